@@ -1,0 +1,10 @@
+# Writes OUT: one inline constexpr string per shader file, named by the file (map.vert -> map_vert).
+set(text "// Made from shaders/ by cmake/embed_shaders.cmake.\n#pragma once\n\nnamespace shaders {\n")
+foreach(file IN LISTS FILES)
+    get_filename_component(name ${file} NAME)
+    string(REPLACE "." "_" name ${name})
+    file(READ ${file} source)
+    string(APPEND text "inline constexpr const char* ${name} = R\"glsl(${source})glsl\";\n")
+endforeach()
+string(APPEND text "} // namespace shaders\n")
+file(WRITE ${OUT} "${text}")

@@ -1,0 +1,24 @@
+// Every string of the interface, in French and in English. Keys live in words_table.inc, one
+// line each; a test finds unused keys and missing glyphs. {} are places for values (fmt).
+#pragma once
+
+#include "base/language.h"
+
+#include <string_view>
+
+namespace base {
+
+enum class Word {
+#define WORD(key, fr, en) key,
+#include "base/words_table.inc"
+#undef WORD
+    Count
+};
+
+/// The text of a key in a language; static storage.
+std::string_view word(Word key, Language language);
+
+/// The key's own name, for tests.
+std::string_view wordName(Word key);
+
+} // namespace base

@@ -1,0 +1,39 @@
+// The selected rows and the counts as text: CSV, JSON and a plain table, for the command line
+// and for files. Column names and order are those of initiatives.csv. Locale-independent.
+#pragma once
+
+#include "base/result.h"
+#include "filter/outcome.h"
+#include "model/atlas.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace exporter {
+
+/// RFC 4180, UTF-8, LF line ends; cells that begin with = + - @ get a leading apostrophe unless
+/// they are numbers (a spreadsheet would run them as formulas).
+std::string rowsAsCsv(const model::Dataset& data, const std::vector<int>& rows);
+/// An array of objects with the table's column names; lon and lat are numbers, the rest text.
+std::string rowsAsJson(const model::Dataset& data, const std::vector<int>& rows);
+/// Columns for a terminal: id, name, organisation, category, city, date.
+std::string rowsAsTable(const model::Dataset& data, const std::vector<int>& rows);
+
+/// RFC 7946 FeatureCollection: a point a row, all columns as properties.
+std::string rowsAsGeoJson(const model::Dataset& data, const std::vector<int>& rows);
+
+/// {"total":N,"selected":n,"facets":{"category":{"dons":{"count":c,"total":t,"published":80},…},…}}
+std::string countsAsJson(const filter::Index& index, const filter::Outcome& outcome);
+/// facet,code,label,count,total,published
+std::string countsAsCsv(const model::Dataset& data, const filter::Index& index,
+                        const filter::Outcome& outcome);
+std::string countsAsTable(const model::Dataset& data, const filter::Index& index,
+                          const filter::Outcome& outcome);
+
+/// Writes the rows in the format of the extension (csv, geojson). Errors: unknown extension
+/// (exit 2, names the known ones), file not writable (exit 1, nothing half-written).
+base::Status writeRows(const model::Dataset& data, const std::vector<int>& rows,
+                       const std::filesystem::path& out);
+
+} // namespace exporter

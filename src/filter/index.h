@@ -1,0 +1,54 @@
+// The census in columns, built once for a dataset: one byte for each row and facet, and the
+// folded text that search reads.
+#pragma once
+
+#include "filter/selection.h"
+#include "model/dataset.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace filter {
+
+/// One choice of a facet. Order: code list order; months by time; `none` last.
+struct FacetValue {
+    std::string code;
+    int total = 0;          ///< rows with this value, unfiltered
+    int publishedCount = 0; ///< categories only
+};
+
+class Index {
+public:
+    explicit Index(const model::Dataset& dataset);
+
+    [[nodiscard]] int rowCount() const { return rowCount_; }
+    [[nodiscard]] const std::vector<FacetValue>& values(Facet facet) const;
+    /// For each row the position of its value in `values(facet)`.
+    [[nodiscard]] std::span<const std::uint16_t> column(Facet facet) const;
+    [[nodiscard]] int findValue(Facet facet, std::string_view code) const; ///< -1 when unknown
+    [[nodiscard]] std::string_view foldedText(int row) const;
+    /// Days since 1970-01-01 that the row's date may stand for; first > last when undated.
+    struct Days {
+        int first = 1;
+        int last = 0;
+    };
+    [[nodiscard]] Days days(int row) const { return days_[static_cast<std::size_t>(row)]; }
+
+private:
+    int rowCount_ = 0;
+    std::array<std::vector<FacetValue>, kFacetCount> values_;
+    std::array<std::vector<std::uint16_t>, kFacetCount> columns_;
+    std::vector<Days> days_;
+    std::string text_;
+    std::vector<std::uint32_t> textStart_;
+};
+
+/// Reads "a,b" into codes the index knows. Error (exit 2): names the unknown code and the
+/// nearest valid one. Region and category labels are accepted too ("Occitanie").
+base::Result<std::vector<std::string>> parseCodes(const Index& index, const model::Dataset& dataset,
+                                                  Facet facet, std::string_view list);
+
+} // namespace filter

@@ -1,0 +1,31 @@
+// Selection in, matching rows and facet counts out. The crossfilter rule: the count beside a
+// value is the number of rows that match all the other facets and that value.
+#pragma once
+
+#include "filter/index.h"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace filter {
+
+struct Outcome {
+    int total = 0;                                    ///< rows of the table
+    int selected = 0;                                 ///< rows that pass
+    std::vector<std::uint8_t> pass;                   ///< for each row, 1 when it passes
+    std::vector<int> rows;                            ///< those that pass, in table order
+    std::array<std::vector<int>, kFacetCount> counts; ///< parallel to Index::values
+    bool forgiven = false; ///< nothing matched the search as typed; one typing error a word was
+
+    [[nodiscard]] int count(Facet facet, int value) const
+    {
+        return counts[static_cast<std::size_t>(facet)][static_cast<std::size_t>(value)];
+    }
+};
+
+/// Evaluates a selection; codes the index does not know match nothing.
+Outcome evaluate(const Index& index, const Selection& selection);
+
+} // namespace filter

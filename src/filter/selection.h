@@ -1,0 +1,51 @@
+// What the user asks to see: choices by facet, a search text, a date range. Codes, not indices,
+// so that a selection outlives a reload and reads the same on the command line and in a file.
+#pragma once
+
+#include "base/date.h"
+#include "base/result.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace filter {
+
+enum class Facet : std::uint8_t { Category, Pole, Region, Type, Month };
+inline constexpr int kFacetCount = 5;
+inline constexpr std::array<Facet, kFacetCount> kFacets{Facet::Category, Facet::Pole, Facet::Region,
+                                                        Facet::Type, Facet::Month};
+
+/// The name on the command line and in JSON: "category", "pole", "region", "type", "month".
+std::string_view facetName(Facet facet);
+
+/// The code of rows without a value: « Hors pôle », « non datées ».
+inline constexpr std::string_view kNone = "none";
+
+struct Selection {
+    std::array<std::vector<std::string>, kFacetCount> chosen; ///< sorted, unique; empty = all
+    std::string search;                                       ///< as typed
+    std::optional<base::PartialDate> from;                    ///< inclusive
+    std::optional<base::PartialDate> to;                      ///< inclusive
+    bool keepUndated = false;                                 ///< a date range then keeps rows without a date
+
+    [[nodiscard]] const std::vector<std::string>& of(Facet f) const
+    {
+        return chosen[static_cast<std::size_t>(f)];
+    }
+    std::vector<std::string>& of(Facet f) { return chosen[static_cast<std::size_t>(f)]; }
+    [[nodiscard]] bool has(Facet f, std::string_view code) const;
+    [[nodiscard]] bool isEmpty() const; ///< nothing is asked: every row passes
+    friend bool operator==(const Selection&, const Selection&) = default;
+};
+
+/// Adds the code to the facet's choices, or removes it when it is there.
+void toggle(Selection& selection, Facet facet, std::string_view code);
+
+/// Keeps only this code in the facet; when it is the only one already, empties the facet.
+void keepOnly(Selection& selection, Facet facet, std::string_view code);
+
+} // namespace filter

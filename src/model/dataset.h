@@ -1,0 +1,115 @@
+// The census: initiatives and the code lists they refer to. Built once by `source`, then only read.
+// Indices are positions in the vectors below; -1 means none.
+#pragma once
+
+#include "base/date.h"
+#include "base/language.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace model {
+
+struct Category {
+    std::string code;
+    std::string labelFr;
+    std::string labelEn;
+    int publishedCount = 0;     ///< lower bound published on 7 May 2020, a reference, never a target
+    std::string publishedLabel; ///< « + de 80 actions »
+};
+
+/// A competitiveness cluster (« pôle de compétitivité ») in health.
+struct Pole {
+    std::string code;
+    std::string name;
+    std::vector<std::string> regionCodes;
+    std::string seatCity;
+    std::string seatDepartment;
+    std::string website;
+    std::string focusFr;
+    std::string focusEn;
+    std::string source;
+};
+
+struct Region {
+    std::string code; ///< INSEE, text: "01" to "94"
+    std::string name;
+    std::string seat;
+    int pole = -1;
+    long population = 0;
+    bool overseas = false;
+};
+
+struct Department {
+    std::string code; ///< INSEE, text: "01", "2A", "971"
+    std::string name;
+    int region = -1;
+    long population = 0;
+};
+
+enum class OrganisationType { Industrial, Hospital, Academic, Public, Association, Cluster };
+inline constexpr int kOrganisationTypeCount = 6;
+
+/// The code of a type in the table and on the command line ("industriel" …).
+std::string_view typeCode(OrganisationType type);
+std::optional<OrganisationType> typeFromCode(std::string_view code);
+
+struct Initiative {
+    std::string id;
+    std::string name;
+    std::string organisation;
+    OrganisationType type = OrganisationType::Industrial;
+    int category = -1;
+    int pole = -1; ///< -1 is « Hors pôle »
+    std::string poleBasis;
+    std::string city;
+    int department = -1;
+    int region = -1;
+    double lon = 0; ///< WGS 84 degrees
+    double lat = 0;
+    std::optional<base::PartialDate> date;
+    std::string summaryFr;
+    std::string summaryEn;
+    std::vector<std::string> partners;
+    std::string sourceUrl;
+    std::string cityBasis;
+    int cityIndex = -1; ///< into Dataset::cities
+    long line = 0;      ///< line in the source table
+};
+
+/// A commune with at least one initiative; the rows share one point.
+struct City {
+    std::string name;
+    int department = -1;
+    int region = -1;
+    double lon = 0;
+    double lat = 0;
+    std::vector<int> rows; ///< indices of initiatives, by category then id
+};
+
+struct Dataset {
+    std::vector<Category> categories;
+    std::vector<Pole> poles;
+    std::vector<Region> regions;
+    std::vector<Department> departments;
+    std::vector<Initiative> initiatives;
+    std::vector<City> cities;
+
+    [[nodiscard]] int findCategory(std::string_view code) const;
+    [[nodiscard]] int findPole(std::string_view code) const;
+    [[nodiscard]] int findRegion(std::string_view code) const;
+    [[nodiscard]] int findDepartment(std::string_view code) const;
+};
+
+/// Fills `cities` and every `cityIndex` from the initiatives' city, department and point.
+void groupCities(Dataset& dataset);
+
+std::string_view label(const Category& category, base::Language language);
+std::string_view summary(const Initiative& initiative, base::Language language);
+
+/// Host name of an http or https address without "www.", empty when it has none.
+std::string_view hostName(std::string_view url);
+
+} // namespace model

@@ -1,0 +1,58 @@
+// Scene to pixels with OpenGL 3.3 core. Edges are anti-aliased in the shaders, so that software
+// rendering stays fast (no multisampling). Owns every GPU object; `rebuild` makes them all anew.
+#pragma once
+
+#include "base/font.h"
+#include "base/image.h"
+#include "base/result.h"
+#include "model/geography.h"
+#include "scene/scene.h"
+
+#include <memory>
+#include <string>
+
+namespace render {
+
+/// A function that finds OpenGL entry points (glfwGetProcAddress, eglGetProcAddress).
+using Loader = void (*(*)(const char*))();
+
+/// What the context says of itself.
+struct ContextInfo {
+    std::string vendor;
+    std::string renderer;
+    std::string version;
+    int major = 0;
+    int minor = 0;
+};
+
+class Renderer {
+public:
+    /// Loads OpenGL in the current context, compiles the shaders of `shaders/` and uploads the
+    /// land. `geography` and `fonts` must outlive the renderer. Errors (exit 3): version under
+    /// 3.3 (message names what was found and two remedies), a shader that does not compile.
+    static base::Result<std::unique_ptr<Renderer>> create(Loader loader, const model::Geography& geography,
+                                                          const base::FontSet& fonts);
+    ~Renderer();
+    Renderer(const Renderer&) = delete;
+    Renderer& operator=(const Renderer&) = delete;
+
+    /// Draws the scene into the bound framebuffer, whole viewport scene.width × scene.height.
+    void draw(const scene::Scene& scene);
+
+    /// Throws every GPU object away and makes it again (after a lost context, or a new land).
+    base::Status rebuild();
+
+    [[nodiscard]] const ContextInfo& info() const;
+    /// Number of live GPU objects (buffers, textures, programs, vertex arrays), for the soak test.
+    [[nodiscard]] int objectCount() const;
+
+private:
+    Renderer();
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+/// The bound framebuffer's pixels, top row first.
+base::Image readPixels(int width, int height);
+
+} // namespace render

@@ -1,0 +1,105 @@
+// What is on the map now, as plain arrays in draw order. `render` turns it into pixels and
+// `export` into vectors; tests read it without OpenGL. Pixels: y down, origin top left of the
+// picture, already multiplied by the scale factor.
+#pragma once
+
+#include "base/colour.h"
+#include "base/font.h"
+#include "base/geometry.h"
+#include "model/geography.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace scene {
+
+/// Metres of a frame to pixels: x = originPx.x + metres.x × pxPerMetre, y = originPx.y − metres.y ×
+/// pxPerMetre.
+struct Projection {
+    int frame = 0;
+    base::Vec2 originPx; ///< where the frame's origin falls
+    double pxPerMetre = 1;
+};
+
+enum class LayerKind : std::uint8_t { Regions, Departments, Neighbours };
+
+/// A whole territory filled flat. Geometry is the model's own; it is uploaded once.
+struct Fill {
+    LayerKind layer = LayerKind::Regions;
+    int shape = 0;
+    base::Colour colour;
+};
+
+/// One border drawn as an anti-aliased line of constant width.
+struct Border {
+    LayerKind layer = LayerKind::Regions;
+    int arc = 0;
+    float widthPx = 1;
+    base::Colour colour;
+};
+
+/// Fills, then borders, of one frame inside a clip rectangle.
+struct MapPart {
+    Projection projection;
+    std::vector<Fill> fills;
+    std::vector<Border> borders;
+};
+
+/// A rectangle with round corners; the border lies inside it.
+struct Box {
+    base::Rect rect;
+    float radiusPx = 0;
+    base::Colour fill;
+    float borderPx = 0;
+    base::Colour border;
+};
+
+struct Line {
+    base::Vec2 from;
+    base::Vec2 to;
+    float widthPx = 1;
+    base::Colour colour;
+};
+
+/// A filled circle with a ring inside its edge. Dots keep the row they stand for.
+struct Disc {
+    base::Vec2 centre;
+    float radiusPx = 0;
+    base::Colour fill;
+    float ringPx = 0;
+    base::Colour ring;
+    int row = -1; ///< index of the initiative, -1 for furniture
+};
+
+/// One line of text. `at` is the left end of its baseline.
+struct Text {
+    base::Vec2 at;
+    std::string utf8;
+    base::Face face = base::Face::Regular;
+    float sizePx = 14;
+    base::Colour colour;
+    float haloPx = 0; ///< 0: none
+    base::Colour halo;
+};
+
+/// A sheet of tracing paper: everything in it is clipped to `clip` and drawn in the order
+/// map, boxes, lines, discs, texts. Leaves lie on each other in Scene order.
+struct Leaf {
+    std::string name; ///< "land", "dots", "inset 971" …: layer names of vector exports
+    base::Rect clip;
+    std::vector<MapPart> maps;
+    std::vector<Box> boxes;
+    std::vector<Line> lines;
+    std::vector<Disc> discs;
+    std::vector<Text> texts;
+};
+
+struct Scene {
+    int width = 0; ///< pixels
+    int height = 0;
+    base::Colour background;
+    std::vector<Leaf> leaves;
+};
+
+} // namespace scene

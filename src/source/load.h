@@ -1,0 +1,35 @@
+// Opens the tables and the boundaries through GDAL and makes an Atlas of them.
+// Nothing here is fetched from a network; only drivers of the allow-list are tried.
+#pragma once
+
+#include "base/result.h"
+#include "model/atlas.h"
+
+#include <filesystem>
+#include <string>
+
+namespace source {
+
+/// Where to read from. Empty `data` and `regions` mean the files shipped in `geodata`.
+struct Sources {
+    std::filesystem::path geodata; ///< folder with the code lists and the shipped boundaries
+    std::string data;              ///< --data: a table of initiatives
+    std::string regions;           ///< --regions: a boundary file
+};
+
+/// The geodata folder: CARTOVID_GEODATA when set, else beside the program or its source tree.
+std::filesystem::path defaultGeodata();
+
+/// Table and land. Refused rows are left out and counted in Atlas::leftOut; a missing overseas
+/// region costs its inset and gives a warning. Errors: a file that cannot be opened (exit 2 when
+/// the user named it), a table without its columns, boundaries without names, codes or geometry,
+/// or without a mainland region that the table uses (the message lists them).
+base::Result<model::Atlas> load(const Sources& sources);
+
+/// The table alone, without the land: what `counts`, `list` and data exports need.
+base::Result<model::Atlas> loadTable(const Sources& sources);
+
+/// Every problem of a table, in line order; empty when the table is sound. Same rules as `load`.
+base::Result<std::vector<model::Problem>> check(const Sources& sources, const std::string& table);
+
+} // namespace source
