@@ -2,7 +2,7 @@
 # `top`, the folder of the project. Everything it says goes to stderr: stdout is the program's.
 # shellcheck shell=bash
 
-build="$top/build/release"
+build="${top:?}/build/release"
 
 say() { printf '%s\n' "$*" >&2; }
 
