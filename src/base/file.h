@@ -16,8 +16,13 @@ namespace base {
 /// no half file.
 Status writeAtomically(const std::filesystem::path& path, std::string_view bytes);
 
-/// The whole file. Errors: missing, unreadable, larger than `limitBytes`.
+/// The whole file. Errors: missing (exit 2, names the nearest file beside it), a folder,
+/// unreadable, larger than `limitBytes`.
 Result<std::string> readFile(const std::filesystem::path& path, std::uint64_t limitBytes = 1ULL << 30U);
+
+/// "there is no file "x"; did you mean "y"?": what to say of a missing file, with the nearest name
+/// in its folder when there is one.
+std::string missingFileMessage(const std::filesystem::path& path);
 
 /// A folder of the project ("geodata", "shaders", "assets"): below CARTOVID_HOME when that is set,
 /// else below the program's folder or one of its parents, else below ../share/cartovid. An empty

@@ -1,0 +1,48 @@
+#include "filter/selection.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+
+namespace filter {
+
+std::string_view facetName(Facet facet)
+{
+    constexpr std::array<std::string_view, kFacetCount> kNames{"category", "pole", "region", "type", "month"};
+    return kNames[static_cast<std::size_t>(facet)];
+}
+
+bool Selection::has(Facet f, std::string_view code) const
+{
+    return std::find(of(f).begin(), of(f).end(), code) != of(f).end();
+}
+
+bool Selection::isEmpty() const
+{
+    const bool noChoice = std::all_of(chosen.begin(), chosen.end(),
+                                      [](const std::vector<std::string>& codes) { return codes.empty(); });
+    return noChoice && !from && !to && base::words(base::fold(search)).empty();
+}
+
+void toggle(Selection& selection, Facet facet, std::string_view code)
+{
+    std::vector<std::string>& codes = selection.of(facet);
+    const auto place = std::lower_bound(codes.begin(), codes.end(), code);
+    if (place != codes.end() && *place == code) {
+        codes.erase(place);
+    } else {
+        codes.emplace(place, code);
+    }
+}
+
+void keepOnly(Selection& selection, Facet facet, std::string_view code)
+{
+    std::vector<std::string>& codes = selection.of(facet);
+    if (codes.size() == 1 && codes.front() == code) {
+        codes.clear();
+    } else {
+        codes.assign(1, std::string(code));
+    }
+}
+
+} // namespace filter
