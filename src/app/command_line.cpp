@@ -63,7 +63,9 @@ base::Error fromParser(const CLI::App& program, const CLI::ParseError& error)
     const auto chosen = program.get_subcommands();
     const CLI::App& command = chosen.empty() ? program : *chosen.front();
     for (const std::string& name : optionNames(command)) {
-        if (std::string_view(error.what()).starts_with(name + ":")) {
+        // CLI11 begins with the option: "--size: 1 required …", "keep-undated was given …".
+        const std::string_view what = error.what();
+        if (what.starts_with(name + ":") || what.starts_with(name.substr(2) + " ")) {
             const CLI::Option* option = command.get_option(name);
             return usage(option->get_expected_min() == 0
                              ? fmt::format("option {} is a switch and takes no value", name)

@@ -1,9 +1,5 @@
 #include "app/selection_options.h"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-
 namespace app {
 
 base::Result<filter::Selection> selectionFrom(const SelectionOptions& options, const filter::Index& index,
@@ -34,13 +30,9 @@ base::Result<filter::Selection> selectionFrom(const SelectionOptions& options, c
         }
         auto codes = filter::parseCodes(index, data, facet, *typed);
         if (!codes) {
-            return base::Error{fmt::format("--{}: {}", filter::facetName(facet), codes.error().message),
-                               codes.error().exit};
+            return codes.error();
         }
-        std::vector<std::string>& chosen = selection.of(facet);
-        chosen = std::move(codes).value();
-        std::ranges::sort(chosen);
-        chosen.erase(std::ranges::unique(chosen).begin(), chosen.end());
+        selection.of(facet) = std::move(codes).value();
     }
     selection.search = options.search;
     selection.from = base::parseDate(options.from);
