@@ -1,0 +1,15 @@
+// The code lists of the project (categories, clusters, regions, departments) as a Dataset without rows.
+#pragma once
+
+#include "base/result.h"
+#include "model/dataset.h"
+
+#include <filesystem>
+
+namespace source {
+
+/// Reads categories.csv, poles.csv, regions.csv and departments.csv of the geodata folder.
+/// Errors: a file or column lacks, a number is none, a reference points to nothing.
+base::Result<model::Dataset> readCodeLists(const std::filesystem::path& geodata);
+
+} // namespace source

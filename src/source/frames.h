@@ -1,0 +1,29 @@
+// From outlines in degrees to the Geography: each frame projected, triangulated, its borders found.
+#pragma once
+
+#include "model/dataset.h"
+#include "model/geography.h"
+#include "source/land.h"
+
+#include <vector>
+
+namespace source {
+
+/// Everything that is drawn, in longitude and latitude.
+struct Land {
+    std::vector<LandShape> regions;
+    std::vector<LandShape> departments;
+    std::vector<LandShape> neighbours;
+};
+
+/// Projects and triangulates every frame whose land is there; the others stay absent. Shapes keep
+/// their order. Uses the machine's cores; the result does not depend on their number.
+model::Geography buildGeography(const Land& land);
+
+/// Where each initiative lies: its region's frame and metres from that frame's origin.
+std::vector<model::Place> placeInitiatives(const model::Dataset& data, const model::Geography& geography);
+
+/// One layer of shapes that are already in metres from the frame's origin.
+model::Layer buildLayer(const std::vector<LandShape>& shapes);
+
+} // namespace source

@@ -1,0 +1,210 @@
+#include "source/load.h"
+
+#include "base/file.h"
+#include "source/boundaries.h"
+#include "source/code_lists.h"
+#include "source/frames.h"
+#include "source/row_checks.h"
+#include "source/table.h"
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <future>
+
+namespace source {
+
+namespace {
+
+/// A failure of a shipped file is the installation's fault, never wrong usage.
+base::Error shippedFault(base::Error error, const std::filesystem::path& folder)
+{
+    return {fmt::format("{} (in {}); reinstall the program's geodata or name the folder in CARTOVID_GEODATA",
+                        error.message, folder.string()),
+            base::Exit::Data};
+}
+
+base::Result<Table> tableOf(const Sources& sources, const std::string& named)
+{
+    if (!named.empty())
+        return readTable(named);
+    auto table = readTable((sources.geodata / "initiatives.csv").string());
+    return table ? std::move(table) : base::Result<Table>(shippedFault(table.error(), sources.geodata));
+}
+
+base::Status requireGeodata(const Sources& sources)
+{
+    std::error_code failure;
+    if (!sources.geodata.empty() && std::filesystem::is_directory(sources.geodata, failure))
+        return base::Ok{};
+    return base::Error{
+        fmt::format("the geodata folder {}is missing; reinstall the program or name the folder in "
+                    "CARTOVID_GEODATA",
+                    sources.geodata.empty() ? "" : sources.geodata.string() + " ")};
+}
+
+base::Result<model::Atlas> tableAtlas(const Sources& sources, model::Dataset lists)
+{
+    auto table = tableOf(sources, sources.data);
+    if (!table)
+        return table.error();
+    CheckedTable checked = checkTable(table.value(), std::move(lists));
+    if (checked.data.initiatives.empty()) {
+        const model::Problem& first = checked.problems.front();
+        return base::Error{fmt::format("{}: none of its {} rows is acceptable; the first is line {}: {}",
+                                       table.value().name, checked.leftOut, first.line, first.reason)};
+    }
+    model::Atlas atlas;
+    atlas.data = std::move(checked.data);
+    atlas.places.resize(atlas.data.initiatives.size());
+    atlas.problems = std::move(checked.problems);
+    atlas.leftOut = checked.leftOut;
+    atlas.warnings = table.warnings;
+    atlas.dataName = table.value().name;
+    return atlas;
+}
+
+void appendTo(std::vector<std::string>& all, const std::vector<std::string>& more)
+{
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+base::Result<Land> readAllLand(const Sources& sources, const model::Dataset& lists)
+{
+    Land land;
+    std::vector<std::string> warnings;
+    const bool shipped = sources.regions.empty();
+    auto regions = readRegions(
+        shipped ? sources.geodata / "regions.shp" : std::filesystem::path(sources.regions), lists);
+    if (!regions)
+        return shipped ? shippedFault(regions.error(), sources.geodata) : regions.error();
+    land.regions = std::move(regions.value());
+    appendTo(warnings, regions.warnings);
+
+    // Lines and background only: the map opens without them.
+    for (const auto& [file, shapes] :
+         {std::pair{"departments.shp", &land.departments}, std::pair{"neighbours.shp", &land.neighbours}}) {
+        auto read = readLand(sources.geodata / file);
+        if (read)
+            *shapes = std::move(read.value());
+        appendTo(warnings, read ? read.warnings : std::vector{read.error().message});
+    }
+    base::Result<Land> result(std::move(land));
+    result.warnings = std::move(warnings);
+    return result;
+}
+
+bool has(const std::vector<LandShape>& shapes, const std::string& code)
+{
+    for (const LandShape& shape : shapes)
+        if (shape.code == code)
+            return true;
+    return false;
+}
+
+/// A mainland region that the table uses must be there; any other one that lacks is told.
+base::Result<std::vector<std::string>> checkRegions(const Land& land, const model::Dataset& data,
+                                                    const std::string& fileName)
+{
+    std::vector<int> rowsOf(data.regions.size(), 0);
+    for (const model::Initiative& initiative : data.initiatives)
+        ++rowsOf[static_cast<std::size_t>(initiative.region)];
+
+    std::vector<std::string> missing;
+    std::vector<std::string> warnings;
+    for (std::size_t i = 0; i < data.regions.size(); ++i) {
+        const model::Region& region = data.regions[i];
+        if (has(land.regions, region.code))
+            continue;
+        if (model::frameOfRegion(region.code) != model::kMainland)
+            warnings.push_back(
+                fmt::format("{}: {} ({}) is missing: its inset is not drawn, {} initiatives are "
+                            "only in the list",
+                            fileName, region.name, region.code, rowsOf[i]));
+        else if (rowsOf[i] > 0)
+            missing.push_back(fmt::format("{} ({})", region.name, region.code));
+        else
+            warnings.push_back(fmt::format("{}: {} ({}) is missing", fileName, region.name, region.code));
+    }
+    if (!missing.empty())
+        return base::Error{
+            fmt::format("{}: lacks regions that the table uses: {}", fileName, fmt::join(missing, ", "))};
+    return warnings;
+}
+
+} // namespace
+
+std::filesystem::path defaultGeodata()
+{
+    if (const char* named = std::getenv("CARTOVID_GEODATA"); named != nullptr && *named != '\0')
+        return named;
+    return base::resourceFolder("geodata");
+}
+
+base::Result<model::Atlas> load(const Sources& sources)
+{
+    if (auto present = requireGeodata(sources); !present)
+        return present.error();
+    auto lists = readCodeLists(sources.geodata);
+    if (!lists)
+        return lists.error();
+
+    // The table on a second thread; all that needs PROJ on this one.
+    auto tableTask = std::async(std::launch::async, [&] { return tableAtlas(sources, lists.value()); });
+    auto land = readAllLand(sources, lists.value());
+    model::Geography geography;
+    if (land)
+        geography = buildGeography(land.value());
+    auto result = tableTask.get();
+    if (!result)
+        return result;
+    if (!land)
+        return land.error();
+
+    model::Atlas& atlas = result.value();
+    const bool shipped = sources.regions.empty();
+    const std::string fileName =
+        shipped ? "regions.shp" : std::filesystem::path(sources.regions).filename().string();
+    auto regionWarnings = checkRegions(land.value(), atlas.data, fileName);
+    if (!regionWarnings)
+        return regionWarnings.error();
+    appendTo(atlas.warnings, land.warnings);
+    appendTo(atlas.warnings, regionWarnings.value());
+    atlas.geography = std::move(geography);
+    atlas.geography.shippedBoundaries = shipped;
+    atlas.geography.credit = shipped ? "Natural Earth" : fileName;
+    atlas.places = placeInitiatives(atlas.data, atlas.geography);
+    result.warnings = atlas.warnings;
+    return result;
+}
+
+base::Result<model::Atlas> loadTable(const Sources& sources)
+{
+    if (auto present = requireGeodata(sources); !present)
+        return present.error();
+    auto lists = readCodeLists(sources.geodata);
+    if (!lists)
+        return lists.error();
+    auto result = tableAtlas(sources, std::move(lists.value()));
+    if (result)
+        result.warnings = result.value().warnings;
+    return result;
+}
+
+base::Result<std::vector<model::Problem>> check(const Sources& sources, const std::string& table)
+{
+    if (auto present = requireGeodata(sources); !present)
+        return present.error();
+    auto lists = readCodeLists(sources.geodata);
+    if (!lists)
+        return lists.error();
+    auto read = tableOf(sources, table);
+    if (!read)
+        return read.error();
+    base::Result<std::vector<model::Problem>> result(
+        checkTable(read.value(), std::move(lists.value())).problems);
+    result.warnings = read.warnings;
+    return result;
+}
+
+} // namespace source

@@ -1,0 +1,43 @@
+// The rules that a row of the table must keep; `load` and `check` share them. A row with one
+// problem is left out, and every one of its problems is told.
+#pragma once
+
+#include "model/dataset.h"
+#include "model/problem.h"
+#include "source/table.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace source {
+
+class RowChecker {
+public:
+    /// `lists` holds the code lists and must outlive the checker.
+    explicit RowChecker(const model::Dataset& lists);
+
+    /// The initiative of a sound row; nothing, and its problems appended, for another one.
+    std::optional<model::Initiative> check(const Row& row, std::vector<model::Problem>& problems);
+
+private:
+    struct Reporter;
+    void checkTexts(const Row& row, model::Initiative& initiative, const Reporter& report);
+    void checkCodes(const Row& row, model::Initiative& initiative, const Reporter& report) const;
+    void checkTerritory(const Row& row, model::Initiative& initiative, const Reporter& report) const;
+    void checkPosition(const Row& row, model::Initiative& initiative, const Reporter& report) const;
+
+    const model::Dataset& lists_;
+    std::map<std::string, long, std::less<>> lineOfId_;
+};
+
+/// The sound rows of a table as a Dataset with cities, and why the others were left out, in line order.
+struct CheckedTable {
+    model::Dataset data;
+    std::vector<model::Problem> problems;
+    int leftOut = 0; ///< rows, not problems
+};
+CheckedTable checkTable(const Table& table, model::Dataset lists);
+
+} // namespace source

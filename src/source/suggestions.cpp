@@ -1,0 +1,129 @@
+#include "source/suggestions.h"
+
+#include "base/date.h"
+#include "base/text.h"
+#include "model/dataset.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <vector>
+
+namespace source {
+
+namespace {
+
+constexpr std::size_t kShownCharacters = 80;
+
+/// The runs of digits of a text as numbers; nothing when other than separators stand between.
+std::vector<int> numbersIn(std::string_view text)
+{
+    std::vector<int> numbers;
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    while (at != end) {
+        int value = 0;
+        const auto [next, failure] = std::from_chars(at, end, value);
+        if (failure != std::errc{} || value < 0)
+            return {};
+        numbers.push_back(value);
+        at = next;
+        if (at == end)
+            break;
+        if (std::string_view("-/. T:").find(*at) == std::string_view::npos)
+            return {};
+        ++at;
+    }
+    return numbers;
+}
+
+} // namespace
+
+std::string suggestDate(std::string_view text)
+{
+    std::vector<int> parts = numbersIn(base::trimmed(text));
+    if (parts.size() > 3)
+        parts.resize(3); // a time of day follows
+    if (parts.size() < 2)
+        return {};
+    if (parts.front() < 1000 && parts.back() >= 1000)
+        std::reverse(parts.begin(), parts.end()); // day/month/year
+    const int year = parts[0];
+    const int month = parts[1];
+    if (year < 1000 || year > 9999 || month < 1 || month > 12)
+        return {};
+    if (parts.size() == 2)
+        return fmt::format("{:04}-{:02}", year, month);
+    const int last = base::daysInMonth(year, month);
+    if (parts[2] == 0)
+        return fmt::format("{:04}-{:02}", year, month);
+    return fmt::format("{:04}-{:02}-{:02}", year, month, std::min(parts[2], last));
+}
+
+std::optional<double> parseNumber(std::string_view text)
+{
+    double value = 0;
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (failure != std::errc{} || end != text.data() + text.size() || !std::isfinite(value))
+        return std::nullopt;
+    return value;
+}
+
+std::string suggestNumber(std::string_view text)
+{
+    std::string plain;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = base::nextCodePoint(text, at);
+        if (c == U' ' || c == U'\u00A0' || c == U'\u202F' || c == U'°' || c == U'+')
+            continue;
+        if (c > 0x7F)
+            return {};
+        plain += c == U',' ? '.' : static_cast<char>(c);
+    }
+    return parseNumber(plain) ? plain : std::string{};
+}
+
+bool isWebAddress(std::string_view text)
+{
+    const auto bad = [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F; };
+    if (std::any_of(text.begin(), text.end(), bad))
+        return false;
+    return (text.starts_with("http://") || text.starts_with("https://")) && !model::hostName(text).empty();
+}
+
+std::string suggestUrl(std::string_view text)
+{
+    if (text.find("://") == std::string_view::npos) {
+        const std::string candidate = "https://" + std::string(text);
+        const bool looksLikeHost =
+            text.find('.') != std::string_view::npos && text.find(':') == std::string_view::npos;
+        return looksLikeHost && isWebAddress(candidate) ? candidate : std::string{};
+    }
+    const std::string candidate = "https" + std::string(text.substr(text.find("://")));
+    return isWebAddress(candidate) ? candidate : std::string{};
+}
+
+std::string shortened(std::string_view text)
+{
+    std::string result;
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size(); ++count) {
+        if (count == kShownCharacters - 1 && text.size() - at > 1) {
+            std::size_t rest = at;
+            base::nextCodePoint(text, rest);
+            if (rest < text.size())
+                return result + "…";
+        }
+        const std::size_t start = at;
+        const char32_t c = base::nextCodePoint(text, at);
+        if (c == 0xFFFD || c < 0x20)
+            result += c == 0xFFFD ? "?" : " ";
+        else
+            result += text.substr(start, at - start);
+    }
+    return result;
+}
+
+} // namespace source

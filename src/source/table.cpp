@@ -1,0 +1,205 @@
+#include "source/table.h"
+
+#include "base/text.h"
+#include "source/columns.h"
+#include "source/cpl_errors.h"
+#include "source/csv_text.h"
+#include "source/drivers.h"
+#include "source/projection.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+
+namespace source {
+
+namespace {
+
+bool isCsv(const std::string& path)
+{
+    const std::string extension = base::fold(std::filesystem::path(path).extension().string());
+    return extension == ".csv" || extension == ".tsv" || extension == ".txt" || extension.empty();
+}
+
+/// Codes that a format stored as a number have lost their leading zero: "1" is region "01".
+void restoreZero(Row& row, const OGRFeatureDefn& definition, const ColumnMap& map, Column column)
+{
+    const int field = map.field[static_cast<std::size_t>(column)];
+    const OGRFieldType type = field < 0 ? OFTString : definition.GetFieldDefn(field)->GetType();
+    std::string& code = row.cells[static_cast<std::size_t>(column)];
+    if ((type == OFTInteger || type == OFTInteger64 || type == OFTReal) && code.size() == 1)
+        code = "0" + code;
+}
+
+void pointFromGeometry(Row& row, const OGRFeature& feature, const ToLonLat& toLonLat)
+{
+    const OGRGeometry* geometry = feature.GetGeometryRef();
+    if (geometry == nullptr || wkbFlatten(geometry->getGeometryType()) != wkbPoint ||
+        geometry->IsEmpty() != 0)
+        return;
+    base::Vec2 point{geometry->toPoint()->getX(), geometry->toPoint()->getY()};
+    if (!toLonLat.apply({&point, 1}))
+        return;
+    row.cells[static_cast<std::size_t>(Column::Lon)] = fmt::format("{}", point.x);
+    row.cells[static_cast<std::size_t>(Column::Lat)] = fmt::format("{}", point.y);
+}
+
+/// The layer that has the most of our columns; most files have only one.
+OGRLayer* tableLayer(GDALDataset& dataset)
+{
+    OGRLayer* best = nullptr;
+    int bestCount = -1;
+    for (OGRLayer* layer : dataset.GetLayers()) {
+        int count = 0;
+        for (std::size_t i = 0; i < kColumnCount; ++i)
+            count +=
+                findField(*layer->GetLayerDefn(), {std::string(columnName(static_cast<Column>(i)))}) >= 0;
+        if (count > bestCount) {
+            best = layer;
+            bestCount = count;
+        }
+    }
+    return best;
+}
+
+base::Extent extentOf(OGRLayer& layer)
+{
+    OGREnvelope envelope;
+    if (layer.GetExtent(&envelope, TRUE) != OGRERR_NONE)
+        return {};
+    return {envelope.MinX, envelope.MinY, envelope.MaxX, envelope.MaxY};
+}
+
+model::Problem wrongCellCount(const CsvRecord& record, int expected, char separator)
+{
+    const bool more = record.cells > expected;
+    return {record.line, "", "",
+            fmt::format("the row has {} cells, the header has {}", record.cells, expected),
+            more ? fmt::format("put quotes around texts that contain {}",
+                               separator == '\t' ? "a tab" : fmt::format("\"{}\"", separator))
+                 : std::string{"write every cell, empty ones too"}};
+}
+
+base::Result<Table> readLayer(GDALDataset& dataset, const std::string& name, const CsvLayout* layout)
+{
+    const CplErrors errors;
+    OGRLayer* layer = tableLayer(dataset);
+    if (layer == nullptr)
+        return base::Error{fmt::format("{}: holds no table", name)};
+    const OGRFeatureDefn& definition = *layer->GetLayerDefn();
+    auto columns = mapColumns(definition, name);
+    if (!columns)
+        return columns.error();
+    const ColumnMap& map = columns.value();
+
+    ToLonLat toLonLat;
+    if (map.pointsFromGeometry) {
+        auto created = ToLonLat::create(layer->GetSpatialRef(), extentOf(*layer), name);
+        if (!created)
+            return created.error();
+        toLonLat = std::move(created).value();
+    }
+
+    Table table;
+    table.name = name;
+    std::size_t number = 0;
+    for (const auto& feature : *layer) {
+        ++number;
+        const bool known = layout != nullptr && number < layout->records.size();
+        const long line = known ? layout->records[number].line : static_cast<long>(number) + 1;
+        if (known && layout->records[number].cells != layout->records[0].cells) {
+            table.problems.push_back(
+                wrongCellCount(layout->records[number], layout->records[0].cells, layout->separator));
+            continue;
+        }
+        Row row;
+        row.line = line;
+        for (std::size_t i = 0; i < kColumnCount; ++i)
+            row.cells[i] = cellText(*feature, map.field[i]);
+        restoreZero(row, definition, map, Column::Region);
+        restoreZero(row, definition, map, Column::Department);
+        if (map.pointsFromGeometry)
+            pointFromGeometry(row, *feature, toLonLat);
+        table.rows.push_back(std::move(row));
+    }
+    if (errors.hasFailure() && layout == nullptr)
+        return base::Error{fmt::format("{}: damaged ({})", name, errors.firstFailure())};
+    if (number == 0)
+        return base::Error{fmt::format("{}: has a header but no rows", name)};
+    base::Result<Table> result(std::move(table));
+    result.warnings = columns.warnings;
+    return result;
+}
+
+base::Result<Table> readCsvTable(const std::string& path, const std::string& name)
+{
+    auto text = readCsvText(path);
+    if (!text)
+        return text.error();
+    const CsvLayout layout = scanCsv(text.value());
+    auto dataset = openCsvText(text.value(), name);
+    if (!dataset)
+        return dataset.error();
+    auto table = readLayer(*dataset.value(), name, &layout);
+    if (table && layout.openQuoteLine > 0)
+        table.value().problems.push_back({layout.openQuoteLine, "", "",
+                                          "a quote opens here and is never closed",
+                                          "close it, or write it twice"});
+    return table;
+}
+
+} // namespace
+
+base::Result<Table> readTable(const std::string& path)
+{
+    const OfflineGuard offline;
+    if (auto local = requireLocalFile(path); !local)
+        return local.error();
+    const std::string name = std::filesystem::path(path).filename().string();
+    if (isCsv(path))
+        return readCsvTable(path, name);
+
+    std::error_code failure;
+    if (std::filesystem::file_size(path, failure) == 0 && !failure)
+        return base::Error{fmt::format("{}: the file is empty", name)};
+    // Only GeoJSON knows this option; other drivers ignore what they do not know.
+    auto dataset = openVector(path, {"DATE_AS_STRING=YES"});
+    if (!dataset)
+        return dataset.error();
+    return readLayer(*dataset.value(), name, nullptr);
+}
+
+base::Result<std::vector<std::vector<std::string>>> readList(const std::string& path,
+                                                             const std::vector<std::string>& columns)
+{
+    const CplErrors errors;
+    const std::string name = std::filesystem::path(path).filename().string();
+    auto text = readCsvText(path);
+    if (!text)
+        return text.error();
+    auto dataset = openCsvText(text.value(), name);
+    if (!dataset)
+        return dataset.error();
+    OGRLayer* layer = dataset.value()->GetLayer(0);
+    if (layer == nullptr)
+        return base::Error{fmt::format("{}: holds no table", name)};
+
+    std::vector<int> fields;
+    for (const std::string& column : columns) {
+        fields.push_back(findField(*layer->GetLayerDefn(), {column}));
+        if (fields.back() < 0)
+            return base::Error{fmt::format("{}: the header lacks the column {}", path, column)};
+    }
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& feature : *layer) {
+        std::vector<std::string> row;
+        for (const int field : fields)
+            row.push_back(cellText(*feature, field));
+        rows.push_back(std::move(row));
+    }
+    if (rows.empty())
+        return base::Error{fmt::format("{}: has a header but no rows", path)};
+    return rows;
+}
+
+} // namespace source

@@ -1,0 +1,66 @@
+// A table as it was read: rows of texts under known column names, whatever the file format.
+#pragma once
+
+#include "base/result.h"
+#include "model/problem.h"
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace source {
+
+/// The columns of the table of initiatives, in the order of the shipped file.
+enum class Column {
+    Id,
+    Name,
+    Organisation,
+    OrganisationType,
+    Category,
+    Pole,
+    PoleBasis,
+    City,
+    Department,
+    Region,
+    Lon,
+    Lat,
+    StartDate,
+    SummaryFr,
+    SummaryEn,
+    Partners,
+    SourceUrl,
+    CityBasis,
+    Count
+};
+inline constexpr std::size_t kColumnCount = static_cast<std::size_t>(Column::Count);
+
+/// A column's name in the file ("start_date").
+std::string_view columnName(Column column);
+
+struct Row {
+    long line = 0; ///< line in a CSV file (header 1), feature number + 1 elsewhere
+    std::array<std::string, kColumnCount> cells;
+    [[nodiscard]] const std::string& operator[](Column column) const
+    {
+        return cells[static_cast<std::size_t>(column)];
+    }
+};
+
+struct Table {
+    std::string name; ///< file name without folders
+    std::vector<Row> rows;
+    std::vector<model::Problem> problems; ///< rows that are not in `rows`: cells missing, quotes open
+};
+
+/// Reads a table of initiatives. CSV (comma, semicolon or tab, UTF-8 with or without BOM, any line
+/// ends) and every other allowed format; columns by name in any order; a point geometry stands in
+/// for missing lon and lat. Errors: cannot be opened (exit 2 when missing), empty, no rows, columns
+/// missing (named, with the nearest column that is there). Warns for optional columns that lack.
+base::Result<Table> readTable(const std::string& path);
+
+/// A small table of the project (code lists): rows of cells in the order of `columns`, all required.
+base::Result<std::vector<std::vector<std::string>>> readList(const std::string& path,
+                                                             const std::vector<std::string>& columns);
+
+} // namespace source
