@@ -1,0 +1,202 @@
+#include "app/command_options.h"
+#include "app/option_values.h"
+#include "base/date.h"
+#include "base/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <utility>
+#include <vector>
+
+namespace app {
+
+namespace {
+
+base::Error notBuilt(const std::string& what, const std::string& instead)
+{
+    return usage(fmt::format("not built yet: {}; {}", what, instead));
+}
+
+/// Features that the design names and this version lacks: said, never ignored.
+base::Status refuseUnbuilt(const RawOptions& raw, const std::string& command)
+{
+    if (!raw.view.empty()) {
+        return notBuilt("--view", "use the selection options");
+    }
+    if (raw.kiosk) {
+        return notBuilt("--kiosk", "start the viewer without it");
+    }
+    if (raw.symbols == "bubbles" || raw.symbols == "density" || raw.symbols == "choropleth") {
+        return notBuilt("--symbols " + raw.symbols, "use --symbols bouquets");
+    }
+    if (command == "export") {
+        const std::string ending = std::filesystem::path(raw.out).extension().string();
+        constexpr std::array<std::string_view, 6> kPlanned{".gpkg", ".xlsx", ".svg", ".pdf", ".html", ".png"};
+        if (ending == ".png") {
+            return notBuilt("export to .png", "use cartovid render --out " + raw.out);
+        }
+        if (std::ranges::find(kPlanned, ending) != kPlanned.end()) {
+            return notBuilt("export to " + ending, "use .csv or .geojson");
+        }
+    }
+    return base::Ok{};
+}
+
+Command commandNamed(const std::string& name)
+{
+    constexpr std::array<std::pair<std::string_view, Command>, 5> kCommands{{{"render", Command::Render},
+                                                                             {"counts", Command::Counts},
+                                                                             {"list", Command::List},
+                                                                             {"export", Command::Export},
+                                                                             {"check", Command::Check}}};
+    const auto* const found =
+        std::ranges::find(kCommands, std::string_view(name), &std::pair<std::string_view, Command>::first);
+    return found == kCommands.end() ? Command::Viewer : found->second;
+}
+
+/// `value` when it is allowed, the first allowed word when it was not given.
+base::Result<std::string> choice(std::string_view option, const std::string& value,
+                                 const std::vector<std::string>& allowed)
+{
+    return value.empty() ? base::Result<std::string>(allowed.front()) : oneOf(option, value, allowed);
+}
+
+base::Status checkFiles(const RawOptions& raw)
+{
+    using Named = std::pair<std::string_view, const std::string*>;
+    for (const auto& [option, path] : {Named{"--data", &raw.data}, Named{"--regions", &raw.regions},
+                                       Named{"--reference", &raw.reference}, Named{"check", &raw.table}}) {
+        if (path->empty()) {
+            continue;
+        }
+        if (base::Status status = existingFile(option, *path); !status) {
+            return status;
+        }
+    }
+    return base::Ok{};
+}
+
+base::Status checkDates(const SelectionOptions& selection)
+{
+    const auto from = base::parseDate(selection.from);
+    const auto to = base::parseDate(selection.to);
+    for (const auto& [option, typed, read] :
+         {std::tuple("--from", selection.from, from), std::tuple("--to", selection.to, to)}) {
+        if (!typed.empty() && !read) {
+            return usage(fmt::format("{}: \"{}\" is no date; write YYYY-MM-DD or YYYY-MM, as in 2020-03-17",
+                                     option, typed));
+        }
+    }
+    if (from && to && base::firstDay(*from) > base::lastDay(*to)) {
+        return usage(fmt::format("--from {} is after --to {}; swap them", selection.from, selection.to));
+    }
+    return base::Ok{};
+}
+
+base::Status readView(const RawOptions& raw, Options& options)
+{
+    const auto language = choice("--lang", raw.language, {"fr", "en"});
+    const auto theme = choice("--theme", raw.theme, {"light", "dark", "contrast"});
+    const auto symbols = choice("--symbols", raw.symbols, {"bouquets", "bubbles", "density", "choropleth"});
+    for (const auto* result : {&language, &theme, &symbols}) {
+        if (!*result) {
+            return result->error();
+        }
+    }
+    options.language = language.value() == "en" ? base::Language::English : base::Language::French;
+    options.theme = theme.value();
+    options.reducedMotion = raw.reducedMotion;
+    options.flyTo = raw.flyTo;
+    if (!raw.screenDiagonal.empty()) {
+        const auto inches = number("--screen-diagonal", raw.screenDiagonal, 3, 300);
+        if (!inches) {
+            return inches.error();
+        }
+        options.screenDiagonalInches = inches.value();
+    }
+    if (!raw.camera.empty()) {
+        const std::vector<std::string> parts = base::split(raw.camera, ',');
+        if (parts.size() != 3) {
+            return usage(fmt::format("--camera: \"{}\" is not X,Y,ZOOM", raw.camera));
+        }
+        std::array<double, 3> values{};
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            const auto value = number("--camera", parts[i], i == 2 ? 0.01 : -1e8, i == 2 ? 1000 : 1e8);
+            if (!value) {
+                return value.error();
+            }
+            values[i] = value.value();
+        }
+        options.camera = CameraOption{values[0], values[1], values[2]};
+    }
+    return base::Ok{};
+}
+
+base::Status readOutput(const RawOptions& raw, Options& options)
+{
+    const bool writes = options.command == Command::Render || options.command == Command::Export;
+    if (writes && raw.out.empty()) {
+        return usage(options.command == Command::Render ? "render needs --out FILE.png"
+                                                        : "export needs --out FILE (.csv or .geojson)");
+    }
+    if (options.command == Command::Render &&
+        base::fold(std::filesystem::path(raw.out).extension().string()) != ".png") {
+        return usage(fmt::format("--out: render writes PNG, and \"{}\" does not end in .png", raw.out));
+    }
+    options.out = raw.out;
+    options.ui = raw.ui;
+    options.reference = raw.reference;
+    if (!raw.size.empty()) {
+        const auto read = size("--size", raw.size);
+        if (!read) {
+            return read.error();
+        }
+        options.width = read.value().width;
+        options.height = read.value().height;
+    }
+    if (!raw.scale.empty()) {
+        const auto read = number("--scale", raw.scale, 0.25, 8);
+        if (!read) {
+            return read.error();
+        }
+        options.scale = read.value();
+    }
+    const bool checks = options.command == Command::Check;
+    const auto format = checks ? choice("--format", raw.format, {"text", "json"})
+                               : choice("--format", raw.format, {"table", "json", "csv"});
+    if (!format) {
+        return format.error();
+    }
+    options.format = format.value() == "json"  ? Format::Json
+                     : format.value() == "csv" ? Format::Csv
+                                               : Format::Table;
+    return base::Ok{};
+}
+
+} // namespace
+
+base::Result<Options> checked(const RawOptions& raw, const std::string& command)
+{
+    Options options;
+    options.command = commandNamed(command);
+    options.selection = raw.selection;
+    options.data = raw.data;
+    options.regions = raw.regions;
+    options.table = raw.table;
+    if (options.command == Command::Check && raw.table.empty()) {
+        return usage("check needs a FILE, as in cartovid check my-table.csv");
+    }
+    for (const base::Status& status :
+         {readView(raw, options), readOutput(raw, options), refuseUnbuilt(raw, command),
+          checkDates(raw.selection), checkFiles(raw)}) {
+        if (!status) {
+            return status.error();
+        }
+    }
+    return options;
+}
+
+} // namespace app

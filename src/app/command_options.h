@@ -1,0 +1,44 @@
+// The commands and their options as CLI11 knows them, and the checks of what was typed.
+#pragma once
+
+#include "app/options.h"
+#include "base/result.h"
+
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace app {
+
+/// Values as typed. Empty texts mean that the option was not given.
+struct RawOptions {
+    SelectionOptions selection;
+    std::string data;
+    std::string regions;
+    std::string view;
+    std::string language;
+    std::string theme;
+    std::string symbols;
+    std::string screenDiagonal;
+    bool kiosk = false;
+    bool reducedMotion = false;
+    std::string camera;
+    std::string flyTo;
+    std::string out;
+    std::string size;
+    std::string scale;
+    bool ui = false;
+    std::string reference;
+    std::string format;
+    std::string table;
+};
+
+/// Adds every command and option of the program, bound to `raw`, which must outlive the parse.
+void declareCommands(CLI::App& program, RawOptions& raw);
+
+/// Reads what was typed for a command ("" is the viewer). Errors (exit 2): see command_line.h.
+base::Result<Options> checked(const RawOptions& raw, const std::string& command);
+
+} // namespace app

@@ -1,0 +1,15 @@
+// The commands that answer in text or write rows: counts, list, export, check. They read the
+// table and never the land, so that they start at once.
+#pragma once
+
+#include "app/options.h"
+
+namespace app {
+
+/// Each does what the options ask, says what is wrong on stderr, and returns the exit code.
+int runCounts(const Options& options);
+int runList(const Options& options);
+int runExport(const Options& options);
+int runCheck(const Options& options);
+
+} // namespace app

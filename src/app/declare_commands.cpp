@@ -1,0 +1,149 @@
+#include "app/command_options.h"
+
+#include <CLI/CLI.hpp>
+
+namespace app {
+
+namespace {
+
+/// A text option; given twice, the last one holds.
+CLI::Option* text(CLI::App& command, const char* group, const char* name, std::string& value,
+                  const char* placeholder, const char* help)
+{
+    return command.add_option(name, value, help)->group(group)->type_name(placeholder)->take_last();
+}
+
+/// A list of codes; given twice, the lists add up.
+void codes(CLI::App& command, const char* name, std::string& value, const char* help)
+{
+    command.add_option(name, value, help)->group("Selection")->type_name("CODES")->join(',');
+}
+
+void flag(CLI::App& command, const char* group, const char* name, bool& value, const char* help)
+{
+    command.add_flag(name, value, help)->group(group)->disable_flag_override();
+}
+
+void addSelection(CLI::App& command, SelectionOptions& raw)
+{
+    const char* const group = "Selection";
+    codes(command, "--category", raw.category, "Categories, as in dons,telemedecine");
+    codes(command, "--pole", raw.pole, "Clusters, as in medicen,lyonbiopole; none is outside all");
+    codes(command, "--region", raw.region, "Regions by INSEE code or name, as in 84,11");
+    codes(command, "--type", raw.type, "Types of organisation, as in hospitalier,public");
+    codes(command, "--month", raw.month, "Months, as in 2020-03,2020-04; none is undated");
+    text(command, group, "--search", raw.search, "TEXT",
+         "Words that must all occur; case and accents are free");
+    text(command, group, "--from", raw.from, "DATE", "First day or month: 2020-03-17 or 2020-03");
+    text(command, group, "--to", raw.to, "DATE", "Last day or month, included");
+    flag(command, group, "--keep-undated", raw.keepUndated, "Keep undated rows beside a date range");
+}
+
+void addTable(CLI::App& command, RawOptions& raw)
+{
+    text(command, "Data", "--data", raw.data, "SOURCE", "Table of initiatives (CSV, GeoJSON, GeoPackage)");
+}
+
+void addView(CLI::App& command, RawOptions& raw)
+{
+    text(command, "Data", "--regions", raw.regions, "SOURCE",
+         "Boundaries of regions (Shapefile, GeoJSON, GeoPackage)");
+    const char* const group = "View";
+    text(command, group, "--view", raw.view, "FILE", "A saved view (not built yet)");
+    text(command, group, "--lang", raw.language, "fr|en", "Language of the map; French by default");
+    text(command, group, "--theme", raw.theme, "NAME", "light, dark or contrast");
+    text(command, group, "--symbols", raw.symbols, "NAME",
+         "bouquets; bubbles, density, choropleth are not built yet");
+    flag(command, group, "--kiosk", raw.kiosk, "Unattended stand (not built yet)");
+    text(command, group, "--screen-diagonal", raw.screenDiagonal, "INCHES",
+         "Size of the screen, for sizes in millimetres");
+    flag(command, group, "--reduced-motion", raw.reducedMotion, "No animated moves");
+    text(command, "", "--camera", raw.camera, "X,Y,ZOOM", "Lambert-93 metres and zoom");
+    text(command, "", "--fly-to", raw.flyTo, "REGION", "Start on a region");
+}
+
+CLI::App& add(CLI::App& program, const char* name, const char* help, const char* examples)
+{
+    CLI::App* command = program.add_subcommand(name, help);
+    command->footer(examples);
+    return *command;
+}
+
+void addFormat(CLI::App& command, RawOptions& raw, const char* formats)
+{
+    text(command, "Output", "--format", raw.format, "NAME", formats);
+}
+
+} // namespace
+
+void declareCommands(CLI::App& program, RawOptions& raw)
+{
+    program.name("cartovid");
+    program.description("cartovid: initiatives against COVID-19 in France, on a map.\n"
+                        "Without a command it opens the viewer.");
+    program.footer(
+        "Examples:\n"
+        "  cartovid --category telemedecine --region 84,11\n"
+        "  cartovid --data my-table.csv --lang en\n"
+        "  cartovid counts --help\n"
+        "Exit codes: 0 done, 1 data or result not acceptable, 2 wrong usage, 3 no usable display.");
+    program.set_help_flag("-h,--help", "Say what can be asked for and stop");
+    program.set_version_flag("--version", "cartovid", "Say which version this is and stop");
+    program.allow_extras();
+    addSelection(program, raw.selection);
+    addTable(program, raw);
+    addView(program, raw);
+
+    CLI::App& render = add(program, "render", "Draw the map into a PNG; needs no display and no GPU",
+                           "Examples:\n"
+                           "  cartovid render --out map.png\n"
+                           "  cartovid render --out window.png --ui --size 1280x800 --lang en\n"
+                           "  cartovid render --out new.png --reference old.png   (exit 1 when they differ)");
+    text(render, "Output", "--out", raw.out, "FILE.png", "File to write");
+    text(render, "Output", "--size", raw.size, "WxH", "Size in pixels; 1920x1080 by default");
+    text(render, "Output", "--scale", raw.scale, "FACTOR",
+         "Pixels of the file for each of these; 1 by default");
+    flag(render, "Output", "--ui", raw.ui, "Draw the panels too");
+    text(render, "Output", "--reference", raw.reference, "FILE.png", "Compare with this picture");
+    addSelection(render, raw.selection);
+    addTable(render, raw);
+    addView(render, raw);
+
+    CLI::App& counts = add(program, "counts", "Print the counts of a selection, facet by facet",
+                           "The count beside a value is the number of rows that match all the other facets\n"
+                           "and that value.\n"
+                           "Examples:\n"
+                           "  cartovid counts --category telemedecine --region 84,11\n"
+                           "  cartovid counts --from 2020-03 --to 2020-04 --keep-undated --format json");
+    addFormat(counts, raw, "table, json or csv");
+    addSelection(counts, raw.selection);
+    addTable(counts, raw);
+
+    CLI::App& list = add(program, "list", "Print the rows of a selection",
+                         "Examples:\n"
+                         "  cartovid list --search \"respirateur 3d\"\n"
+                         "  cartovid list --region Bretagne --format json");
+    addFormat(list, raw, "table, json or csv");
+    addSelection(list, raw.selection);
+    addTable(list, raw);
+
+    CLI::App& write = add(program, "export", "Write the rows of a selection into a file",
+                          "Examples:\n"
+                          "  cartovid export --out masks.csv --search masque\n"
+                          "  cartovid export --out idf.geojson --region 11");
+    text(write, "Output", "--out", raw.out, "FILE",
+         "File to write; its ending says the format: .csv or .geojson");
+    addSelection(write, raw.selection);
+    addTable(write, raw);
+
+    CLI::App& check =
+        add(program, "check", "Look for faults in a table: line, column, value, reason, suggestion",
+            "Exit code 0 when the table is sound, 1 when a problem was found.\n"
+            "Examples:\n"
+            "  cartovid check my-table.csv\n"
+            "  cartovid check my-table.csv --format json");
+    check.add_option("FILE", raw.table, "Table to look at")->take_last();
+    addFormat(check, raw, "text or json");
+}
+
+} // namespace app

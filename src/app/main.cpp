@@ -1,0 +1,49 @@
+// cartovid: reads the command line and hands over to the command.
+#include "app/command_line.h"
+#include "app/commands_text.h"
+#include "app/output.h"
+#include "app/render_command.h"
+#include "app/viewer.h"
+
+#include <csignal>
+#include <string>
+#include <vector>
+
+namespace {
+
+int dispatch(const app::Options& options)
+{
+    switch (options.command) {
+    case app::Command::Render:
+        return app::runRender(options);
+    case app::Command::Counts:
+        return app::runCounts(options);
+    case app::Command::List:
+        return app::runList(options);
+    case app::Command::Export:
+        return app::runExport(options);
+    case app::Command::Check:
+        return app::runCheck(options);
+    case app::Command::Viewer:
+        break;
+    }
+    return app::runViewer(options);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    // A reader that goes away is an error of ours to report, not a signal to die of.
+    std::signal(SIGPIPE, SIG_IGN);
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    const auto invocation = app::parseCommandLine(arguments);
+    if (!invocation) {
+        return app::fail(invocation.error());
+    }
+    if (!invocation.value().answer.empty()) {
+        const base::Status status = app::printOut(invocation.value().answer);
+        return status ? 0 : app::fail(status.error());
+    }
+    return dispatch(invocation.value().options);
+}

@@ -1,0 +1,62 @@
+// What the command line asked for, as plain values with defaults. Texts are as typed; codes and
+// dates are checked once the table is open (selection_options.h).
+#pragma once
+
+#include "base/language.h"
+
+#include <optional>
+#include <string>
+
+namespace app {
+
+enum class Command { Viewer, Render, Counts, List, Export, Check };
+
+/// How `counts`, `list` and `check` print.
+enum class Format { Table, Json, Csv };
+
+/// The selection, the same for every command.
+struct SelectionOptions {
+    std::string category; ///< "a,b": codes separated by commas; empty asks for all
+    std::string pole;
+    std::string region;
+    std::string type;
+    std::string month;
+    std::string search;
+    std::string from; ///< YYYY-MM-DD or YYYY-MM
+    std::string to;
+    bool keepUndated = false;
+};
+
+/// Where the map looks: Lambert-93 metres, and how many times larger than at home.
+struct CameraOption {
+    double x = 0;
+    double y = 0;
+    double zoom = 1;
+};
+
+struct Options {
+    Command command = Command::Viewer;
+    SelectionOptions selection;
+
+    std::string data;    ///< --data; empty is the shipped table
+    std::string regions; ///< --regions; empty is the shipped boundaries
+
+    base::Language language = base::Language::French;
+    std::string theme = "light"; ///< light, dark or contrast
+    bool reducedMotion = false;
+    double screenDiagonalInches = 0; ///< 0: not given
+    std::optional<CameraOption> camera;
+    std::string flyTo; ///< INSEE code of a region; empty is the whole country
+
+    std::string out;  ///< render, export
+    int width = 1920; ///< render: picture, pixels before `scale`
+    int height = 1080;
+    double scale = 1;      ///< render: pixels of the file for each pixel of the layout
+    bool ui = false;       ///< render: panels too
+    std::string reference; ///< render: picture to compare with
+
+    Format format = Format::Table;
+    std::string table; ///< check: the table to look at
+};
+
+} // namespace app

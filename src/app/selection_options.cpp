@@ -1,0 +1,44 @@
+#include "app/selection_options.h"
+
+namespace app {
+
+base::Result<filter::Selection> selectionFrom(const SelectionOptions& options, const filter::Index& index,
+                                              const model::Dataset& data)
+{
+    filter::Selection selection;
+    for (const filter::Facet facet : filter::kFacets) {
+        const std::string* typed = nullptr;
+        switch (facet) {
+        case filter::Facet::Category:
+            typed = &options.category;
+            break;
+        case filter::Facet::Pole:
+            typed = &options.pole;
+            break;
+        case filter::Facet::Region:
+            typed = &options.region;
+            break;
+        case filter::Facet::Type:
+            typed = &options.type;
+            break;
+        case filter::Facet::Month:
+            typed = &options.month;
+            break;
+        }
+        if (typed->empty()) {
+            continue;
+        }
+        auto codes = filter::parseCodes(index, data, facet, *typed);
+        if (!codes) {
+            return codes.error();
+        }
+        selection.of(facet) = std::move(codes).value();
+    }
+    selection.search = options.search;
+    selection.from = base::parseDate(options.from);
+    selection.to = base::parseDate(options.to);
+    selection.keepUndated = options.keepUndated;
+    return selection;
+}
+
+} // namespace app

@@ -1,0 +1,15 @@
+// From the command line's selection options to a Selection that knows the table's codes.
+#pragma once
+
+#include "app/options.h"
+#include "base/result.h"
+#include "filter/index.h"
+#include "model/dataset.h"
+
+namespace app {
+
+/// Errors (exit 2): an unknown code, with the option, the code and the nearest valid one.
+base::Result<filter::Selection> selectionFrom(const SelectionOptions& options, const filter::Index& index,
+                                              const model::Dataset& data);
+
+} // namespace app

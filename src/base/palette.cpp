@@ -1,0 +1,143 @@
+#include "base/palette.h"
+
+namespace base {
+
+namespace {
+
+constexpr Palette kLight{
+    .paper = rgb(0xFBFAF7),
+    .panel = rgb(0xFFFFFF),
+    .raised = rgb(0xF4F2EC),
+    .line = rgb(0xE4E0D6),
+    .ink = rgb(0x17212D),
+    .inkSoft = rgb(0x55616E),
+    .inkFaint = rgb(0x6C747D),
+    .accent = rgb(0x1E4E79),
+    .accentSoft = rgb(0xE6EEF6),
+    .onAccent = rgb(0xFFFFFF),
+    .focus = rgb(0x0B6FC2),
+    .track = rgb(0xE9E5DB),
+    .bar = rgb(0x7F9BB8),
+    .band = rgb(0xF6ECD9),
+    .warning = rgb(0xFFF1D6),
+    .onWarning = rgb(0x5A3A00),
+    .sea = rgb(0xDEE7EE),
+    .land = rgb(0xFFFEFB),
+    .landQuiet = rgb(0xF3F1EB),
+    .neighbour = rgb(0xECE8DF),
+    .coast = rgb(0x7C8B99),
+    .regionBorder = rgb(0x93A0AC),
+    .departmentBorder = rgb(0xDDDAD2),
+    .neighbourBorder = rgb(0xD5D1C7),
+    .label = rgb(0x2A3542),
+    .halo = rgb(0xFFFEFB),
+    .dotRing = rgb(0x1B2733),
+    .leader = rgb(0x5C6A78),
+    .badge = rgb(0x1E4E79),
+    .onBadge = rgb(0xFFFFFF),
+    .insetPaper = rgb(0xEAF0F5),
+    .insetBorder = rgb(0xA9B6C2),
+};
+
+constexpr Palette kDark{
+    .paper = rgb(0x0E1318),
+    .panel = rgb(0x141B22),
+    .raised = rgb(0x1E2730),
+    .line = rgb(0x2B3641),
+    .ink = rgb(0xF2F1EC),
+    .inkSoft = rgb(0xB0BAC4),
+    .inkFaint = rgb(0x8E99A4),
+    .accent = rgb(0x7DB7EA),
+    .accentSoft = rgb(0x1F3347),
+    .onAccent = rgb(0x0B1520),
+    .focus = rgb(0xFFD166),
+    .track = rgb(0x27313B),
+    .bar = rgb(0x6F8FAF),
+    .band = rgb(0x3A3322),
+    .warning = rgb(0x4A3A12),
+    .onWarning = rgb(0xFFEBC2),
+    .sea = rgb(0x101A23),
+    .land = rgb(0x2A343E),
+    .landQuiet = rgb(0x212A33),
+    .neighbour = rgb(0x1A222A),
+    .coast = rgb(0x74859A),
+    .regionBorder = rgb(0x63707D),
+    .departmentBorder = rgb(0x3A4550),
+    .neighbourBorder = rgb(0x2A343D),
+    .label = rgb(0xECEBE6),
+    .halo = rgb(0x141B22),
+    .dotRing = rgb(0xF2F1EC),
+    .leader = rgb(0x93A0AC),
+    .badge = rgb(0x7DB7EA),
+    .onBadge = rgb(0x0B1520),
+    .insetPaper = rgb(0x16212B),
+    .insetBorder = rgb(0x4B5966),
+};
+
+constexpr Palette kContrast{
+    .paper = rgb(0xFFFFFF),
+    .panel = rgb(0xFFFFFF),
+    .raised = rgb(0xF0F0F0),
+    .line = rgb(0x000000),
+    .ink = rgb(0x000000),
+    .inkSoft = rgb(0x1A1A1A),
+    .inkFaint = rgb(0x4A4A4A),
+    .accent = rgb(0x00309C),
+    .accentSoft = rgb(0xDCE6FF),
+    .onAccent = rgb(0xFFFFFF),
+    .focus = rgb(0xB00060),
+    .track = rgb(0xD6D6D6),
+    .bar = rgb(0x2B4C8C),
+    .band = rgb(0xFFE9A8),
+    .warning = rgb(0xFFE58A),
+    .onWarning = rgb(0x000000),
+    .sea = rgb(0xCFE0F2),
+    .land = rgb(0xFFFFFF),
+    .landQuiet = rgb(0xEEEEEE),
+    .neighbour = rgb(0xE2E2E2),
+    .coast = rgb(0x000000),
+    .regionBorder = rgb(0x333333),
+    .departmentBorder = rgb(0xC4C4C4),
+    .neighbourBorder = rgb(0x9A9A9A),
+    .label = rgb(0x000000),
+    .halo = rgb(0xFFFFFF),
+    .dotRing = rgb(0x000000),
+    .leader = rgb(0x000000),
+    .badge = rgb(0x00309C),
+    .onBadge = rgb(0xFFFFFF),
+    .insetPaper = rgb(0xE6EFF9),
+    .insetBorder = rgb(0x000000),
+};
+
+constexpr std::array<Colour, 10> kPetroff10{rgb(0x3F90DA), rgb(0xFFA90E), rgb(0xBD1F01), rgb(0x94A4A2),
+                                            rgb(0x832DB6), rgb(0xA96B59), rgb(0xE76300), rgb(0xB9AC70),
+                                            rgb(0x717581), rgb(0x92DADD)};
+
+} // namespace
+
+const Palette& palette(Theme theme)
+{
+    switch (theme) {
+    case Theme::Dark:
+        return kDark;
+    case Theme::Contrast:
+        return kContrast;
+    case Theme::Light:
+        break;
+    }
+    return kLight;
+}
+
+Colour categoryColour(int index)
+{
+    return kPetroff10[static_cast<std::size_t>(index < 0 ? 0 : index) % kPetroff10.size()];
+}
+
+Colour inkOn(Colour background)
+{
+    constexpr Colour kNearBlack = rgb(0x17212D);
+    constexpr Colour kWhite = rgb(0xFFFFFF);
+    return contrastRatio(background, kNearBlack) >= contrastRatio(background, kWhite) ? kNearBlack : kWhite;
+}
+
+} // namespace base

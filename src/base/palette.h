@@ -1,0 +1,59 @@
+// The colours of the three themes and of the ten categories, in one place for map, window and
+// exports. Ratios between them are tested (WCAG 2.1; categories: Petroff, arXiv:2107.02270).
+#pragma once
+
+#include "base/colour.h"
+
+#include <array>
+#include <cstdint>
+
+namespace base {
+
+enum class Theme : std::uint8_t { Light, Dark, Contrast };
+
+struct Palette {
+    // Window
+    Colour paper;      ///< behind everything
+    Colour panel;      ///< side panels and bars
+    Colour raised;     ///< fields, quiet buttons, hovered rows
+    Colour line;       ///< hairlines between panels
+    Colour ink;        ///< body text, >= 7:1 on panel
+    Colour inkSoft;    ///< secondary text, >= 4.5:1 on panel
+    Colour inkFaint;   ///< rows without a result; still >= 4.5:1
+    Colour accent;     ///< controls that are on
+    Colour accentSoft; ///< behind a chosen row
+    Colour onAccent;   ///< text on accent
+    Colour focus;      ///< keyboard ring, >= 3:1
+    Colour track;      ///< ghost bar of the unfiltered total
+    Colour bar;        ///< bars without a category colour
+    Colour band;       ///< the lockdown behind the months
+    Colour warning;    ///< banner, with onWarning text
+    Colour onWarning;
+    // Map
+    Colour sea;
+    Colour land;
+    Colour landQuiet; ///< French land outside the inset's subject
+    Colour neighbour;
+    Colour coast;
+    Colour regionBorder;
+    Colour departmentBorder;
+    Colour neighbourBorder;
+    Colour label;
+    Colour halo;
+    Colour dotRing; ///< outline of every dot, >= 3:1 against land
+    Colour leader;
+    Colour badge;
+    Colour onBadge;
+    Colour insetPaper;
+    Colour insetBorder;
+};
+
+const Palette& palette(Theme theme);
+
+/// Colour of category `index` in the order of categories.csv; repeats after ten.
+Colour categoryColour(int index);
+
+/// Ink that reads best on a colour: near black or white.
+Colour inkOn(Colour background);
+
+} // namespace base

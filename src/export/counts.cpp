@@ -1,0 +1,119 @@
+#include "export/csv_cell.h"
+#include "export/json_object.h"
+#include "export/rows.h"
+#include "export/text_table.h"
+
+#include <fmt/format.h>
+
+namespace exporter {
+
+namespace {
+
+/// A value of a facet in words, as the tables of the project name it; months and types are
+/// their own codes.
+std::string labelOf(const model::Dataset& data, filter::Facet facet, const std::string& code)
+{
+    if (code == filter::kNone) {
+        return facet == filter::Facet::Month ? "non datées" : "Hors pôle";
+    }
+    const auto at = [](int index) { return static_cast<std::size_t>(index); };
+    switch (facet) {
+    case filter::Facet::Category:
+        if (const int category = data.findCategory(code); category >= 0) {
+            return data.categories[at(category)].labelFr;
+        }
+        break;
+    case filter::Facet::Pole:
+        if (const int pole = data.findPole(code); pole >= 0) {
+            return data.poles[at(pole)].name;
+        }
+        break;
+    case filter::Facet::Region:
+        if (const int region = data.findRegion(code); region >= 0) {
+            return data.regions[at(region)].name;
+        }
+        break;
+    case filter::Facet::Type:
+    case filter::Facet::Month:
+        break;
+    }
+    return code;
+}
+
+/// Calls `see(facet, value, position)` for every value of every facet, in the index's order.
+template<class See>
+void forEachValue(const filter::Index& index, See see)
+{
+    for (const filter::Facet facet : filter::kFacets) {
+        int position = 0;
+        for (const filter::FacetValue& value : index.values(facet)) {
+            see(facet, value, position++);
+        }
+    }
+}
+
+std::string publishedText(filter::Facet facet, const filter::FacetValue& value)
+{
+    return facet == filter::Facet::Category ? fmt::format("{}", value.publishedCount) : std::string();
+}
+
+} // namespace
+
+std::string countsAsJson(const filter::Index& index, const filter::Outcome& outcome)
+{
+    nlohmann::ordered_json json;
+    json["total"] = outcome.total;
+    json["selected"] = outcome.selected;
+    nlohmann::ordered_json facets = nlohmann::ordered_json::object();
+    for (const filter::Facet facet : filter::kFacets) {
+        facets[std::string(filter::facetName(facet))] = nlohmann::ordered_json::object();
+    }
+    forEachValue(index, [&](filter::Facet facet, const filter::FacetValue& value, int position) {
+        nlohmann::ordered_json& entry = facets[std::string(filter::facetName(facet))][value.code];
+        entry["count"] = outcome.count(facet, position);
+        entry["total"] = value.total;
+        if (facet == filter::Facet::Category) {
+            entry["published"] = value.publishedCount;
+        }
+    });
+    json["facets"] = std::move(facets);
+    return jsonLine(json) + "\n";
+}
+
+std::string countsAsCsv(const model::Dataset& data, const filter::Index& index,
+                        const filter::Outcome& outcome)
+{
+    std::string text = "facet,code,label,count,total,published\n";
+    forEachValue(index, [&](filter::Facet facet, const filter::FacetValue& value, int position) {
+        appendCell(text, filter::facetName(facet));
+        for (const std::string& cell :
+             {value.code, labelOf(data, facet, value.code), fmt::format("{}", outcome.count(facet, position)),
+              fmt::format("{}", value.total), publishedText(facet, value)}) {
+            text += ',';
+            appendCell(text, cell);
+        }
+        text += '\n';
+    });
+    return text;
+}
+
+std::string countsAsTable(const model::Dataset& data, const filter::Index& index,
+                          const filter::Outcome& outcome)
+{
+    const std::vector<TableColumn> columns{{"facet"},
+                                           {"code"},
+                                           {"label", Align::Left, 64},
+                                           {"count", Align::Right},
+                                           {"total", Align::Right},
+                                           {"published", Align::Right}};
+    std::vector<std::vector<std::string>> cells;
+    forEachValue(index, [&](filter::Facet facet, const filter::FacetValue& value, int position) {
+        cells.push_back({std::string(filter::facetName(facet)), value.code, labelOf(data, facet, value.code),
+                         fmt::format("{}", outcome.count(facet, position)), fmt::format("{}", value.total),
+                         publishedText(facet, value)});
+    });
+    return fmt::format("{} initiatives of {}\n\n", outcome.selected, outcome.total) +
+           alignedTable(columns, cells);
+}
+
+} // namespace exporter

@@ -1,0 +1,25 @@
+#include "export/columns.h"
+#include "export/rows.h"
+#include "export/text_table.h"
+
+namespace exporter {
+
+std::string rowsAsTable(const model::Dataset& data, const std::vector<int>& rows)
+{
+    const std::vector<TableColumn> columns{{"id", Align::Left, 16},           {"name", Align::Left, 56},
+                                           {"organisation", Align::Left, 36}, {"category", Align::Left, 16},
+                                           {"city", Align::Left, 28},         {"date", Align::Left, 10}};
+    std::vector<std::vector<std::string>> cells;
+    cells.reserve(rows.size());
+    for (const int row : rows) {
+        const model::Initiative& initiative = data.initiatives[static_cast<std::size_t>(row)];
+        auto& line = cells.emplace_back();
+        for (const Column column : {Column::Id, Column::Name, Column::Organisation, Column::Category,
+                                    Column::City, Column::StartDate}) {
+            line.push_back(cellText(data, initiative, column));
+        }
+    }
+    return alignedTable(columns, cells);
+}
+
+} // namespace exporter

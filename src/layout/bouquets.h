@@ -1,0 +1,60 @@
+// Bouquets: every initiative its own dot, the dots of a city packed around it, bouquets that
+// would collide pushed apart. Positions are pixels from the view's origin, so that panning only
+// shifts them and nothing has to be laid out again.
+#pragma once
+
+#include "base/geometry.h"
+#include "filter/outcome.h"
+#include "layout/sheet.h"
+#include "model/atlas.h"
+
+#include <vector>
+
+namespace layout {
+
+struct Dot {
+    int row = -1;  ///< index of the initiative
+    base::Vec2 at; ///< pixels from View::originPx
+};
+
+struct Bouquet {
+    int city = -1;
+    base::Vec2 anchor; ///< the city's true place, pixels from View::originPx
+    base::Vec2 centre; ///< where its dots are
+    double radius = 0; ///< of the circle around its dots, outlines included
+    int firstDot = 0;
+    int dotCount = 0;
+
+    /// True when the dots stand so far from the place that a leader is due.
+    [[nodiscard]] bool isDisplaced(double dotRadius) const
+    {
+        return base::length(centre - anchor) > radius + 0.5 * dotRadius;
+    }
+};
+
+/// The bouquets of one view.
+struct BouquetLayout {
+    double dotRadius = 0; ///< pixels, outline included
+    std::vector<Bouquet> bouquets;
+    std::vector<Dot> dots;
+    bool hasBadge = false; ///< the main map carries one badge for the rows of the Paris inset
+    base::Vec2 badge;      ///< pixels from View::originPx
+    double badgeRadius = 0;
+    int badgeCount = 0;
+};
+
+/// Dot radius in pixels for a view, outline included; grows slowly with the zoom.
+double dotRadius(const Sheet& sheet, const View& view);
+
+/// Lays out the selected rows of a view. A row is drawn in exactly one view.
+BouquetLayout layoutBouquets(const model::Atlas& atlas, const Sheet& sheet, int viewIndex,
+                             const filter::Outcome& outcome);
+
+/// The nearest dot within `reachPx` of a pixel, or -1: the row. Only dots inside their view's
+/// map rectangle count.
+int pickDot(const Sheet& sheet, const std::vector<BouquetLayout>& layouts, base::Vec2 px, double reachPx);
+
+/// Where a row's dot is, in pixels of the picture; false when it is not drawn.
+bool findDot(const Sheet& sheet, const std::vector<BouquetLayout>& layouts, int row, base::Vec2& px);
+
+} // namespace layout

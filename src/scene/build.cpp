@@ -1,0 +1,48 @@
+#include "scene/build.h"
+
+#include "scene/parts.h"
+
+namespace scene {
+
+Scene buildMap(const Ingredients& in, int width, int height)
+{
+    const base::Palette& colours = base::palette(in.look.theme);
+    Scene scene;
+    scene.width = width;
+    scene.height = height;
+    scene.background = colours.paper;
+    const layout::View& main = in.sheet.main();
+
+    Leaf land;
+    land.name = "land";
+    land.clip = main.map;
+    land.maps.push_back(landOf(in, main));
+    Leaf sea;
+    sea.name = "sea";
+    sea.clip = in.sheet.rect;
+    sea.boxes.push_back({in.sheet.rect, 0, colours.sea, 0, {}});
+    Leaf dots;
+    dots.name = "dots and names";
+    dots.clip = main.map;
+    addDots(in, 0, dots);
+    addLabels(in, dots);
+
+    scene.leaves.push_back(std::move(sea));
+    scene.leaves.push_back(std::move(land));
+    scene.leaves.push_back(std::move(dots));
+    addInsets(in, scene);
+
+    Leaf furniture;
+    furniture.name = "scale and sources";
+    furniture.clip = in.sheet.rect;
+    addFurniture(in, furniture);
+    scene.leaves.push_back(std::move(furniture));
+    Leaf highlights;
+    highlights.name = "highlights";
+    highlights.clip = in.sheet.rect;
+    addHighlights(in, highlights);
+    scene.leaves.push_back(std::move(highlights));
+    return scene;
+}
+
+} // namespace scene

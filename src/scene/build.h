@@ -1,0 +1,25 @@
+// Sheet, bouquets and labels in, Scene out: what is drawn, in which order and colour.
+#pragma once
+
+#include "layout/labels.h"
+#include "scene/look.h"
+#include "scene/scene.h"
+
+#include <vector>
+
+namespace scene {
+
+/// All that the map is made of; everything must outlive the call.
+struct Ingredients {
+    const model::Atlas& atlas;
+    const layout::Sheet& sheet;
+    const std::vector<layout::BouquetLayout>& bouquets; ///< parallel to sheet.views
+    const std::vector<layout::Label>& labels;           ///< of the main view
+    const base::FontSet& fonts;
+    Look look;
+};
+
+/// The map alone, inside sheet.rect of a picture of this size; the rest stays background.
+Scene buildMap(const Ingredients& in, int width, int height);
+
+} // namespace scene

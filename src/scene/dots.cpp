@@ -1,0 +1,118 @@
+#include "base/language.h"
+#include "scene/parts.h"
+
+namespace scene {
+
+namespace {
+
+Disc discFor(const Ingredients& in, const layout::Dot& dot, const layout::View& view, double radius)
+{
+    const base::Palette& colours = base::palette(in.look.theme);
+    const model::Initiative& initiative = in.atlas.data.initiatives[static_cast<std::size_t>(dot.row)];
+    Disc disc;
+    disc.centre = dot.at + view.originPx;
+    disc.radiusPx = static_cast<float>(radius);
+    disc.fill = base::categoryColour(initiative.category);
+    disc.ringPx = std::max(1.0F * in.sheet.scale, disc.radiusPx * 0.17F);
+    disc.ring = colours.dotRing;
+    disc.row = dot.row;
+    return disc;
+}
+
+} // namespace
+
+Text textAt(base::Vec2 at, std::string utf8, base::Face face, float sizePx, base::Colour colour)
+{
+    Text text;
+    text.at = at;
+    text.utf8 = std::move(utf8);
+    text.face = face;
+    text.sizePx = sizePx;
+    text.colour = colour;
+    return text;
+}
+
+void addDots(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
+{
+    const base::Palette& colours = base::palette(in.look.theme);
+    const layout::View& view = in.sheet.views[viewIndex];
+    const layout::BouquetLayout& bouquets = in.bouquets[viewIndex];
+    const float scale = in.sheet.scale;
+    const base::Rect seen = leaf.clip.shrunk(-static_cast<float>(bouquets.dotRadius));
+
+    for (const layout::Bouquet& bouquet : bouquets.bouquets) {
+        if (!bouquet.isDisplaced(bouquets.dotRadius)) {
+            continue;
+        }
+        const base::Vec2 place = bouquet.anchor + view.originPx;
+        leaf.lines.push_back({place, bouquet.centre + view.originPx, 1.0F * scale, colours.leader});
+        leaf.discs.push_back({place, 1.8F * scale, colours.leader, 0, {}, -1});
+    }
+    for (const layout::Dot& dot : bouquets.dots) {
+        if (seen.contains(dot.at + view.originPx)) {
+            leaf.discs.push_back(discFor(in, dot, view, bouquets.dotRadius));
+        }
+    }
+    if (bouquets.hasBadge) {
+        const base::Vec2 at = bouquets.badge + view.originPx;
+        const std::string number = base::formatCount(bouquets.badgeCount, in.look.language);
+        const float size = 11.5F * scale;
+        const float width = in.fonts.width(base::Face::Bold, size, number);
+        const float cap = in.fonts.metrics(base::Face::Bold, size).capHeight;
+        leaf.discs.push_back(
+            {at, static_cast<float>(bouquets.badgeRadius), colours.badge, 1.5F * scale, colours.halo, -1});
+        leaf.texts.push_back(
+            textAt({at.x - width / 2.0, at.y + cap / 2.0}, number, base::Face::Bold, size, colours.onBadge));
+    }
+}
+
+void addHighlights(const Ingredients& in, Leaf& leaf)
+{
+    const base::Palette& colours = base::palette(in.look.theme);
+    const float scale = in.sheet.scale;
+    for (const int row : {in.look.openRow, in.look.hoveredRow}) {
+        if (row < 0) {
+            continue;
+        }
+        for (std::size_t v = 0; v < in.sheet.views.size(); ++v) {
+            for (const layout::Dot& dot : in.bouquets[v].dots) {
+                if (dot.row != row || !in.sheet.views[v].map.contains(dot.at + in.sheet.views[v].originPx)) {
+                    continue;
+                }
+                Disc disc = discFor(in, dot, in.sheet.views[v], in.bouquets[v].dotRadius * 1.45);
+                Disc glow = disc;
+                glow.radiusPx += 3.5F * scale;
+                glow.fill = row == in.look.openRow ? colours.focus : colours.halo;
+                glow.ringPx = 1.2F * scale;
+                glow.ring = row == in.look.openRow ? colours.halo : colours.dotRing;
+                leaf.discs.push_back(glow);
+                leaf.discs.push_back(disc);
+            }
+        }
+    }
+}
+
+void addLabels(const Ingredients& in, Leaf& leaf)
+{
+    const base::Palette& colours = base::palette(in.look.theme);
+    const layout::View& view = in.sheet.main();
+    for (const layout::Label& label : in.labels) {
+        base::Rect box = label.box;
+        box.x += static_cast<float>(view.originPx.x);
+        box.y += static_cast<float>(view.originPx.y);
+        const bool whole = box.x >= leaf.clip.x && box.y >= leaf.clip.y && box.right() <= leaf.clip.right() &&
+                           box.bottom() <= leaf.clip.bottom();
+        if (!whole) {
+            continue; // a cut name is worse than none
+        }
+        for (const layout::LabelLine& line : label.lines) {
+            Text text = textAt(line.at + view.originPx, line.text, label.face, label.sizePx,
+                               label.kind == layout::LabelKind::City ? colours.label : colours.inkSoft);
+            text.haloPx = 2.2F * in.sheet.scale;
+            text.halo = colours.halo;
+            leaf.texts.push_back(std::move(text));
+        }
+    }
+}
+
+} // namespace scene

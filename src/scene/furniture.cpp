@@ -1,0 +1,99 @@
+#include "base/text.h"
+#include "base/words.h"
+#include "scene/parts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace scene {
+
+namespace {
+
+/// The longest round distance (1, 2, 5 × 10ⁿ metres) that fits in `maxPx`.
+double roundDistance(double pxPerMetre, double maxPx)
+{
+    const double most = maxPx / pxPerMetre;
+    const double power = std::pow(10, std::floor(std::log10(most)));
+    for (const double step : {5.0, 2.0}) {
+        if (step * power <= most) {
+            return step * power;
+        }
+    }
+    return power;
+}
+
+/// Breaks the attribution at its middle dots into lines no wider than `room`.
+std::vector<std::string> attributionLines(const Ingredients& in, const std::string& whole, float size,
+                                          float room)
+{
+    constexpr std::string_view kDot = " · ";
+    std::vector<std::string> lines;
+    std::string line;
+    std::size_t at = 0;
+    while (at <= whole.size()) {
+        const std::size_t end = std::min(whole.find(kDot, at), whole.size());
+        const std::string part = whole.substr(at, end - at);
+        const std::string longer = line.empty() ? part : line + std::string(kDot) + part;
+        if (!line.empty() && in.fonts.width(base::Face::Regular, size, longer) > room) {
+            lines.push_back(line);
+            line = part;
+        } else {
+            line = longer;
+        }
+        at = end + kDot.size();
+    }
+    lines.push_back(line);
+    return lines;
+}
+
+} // namespace
+
+void addFurniture(const Ingredients& in, Leaf& leaf)
+{
+    const base::Palette& colours = base::palette(in.look.theme);
+    const layout::View& main = in.sheet.main();
+    const float scale = in.sheet.scale;
+    const float bottom = in.sheet.rect.bottom() - 10 * scale;
+    const float right = in.sheet.rect.right() - 12 * scale;
+    float left = main.map.x + 16 * scale;
+    for (const layout::View& view : in.sheet.views) {
+        if (view.kind != layout::ViewKind::Main && view.box.bottom() > bottom - 30 * scale) {
+            left = std::max(left, view.box.right() + 18 * scale);
+        }
+    }
+
+    const double metres = roundDistance(main.pxPerMetre, 120 * scale);
+    const auto length = static_cast<float>(metres * main.pxPerMetre);
+    const std::string label =
+        metres >= 1000 ? fmt::format(fmt::runtime(base::word(base::Word::Kilometres, in.look.language)),
+                                     base::formatCount(std::lround(metres / 1000), in.look.language))
+                       : fmt::format("{} m", std::lround(metres));
+    const base::Colour ink = colours.inkSoft;
+    leaf.lines.push_back({{left, bottom}, {left + length, bottom}, 1.4F * scale, ink});
+    for (const float x : {left, left + length}) {
+        leaf.lines.push_back({{x, bottom - 5 * scale}, {x, bottom}, 1.4F * scale, ink});
+    }
+    const float size = 10.5F * scale;
+    const auto written = [&](base::Vec2 at, std::string utf8) {
+        Text text = textAt(at, std::move(utf8), base::Face::Regular, size, ink);
+        text.haloPx = 2 * scale;
+        text.halo = base::mix(colours.sea, colours.neighbour, 0.5);
+        leaf.texts.push_back(std::move(text));
+    };
+    written({left + 5 * scale, bottom - 6 * scale}, label);
+
+    const std::string attribution = fmt::format(
+        fmt::runtime(base::word(base::Word::Attribution, in.look.language)), in.atlas.geography.credit);
+    const float room = right - (left + length + 20 * scale);
+    const auto lines = attributionLines(in, attribution, size, room);
+    float baseline = bottom - static_cast<float>(lines.size() - 1) * 14 * scale;
+    for (const std::string& line : lines) {
+        written({right - in.fonts.width(base::Face::Regular, size, line), baseline}, line);
+        baseline += 14 * scale;
+    }
+}
+
+} // namespace scene

@@ -1,0 +1,95 @@
+#include "scene/parts.h"
+
+#include <algorithm>
+
+namespace scene {
+
+namespace {
+
+int regionOfDepartment(const model::Dataset& data, const model::Shape& shape)
+{
+    const int department = data.findDepartment(shape.code);
+    return department < 0 ? -1 : data.departments[static_cast<std::size_t>(department)].region;
+}
+
+base::Colour regionFill(const Ingredients& in, const base::Palette& colours, const std::string& code)
+{
+    const auto& chosen = in.look.chosenRegions;
+    const bool quiet = !chosen.empty() && std::find(chosen.begin(), chosen.end(), code) == chosen.end();
+    return quiet ? colours.landQuiet : colours.land;
+}
+
+/// Paris and its three neighbours stand out, the departments around recede.
+void addParisSurroundings(const Ingredients& in, const model::Frame& frame, const base::Palette& colours,
+                          MapPart& part)
+{
+    const float scale = in.sheet.scale;
+    const auto& shapes = frame.departments.shapes;
+    for (std::size_t i = 0; i < shapes.size(); ++i) {
+        const bool subject = layout::isParisDepartment(shapes[i].code);
+        part.fills.push_back(
+            {LayerKind::Departments, static_cast<int>(i), subject ? colours.land : colours.landQuiet});
+    }
+    for (std::size_t i = 0; i < frame.departments.arcs.size(); ++i) {
+        const model::Arc& arc = frame.departments.arcs[i];
+        const auto isSubject = [&](int shape) {
+            return shape >= 0 && layout::isParisDepartment(shapes[static_cast<std::size_t>(shape)].code);
+        };
+        const bool edge = isSubject(arc.left) || isSubject(arc.right);
+        part.borders.push_back({LayerKind::Departments, static_cast<int>(i), (edge ? 1.2F : 0.8F) * scale,
+                                edge ? colours.regionBorder : colours.departmentBorder});
+    }
+}
+
+} // namespace
+
+MapPart landOf(const Ingredients& in, const layout::View& view)
+{
+    const base::Palette& colours = base::palette(in.look.theme);
+    const model::Frame& frame = in.atlas.geography.frames[static_cast<std::size_t>(view.frame)];
+    const float scale = in.sheet.scale;
+    MapPart part;
+    part.projection = {view.frame, view.originPx, view.pxPerMetre};
+
+    if (view.kind == layout::ViewKind::Paris) {
+        addParisSurroundings(in, frame, colours, part);
+        return part;
+    }
+    for (std::size_t i = 0; i < frame.neighbours.shapes.size(); ++i) {
+        part.fills.push_back({LayerKind::Neighbours, static_cast<int>(i), colours.neighbour});
+    }
+    for (std::size_t i = 0; i < frame.regions.shapes.size(); ++i) {
+        part.fills.push_back(
+            {LayerKind::Regions, static_cast<int>(i), regionFill(in, colours, frame.regions.shapes[i].code)});
+    }
+    for (std::size_t i = 0; i < frame.neighbours.arcs.size(); ++i) {
+        part.borders.push_back(
+            {LayerKind::Neighbours, static_cast<int>(i), 0.9F * scale, colours.neighbourBorder});
+    }
+    // Department lines of the shipped outlines would not meet the borders of another file.
+    if (in.atlas.geography.shippedBoundaries) {
+        const auto& departments = frame.departments;
+        for (std::size_t i = 0; i < departments.arcs.size(); ++i) {
+            const model::Arc& arc = departments.arcs[i];
+            if (arc.right < 0 ||
+                regionOfDepartment(in.atlas.data, departments.shapes[static_cast<std::size_t>(arc.left)]) !=
+                    regionOfDepartment(in.atlas.data,
+                                       departments.shapes[static_cast<std::size_t>(arc.right)])) {
+                continue;
+            }
+            part.borders.push_back(
+                {LayerKind::Departments, static_cast<int>(i), 0.8F * scale, colours.departmentBorder});
+        }
+    }
+    for (const bool coast : {false, true}) {
+        for (std::size_t i = 0; i < frame.regions.arcs.size(); ++i) {
+            if ((frame.regions.arcs[i].right < 0) == coast) {
+                part.borders.push_back({LayerKind::Regions, static_cast<int>(i), 1.15F * scale,
+                                        coast ? colours.coast : colours.regionBorder});
+            }
+        }
+    }
+    return part;
+}
+
+} // namespace scene

@@ -1,0 +1,149 @@
+#include "session/commands.h"
+#include "session/flight.h"
+
+#include <algorithm>
+
+namespace session {
+
+namespace {
+
+template<class... Ts>
+struct Overloaded : Ts... {
+    using Ts::operator()...;
+};
+template<class... Ts>
+Overloaded(Ts...) -> Overloaded<Ts...>;
+
+void flyTo(State& state, const layout::Camera& camera, const Context& context)
+{
+    const layout::Camera to = layout::clamped(camera, context.plan.mainland());
+    if (state.reducedMotion) {
+        state.camera = to;
+        state.flight.reset();
+        return;
+    }
+    state.flight = plannedFlight(state.camera, to, context.now);
+}
+
+void flyToRegion(State& state, std::string_view code, const Context& context)
+{
+    const model::Layer& regions = context.atlas.geography.frames[model::kMainland].regions;
+    const int shape = regions.find(code);
+    if (shape >= 0) {
+        flyTo(state,
+              layout::framing(context.plan, context.sheet,
+                              regions.shapes[static_cast<std::size_t>(shape)].extent),
+              context);
+    }
+}
+
+/// Where a camera is heading, so that repeated zoom steps add up.
+layout::Camera destination(const State& state)
+{
+    return state.flight ? state.flight->to : state.camera;
+}
+
+void goBack(State& state, const Context& context)
+{
+    if (state.helpOpen) {
+        state.helpOpen = false;
+    } else if (state.exportOpen) {
+        state.exportOpen = false;
+    } else if (state.openRow >= 0) {
+        state.openRow = -1;
+    } else if (!(destination(state) == layout::Camera{})) {
+        flyTo(state, {}, context);
+    } else if (!state.selection.search.empty()) {
+        state.selection.search.clear();
+    } else {
+        state.selection = {};
+    }
+}
+
+void stepCard(State& state, int by, const Context& context)
+{
+    const auto& rows = context.listing;
+    if (rows.empty()) {
+        return;
+    }
+    const auto it = std::find(rows.begin(), rows.end(), state.openRow);
+    const auto size = static_cast<long>(rows.size());
+    // A card that left the selection goes on from the list's start.
+    const long at = it == rows.end() ? (by > 0 ? -1 : size) : it - rows.begin();
+    state.openRow = rows[static_cast<std::size_t>(((at + by) % size + size) % size)];
+}
+
+} // namespace
+
+void apply(State& state, const Command& command, const Context& context)
+{
+    std::visit(Overloaded{
+                   [&](const ToggleChoice& c) { filter::toggle(state.selection, c.facet, c.code); },
+                   [&](const KeepOnly& c) { filter::keepOnly(state.selection, c.facet, c.code); },
+                   [&](const ClearFacet& c) { state.selection.of(c.facet).clear(); },
+                   [&](const FoldFacet& c) {
+                       bool& open = state.facetOpen[static_cast<std::size_t>(c.facet)];
+                       open = !open;
+                   },
+                   [&](const SetSearch& c) { state.selection.search = c.text; },
+                   [&](const ResetSelection&) {
+                       state.selection = {};
+                       state.openRow = -1;
+                       flyTo(state, {}, context);
+                   },
+                   [&](const SetLanguage& c) { state.language = c.language; },
+                   [&](const SetTheme& c) { state.theme = c.theme; },
+                   [&](const Hover& c) {
+                       state.hoveredRow = c.row;
+                       state.hoverOnMap = c.onMap;
+                   },
+                   [&](const OpenCard& c) { state.openRow = c.row; },
+                   [&](const CloseCard&) { state.openRow = -1; },
+                   [&](const StepCard& c) { stepCard(state, c.by, context); },
+                   [&](const Pan& c) {
+                       const double k = context.sheet.main().pxPerMetre;
+                       state.flight.reset();
+                       state.camera.centre = state.camera.centre + base::Vec2{-c.px.x / k, c.px.y / k};
+                       state.camera = layout::clamped(state.camera, context.plan.mainland());
+                   },
+                   [&](const Zoom& c) {
+                       if (c.smooth) {
+                           const layout::Camera from = destination(state);
+                           const layout::Sheet there =
+                               context.plan.arrange(context.sheet.rect, context.sheet.scale, from);
+                           flyTo(state, layout::zoomedAround(context.plan, there, from, c.around, c.factor),
+                                 context);
+                       } else {
+                           state.flight.reset();
+                           state.camera = layout::zoomedAround(context.plan, context.sheet, state.camera,
+                                                               c.around, c.factor);
+                       }
+                   },
+                   [&](const FlyTo& c) { flyToRegion(state, c.region, context); },
+                   [&](const FlyToExtent& c) {
+                       flyTo(state, layout::framing(context.plan, context.sheet, c.extent), context);
+                   },
+                   [&](const FlyHome&) { flyTo(state, {}, context); },
+                   [&](const Back&) { goBack(state, context); },
+                   [&](const ToggleHelp&) { state.helpOpen = !state.helpOpen; },
+                   [&](const ToggleExport&) { state.exportOpen = !state.exportOpen; },
+                   [&](const DismissNotice&) { state.notice.clear(); },
+                   [](const OpenSource&) {},
+                   [](const ExportSelection&) {},
+               },
+               command);
+}
+
+bool tick(State& state, double now)
+{
+    if (!state.flight) {
+        return false;
+    }
+    state.camera = cameraAt(*state.flight, now);
+    if (now >= state.flight->start + state.flight->duration) {
+        state.flight.reset();
+    }
+    return true;
+}
+
+} // namespace session

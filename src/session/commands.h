@@ -1,0 +1,107 @@
+// Everything a user can ask for, as data: made by ui and the keyboard, applied in one place.
+// Undo, saved views, tours and the kiosk's lock all work on this one list.
+#pragma once
+
+#include "base/geometry.h"
+#include "base/language.h"
+#include "base/palette.h"
+#include "filter/outcome.h"
+#include "layout/sheet.h"
+#include "session/state.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace session {
+
+struct ToggleChoice {
+    filter::Facet facet{};
+    std::string code;
+};
+struct KeepOnly {
+    filter::Facet facet{};
+    std::string code;
+};
+struct ClearFacet {
+    filter::Facet facet{};
+};
+struct FoldFacet {
+    filter::Facet facet{};
+};
+struct SetSearch {
+    std::string text;
+};
+struct ResetSelection {};
+struct SetLanguage {
+    base::Language language{};
+};
+struct SetTheme {
+    base::Theme theme{};
+};
+struct Hover {
+    int row = -1;
+    bool onMap = false;
+};
+struct OpenCard {
+    int row = -1;
+};
+struct CloseCard {};
+/// Opens the card `by` places further in the list, round its ends.
+struct StepCard {
+    int by = 0;
+};
+/// Moves the land under the pointer by so many pixels.
+struct Pan {
+    base::Vec2 px;
+};
+/// Zooms around a pixel; flies when `smooth`.
+struct Zoom {
+    base::Vec2 around;
+    double factor = 1;
+    bool smooth = false;
+};
+/// Flies to a region of the mainland; an overseas region is always in its inset.
+struct FlyTo {
+    std::string region;
+};
+/// Flies to Paris and its inner suburbs, or any extent of the mainland frame (metres).
+struct FlyToExtent {
+    base::Extent extent;
+};
+struct FlyHome {};
+/// One step back: help, export menu, card, zoom, search, selection, in this order.
+struct Back {};
+struct ToggleHelp {};
+struct ToggleExport {};
+struct DismissNotice {};
+// The ones that reach outside are carried out by app, never by apply().
+struct OpenSource {
+    int row = -1;
+};
+enum class ExportKind { Png, Csv, GeoJson };
+struct ExportSelection {
+    ExportKind kind{};
+};
+
+using Command =
+    std::variant<ToggleChoice, KeepOnly, ClearFacet, FoldFacet, SetSearch, ResetSelection, SetLanguage,
+                 SetTheme, Hover, OpenCard, CloseCard, StepCard, Pan, Zoom, FlyTo, FlyToExtent, FlyHome, Back,
+                 ToggleHelp, ToggleExport, DismissNotice, OpenSource, ExportSelection>;
+
+/// What commands may look at.
+struct Context {
+    const model::Atlas& atlas;
+    const std::vector<int>& listing; ///< selected rows in list order
+    const layout::SheetPlan& plan;
+    const layout::Sheet& sheet;
+    double now = 0; ///< seconds
+};
+
+/// The only place where a State changes.
+void apply(State& state, const Command& command, const Context& context);
+
+/// Moves a flight on; true while it goes on and another frame is due.
+bool tick(State& state, double now);
+
+} // namespace session

@@ -1,0 +1,37 @@
+// Names of choices and the sentence that reads the selection back, in both languages.
+#pragma once
+
+#include "base/language.h"
+#include "filter/outcome.h"
+#include "model/dataset.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace session {
+
+/// The short name of a facet's choice ("Télémédecine", « Hors pôle », "mars 2020"); the code when
+/// it is unknown.
+std::string choiceLabel(const model::Dataset& data, filter::Facet facet, std::string_view code,
+                        base::Language language);
+
+std::string facetTitle(filter::Facet facet, base::Language language);
+
+std::string typeLabel(model::OrganisationType type, base::Language language);
+
+/// "42 initiatives" with its plural.
+std::string initiativesText(long long count, base::Language language);
+
+/// « 42 initiatives sur 651 », or « 651 initiatives » when nothing is filtered.
+std::string totalText(const filter::Outcome& outcome, const filter::Selection& selection,
+                      base::Language language);
+
+/// « télémédecine ou diagnostic, en Occitanie, depuis mars 2020 »; what everything means when
+/// the selection is empty.
+std::string sentence(const model::Dataset& data, const filter::Selection& selection, base::Language language);
+
+/// Selected rows as the list shows them: by category, then name (folded), then id.
+std::vector<int> listing(const model::Dataset& data, const filter::Outcome& outcome);
+
+} // namespace session

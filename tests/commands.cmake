@@ -1,0 +1,21 @@
+# The command line through the real program; each script says in its head what it holds.
+if(TARGET cartovid)
+    # command_test(SCRIPT NAME…): exit code 77 means that a tool is missing here.
+    function(command_test script name)
+        add_test(NAME "${name}"
+                 COMMAND bash ${CMAKE_CURRENT_SOURCE_DIR}/commands/${script} $<TARGET_FILE:cartovid>
+                         ${PROJECT_SOURCE_DIR})
+        set_tests_properties("${name}" PROPERTIES TIMEOUT 300 SKIP_RETURN_CODE 77)
+    endfunction()
+    command_test(selected_by_sqlite.sh "counts agree with sqlite3")
+    command_test(usage.sh "wrong usage names the word and the nearest right one")
+    command_test(output.sh "stdout holds the result, whole or not at all")
+    command_test(check_tables.sh "check names every planted fault")
+    command_test(locales.sh "the same bytes under every locale")
+
+    find_program(PYTHON3 python3)
+    add_test(NAME "counts agree with a second program on 170 selections"
+             COMMAND ${PYTHON3} ${CMAKE_CURRENT_SOURCE_DIR}/commands/oracle.py $<TARGET_FILE:cartovid>
+                     ${PROJECT_SOURCE_DIR}/geodata 150)
+    set_tests_properties("counts agree with a second program on 170 selections" PROPERTIES TIMEOUT 300)
+endif()

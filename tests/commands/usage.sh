@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# Wrong usage is answered with one line on stderr that names the word and the nearest right one.
+# usage: usage.sh PROGRAM SOURCE_DIR
+set -uo pipefail
+program=$1
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 1
+failed=0
+
+# refuses CODE TEXT ARGUMENT…: exit code, one line on stderr with the text in it, nothing on stdout.
+refuses() {
+    local code=$1 text=$2 got
+    shift 2
+    "$program" "$@" >out 2>err </dev/null
+    got=$?
+    if [ $got -ne "$code" ] || [ -s out ] || [ "$(wc -l <err)" -ne 1 ] || ! grep -qF -- "$text" err; then
+        echo "cartovid $*: exit $got (wanted $code), stderr: $(cat err) (wanted: $text), stdout: $(head -c 200 out)"
+        failed=$((failed + 1))
+    fi
+}
+
+refuses 2 'unknown option --categroy; did you mean --category?' counts --categroy dons
+refuses 2 'unknown option --regoin; did you mean --region?' --regoin 84
+refuses 2 'unknown command "cuonts"; did you mean counts?' cuonts
+refuses 2 'telemedecine' counts --category telemedcine
+refuses 2 'unknown code "telemedcine"' counts --category telemedcine
+refuses 2 'Bretagne' list --region Bretagn
+refuses 2 'medicen' list --pole medicin
+refuses 2 'hospitalier' list --type hospital
+refuses 2 '2020-03' counts --month 2020-3
+refuses 2 'option --search needs a value' list --search
+refuses 2 '--from: "2020-13" is no date' list --from 2020-13
+refuses 2 '--format: unknown value "xml"' list --format xml
+refuses 2 'there is no file "missing.csv"' check missing.csv
+refuses 2 '--data: there is no file' counts --data missing.csv
+refuses 2 'names no format' export --out rows.txt
+refuses 2 'not built yet: export to .xlsx' export --out rows.xlsx
+refuses 2 'not built yet: --kiosk' --kiosk
+refuses 2 'not built yet: --view' --view saved.json
+refuses 2 'not built yet: --symbols density' render --out a.png --symbols density
+refuses 2 'render needs --out' render
+refuses 2 '--size: "big" is not a size' render --out a.png --size big
+refuses 1 'rows.csv' export --out nowhere/rows.csv
+printf 'id,name\n' >initiatives.csv
+refuses 2 'did you mean initiatives.csv?' check initiative.csv
+rm initiatives.csv out err
+[ -z "$(ls)" ] || { echo "refused commands left files: $(ls)"; failed=$((failed + 1)); }
+[ $failed -eq 0 ]

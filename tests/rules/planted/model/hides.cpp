@@ -1,0 +1,2 @@
+#define HEADER <gdal.h>
+#include HEADER
