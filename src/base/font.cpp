@@ -224,7 +224,7 @@ bool FontSet::hasGlyph(Face face, char32_t codePoint) const
     return isSpace(codePoint) || FT_Get_Char_Index(handle, codePoint) != 0;
 }
 
-Glyph FontSet::rasterise(Face face, float sizePx, char32_t codePoint, float strokePx) const
+Glyph FontSet::rasterise(Face face, float sizePx, char32_t codePoint, float strokePx, float shiftPx) const
 {
     Glyph glyph;
     const float size = std::clamp(sizePx, 1.F, kLargestPx);
@@ -243,7 +243,8 @@ Glyph FontSet::rasterise(Face face, float sizePx, char32_t codePoint, float stro
     if (strokePx > 0) {
         stroke(impl_->library.handle, picture, strokePx);
     }
-    if (FT_Glyph_To_Bitmap(&picture, FT_RENDER_MODE_NORMAL, nullptr, 1) == 0) {
+    FT_Vector shift{toFixed(shiftPx), 0};
+    if (FT_Glyph_To_Bitmap(&picture, FT_RENDER_MODE_NORMAL, &shift, 1) == 0) {
         copyBitmap(reinterpret_cast<FT_BitmapGlyph>(picture), glyph);
     }
     FT_Done_Glyph(picture);

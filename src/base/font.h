@@ -50,7 +50,9 @@ public:
 
     /// Draws a glyph; `strokePx` > 0 gives its outline thickened on both sides (the halo).
     /// U+202F and U+00A0 are drawn as spaces of their own width.
-    [[nodiscard]] Glyph rasterise(Face face, float sizePx, char32_t codePoint, float strokePx) const;
+    /// `shiftPx` (0 to 1) moves the drawing right inside the pixel grid, for a pen between pixels.
+    [[nodiscard]] Glyph rasterise(Face face, float sizePx, char32_t codePoint, float strokePx,
+                                  float shiftPx = 0) const;
 
     /// The file of a face, for a toolkit that loads fonts itself.
     [[nodiscard]] const std::filesystem::path& file(Face face) const;

@@ -1,0 +1,107 @@
+// The land on the GPU: triangles and borders of every frame and layer in two buffers, uploaded
+// once. Each MapPart is a few draws out of them.
+#pragma once
+
+#include "base/geometry.h"
+#include "model/geography.h"
+#include "render/objects.h"
+#include "scene/scene.h"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace render {
+
+class Land {
+public:
+    /// Compiles the programs and uploads the land. Errors: see Objects::program.
+    base::Status upload(const model::Geography& geography, Objects& objects, GLuint quadIndices);
+
+    /// Draws fills, then borders. `clip` in pixels decides what is skipped; the caller has set the
+    /// scissor. `hasAlpha`: the target keeps an alpha channel, 1 all over (see `stroke`).
+    void draw(const scene::MapPart& part, const base::Rect& clip, base::Vec2 viewport, bool hasAlpha);
+
+private:
+    static constexpr int kLevels = 4;
+
+    struct ArcRange {
+        std::array<std::uint32_t, kLevels> first{}; ///< point in the border buffer, for each level of detail
+        std::array<std::uint32_t, kLevels> points{};
+        base::Extent bounds; ///< metres
+        int left = -1;
+        int right = -1;
+    };
+    struct ShapeRange {
+        std::uint32_t firstIndex = 0;
+        std::uint32_t indexCount = 0;
+        base::Extent bounds;
+    };
+    struct LayerRange {
+        std::vector<ShapeRange> shapes;
+        std::vector<ArcRange> arcs;
+    };
+    struct Style {
+        float widthPx;
+        base::Colour colour;
+        friend bool operator==(const Style&, const Style&) = default;
+    };
+    /// The view of one MapPart as the shaders and the culling want it.
+    struct View {
+        int frame;
+        base::Vec2 anchor;   ///< metres, exact in 32 bits
+        base::Vec2 anchorPx; ///< where it falls
+        base::Vec2 viewport; ///< pixels
+        double pxPerMetre;
+        base::Extent visible; ///< metres
+        int level;            ///< of detail
+        bool hasAlpha;
+    };
+    struct Program {
+        GLuint name = 0;
+        GLint anchor = -1;
+        GLint projection = -1;
+        GLint viewport = -1;
+        GLint colour = -1;
+        GLint halfWidth = -1;
+        GLint inverted = -1;
+    };
+
+    void addLayer(const model::Layer& layer, LayerRange& range, std::vector<model::Vertex>& vertices,
+                  std::vector<std::uint32_t>& indices, std::vector<model::Vertex>& points) const;
+    [[nodiscard]] const LayerRange& layer(int frame, scene::LayerKind kind) const;
+    [[nodiscard]] bool visible(const View& view, const ArcRange& arc, float widthPx) const;
+    void use(const Program& program, const View& view) const;
+    void drawFills(const View& view, std::span<const scene::Fill> fills);
+    void fillRun(const View& view, std::span<const scene::Fill> fills);
+    void softenEdges(const View& view, std::span<const scene::Fill> fills);
+    void drawBorders(const View& view, std::span<const scene::Border> borders);
+    void addArc(const View& view, const ArcRange& arc);
+    void stroke(const View& view, const Style& style);
+
+    std::vector<std::array<LayerRange, 3>> frames_;
+    GLuint fillArray_ = 0;
+    GLuint borderArray_ = 0;
+    Program fill_;
+    Program cover_;
+    Program paint_;
+
+    // Scratch space, kept to allocate nothing while drawing.
+    struct Run {
+        std::uint32_t first;
+        std::uint32_t end;
+    };
+    struct Edge {
+        base::Colour colour;
+        int arc;
+    };
+    std::vector<Run> runs_; ///< points of the next stroke
+    std::vector<Edge> edges_;
+    std::vector<int> fillOf_;
+    std::vector<GLsizei> counts_;
+    std::vector<const void*> offsets_;
+    std::vector<GLint> bases_;
+};
+
+} // namespace render

@@ -1,0 +1,175 @@
+// Drawing out of the uploaded land: fills by colour, borders without beads.
+#include "render/land.h"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace render {
+
+namespace {
+
+bool overlaps(const base::Extent& a, const base::Extent& b, double margin)
+{
+    return a.west <= b.east + margin && b.west <= a.east + margin && a.south <= b.north + margin &&
+           b.south <= a.north + margin;
+}
+
+void setColour(GLint location, base::Colour colour)
+{
+    glUniform4fv(location, 1, premultiplied(colour).data());
+}
+
+const void* byteOffset(std::size_t bytes)
+{
+    return reinterpret_cast<const void*>(bytes); // what the OpenGL calls want
+}
+
+} // namespace
+
+void Land::drawFills(const View& view, std::span<const scene::Fill> fills)
+{
+    while (!fills.empty()) {
+        const scene::LayerKind kind = fills.front().layer;
+        const auto end = std::ranges::find_if(fills, [&](const scene::Fill& f) { return f.layer != kind; });
+        const auto run = fills.first(static_cast<std::size_t>(end - fills.begin()));
+        softenEdges(view, run);
+        fillRun(view, run);
+        fills = fills.subspan(run.size());
+    }
+}
+
+void Land::fillRun(const View& view, std::span<const scene::Fill> fills)
+{
+    const LayerRange& from = layer(view.frame, fills.front().layer);
+    use(fill_, view);
+    glBindVertexArray(fillArray_);
+    for (std::size_t i = 0; i < fills.size();) {
+        const base::Colour colour = fills[i].colour;
+        counts_.clear();
+        offsets_.clear();
+        for (; i < fills.size() && fills[i].colour == colour; ++i) {
+            const auto shape = static_cast<std::size_t>(fills[i].shape);
+            if (shape >= from.shapes.size() || !overlaps(from.shapes[shape].bounds, view.visible, 0))
+                continue;
+            counts_.push_back(static_cast<GLsizei>(from.shapes[shape].indexCount));
+            offsets_.push_back(byteOffset(from.shapes[shape].firstIndex * sizeof(std::uint32_t)));
+        }
+        if (counts_.empty())
+            continue;
+        setColour(fill_.colour, colour);
+        glMultiDrawElements(GL_TRIANGLES, counts_.data(), GL_UNSIGNED_INT, offsets_.data(),
+                            static_cast<GLsizei>(counts_.size()));
+    }
+}
+
+/// Triangles have hard edges. Where a fill ends against something else (the sea, a shape that is
+/// not filled here), a line of one pixel in its own colour underneath makes the edge soft.
+void Land::softenEdges(const View& view, std::span<const scene::Fill> fills)
+{
+    const LayerRange& from = layer(view.frame, fills.front().layer);
+    fillOf_.assign(from.shapes.size(), -1);
+    for (std::size_t i = 0; i < fills.size(); ++i)
+        if (static_cast<std::size_t>(fills[i].shape) < fillOf_.size())
+            fillOf_[static_cast<std::size_t>(fills[i].shape)] = static_cast<int>(i);
+    const auto fillAt = [&](int shape) {
+        return static_cast<std::size_t>(shape) < fillOf_.size() ? fillOf_[static_cast<std::size_t>(shape)]
+                                                                : -1;
+    };
+
+    edges_.clear();
+    for (std::size_t arc = 0; arc < from.arcs.size(); ++arc) {
+        const int left = fillAt(from.arcs[arc].left);
+        const int right = fillAt(from.arcs[arc].right);
+        if ((left < 0) == (right < 0) || !visible(view, from.arcs[arc], 1))
+            continue;
+        const base::Colour colour = fills[static_cast<std::size_t>(std::max(left, right))].colour;
+        if (colour.a == 255) // a see-through line would show under a see-through fill
+            edges_.push_back({colour, static_cast<int>(arc)});
+    }
+    const auto key = [](const Edge& e) { return e.colour.r << 16 | e.colour.g << 8 | e.colour.b; };
+    std::ranges::stable_sort(edges_, {}, key);
+    for (std::size_t i = 0; i < edges_.size();) {
+        const base::Colour colour = edges_[i].colour;
+        for (; i < edges_.size() && edges_[i].colour == colour; ++i)
+            addArc(view, from.arcs[static_cast<std::size_t>(edges_[i].arc)]);
+        stroke(view, {1, colour});
+    }
+}
+
+void Land::drawBorders(const View& view, std::span<const scene::Border> borders)
+{
+    for (std::size_t i = 0; i < borders.size();) {
+        const Style style{borders[i].widthPx, borders[i].colour};
+        for (; i < borders.size() && Style{borders[i].widthPx, borders[i].colour} == style; ++i) {
+            const LayerRange& from = layer(view.frame, borders[i].layer);
+            const auto arc = static_cast<std::size_t>(borders[i].arc);
+            if (arc < from.arcs.size() && visible(view, from.arcs[arc], style.widthPx))
+                addArc(view, from.arcs[arc]);
+        }
+        stroke(view, style);
+    }
+}
+
+bool Land::visible(const View& view, const ArcRange& arc, float widthPx) const
+{
+    return overlaps(arc.bounds, view.visible, (widthPx / 2 + 1) / view.pxPerMetre);
+}
+
+void Land::addArc(const View& view, const ArcRange& arc)
+{
+    const auto level = static_cast<std::size_t>(view.level);
+    const std::uint32_t first = arc.first[level];
+    const std::uint32_t end = first + arc.points[level];
+    // The next arc in the buffer begins after one gap; the shader drops the two segments of it.
+    if (!runs_.empty() && runs_.back().end + 1 == first)
+        runs_.back().end = end;
+    else if (end > first)
+        runs_.push_back({first, end});
+}
+
+/// Draws the arcs added so far as one line, even where its segments lie on each other. Pass one
+/// keeps in the target's alpha the smallest rest (1 − cover) of all segments; pass two paints with
+/// it and puts alpha back to 1, so that whatever comes second at the same pixel paints nothing.
+/// Joints thus have no beads, and half-transparent lines are even.
+void Land::stroke(const View& view, const Style& style)
+{
+    if (runs_.empty())
+        return;
+    counts_.clear();
+    offsets_.clear();
+    bases_.clear();
+    for (const Run& run : runs_)
+        for (std::uint32_t at = run.first; at + 1 < run.end; at += kQuadsPerDraw) {
+            const auto quads = std::min<std::uint32_t>(run.end - 1 - at, kQuadsPerDraw);
+            counts_.push_back(static_cast<GLsizei>(quads * 6));
+            offsets_.push_back(nullptr);
+            bases_.push_back(static_cast<GLint>(at * 4));
+        }
+    runs_.clear();
+    if (counts_.empty())
+        return;
+    const auto drawRuns = [&](const Program& program, base::Colour colour) {
+        setColour(program.colour, colour);
+        glUniform1f(program.halfWidth, style.widthPx / 2);
+        glMultiDrawElementsBaseVertex(GL_TRIANGLES, counts_.data(), GL_UNSIGNED_SHORT, offsets_.data(),
+                                      static_cast<GLsizei>(counts_.size()), bases_.data());
+    };
+    glBindVertexArray(borderArray_);
+    use(cover_, view);
+    glUniform1f(cover_.inverted, view.hasAlpha ? 1.F : 0.F);
+    if (!view.hasAlpha) {
+        drawRuns(cover_, style.colour);
+        return;
+    }
+    glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_TRUE);
+    glBlendEquation(GL_MIN);
+    drawRuns(cover_, style.colour);
+    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+    glBlendEquation(GL_FUNC_ADD);
+    glBlendFuncSeparate(GL_ONE_MINUS_DST_ALPHA, GL_DST_ALPHA, GL_ONE, GL_ZERO);
+    use(paint_, view);
+    drawRuns(paint_, {style.colour.r, style.colour.g, style.colour.b, 255}); // its own alpha is in the cover
+    blendOver();
+}
+
+} // namespace render

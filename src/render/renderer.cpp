@@ -1,0 +1,231 @@
+#include "render/renderer.h"
+
+#include "render/land.h"
+#include "render/remedy.h"
+#include "render/shapes.h"
+#include "render/texts.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <cstring>
+#include <vector>
+
+namespace render {
+
+namespace {
+
+struct Scissor {
+    GLint x;
+    GLint y; ///< from the bottom, as OpenGL counts
+    GLsizei width;
+    GLsizei height;
+};
+
+Scissor scissorOf(const base::Rect& clip, int width, int height)
+{
+    const auto edge = [](float v, int most) {
+        return static_cast<int>(std::lround(std::clamp(v, 0.F, static_cast<float>(most))));
+    };
+    const int left = edge(clip.x, width);
+    const int right = edge(clip.right(), width);
+    const int top = edge(clip.y, height);
+    const int bottom = edge(clip.bottom(), height);
+    return {left, height - bottom, std::max(0, right - left), std::max(0, bottom - top)};
+}
+
+/// Whether the framebuffer drawn into keeps alpha; a window may have none.
+bool targetHasAlpha()
+{
+    GLint bound = 0;
+    glGetIntegerv(GL_DRAW_FRAMEBUFFER_BINDING, &bound);
+    GLint buffer = GL_NONE;
+    glGetIntegerv(GL_DRAW_BUFFER, &buffer);
+    if (buffer == GL_NONE)
+        return false;
+    GLenum attachment = static_cast<GLenum>(buffer);
+    if (bound == 0) // the query knows sides of the window, not GL_BACK
+        attachment = buffer == GL_FRONT || buffer == GL_FRONT_LEFT ? GL_FRONT_LEFT : GL_BACK_LEFT;
+    GLint bits = 0;
+    glGetFramebufferAttachmentParameteriv(GL_DRAW_FRAMEBUFFER, attachment,
+                                          GL_FRAMEBUFFER_ATTACHMENT_ALPHA_SIZE, &bits);
+    return bits >= 8;
+}
+
+std::string glText(GLenum name)
+{
+    const GLubyte* text = glGetString(name);
+    return text == nullptr ? std::string() : reinterpret_cast<const char*>(text);
+}
+
+} // namespace
+
+struct Renderer::Impl {
+    const model::Geography* geography = nullptr;
+    const base::FontSet* fonts = nullptr;
+    ContextInfo info;
+    Objects objects;
+    Land land;
+    Shapes shapes;
+    Texts texts;
+
+    /// What a leaf takes out of the frame's buffers.
+    struct LeafRange {
+        GLsizei shape, shapeCount, glyph, glyphCount;
+    };
+    std::vector<LeafRange> leaves;
+
+    base::Status build();
+    bool gather(const scene::Scene& scene);
+};
+
+base::Status Renderer::Impl::build()
+{
+    objects.clear();
+    const GLuint quadIndices = makeQuadIndices(objects);
+    if (auto done = land.upload(*geography, objects, quadIndices); !done)
+        return done;
+    if (auto done = shapes.build(objects, quadIndices); !done)
+        return done;
+    if (auto done = texts.build(*fonts, objects, quadIndices); !done)
+        return done;
+    glBindBuffer(GL_ARRAY_BUFFER, 0);
+    glBindTexture(GL_TEXTURE_2D, 0);
+    return base::Ok{};
+}
+
+/// Puts boxes, lines, discs and glyphs of all leaves into the frame's buffers; false when the
+/// glyph atlas is full.
+bool Renderer::Impl::gather(const scene::Scene& scene)
+{
+    bool complete = true;
+    shapes.clear();
+    texts.clear();
+    leaves.clear();
+    for (const scene::Leaf& leaf : scene.leaves) {
+        LeafRange range{shapes.count(), 0, texts.count(), 0};
+        for (const scene::Box& box : leaf.boxes)
+            shapes.add(box);
+        for (const scene::Line& line : leaf.lines)
+            shapes.add(line);
+        for (const scene::Disc& disc : leaf.discs)
+            shapes.add(disc);
+        complete = texts.add(leaf.texts) && complete;
+        range.shapeCount = shapes.count() - range.shape;
+        range.glyphCount = texts.count() - range.glyph;
+        leaves.push_back(range);
+    }
+    return complete;
+}
+
+Renderer::Renderer() : impl_(std::make_unique<Impl>()) {}
+Renderer::~Renderer() = default;
+
+base::Result<std::unique_ptr<Renderer>> Renderer::create(Loader loader, const model::Geography& geography,
+                                                         const base::FontSet& fonts)
+{
+    const int version = gladLoadGL(loader);
+    const int major = GLAD_VERSION_MAJOR(version);
+    const int minor = GLAD_VERSION_MINOR(version);
+    if (major * 10 + minor < 33) {
+        const std::string found =
+            version == 0 || glGetString == nullptr
+                ? std::string("no OpenGL at all")
+                : fmt::format("OpenGL {}.{} ({}, {})", major, minor, glText(GL_VERSION), glText(GL_RENDERER));
+        return tooOld(found);
+    }
+    std::unique_ptr<Renderer> made(new Renderer);
+    Impl& impl = *made->impl_;
+    impl.geography = &geography;
+    impl.fonts = &fonts;
+    impl.info = {glText(GL_VENDOR), glText(GL_RENDERER), glText(GL_VERSION), major, minor};
+    if (auto done = impl.build(); !done)
+        return done.error();
+    return made;
+}
+
+void Renderer::draw(const scene::Scene& scene)
+{
+    Impl& impl = *impl_;
+    if (!impl.gather(scene)) {
+        // Full of glyphs of former frames, most likely: begin anew. What then still finds no room
+        // is left out of this frame.
+        impl.texts.emptyAtlas();
+        impl.gather(scene);
+    }
+    const base::Vec2 viewport{static_cast<double>(scene.width), static_cast<double>(scene.height)};
+    const bool hasAlpha = targetHasAlpha();
+
+    glViewport(0, 0, scene.width, scene.height);
+    glDisable(GL_SCISSOR_TEST);
+    glDisable(GL_DEPTH_TEST);
+    glDisable(GL_STENCIL_TEST);
+    glDisable(GL_CULL_FACE);
+    glDisable(GL_FRAMEBUFFER_SRGB);
+    glPolygonMode(GL_FRONT_AND_BACK, GL_FILL);
+    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+    const auto background = premultiplied({scene.background.r, scene.background.g, scene.background.b, 255});
+    glClearColor(background[0], background[1], background[2], 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    glEnable(GL_BLEND);
+    blendOver();
+    glEnable(GL_SCISSOR_TEST);
+    impl.shapes.upload();
+    impl.texts.upload();
+
+    for (std::size_t i = 0; i < scene.leaves.size(); ++i) {
+        const scene::Leaf& leaf = scene.leaves[i];
+        const Scissor box = scissorOf(leaf.clip, scene.width, scene.height);
+        if (box.width == 0 || box.height == 0)
+            continue;
+        glScissor(box.x, box.y, box.width, box.height);
+        for (const scene::MapPart& part : leaf.maps)
+            impl.land.draw(part, leaf.clip, viewport, hasAlpha);
+        const Impl::LeafRange& range = impl.leaves[i];
+        impl.shapes.draw(range.shape, range.shapeCount, viewport);
+        impl.texts.draw(range.glyph, range.glyphCount, viewport);
+    }
+
+    glDisable(GL_SCISSOR_TEST);
+    glBindVertexArray(0);
+    glBindBuffer(GL_ARRAY_BUFFER, 0);
+    glBindTexture(GL_TEXTURE_2D, 0);
+    glUseProgram(0);
+}
+
+base::Status Renderer::rebuild()
+{
+    return impl_->build();
+}
+
+const ContextInfo& Renderer::info() const
+{
+    return impl_->info;
+}
+
+int Renderer::objectCount() const
+{
+    return impl_->objects.count();
+}
+
+base::Image readPixels(int width, int height)
+{
+    base::Image image{width, height, {}};
+    const std::size_t row = static_cast<std::size_t>(width) * 4;
+    image.rgba.resize(row * static_cast<std::size_t>(height));
+    glBindBuffer(GL_PIXEL_PACK_BUFFER, 0);
+    glPixelStorei(GL_PACK_ALIGNMENT, 4);
+    glPixelStorei(GL_PACK_ROW_LENGTH, 0);
+    glReadPixels(0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE, image.rgba.data());
+    for (std::size_t top = 0, bottom = static_cast<std::size_t>(height); top + 1 < bottom;) {
+        --bottom;
+        std::swap_ranges(&image.rgba[top * row], &image.rgba[top * row] + row, &image.rgba[bottom * row]);
+        ++top;
+    }
+    // Translucent panels drawn by others may have left their mark; a picture is opaque.
+    for (std::size_t i = 3; i < image.rgba.size(); i += 4)
+        image.rgba[i] = 255;
+    return image;
+}
+
+} // namespace render

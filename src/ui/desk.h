@@ -1,0 +1,20 @@
+// The window's plan: which panel lies where, in pixels, at any size and in portrait.
+#pragma once
+
+#include "base/geometry.h"
+
+namespace ui {
+
+struct Desk {
+    base::Rect top;
+    base::Rect facets;
+    base::Rect map;
+    base::Rect list;
+    base::Rect months;
+    bool compact = false; ///< little width: shorter title, smaller margins
+};
+
+/// Arranges a window of `width` × `height` pixels; panels cover it without gap or overlap.
+Desk arrangeDesk(float width, float height, float scale);
+
+} // namespace ui

@@ -1,0 +1,94 @@
+#include "ui/fonts.h"
+
+#include "base/text.h"
+#include "ui/icons.h"
+
+#include <imgui_freetype.h>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+struct Role {
+    Type type;
+    base::Face face;
+    float size; ///< design pixels
+};
+constexpr std::array kTypeScale{
+    Role{Type::Body, base::Face::Regular, 15},        Role{Type::BodyStrong, base::Face::SemiBold, 15},
+    Role{Type::Small, base::Face::Regular, 13},       Role{Type::SmallStrong, base::Face::SemiBold, 13},
+    Role{Type::Heading, base::Face::SemiBold, 13.5F}, Role{Type::CardTitle, base::Face::SemiBold, 20},
+    Role{Type::Title, base::Face::Bold, 22},          Role{Type::Count, base::Face::SemiBold, 19},
+    Role{Type::Number, base::Face::SemiBold, 14.5F},  Role{Type::Icon, base::Face::Icons, 22},
+    Role{Type::IconSmall, base::Face::Icons, 17},     Role{Type::IconTiny, base::Face::Icons, 14},
+};
+
+std::vector<ImWchar> iconRanges()
+{
+    std::vector<ImWchar> ranges;
+    const auto add = [&](std::string_view glyph) {
+        std::size_t at = 0;
+        const auto code = static_cast<ImWchar>(base::nextCodePoint(glyph, at));
+        ranges.push_back(code);
+        ranges.push_back(code);
+    };
+    for (const std::string_view glyph :
+         {icons::kMagnify, icons::kClose, icons::kPlus, icons::kMinus, icons::kHome, icons::kChevronLeft,
+          icons::kChevronRight, icons::kChevronDown, icons::kCrosshairs, icons::kOpenInNew, icons::kDownload,
+          icons::kReset, icons::kTheme, icons::kHelp, icons::kCheck, icons::kAlert, icons::kOtherCategory}) {
+        add(glyph);
+    }
+    for (const icons::CategoryIcon& icon : icons::kCategories) {
+        add(icon.glyph);
+    }
+    ranges.push_back(0);
+    return ranges;
+}
+
+} // namespace
+
+const std::vector<ImWchar>& Fonts::textRanges()
+{
+    static const std::vector<ImWchar> ranges{0x0020, 0x00FF, 0x0152, 0x0153, 0x0178, 0x0178, 0x2011,
+                                             0x2011, 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D,
+                                             0x2026, 0x2026, 0x202F, 0x202F, 0x20AC, 0x20AC, 0x2190,
+                                             0x2193, 0x2212, 0x2212, 0x2264, 0x2265, 0};
+    return ranges;
+}
+
+void Fonts::build(const base::FontSet& files, float scale)
+{
+    ImGuiIO& io = ImGui::GetIO();
+    io.Fonts->Clear();
+    io.Fonts->FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
+    io.Fonts->FontBuilderFlags = ImGuiFreeTypeBuilderFlags_NoHinting;
+    io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;
+    io.Fonts->TexGlyphPadding = 1;
+    static const std::vector<ImWchar> kIcons = iconRanges();
+    for (const Role& role : kTypeScale) {
+        ImFontConfig config;
+        config.OversampleH = 1;
+        config.OversampleV = 1;
+        const bool icon = role.face == base::Face::Icons;
+        const ImWchar* ranges = icon ? kIcons.data() : textRanges().data();
+        ImFont* font =
+            io.Fonts->AddFontFromFileTTF(files.file(role.face).c_str(), role.size * scale, &config, ranges);
+        fonts_[static_cast<std::size_t>(role.type)] = font;
+    }
+    io.Fonts->Build();
+    for (const Role& role : kTypeScale) {
+        ImFont* font = fonts_[static_cast<std::size_t>(role.type)];
+        if (role.face == base::Face::Icons || font == nullptr) {
+            continue;
+        }
+        // ImGui draws a missing U+202F as nothing at all: the French thin space needs a width.
+        if (font->FindGlyphNoFallback(0x202F) == nullptr) {
+            font->AddGlyph(nullptr, 0x202F, 0, 0, 0, 0, 0, 0, 0, 0, font->FontSize * 0.2F);
+            font->BuildLookupTable();
+        }
+    }
+}
+
+} // namespace ui

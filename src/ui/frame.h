@@ -1,0 +1,83 @@
+// What every panel is handed for one frame: the state to look at, the commands to fill, and the
+// little that only the interface remembers (scroll, caret, keyboard place).
+#pragma once
+
+#include "filter/outcome.h"
+#include "layout/bouquets.h"
+#include "session/commands.h"
+#include "ui/fonts.h"
+
+#include <array>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace ui {
+
+/// Parts of the window in Tab order.
+enum class Zone { None, Facets, List, Map, Top };
+
+/// The keys the interface knows; app translates the window system's.
+enum class Key {
+    Tab,
+    BackTab,
+    Up,
+    Down,
+    Left,
+    Right,
+    Enter,
+    Escape,
+    Slash,
+    Question,
+    Plus,
+    Minus,
+    Home,
+    PageUp,
+    PageDown,
+    Language,
+    Reset
+};
+
+/// Remembered between frames, never saved.
+struct Memory {
+    Zone zone = Zone::None;         ///< where the keyboard is; None until the first Tab
+    int item = 0;                   ///< in that zone
+    std::array<int, 5> itemCount{}; ///< items a zone drew in the last frame
+    bool activate = false;          ///< Enter was pressed: the focused item acts as if clicked
+    bool focusSearch = false;
+    bool searchActive = false;
+    std::array<char, 200> searchText{};
+    float scrollListTo = -1;
+    bool draggingMap = false;
+    struct ListCache { ///< heights of the list's rows for a listing, width and language
+        std::vector<int> rows;
+        float width = 0;
+        std::vector<float> tops;
+    } list;
+    struct Qr {
+        std::string url;
+        int side = 0;
+        std::vector<bool> modules;
+    } qr;
+};
+
+struct Frame {
+    const session::State& state;
+    const model::Atlas& atlas;
+    const filter::Index& index;
+    const filter::Outcome& outcome;
+    const std::vector<int>& listing;
+    const layout::Sheet& sheet;
+    const std::vector<layout::BouquetLayout>& bouquets;
+    const base::Palette& colours;
+    const Fonts& fonts;
+    float scale; ///< pixels a design pixel
+    Memory& memory;
+    std::vector<session::Command>& commands;
+
+    [[nodiscard]] base::Language language() const { return state.language; }
+    [[nodiscard]] float px(float design) const { return design * scale; }
+    void ask(session::Command command) const { commands.push_back(std::move(command)); }
+};
+
+} // namespace ui

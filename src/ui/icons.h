@@ -1,0 +1,56 @@
+// Code points of the pictograms in Material Design Icons 1.6.50 (SIL OFL 1.1, Debian package
+// fonts-materialdesignicons-webfont); all below U+FFFF because ImGui's ImWchar has 16 bits.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace ui::icons {
+
+inline constexpr std::string_view kMagnify = "\uF349";
+inline constexpr std::string_view kClose = "\uF156";
+inline constexpr std::string_view kPlus = "\uF415";
+inline constexpr std::string_view kMinus = "\uF374";
+inline constexpr std::string_view kHome = "\uF2DC";
+inline constexpr std::string_view kChevronLeft = "\uF141";
+inline constexpr std::string_view kChevronRight = "\uF142";
+inline constexpr std::string_view kChevronDown = "\uF140";
+inline constexpr std::string_view kCrosshairs = "\uF1A3";
+inline constexpr std::string_view kOpenInNew = "\uF3CC";
+inline constexpr std::string_view kDownload = "\uF1DA";
+inline constexpr std::string_view kReset = "\uF450";
+inline constexpr std::string_view kTheme = "\uF50E";
+inline constexpr std::string_view kHelp = "\uF625";
+inline constexpr std::string_view kCheck = "\uF12C";
+inline constexpr std::string_view kAlert = "\uF5D6";
+
+struct CategoryIcon {
+    std::string_view code;
+    std::string_view glyph;
+};
+/// One pictogram a category: colour is never the only sign.
+inline constexpr std::array kCategories{
+    CategoryIcon{"dons", "\uF2A1"},                 // gift
+    CategoryIcon{"collaboratif", "\uF431"},         // puzzle
+    CategoryIcon{"organisation_soins", "\uF2E1"},   // hospital building
+    CategoryIcon{"telemedecine", "\uF567"},         // video
+    CategoryIcon{"recherche", "\uF093"},            // flask
+    CategoryIcon{"diagnostic", "\uF668"},           // test tube
+    CategoryIcon{"traitements", "\uF402"},          // pill
+    CategoryIcon{"imagerie_reeducation", "\uF583"}, // walking
+    CategoryIcon{"donnees", "\uF1B8"},              // database
+    CategoryIcon{"confinement", "\uF2DE"},          // house
+};
+inline constexpr std::string_view kOtherCategory = "\uF4A4";
+
+constexpr std::string_view forCategory(std::string_view code)
+{
+    for (const CategoryIcon& icon : kCategories) {
+        if (icon.code == code) {
+            return icon.glyph;
+        }
+    }
+    return kOtherCategory;
+}
+
+} // namespace ui::icons

@@ -1,0 +1,147 @@
+// What lies over the window for a moment: help, the export menu, a notice.
+#include "base/words.h"
+#include "ui/icons.h"
+#include "ui/panels.h"
+#include "ui/widgets.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace ui {
+
+namespace {
+
+using base::word;
+using base::Word;
+
+void raisedCard(const Frame& frame, const base::Rect& rect)
+{
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    const base::Palette& c = frame.colours;
+    draw->AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, colour(c.panel), frame.px(9));
+    draw->AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, colour(c.insetBorder), frame.px(9));
+}
+
+} // namespace
+
+void drawHelp(const Frame& frame, const Desk& desk)
+{
+    const base::Language language = frame.language();
+    const base::Palette& c = frame.colours;
+    struct Line {
+        std::string keys;
+        Word meaning;
+    };
+    const std::array lines{Line{"/", Word::HelpSearch},
+                           Line{"Tab", Word::HelpTab},
+                           Line{"← → ↑ ↓", Word::HelpArrows},
+                           Line{language == base::Language::French ? "Entrée" : "Enter", Word::HelpEnter},
+                           Line{language == base::Language::French ? "Échap" : "Esc", Word::HelpEscape},
+                           Line{"+ −", Word::HelpZoom},
+                           Line{"0", Word::HelpHome},
+                           Line{std::string(word(Word::HelpDrag, language)), Word::HelpPan},
+                           Line{std::string(word(Word::HelpWheel, language)), Word::HelpZoom},
+                           Line{"L", Word::HelpLanguage},
+                           Line{"R", Word::HelpReset},
+                           Line{"?", Word::HelpKeys}};
+    const float width = frame.px(430);
+    const float step = frame.px(31);
+    const float height = frame.px(74) + step * static_cast<float>(lines.size());
+    const base::Vec2 middle = desk.map.centre();
+    const base::Rect rect{std::round(static_cast<float>(middle.x) - width / 2),
+                          std::round(static_cast<float>(middle.y) - height / 2), width, height};
+    ImGui::SetNextWindowFocus();
+    beginPanel(frame, "help-card", rect, base::faded(c.panel, 0));
+    raisedCard(frame, rect);
+    drawText(frame, Type::Count, c.ink, rect.x + frame.px(24), rect.y + frame.px(20),
+             word(Word::HelpTitle, language));
+    if (iconButton(frame, "close-help",
+                   {rect.right() - frame.px(50), rect.y + frame.px(12), frame.px(38), frame.px(38)},
+                   icons::kClose, Zone::None, {})) {
+        frame.ask(session::ToggleHelp{});
+    }
+    float y = rect.y + frame.px(62);
+    for (const Line& line : lines) {
+        const float w = std::max(frame.px(30), textWidth(frame, Type::SmallStrong, line.keys) + frame.px(18));
+        ImGui::GetWindowDrawList()->AddRectFilled({rect.x + frame.px(24), y},
+                                                  {rect.x + frame.px(24) + w, y + frame.px(25)},
+                                                  colour(c.raised), frame.px(5));
+        drawText(frame, Type::SmallStrong, c.ink,
+                 rect.x + frame.px(24) + (w - textWidth(frame, Type::SmallStrong, line.keys)) / 2,
+                 y + frame.px(5), line.keys);
+        drawFitted(frame, Type::Body, c.ink, rect.x + frame.px(138), y + frame.px(3),
+                   rect.right() - rect.x - frame.px(160), word(line.meaning, language));
+        y += step;
+    }
+    endPanel();
+}
+
+void drawExportMenu(const Frame& frame, const Desk& desk)
+{
+    const base::Language language = frame.language();
+    const base::Palette& c = frame.colours;
+    const std::array<std::pair<Word, session::ExportKind>, 3> choices{
+        {{Word::ExportPicture, session::ExportKind::Png},
+         {Word::ExportCsv, session::ExportKind::Csv},
+         {Word::ExportGeoJson, session::ExportKind::GeoJson}}};
+    float width = 0;
+    for (const auto& [label, kind] : choices) {
+        width = std::max(width, textWidth(frame, Type::Small, word(label, language)) + frame.px(48));
+    }
+    const float step = frame.px(42);
+    const float height = step * static_cast<float>(choices.size()) + frame.px(16);
+    const base::Rect rect{desk.top.right() - width - frame.px(64), desk.top.bottom() - frame.px(4), width,
+                          height};
+    ImGui::SetNextWindowFocus();
+    beginPanel(frame, "export-card", rect, base::faded(c.panel, 0));
+    raisedCard(frame, rect);
+    float y = rect.y + frame.px(8);
+    for (const auto& [label, kind] : choices) {
+        base::Rect row{rect.x + frame.px(8), y, width - frame.px(16), step};
+        const std::string id(base::wordName(label));
+        if (button(frame, id.c_str(), row, word(label, language), {}, ButtonKind::Quiet, Zone::Top)) {
+            frame.ask(session::ExportSelection{kind});
+            frame.ask(session::ToggleExport{});
+        }
+        y += step;
+    }
+    endPanel();
+}
+
+void drawNotice(const Frame& frame, const Desk& desk)
+{
+    const base::Palette& c = frame.colours;
+    const float width = std::min(desk.map.width - frame.px(120), frame.px(760));
+    const float pad = frame.px(12);
+    const float close = frame.px(34);
+    const float room = width - 2 * pad - close - frame.px(28);
+    const auto lines = wrapped(frame, Type::Small, frame.state.notice, room, 3);
+    const float height =
+        std::max(close, static_cast<float>(lines.size()) * lineHeight(frame, Type::Small)) + 2 * pad;
+    const base::Rect rect{std::round(static_cast<float>(desk.map.centre().x) - width / 2),
+                          desk.map.y + frame.px(12), width, height};
+    ImGui::SetNextWindowFocus();
+    beginPanel(frame, "notice", rect, base::faded(c.panel, 0));
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    draw->AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, colour(c.warning), frame.px(7));
+    draw->AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, colour(base::faded(c.onWarning, 0.35)),
+                  frame.px(7));
+    drawText(frame, Type::IconSmall, c.onWarning, rect.x + pad,
+             rect.y + (height - frame.fonts[Type::IconSmall]->FontSize) / 2, icons::kAlert);
+    float y = rect.y + (height - static_cast<float>(lines.size()) * lineHeight(frame, Type::Small)) / 2 +
+              frame.px(2);
+    for (const std::string& line : lines) {
+        drawText(frame, Type::Small, c.onWarning, rect.x + pad + frame.px(28), y, line);
+        y += lineHeight(frame, Type::Small);
+    }
+    if (iconButton(frame, "dismiss",
+                   {rect.right() - pad - close, rect.y + (height - close) / 2, close, close}, icons::kClose,
+                   Zone::None, word(Word::Dismiss, frame.language()))) {
+        frame.ask(session::DismissNotice{});
+    }
+    endPanel();
+}
+
+} // namespace ui

@@ -1,0 +1,225 @@
+// The card of one initiative: every field, its source with host, link and QR code, and the way to
+// the previous and the next one of the selection.
+#include "base/words.h"
+#include "session/wording.h"
+#include "ui/icons.h"
+#include "ui/panels.h"
+#include "ui/widgets.h"
+
+#include <fmt/format.h>
+#include <qrencode.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace ui {
+
+namespace {
+
+using base::word;
+using base::Word;
+
+struct Column {
+    float left;
+    float width;
+    float y;
+};
+
+void field(const Frame& frame, Column& at, Word label, std::string_view value)
+{
+    if (value.empty()) {
+        return;
+    }
+    const base::Palette& c = frame.colours;
+    drawText(frame, Type::SmallStrong, c.inkSoft, at.left, at.y, word(label, frame.language()));
+    at.y += lineHeight(frame, Type::SmallStrong);
+    at.y += drawWrapped(frame, Type::Body, c.ink, at.left, at.y, at.width, value);
+    at.y += frame.px(10);
+}
+
+/// The modules of the QR code of an address (error correction M), kept until the address changes.
+const Memory::Qr& qrFor(const Frame& frame, const std::string& url)
+{
+    Memory::Qr& qr = frame.memory.qr;
+    if (qr.url != url) {
+        qr.url = url;
+        qr.side = 0;
+        const std::unique_ptr<QRcode, void (*)(QRcode*)> code(
+            QRcode_encodeString8bit(url.c_str(), 0, QR_ECLEVEL_M), &QRcode_free);
+        if (code) {
+            qr.side = code->width;
+            const auto count = static_cast<std::size_t>(code->width) * static_cast<std::size_t>(code->width);
+            qr.modules.assign(count, false);
+            for (std::size_t i = 0; i < count; ++i) {
+                qr.modules[i] = (code->data[i] & 1U) != 0;
+            }
+        }
+    }
+    return qr;
+}
+
+/// Black on white with the quiet zone of four modules that readers need; whole pixels a module.
+void drawQr(const Frame& frame, Column& at, const std::string& url)
+{
+    const Memory::Qr& qr = qrFor(frame, url);
+    if (qr.side == 0) {
+        return;
+    }
+    constexpr int kQuiet = 4;
+    const int modules = qr.side + 2 * kQuiet;
+    const float module =
+        std::max(2.F, std::floor(std::min(at.width, frame.px(190)) / static_cast<float>(modules)));
+    const float side = module * static_cast<float>(modules);
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    const float x = std::round(at.left);
+    const float y = std::round(at.y);
+    draw->AddRectFilled({x, y}, {x + side, y + side}, IM_COL32_WHITE);
+    for (int row = 0; row < qr.side; ++row) {
+        for (int column = 0; column < qr.side; ++column) {
+            if (qr.modules[static_cast<std::size_t>(row * qr.side + column)]) {
+                const float mx = x + static_cast<float>(column + kQuiet) * module;
+                const float my = y + static_cast<float>(row + kQuiet) * module;
+                draw->AddRectFilled({mx, my}, {mx + module, my + module}, IM_COL32_BLACK);
+            }
+        }
+    }
+    at.y += side;
+}
+
+std::string placeText(const Frame& frame, const model::Initiative& initiative)
+{
+    const auto& data = frame.atlas.data;
+    std::string text = initiative.city;
+    if (initiative.department >= 0) {
+        const auto& department = data.departments[static_cast<std::size_t>(initiative.department)];
+        if (department.name != initiative.city) {
+            text += fmt::format(", {} ({})", department.name, department.code);
+        } else {
+            text += fmt::format(" ({})", department.code);
+        }
+    }
+    if (initiative.region >= 0) {
+        const auto& region = data.regions[static_cast<std::size_t>(initiative.region)];
+        if (text.find(region.name) == std::string::npos) {
+            text += ", " + region.name;
+        }
+    }
+    return text;
+}
+
+void drawFields(const Frame& frame, const model::Initiative& initiative, Column& at)
+{
+    const base::Palette& c = frame.colours;
+    const base::Language language = frame.language();
+    const auto& data = frame.atlas.data;
+    if (std::find(frame.listing.begin(), frame.listing.end(), frame.state.openRow) == frame.listing.end()) {
+        at.y += drawWrapped(frame, Type::Small, c.inkSoft, at.left, at.y, at.width,
+                            word(Word::CardNotSelected, language));
+        at.y += frame.px(8);
+    }
+    // The category, by colour, pictogram and full name.
+    if (initiative.category >= 0) {
+        const auto& category = data.categories[static_cast<std::size_t>(initiative.category)];
+        drawCategoryMark(frame, initiative.category, at.left, at.y, frame.px(22));
+        const float indent = frame.px(31);
+        at.y += std::max(frame.px(22), drawWrapped(frame, Type::SmallStrong, c.inkSoft, at.left + indent,
+                                                   at.y + frame.px(3), at.width - indent,
+                                                   model::label(category, language)));
+        at.y += frame.px(12);
+    }
+    at.y += drawWrapped(frame, Type::CardTitle, c.ink, at.left, at.y, at.width, initiative.name);
+    at.y += frame.px(10);
+    at.y +=
+        drawWrapped(frame, Type::Body, c.ink, at.left, at.y, at.width, model::summary(initiative, language));
+    at.y += frame.px(16);
+    ImGui::GetWindowDrawList()->AddLine({at.left, at.y}, {at.left + at.width, at.y}, colour(c.line),
+                                        frame.px(1));
+    at.y += frame.px(14);
+
+    field(frame, at, Word::CardOrganisation,
+          fmt::format("{} ({})", initiative.organisation, session::typeLabel(initiative.type, language)));
+    field(frame, at, Word::CardPlace, placeText(frame, initiative));
+    field(frame, at, Word::CardDate,
+          initiative.date ? base::formatDate(*initiative.date, language)
+                          : std::string(word(Word::Undated, language)));
+    field(frame, at, Word::CardPole,
+          initiative.pole >= 0 ? data.poles[static_cast<std::size_t>(initiative.pole)].name
+                               : std::string(word(Word::NoPole, language)));
+    std::string partners;
+    for (const std::string& partner : initiative.partners) {
+        partners += (partners.empty() ? "" : " · ") + partner;
+    }
+    field(frame, at, Word::CardPartners, partners);
+}
+
+void drawSource(const Frame& frame, const model::Initiative& initiative, Column& at)
+{
+    const base::Palette& c = frame.colours;
+    const base::Language language = frame.language();
+    field(frame, at, Word::CardSource, model::hostName(initiative.sourceUrl));
+    base::Rect open{at.left, at.y, 0, frame.px(40)};
+    if (button(frame, "open-source", open, word(Word::OpenSource, language), icons::kOpenInNew,
+               ButtonKind::Plain, Zone::List)) {
+        frame.ask(session::OpenSource{frame.state.openRow});
+    }
+    at.y += frame.px(54);
+    drawText(frame, Type::Small, c.inkSoft, at.left, at.y, word(Word::ScanSource, language));
+    at.y += lineHeight(frame, Type::Small) + frame.px(4);
+    drawQr(frame, at, initiative.sourceUrl);
+    at.y += frame.px(20);
+}
+
+} // namespace
+
+void drawCard(const Frame& frame, const base::Rect& rect)
+{
+    const base::Palette& c = frame.colours;
+    const base::Language language = frame.language();
+    const auto& initiative = frame.atlas.data.initiatives[static_cast<std::size_t>(frame.state.openRow)];
+    const float headHeight = frame.px(56);
+    beginPanel(frame, "card-head", {rect.x, rect.y, rect.width, headHeight}, c.panel);
+    const float y = rect.y + frame.px(9);
+    const float height = frame.px(38);
+    base::Rect back{rect.x + frame.px(8), y, 0, height};
+    if (button(frame, "back", back, word(Word::BackToList, language), icons::kChevronLeft, ButtonKind::Quiet,
+               Zone::List)) {
+        frame.ask(session::CloseCard{});
+    }
+    const auto it = std::find(frame.listing.begin(), frame.listing.end(), frame.state.openRow);
+    float right = rect.right() - frame.px(12);
+    const base::Rect next{right - height, y, height, height};
+    const base::Rect previous{next.x - height - frame.px(4), y, height, height};
+    if (iconButton(frame, "previous", previous, icons::kChevronLeft, Zone::List,
+                   word(Word::Previous, language))) {
+        frame.ask(session::StepCard{-1});
+    }
+    if (iconButton(frame, "next", next, icons::kChevronRight, Zone::List, word(Word::Next, language))) {
+        frame.ask(session::StepCard{1});
+    }
+    right = previous.x - frame.px(8);
+    if (it != frame.listing.end()) {
+        const std::string position =
+            fmt::format(fmt::runtime(word(Word::Position, language)),
+                        base::formatCount(it - frame.listing.begin() + 1, language),
+                        base::formatCount(static_cast<long long>(frame.listing.size()), language));
+        drawRight(frame, Type::Small, c.inkSoft, right, y + (height - frame.fonts[Type::Small]->FontSize) / 2,
+                  position);
+    }
+    ImGui::GetWindowDrawList()->AddLine({rect.x, rect.y + headHeight - 0.5F},
+                                        {rect.right(), rect.y + headHeight - 0.5F}, colour(c.line),
+                                        frame.px(1));
+    endPanel();
+
+    const base::Rect body{rect.x, rect.y + headHeight, rect.width, rect.height - headHeight};
+    // One window a card: each opens at its top.
+    const std::string id = "card-" + initiative.id;
+    beginPanel(frame, id.c_str(), body, c.panel, true);
+    Column at{body.x + frame.px(20), body.width - frame.px(44), body.y + frame.px(18) - ImGui::GetScrollY()};
+    drawFields(frame, initiative, at);
+    drawSource(frame, initiative, at);
+    ImGui::SetCursorScreenPos({body.x, at.y});
+    ImGui::Dummy({1, 1});
+    endPanel();
+}
+
+} // namespace ui

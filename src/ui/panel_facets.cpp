@@ -1,0 +1,259 @@
+// The left panel: search, then the facets with live counts, ghost totals and published ticks.
+#include "base/words.h"
+#include "session/wording.h"
+#include "ui/icons.h"
+#include "ui/panels.h"
+#include "ui/widgets.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstring>
+#include <numeric>
+
+namespace ui {
+
+namespace {
+
+using base::word;
+using base::Word;
+using filter::Facet;
+
+struct Column {
+    float left;
+    float right;
+    float y; ///< moves down as rows are drawn
+};
+
+void drawSearch(const Frame& frame, Column& at)
+{
+    const base::Palette& c = frame.colours;
+    Memory& memory = frame.memory;
+    const float height = frame.px(38);
+    const base::Rect box{at.left, at.y, at.right - at.left, height};
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    draw->AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, colour(c.raised), frame.px(7));
+    draw->AddRect({box.x, box.y}, {box.right(), box.bottom()}, colour(memory.searchActive ? c.focus : c.line),
+                  frame.px(7), 0, frame.px(memory.searchActive ? 2.F : 1.F));
+    drawText(frame, Type::IconSmall, c.inkSoft, box.x + frame.px(11),
+             box.y + (height - frame.fonts[Type::IconSmall]->FontSize) / 2, icons::kMagnify);
+
+    if (!memory.searchActive && frame.state.selection.search != memory.searchText.data()) {
+        const std::size_t size = std::min(frame.state.selection.search.size(), memory.searchText.size() - 1);
+        std::memcpy(memory.searchText.data(), frame.state.selection.search.data(), size);
+        memory.searchText[size] = 0;
+    }
+    const bool hasText = memory.searchText[0] != 0;
+    ImGui::PushFont(frame.fonts[Type::Body]);
+    ImGui::PushStyleColor(ImGuiCol_FrameBg, IM_COL32_BLACK_TRANS);
+    ImGui::PushStyleColor(ImGuiCol_Text, colour(c.ink));
+    ImGui::PushStyleColor(ImGuiCol_TextDisabled, colour(c.inkFaint));
+    ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, colour(base::faded(c.accent, 0.3)));
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {0, (height - frame.fonts[Type::Body]->FontSize) / 2});
+    ImGui::SetCursorScreenPos({box.x + frame.px(36), box.y});
+    ImGui::SetNextItemWidth(box.width - frame.px(36) - frame.px(hasText ? 40.F : 8.F));
+    if (memory.focusSearch) {
+        ImGui::SetKeyboardFocusHere();
+        memory.focusSearch = false;
+    }
+    const std::string hint(word(Word::SearchHint, frame.language()));
+    if (ImGui::InputTextWithHint("##search", hint.c_str(), memory.searchText.data(),
+                                 memory.searchText.size())) {
+        frame.ask(session::SetSearch{memory.searchText.data()});
+    }
+    memory.searchActive = ImGui::IsItemActive();
+    ImGui::PopStyleVar();
+    ImGui::PopStyleColor(4);
+    ImGui::PopFont();
+    if (hasText &&
+        iconButton(frame, "clear-search",
+                   {box.right() - frame.px(37), box.y + frame.px(1), frame.px(36), height - frame.px(2)},
+                   icons::kClose, Zone::None, word(Word::ClearSearch, frame.language()))) {
+        memory.searchText[0] = 0;
+        frame.ask(session::SetSearch{""});
+    }
+    at.y += height;
+}
+
+/// The order in which a facet's values are shown: code list order; regions by size of their total.
+std::vector<int> shownOrder(const Frame& frame, Facet facet)
+{
+    const auto& values = frame.index.values(facet);
+    std::vector<int> order(values.size());
+    std::iota(order.begin(), order.end(), 0);
+    if (facet == Facet::Region || facet == Facet::Type || facet == Facet::Pole) {
+        std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
+            const auto& va = values[static_cast<std::size_t>(a)];
+            const auto& vb = values[static_cast<std::size_t>(b)];
+            const bool noneA = va.code == filter::kNone;
+            const bool noneB = vb.code == filter::kNone;
+            return noneA != noneB ? noneB : va.total > vb.total;
+        });
+    }
+    return order;
+}
+
+void drawBar(const Frame& frame, const base::Rect& track, double total, double count, double published,
+             base::Colour fill, bool tick)
+{
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    const float r = track.height / 2;
+    const auto end = [&](double share) {
+        return track.x + track.width * static_cast<float>(std::min(1.0, share));
+    };
+    draw->AddRectFilled({track.x, track.y}, {std::max(end(total), track.x + 1), track.bottom()},
+                        colour(frame.colours.track), r);
+    if (count > 0) {
+        draw->AddRectFilled({track.x, track.y}, {std::max(end(count), track.x + 2 * r), track.bottom()},
+                            colour(fill), r);
+    }
+    if (tick) {
+        const float x = std::round(end(published));
+        draw->AddRectFilled({x - frame.px(1), track.y - frame.px(3)},
+                            {x + frame.px(1), track.bottom() + frame.px(3)}, colour(frame.colours.ink));
+    }
+}
+
+void drawChoice(const Frame& frame, Facet facet, int value, int largest, Column& at)
+{
+    const base::Palette& c = frame.colours;
+    const base::Language language = frame.language();
+    const filter::FacetValue& v = frame.index.values(facet)[static_cast<std::size_t>(value)];
+    const int count = frame.outcome.count(facet, value);
+    const bool chosen = frame.state.selection.has(facet, v.code);
+    const bool category = facet == Facet::Category;
+    const float height = frame.px(category ? 38 : 34);
+    const base::Rect row{at.left - frame.px(8), at.y, at.right - at.left + frame.px(16), height};
+    const int categoryIndex = category ? frame.atlas.data.findCategory(v.code) : -1;
+
+    ImGui::PushID(value);
+    const Touch touch = touchArea(frame, "choice", row, Zone::Facets);
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    if (chosen || touch.hovered) {
+        draw->AddRectFilled({row.x, row.y}, {row.right(), row.bottom()},
+                            colour(chosen ? c.accentSoft : c.raised), frame.px(6));
+    }
+    if (chosen) {
+        draw->AddRectFilled({row.x, row.y + frame.px(5)}, {row.x + frame.px(3), row.bottom() - frame.px(5)},
+                            colour(c.accent), frame.px(2));
+    }
+    const std::string label = session::choiceLabel(frame.atlas.data, facet, v.code, language);
+    float x = at.left;
+    if (category) {
+        drawCategoryMark(frame, categoryIndex, x, at.y + frame.px(8), frame.px(22));
+        x += frame.px(31);
+    }
+    const base::Colour ink = count > 0 ? c.ink : c.inkFaint;
+    const std::string number = base::formatCount(count, language);
+    const float numberWidth = textWidth(frame, Type::Number, number);
+    const float textY = at.y + frame.px(category ? 5 : 4);
+    drawFitted(frame, chosen ? Type::SmallStrong : Type::Small, ink, x, textY + frame.px(1),
+               at.right - x - numberWidth - frame.px(10), label);
+    drawRight(frame, Type::Number, ink, at.right, textY, number);
+    const base::Rect track{x, at.y + height - frame.px(11), at.right - x, frame.px(5)};
+    const double scale = largest > 0 ? 1.0 / largest : 0;
+    drawBar(frame, track, v.total * scale, count * scale, v.publishedCount * scale,
+            category ? base::categoryColour(categoryIndex) : c.bar, category && v.publishedCount > 0);
+
+    if (touch.doubleClicked) {
+        frame.ask(session::ClearFacet{facet});
+        frame.ask(session::ToggleChoice{facet, v.code});
+    } else if (touch.clicked) {
+        frame.ask(session::ToggleChoice{facet, v.code});
+    }
+    if (touch.hovered && !ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
+        std::string text;
+        std::string heading = label;
+        if (category) {
+            const auto& entry = frame.atlas.data.categories[static_cast<std::size_t>(categoryIndex)];
+            heading = std::string(model::label(entry, language));
+            if (v.publishedCount > 0) {
+                text = fmt::format(fmt::runtime(word(Word::PublishedTick, language)),
+                                   language == base::Language::French
+                                       ? entry.publishedLabel
+                                       : fmt::format("{}+", entry.publishedCount));
+            }
+        }
+        if (count == 0) {
+            text += text.empty() ? "" : " ";
+            text += fmt::format(fmt::runtime(word(Word::ZeroNow, language)),
+                                base::formatCount(v.total, language));
+        }
+        tip(frame, heading, text.empty() ? word(Word::FacetHint, language) : std::string_view(text));
+    }
+    ImGui::PopID();
+    at.y += height;
+}
+
+void drawFacet(const Frame& frame, Facet facet, Column& at)
+{
+    const base::Palette& c = frame.colours;
+    const base::Language language = frame.language();
+    const bool open = frame.state.facetOpen[static_cast<std::size_t>(facet)];
+    const float height = frame.px(32);
+    ImGui::PushID(static_cast<int>(facet));
+    const base::Rect head{at.left - frame.px(8), at.y, at.right - at.left + frame.px(16), height};
+    const auto& chosen = frame.state.selection.of(facet);
+    const std::string clear(word(Word::ClearFacet, language));
+    const float clearWidth = textWidth(frame, Type::Small, clear) + frame.px(16);
+    base::Rect fold = head;
+    fold.width -= chosen.empty() ? 0 : clearWidth;
+    const Touch touch = touchArea(frame, "fold", fold, Zone::Facets);
+    const float baseline = at.y + (height - frame.fonts[Type::Heading]->FontSize) / 2;
+    const float iconY = at.y + (height - frame.fonts[Type::IconSmall]->FontSize) / 2;
+    drawText(frame, Type::Heading, touch.hovered ? c.accent : c.inkSoft, at.left, baseline,
+             session::facetTitle(facet, language));
+    const float titleWidth = textWidth(frame, Type::Heading, session::facetTitle(facet, language));
+    drawText(frame, Type::IconSmall, c.inkSoft, at.left + titleWidth + frame.px(4), iconY,
+             open ? icons::kChevronDown : icons::kChevronRight);
+    if (touch.clicked) {
+        frame.ask(session::FoldFacet{facet});
+    }
+    if (touch.hovered) {
+        tip(frame, {}, word(Word::CountRule, language));
+    }
+    if (!chosen.empty()) {
+        base::Rect rect{head.right() - clearWidth, at.y + frame.px(2), clearWidth, height - frame.px(4)};
+        if (button(frame, "clear", rect, clear, {}, ButtonKind::Quiet, Zone::Facets)) {
+            frame.ask(session::ClearFacet{facet});
+        }
+    }
+    at.y += height;
+    if (open) {
+        const auto& values = frame.index.values(facet);
+        int largest = 0;
+        for (const filter::FacetValue& v : values) {
+            largest = std::max({largest, v.total, v.publishedCount});
+        }
+        for (const int value : shownOrder(frame, facet)) {
+            drawChoice(frame, facet, value, largest, at);
+        }
+        at.y += frame.px(8);
+    }
+    ImGui::PopID();
+}
+
+} // namespace
+
+void drawFacets(const Frame& frame, const Desk& desk)
+{
+    beginPanel(frame, "facets", desk.facets, frame.colours.panel, true);
+    Column at{desk.facets.x + frame.px(20), desk.facets.right() - frame.px(22),
+              desk.facets.y + frame.px(14) - ImGui::GetScrollY()};
+    drawSearch(frame, at);
+    at.y += frame.px(12);
+    for (const Facet facet : {Facet::Category, Facet::Pole, Facet::Region, Facet::Type}) {
+        drawFacet(frame, facet, at);
+    }
+    ImGui::SetCursorScreenPos({desk.facets.x, at.y});
+    ImGui::Dummy({1, frame.px(16)});
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    draw->PushClipRectFullScreen();
+    draw->AddLine({desk.facets.right() - 0.5F, desk.facets.y},
+                  {desk.facets.right() - 0.5F, desk.facets.bottom()}, colour(frame.colours.line),
+                  frame.px(1));
+    draw->PopClipRect();
+    endPanel();
+}
+
+} // namespace ui

@@ -1,0 +1,156 @@
+// The right panel: the selected initiatives, only the rows in sight drawn; hovering follows the
+// map both ways.
+#include "base/words.h"
+#include "session/wording.h"
+#include "ui/panels.h"
+#include "ui/widgets.h"
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+using base::word;
+using base::Word;
+
+struct RowShape {
+    float textLeft;
+    float textWidth;
+    float padding;
+};
+
+RowShape rowShape(const Frame& frame, float width)
+{
+    return {frame.px(52), width - frame.px(52) - frame.px(22), frame.px(11)};
+}
+
+/// Tops of all rows; measured once for a listing, a width and a scale.
+const std::vector<float>& rowTops(const Frame& frame, float width)
+{
+    Memory::ListCache& cache = frame.memory.list;
+    if (cache.rows == frame.listing && cache.width == width && !cache.tops.empty()) {
+        return cache.tops;
+    }
+    const RowShape shape = rowShape(frame, width);
+    cache.rows = frame.listing;
+    cache.width = width;
+    cache.tops.assign(1, 0);
+    for (const int row : frame.listing) {
+        const auto& initiative = frame.atlas.data.initiatives[static_cast<std::size_t>(row)];
+        const auto lines = wrapped(frame, Type::BodyStrong, initiative.name, shape.textWidth, 2).size();
+        const float height = static_cast<float>(lines) * lineHeight(frame, Type::BodyStrong) +
+                             lineHeight(frame, Type::Small) + 2 * shape.padding;
+        cache.tops.push_back(cache.tops.back() + height);
+    }
+    return cache.tops;
+}
+
+void drawRow(const Frame& frame, int row, const base::Rect& rect, const RowShape& shape)
+{
+    const base::Palette& c = frame.colours;
+    const auto& initiative = frame.atlas.data.initiatives[static_cast<std::size_t>(row)];
+    const Touch touch = touchArea(frame, initiative.id.c_str(), rect, Zone::List, 4);
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    const bool lit = touch.hovered || frame.state.hoveredRow == row;
+    if (lit) {
+        draw->AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, colour(c.raised));
+    }
+    draw->AddLine({rect.x + frame.px(18), rect.bottom() - 0.5F},
+                  {rect.right() - frame.px(18), rect.bottom() - 0.5F}, colour(c.line), frame.px(1));
+    drawCategoryMark(frame, initiative.category, rect.x + frame.px(18), rect.y + shape.padding, frame.px(22));
+    const float x = rect.x + shape.textLeft;
+    float y = rect.y + shape.padding;
+    y += drawWrapped(frame, Type::BodyStrong, c.ink, x, y, shape.textWidth, initiative.name, 2);
+    drawFitted(frame, Type::Small, c.inkSoft, x, y, shape.textWidth,
+               initiative.organisation + " · " + initiative.city);
+    if (touch.focused && frame.memory.zone == Zone::List && frame.state.hoveredRow != row) {
+        frame.ask(session::Hover{row, false});
+    }
+    if (touch.hovered && frame.state.hoveredRow != row) {
+        frame.ask(session::Hover{row, false});
+    }
+    if (touch.clicked) {
+        frame.ask(session::OpenCard{row});
+    }
+}
+
+} // namespace
+
+void drawList(const Frame& frame, const base::Rect& rect)
+{
+    const base::Palette& c = frame.colours;
+    const base::Language language = frame.language();
+    const float headHeight = frame.px(66);
+    const base::Rect head{rect.x, rect.y, rect.width, headHeight};
+    beginPanel(frame, "list-head", head, c.panel);
+    const float left = rect.x + frame.px(18);
+    const float room = rect.width - frame.px(36);
+    drawFitted(frame, Type::Count, c.ink, left, rect.y + frame.px(12), room,
+               session::totalText(frame.outcome, frame.state.selection, language));
+    drawFitted(frame, Type::Small, c.inkSoft, left, rect.y + frame.px(38), room,
+               session::sentence(frame.atlas.data, frame.state.selection, language));
+    ImGui::GetWindowDrawList()->AddLine({left, rect.y + headHeight - 0.5F},
+                                        {rect.right() - frame.px(18), rect.y + headHeight - 0.5F},
+                                        colour(c.line), frame.px(1));
+    endPanel();
+
+    const base::Rect body{rect.x, rect.y + headHeight, rect.width, rect.height - headHeight};
+    beginPanel(frame, "list", body, c.panel, true);
+    if (frame.listing.empty()) {
+        float y = body.y + frame.px(24);
+        y += drawWrapped(frame, Type::BodyStrong, c.ink, left, y, room, word(Word::ListEmpty, language));
+        drawWrapped(frame, Type::Small, c.inkSoft, left, y + frame.px(6), room,
+                    word(Word::ListEmptyHint, language));
+        endPanel();
+        return;
+    }
+    const auto& tops = rowTops(frame, body.width);
+    const RowShape shape = rowShape(frame, body.width);
+    // A dot hovered on the map brings its row into view.
+    if (frame.state.hoverOnMap && frame.state.hoveredRow >= 0 &&
+        frame.memory.scrollListTo != static_cast<float>(frame.state.hoveredRow)) {
+        const auto it = std::find(frame.listing.begin(), frame.listing.end(), frame.state.hoveredRow);
+        if (it != frame.listing.end()) {
+            const float top = tops[static_cast<std::size_t>(it - frame.listing.begin())];
+            const float bottom = tops[static_cast<std::size_t>(it - frame.listing.begin()) + 1];
+            if (top < ImGui::GetScrollY() || bottom > ImGui::GetScrollY() + body.height) {
+                ImGui::SetScrollY(std::max(0.F, top - body.height / 3));
+            }
+        }
+        frame.memory.scrollListTo = static_cast<float>(frame.state.hoveredRow);
+    }
+    const float scroll = ImGui::GetScrollY();
+    // Keyboard items are numbered by place in the list, so the first row in sight starts there;
+    // one row more on either side lets the keyboard move past the edge.
+    auto first = std::upper_bound(tops.begin(), tops.end(), scroll) - tops.begin() - 1;
+    first = std::max<std::ptrdiff_t>(0, first - 1);
+    Memory& memory = frame.memory;
+    int& counter = memory.itemCount[static_cast<std::size_t>(Zone::List)];
+    counter = static_cast<int>(first);
+    for (auto i = static_cast<std::size_t>(first); i < frame.listing.size(); ++i) {
+        if (tops[i] > scroll + body.height + frame.px(90)) {
+            break;
+        }
+        drawRow(frame, frame.listing[i],
+                {body.x, body.y + tops[i] - scroll, body.width, tops[i + 1] - tops[i]}, shape);
+    }
+    counter = static_cast<int>(frame.listing.size());
+    ImGui::SetCursorScreenPos({body.x, body.y - scroll + tops.back()});
+    ImGui::Dummy({1, frame.px(8)});
+    endPanel();
+}
+
+void drawSide(const Frame& frame, const Desk& desk)
+{
+    if (frame.state.openRow >= 0) {
+        drawCard(frame, desk.list);
+    } else {
+        drawList(frame, desk.list);
+    }
+    ImDrawList* draw = ImGui::GetForegroundDrawList();
+    draw->AddLine({desk.list.x + 0.5F, desk.list.y}, {desk.list.x + 0.5F, desk.list.bottom()},
+                  colour(frame.colours.line), frame.px(1));
+}
+
+} // namespace ui

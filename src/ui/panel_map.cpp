@@ -1,0 +1,141 @@
+// The map as a control: drag, wheel, hover, click, its three buttons, and the tooltip of a dot.
+// The map itself is drawn by render below this transparent panel.
+#include "base/words.h"
+#include "ui/icons.h"
+#include "ui/panels.h"
+#include "ui/widgets.h"
+
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+using base::word;
+using base::Word;
+
+constexpr float kPickReach = 9; // design pixels around a dot
+
+/// The inset under a pixel, or nullptr.
+const layout::View* insetAt(const Frame& frame, base::Vec2 px)
+{
+    for (const layout::View& view : frame.sheet.views) {
+        if (view.kind != layout::ViewKind::Main && view.box.contains(px)) {
+            return &view;
+        }
+    }
+    return nullptr;
+}
+
+bool overOwnGround(const Frame& frame, base::Vec2 px)
+{
+    return frame.sheet.strip.contains(px) || insetAt(frame, px) != nullptr;
+}
+
+void drawTip(const Frame& frame, int row)
+{
+    const auto& initiative = frame.atlas.data.initiatives[static_cast<std::size_t>(row)];
+    std::string text = initiative.organisation + " · " + initiative.city;
+    if (initiative.date) {
+        text += " · " + base::formatDate(*initiative.date, frame.language());
+    }
+    tip(frame, initiative.name, text);
+}
+
+void pointer(const Frame& frame, const base::Rect& map)
+{
+    const ImGuiIO& io = ImGui::GetIO();
+    const base::Vec2 mouse{io.MousePos.x, io.MousePos.y};
+    ImGui::SetCursorScreenPos({map.x, map.y});
+    ImGui::InvisibleButton("ground", {map.width, map.height});
+    const bool hovered = ImGui::IsItemHovered();
+    const bool active = ImGui::IsItemActive();
+    Memory& memory = frame.memory;
+
+    const int under = hovered && !memory.draggingMap
+                          ? layout::pickDot(frame.sheet, frame.bouquets, mouse, frame.px(kPickReach))
+                          : -1;
+    if (hovered && (under != frame.state.hoveredRow || !frame.state.hoverOnMap)) {
+        frame.ask(session::Hover{under, true});
+    } else if (!hovered && frame.state.hoverOnMap && frame.state.hoveredRow >= 0) {
+        frame.ask(session::Hover{-1, true});
+    }
+    if (hovered && under >= 0) {
+        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+        drawTip(frame, under);
+    }
+    if (ImGui::IsItemActivated()) {
+        memory.draggingMap = false;
+    }
+    if (active && (memory.draggingMap || ImGui::IsMouseDragging(ImGuiMouseButton_Left, frame.px(4)))) {
+        if (!overOwnGround(frame, {io.MouseClickedPos[0].x, io.MouseClickedPos[0].y})) {
+            memory.draggingMap = true;
+            if (io.MouseDelta.x != 0 || io.MouseDelta.y != 0) {
+                frame.ask(session::Pan{{io.MouseDelta.x, io.MouseDelta.y}});
+            }
+        }
+    }
+    if (ImGui::IsItemDeactivated()) {
+        if (!memory.draggingMap && hovered) {
+            const layout::View* inset = insetAt(frame, mouse);
+            if (under >= 0) {
+                frame.ask(session::OpenCard{under});
+            } else if (inset != nullptr && inset->kind == layout::ViewKind::Paris) {
+                const double reach = 22000; // metres around the middle of the petite couronne
+                const base::Vec2 at = frame.sheet.parisMetres;
+                frame.ask(session::FlyToExtent{{at.x - reach, at.y - reach, at.x + reach, at.y + reach}});
+            }
+        }
+        memory.draggingMap = false;
+    }
+    if (hovered && under < 0 && !overOwnGround(frame, mouse)) {
+        if (io.MouseWheel != 0) {
+            frame.ask(session::Zoom{mouse, std::pow(1.25, io.MouseWheel), false});
+        } else if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
+            frame.ask(session::Zoom{mouse, 2, true});
+        }
+    } else if (hovered && io.MouseWheel != 0 && !overOwnGround(frame, mouse)) {
+        frame.ask(session::Zoom{mouse, std::pow(1.25, io.MouseWheel), false});
+    }
+}
+
+void zoomButtons(const Frame& frame, const base::Rect& map)
+{
+    const base::Palette& c = frame.colours;
+    const base::Language language = frame.language();
+    const float side = frame.px(38);
+    const float x = map.right() - side - frame.px(14);
+    float y = map.y + frame.px(14);
+    const base::Vec2 middle = frame.sheet.main().map.centre();
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    draw->AddRectFilled({x, y}, {x + side, y + 3 * side}, colour(c.panel), frame.px(7));
+    draw->AddRect({x, y}, {x + side, y + 3 * side}, colour(c.insetBorder), frame.px(7));
+    if (iconButton(frame, "zoom-in", {x, y, side, side}, icons::kPlus, Zone::Map,
+                   word(Word::ZoomIn, language))) {
+        frame.ask(session::Zoom{middle, 1.6, true});
+    }
+    y += side;
+    draw->AddLine({x, y}, {x + side, y}, colour(c.line));
+    if (iconButton(frame, "zoom-out", {x, y, side, side}, icons::kMinus, Zone::Map,
+                   word(Word::ZoomOut, language))) {
+        frame.ask(session::Zoom{middle, 1 / 1.6, true});
+    }
+    y += side;
+    draw->AddLine({x, y}, {x + side, y}, colour(c.line));
+    if (iconButton(frame, "home", {x, y, side, side}, icons::kHome, Zone::Map, word(Word::Home, language))) {
+        frame.ask(session::FlyHome{});
+    }
+}
+
+} // namespace
+
+void drawMapArea(const Frame& frame, const Desk& desk)
+{
+    beginPanel(frame, "map", desk.map, base::faded(frame.colours.sea, 0));
+    // Drawn first, the buttons get the pointer before the ground does.
+    zoomButtons(frame, desk.map);
+    pointer(frame, desk.map);
+    endPanel();
+}
+
+} // namespace ui

@@ -1,0 +1,146 @@
+// The bar at the top: title, live count, the sentence of the selection, language, theme, export,
+// reset.
+#include "base/words.h"
+#include "session/wording.h"
+#include "ui/icons.h"
+#include "ui/panels.h"
+#include "ui/widgets.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <set>
+
+namespace ui {
+
+namespace {
+
+using base::word;
+using base::Word;
+
+/// « 651 initiatives · 201 villes · 6 pôles santé » at rest, « 42 initiatives sur 651 » filtered.
+std::string headline(const Frame& frame)
+{
+    const base::Language language = frame.language();
+    std::string text = session::totalText(frame.outcome, frame.state.selection, language);
+    if (frame.state.selection.isEmpty()) {
+        const auto cities = static_cast<long long>(frame.atlas.data.cities.size());
+        const Word key = base::isSingular(cities, language) ? Word::CitiesOne : Word::CitiesMany;
+        text += " · " + fmt::format(fmt::runtime(word(key, language)), base::formatCount(cities, language));
+        text +=
+            " · " + fmt::format(fmt::runtime(word(Word::PolesMany, language)), frame.atlas.data.poles.size());
+    }
+    return text;
+}
+
+void languageSwitch(const Frame& frame, float right, float y, float height, float& left)
+{
+    const base::Palette& c = frame.colours;
+    const std::array<std::pair<const char*, base::Language>, 2> choices{
+        {{"FR", base::Language::French}, {"EN", base::Language::English}}};
+    const float width = frame.px(40);
+    left = right - 2 * width;
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    draw->AddRectFilled({left, y}, {right, y + height}, colour(c.raised), frame.px(6));
+    float x = left;
+    for (const auto& [label, language] : choices) {
+        const bool on = frame.language() == language;
+        const Touch touch = touchArea(frame, label, {x, y, width, height}, Zone::Top);
+        if (on || touch.hovered) {
+            draw->AddRectFilled({x, y}, {x + width, y + height},
+                                colour(on ? c.accent : base::mix(c.raised, c.ink, 0.08)), frame.px(6));
+        }
+        const float w = textWidth(frame, Type::SmallStrong, label);
+        drawText(frame, Type::SmallStrong, on ? c.onAccent : c.ink, x + (width - w) / 2,
+                 y + (height - frame.fonts[Type::SmallStrong]->FontSize) / 2, label);
+        if (touch.clicked && !on) {
+            frame.ask(session::SetLanguage{language});
+        }
+        x += width;
+    }
+}
+
+base::Theme nextTheme(base::Theme theme)
+{
+    return theme == base::Theme::Light  ? base::Theme::Dark
+           : theme == base::Theme::Dark ? base::Theme::Contrast
+                                        : base::Theme::Light;
+}
+
+std::string_view themeName(base::Theme theme, base::Language language)
+{
+    return word(theme == base::Theme::Light  ? Word::ThemeLight
+                : theme == base::Theme::Dark ? Word::ThemeDark
+                                             : Word::ThemeContrast,
+                language);
+}
+
+} // namespace
+
+void drawTopBar(const Frame& frame, const Desk& desk)
+{
+    const base::Palette& c = frame.colours;
+    const base::Language language = frame.language();
+    beginPanel(frame, "top", desk.top, c.panel);
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    draw->AddLine({desk.top.x, desk.top.bottom() - frame.px(0.5F)},
+                  {desk.top.right(), desk.top.bottom() - frame.px(0.5F)}, colour(c.line), frame.px(1));
+
+    const float height = frame.px(36);
+    const float y = desk.top.y + (desk.top.height - height) / 2;
+    float right = desk.top.right() - frame.px(16);
+    const bool filtered = !frame.state.selection.isEmpty() || frame.state.openRow >= 0 ||
+                          !(frame.state.camera == layout::Camera{});
+    const auto textButton = [&](const char* id, Word label, std::string_view icon, ButtonKind kind,
+                                bool enabled) {
+        const std::string_view text =
+            desk.compact && kind == ButtonKind::Quiet ? std::string_view{} : word(label, language);
+        const float width = textWidth(frame, Type::Small, text) + (text.empty() ? 0 : frame.px(6)) +
+                            textWidth(frame, Type::IconSmall, icon) + frame.px(text.empty() ? 20 : 28);
+        base::Rect rect{right - width, y, width, height};
+        right -= width + frame.px(8);
+        return button(frame, id, rect, text, icon, kind, Zone::Top, enabled);
+    };
+    if (iconButton(frame, "help", {right - height, y, height, height}, icons::kHelp, Zone::Top,
+                   word(Word::HelpTitle, language), frame.state.helpOpen)) {
+        frame.ask(session::ToggleHelp{});
+    }
+    right -= height + frame.px(8);
+    if (textButton("reset", Word::Reset, icons::kReset, ButtonKind::Plain, filtered)) {
+        frame.ask(session::ResetSelection{});
+    }
+    if (textButton("export", Word::Export, icons::kDownload, ButtonKind::Strong, true)) {
+        frame.ask(session::ToggleExport{});
+    }
+    const std::string themeTip =
+        fmt::format("{} : {}", word(Word::Theme, language), themeName(frame.state.theme, language));
+    if (iconButton(frame, "theme", {right - height, y, height, height}, icons::kTheme, Zone::Top, themeTip)) {
+        frame.ask(session::SetTheme{nextTheme(frame.state.theme)});
+    }
+    right -= height + frame.px(8);
+    float switchLeft = 0;
+    languageSwitch(frame, right, y, height, switchLeft);
+    right = switchLeft - frame.px(20);
+
+    float x = desk.top.x + frame.px(desk.compact ? 16 : 20);
+    const std::string_view title = word(Word::AppTitle, language);
+    const Type titleType = desk.compact ? Type::Count : Type::Title;
+    drawText(frame, titleType, c.ink, x,
+             desk.top.y + (desk.top.height - frame.fonts[titleType]->FontSize) / 2, title);
+    x += textWidth(frame, titleType, title) + frame.px(desk.compact ? 20 : 36);
+    draw->AddLine({x - frame.px(desk.compact ? 10 : 18), y + frame.px(2)},
+                  {x - frame.px(desk.compact ? 10 : 18), y + height - frame.px(2)}, colour(c.line),
+                  frame.px(1));
+    const Type countType = desk.compact ? Type::BodyStrong : Type::Count;
+    drawFitted(frame, countType, c.ink, x, desk.top.y + frame.px(desk.compact ? 12 : 11), right - x,
+               headline(frame));
+    std::string sentence = session::sentence(frame.atlas.data, frame.state.selection, language);
+    if (frame.outcome.forgiven) {
+        sentence += fmt::format(" ({})", word(Word::ForgivenNote, language));
+    }
+    drawFitted(frame, Type::Small, c.inkSoft, x, desk.top.y + frame.px(desk.compact ? 33 : 37), right - x,
+               sentence);
+    endPanel();
+}
+
+} // namespace ui

@@ -1,0 +1,208 @@
+#include "ui/widgets.h"
+
+#include "ui/icons.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+void beginPanel(const Frame& frame, const char* id, const base::Rect& rect, base::Colour background,
+                bool scrolls)
+{
+    ImGui::SetNextWindowPos({rect.x, rect.y});
+    ImGui::SetNextWindowSize({rect.width, rect.height});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, {1, 1});
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, colour(background));
+    ImGuiWindowFlags flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
+                             ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoCollapse |
+                             ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
+                             ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoFocusOnAppearing;
+    if (!scrolls) {
+        flags |= ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
+    }
+    if (background.a == 0) {
+        flags |= ImGuiWindowFlags_NoBackground;
+    }
+    ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, frame.px(9));
+    ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarRounding, frame.px(5));
+    ImGui::PushStyleColor(ImGuiCol_ScrollbarBg, IM_COL32_BLACK_TRANS);
+    ImGui::PushStyleColor(ImGuiCol_ScrollbarGrab, colour(base::faded(frame.colours.inkSoft, 0.28)));
+    ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabHovered, colour(base::faded(frame.colours.inkSoft, 0.5)));
+    ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabActive, colour(base::faded(frame.colours.inkSoft, 0.7)));
+    ImGui::Begin(id, nullptr, flags);
+}
+
+void endPanel()
+{
+    ImGui::End();
+    ImGui::PopStyleColor(5);
+    ImGui::PopStyleVar(6);
+}
+
+Touch touchArea(const Frame& frame, const char* id, const base::Rect& rect, Zone zone, float rounding)
+{
+    Touch touch;
+    if (rect.isEmpty()) {
+        return touch;
+    }
+    ImGui::SetCursorScreenPos({rect.x, rect.y});
+    ImGui::InvisibleButton(id, {rect.width, rect.height});
+    touch.hovered = ImGui::IsItemHovered();
+    touch.clicked = ImGui::IsItemClicked();
+    touch.doubleClicked = touch.hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);
+    if (touch.hovered) {
+        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    }
+    if (zone != Zone::None) {
+        Memory& memory = frame.memory;
+        const int item = memory.itemCount[static_cast<std::size_t>(zone)]++;
+        touch.focused = memory.zone == zone && memory.item == item;
+        if (touch.focused) {
+            const float out = frame.px(2);
+            ImGui::GetWindowDrawList()->AddRect(
+                {rect.x + out, rect.y + out}, {rect.right() - out, rect.bottom() - out},
+                colour(frame.colours.focus), frame.px(rounding), 0, frame.px(2));
+            if (memory.activate) {
+                touch.clicked = true;
+                memory.activate = false;
+            }
+            // Keep the focused item in view.
+            const float top = ImGui::GetWindowPos().y;
+            const float bottom = top + ImGui::GetWindowHeight();
+            if (rect.y < top) {
+                ImGui::SetScrollY(ImGui::GetScrollY() - (top - rect.y));
+            } else if (rect.bottom() > bottom && ImGui::GetScrollMaxY() > 0) {
+                ImGui::SetScrollY(ImGui::GetScrollY() + (rect.bottom() - bottom));
+            }
+        }
+    }
+    return touch;
+}
+
+bool button(const Frame& frame, const char* id, base::Rect& rect, std::string_view label,
+            std::string_view icon, ButtonKind kind, Zone zone, bool enabled)
+{
+    const base::Palette& c = frame.colours;
+    const float pad = frame.px(14);
+    const float iconWidth =
+        icon.empty() ? 0 : textWidth(frame, Type::IconSmall, icon) + (label.empty() ? 0 : frame.px(6));
+    const float text = label.empty() ? 0 : textWidth(frame, Type::Small, label);
+    if (rect.width <= 0) {
+        rect.width = std::round(iconWidth + text + 2 * pad);
+    }
+    const Touch touch = touchArea(frame, id, rect, enabled ? zone : Zone::None);
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    const bool lit = touch.hovered && enabled;
+    base::Colour fill = kind == ButtonKind::Strong  ? (lit ? base::mix(c.accent, c.ink, 0.18) : c.accent)
+                        : kind == ButtonKind::Plain ? (lit ? base::mix(c.raised, c.ink, 0.08) : c.raised)
+                                                    : (lit ? c.raised : base::faded(c.raised, 0));
+    if (!enabled && kind == ButtonKind::Strong) {
+        fill = c.raised;
+    }
+    base::Colour ink = kind == ButtonKind::Strong && enabled ? c.onAccent : c.ink;
+    if (!enabled) {
+        ink = c.inkFaint;
+    }
+    draw->AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, colour(fill), frame.px(6));
+    float x = rect.x + (rect.width - iconWidth - text) / 2;
+    if (!icon.empty()) {
+        drawText(frame, Type::IconSmall, ink, x,
+                 rect.y + (rect.height - frame.fonts[Type::IconSmall]->FontSize) / 2, icon);
+        x += iconWidth;
+    }
+    drawText(frame, Type::Small, ink, x, rect.y + (rect.height - frame.fonts[Type::Small]->FontSize) / 2,
+             label);
+    return enabled && touch.clicked;
+}
+
+bool iconButton(const Frame& frame, const char* id, const base::Rect& rect, std::string_view icon, Zone zone,
+                std::string_view tipText, bool on)
+{
+    const base::Palette& c = frame.colours;
+    const Touch touch = touchArea(frame, id, rect, zone);
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    const base::Colour fill = on              ? c.accent
+                              : touch.hovered ? base::mix(c.raised, c.ink, 0.08)
+                                              : base::faded(c.raised, 0);
+    draw->AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, colour(fill), frame.px(6));
+    const float width = textWidth(frame, Type::Icon, icon);
+    drawText(frame, Type::Icon, on ? c.onAccent : c.ink, rect.x + (rect.width - width) / 2,
+             rect.y + (rect.height - frame.fonts[Type::Icon]->FontSize) / 2, icon);
+    if (touch.hovered && !tipText.empty()) {
+        tip(frame, {}, tipText);
+    }
+    return touch.clicked;
+}
+
+void drawCategoryMark(const Frame& frame, int category, float x, float y, float diameter)
+{
+    if (category < 0) {
+        return;
+    }
+    const base::Colour fill = base::categoryColour(category);
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    const float r = diameter / 2;
+    draw->AddCircleFilled({x + r, y + r}, r, colour(fill), 40);
+    draw->AddCircle({x + r, y + r}, r - frame.px(0.5F), colour(frame.colours.dotRing), 40, frame.px(1));
+    const std::string_view glyph =
+        icons::forCategory(frame.atlas.data.categories[static_cast<std::size_t>(category)].code);
+    const float width = textWidth(frame, Type::IconTiny, glyph);
+    drawText(frame, Type::IconTiny, base::inkOn(fill), x + r - width / 2,
+             y + r - frame.fonts[Type::IconTiny]->FontSize / 2, glyph);
+}
+
+void tip(const Frame& frame, std::string_view title, std::string_view text)
+{
+    const float pad = frame.px(10);
+    const float room = frame.px(300);
+    const auto titleLines =
+        title.empty() ? std::vector<std::string>{} : wrapped(frame, Type::SmallStrong, title, room);
+    const auto lines = text.empty() ? std::vector<std::string>{} : wrapped(frame, Type::Small, text, room);
+    float width = 0;
+    for (const std::string& line : titleLines) {
+        width = std::max(width, textWidth(frame, Type::SmallStrong, line));
+    }
+    for (const std::string& line : lines) {
+        width = std::max(width, textWidth(frame, Type::Small, line));
+    }
+    const float step = lineHeight(frame, Type::Small);
+    const float height = static_cast<float>(titleLines.size() + lines.size()) * step + 2 * pad;
+    width += 2 * pad;
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    float x = mouse.x + frame.px(16);
+    float y = mouse.y + frame.px(18);
+    if (x + width > screen.x - frame.px(6)) {
+        x = mouse.x - width - frame.px(10);
+    }
+    if (y + height > screen.y - frame.px(6)) {
+        y = mouse.y - height - frame.px(10);
+    }
+    x = std::round(std::max(frame.px(6), x));
+    y = std::round(std::max(frame.px(6), y));
+    ImDrawList* draw = ImGui::GetForegroundDrawList();
+    const base::Palette& c = frame.colours;
+    const float round = frame.px(6);
+    draw->AddRectFilled({x + frame.px(1), y + frame.px(3)},
+                        {x + width + frame.px(1), y + height + frame.px(3)}, IM_COL32(0, 0, 0, 36), round);
+    draw->AddRectFilled({x, y}, {x + width, y + height}, colour(c.panel), round);
+    draw->AddRect({x, y}, {x + width, y + height}, colour(c.insetBorder), round);
+    float at = y + pad;
+    const auto write = [&](Type type, base::Colour ink, const std::string& line) {
+        ImFont* font = frame.fonts[type];
+        draw->AddText(font, font->FontSize, {x + pad, std::round(at)}, colour(ink), line.c_str());
+        at += step;
+    };
+    for (const std::string& line : titleLines) {
+        write(Type::SmallStrong, c.ink, line);
+    }
+    for (const std::string& line : lines) {
+        write(Type::Small, c.inkSoft, line);
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,64 @@
+// The small set of controls that every panel is made from, drawn with ImGui's draw list: text
+// that shortens or wraps, buttons, keyboard focus. No panel draws a stock ImGui widget.
+#pragma once
+
+#include "ui/frame.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ui {
+
+ImU32 colour(base::Colour c);
+
+/// Opens a borderless panel over `rect` (pixels) with its background and lets ImGui scroll it
+/// when `scrolls`. Always paired with endPanel().
+void beginPanel(const Frame& frame, const char* id, const base::Rect& rect, base::Colour background,
+                bool scrolls = false);
+void endPanel();
+
+float textWidth(const Frame& frame, Type type, std::string_view text);
+float lineHeight(const Frame& frame, Type type);
+
+/// Draws one line with its top left corner at (x, y).
+void drawText(const Frame& frame, Type type, base::Colour ink, float x, float y, std::string_view text);
+/// As drawText, shortened with … to `width` pixels.
+void drawFitted(const Frame& frame, Type type, base::Colour ink, float x, float y, float width,
+                std::string_view text);
+/// As drawText, ending at `right`.
+void drawRight(const Frame& frame, Type type, base::Colour ink, float right, float y, std::string_view text);
+
+/// The text broken into lines of at most `width` pixels (at spaces and after hyphens; no-break
+/// spaces hold); with `most` > 0 the last line ends with … when words are left.
+std::vector<std::string> wrapped(const Frame& frame, Type type, std::string_view text, float width,
+                                 int most = 0);
+/// Draws wrapped lines; returns the height they took.
+float drawWrapped(const Frame& frame, Type type, base::Colour ink, float x, float y, float width,
+                  std::string_view text, int most = 0);
+
+/// What happened to an item in this frame.
+struct Touch {
+    bool hovered = false;
+    bool clicked = false; ///< pointer or Enter
+    bool doubleClicked = false;
+    bool focused = false; ///< the keyboard is on it
+};
+/// A rectangle that reacts: pointer, and the keyboard when its zone is not None. Items of a zone
+/// are numbered in drawing order. The focused one gets a ring.
+Touch touchArea(const Frame& frame, const char* id, const base::Rect& rect, Zone zone, float rounding = 6);
+
+enum class ButtonKind { Quiet, Plain, Strong };
+/// Text button with an optional icon; returns true when pressed. `rect.width` 0: as wide as needed.
+bool button(const Frame& frame, const char* id, base::Rect& rect, std::string_view label,
+            std::string_view icon, ButtonKind kind, Zone zone, bool enabled = true);
+bool iconButton(const Frame& frame, const char* id, const base::Rect& rect, std::string_view icon, Zone zone,
+                std::string_view tip, bool on = false);
+
+/// Colour disc with the category's pictogram in it.
+void drawCategoryMark(const Frame& frame, int category, float x, float y, float diameter);
+
+/// A small explanation beside the pointer, wrapped at 300 design pixels; title may be empty.
+void tip(const Frame& frame, std::string_view title, std::string_view text);
+
+} // namespace ui

@@ -1,0 +1,127 @@
+// All panels in order, and the keyboard: where it is and what its keys ask for.
+#include "ui/panels.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ui {
+
+namespace {
+
+constexpr std::array kTabOrder{Zone::Facets, Zone::List, Zone::Map, Zone::Top};
+
+void moveZone(Memory& memory, int by)
+{
+    const auto it = std::find(kTabOrder.begin(), kTabOrder.end(), memory.zone);
+    const int size = static_cast<int>(kTabOrder.size());
+    const int at = it == kTabOrder.end() ? (by > 0 ? -1 : size) : static_cast<int>(it - kTabOrder.begin());
+    memory.zone = kTabOrder[static_cast<std::size_t>(((at + by) % size + size) % size)];
+    memory.item = 0;
+}
+
+void moveItem(Memory& memory, int by)
+{
+    const int count = memory.itemCount[static_cast<std::size_t>(memory.zone)];
+    memory.item = std::clamp(memory.item + by, 0, std::max(0, count - 1));
+}
+
+} // namespace
+
+void handleKey(const Frame& frame, Key key)
+{
+    Memory& memory = frame.memory;
+    const base::Vec2 middle = frame.sheet.main().map.centre();
+    if (memory.searchActive) { // the field takes the letters; these three lead out of it
+        if (key == Key::Tab || key == Key::BackTab) {
+            moveZone(memory, key == Key::Tab ? 1 : -1);
+        }
+        return;
+    }
+    switch (key) {
+    case Key::Tab:
+        moveZone(memory, 1);
+        break;
+    case Key::BackTab:
+        moveZone(memory, -1);
+        break;
+    case Key::Up:
+    case Key::Down:
+    case Key::Left:
+    case Key::Right: {
+        const int by = key == Key::Up || key == Key::Left ? -1 : 1;
+        const bool sideways = key == Key::Left || key == Key::Right;
+        if (frame.state.openRow >= 0 && sideways) {
+            frame.ask(session::StepCard{by});
+        } else if (memory.zone == Zone::None) {
+            const float step = frame.px(60) * static_cast<float>(-by);
+            frame.ask(session::Pan{sideways ? base::Vec2{step, 0} : base::Vec2{0, step}});
+        } else {
+            moveItem(memory, by);
+        }
+        break;
+    }
+    case Key::PageUp:
+    case Key::PageDown:
+        if (frame.state.openRow >= 0) {
+            frame.ask(session::StepCard{key == Key::PageUp ? -1 : 1});
+        } else {
+            moveItem(memory, key == Key::PageUp ? -10 : 10);
+        }
+        break;
+    case Key::Enter:
+        memory.activate = memory.zone != Zone::None;
+        break;
+    case Key::Escape:
+        if (memory.zone != Zone::None && frame.state.openRow < 0 && !frame.state.helpOpen &&
+            !frame.state.exportOpen) {
+            memory.zone = Zone::None;
+        } else {
+            frame.ask(session::Back{});
+        }
+        break;
+    case Key::Slash:
+        memory.focusSearch = true;
+        break;
+    case Key::Question:
+        frame.ask(session::ToggleHelp{});
+        break;
+    case Key::Plus:
+        frame.ask(session::Zoom{middle, 1.6, true});
+        break;
+    case Key::Minus:
+        frame.ask(session::Zoom{middle, 1 / 1.6, true});
+        break;
+    case Key::Home:
+        frame.ask(session::FlyHome{});
+        break;
+    case Key::Language:
+        frame.ask(session::SetLanguage{frame.language() == base::Language::French ? base::Language::English
+                                                                                  : base::Language::French});
+        break;
+    case Key::Reset:
+        frame.ask(session::ResetSelection{});
+        break;
+    }
+}
+
+void drawWindow(const Frame& frame, const Desk& desk)
+{
+    frame.memory.itemCount.fill(0);
+    drawMapArea(frame, desk);
+    drawFacets(frame, desk);
+    drawMonths(frame, desk);
+    drawSide(frame, desk);
+    drawTopBar(frame, desk);
+    if (frame.state.exportOpen) {
+        drawExportMenu(frame, desk);
+    }
+    if (!frame.state.notice.empty()) {
+        drawNotice(frame, desk);
+    }
+    if (frame.state.helpOpen) {
+        drawHelp(frame, desk);
+    }
+    frame.memory.activate = false; // a key press lasts one frame
+}
+
+} // namespace ui

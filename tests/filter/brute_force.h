@@ -1,0 +1,109 @@
+// The rules of "What counts mean" once more, the slow and plain way: code by code, row by row,
+// without the index. Tests hold the fast way against it.
+#pragma once
+
+#include "base/text.h"
+#include "filter/selection.h"
+#include "model/dataset.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace brute {
+
+/// The code of a row in a facet, "none" when it has none.
+inline std::string codeOf(const model::Dataset& data, const model::Initiative& row, filter::Facet facet)
+{
+    const auto pick = [](const auto& list, int i) {
+        return i < 0 ? std::string("none") : list[static_cast<std::size_t>(i)].code;
+    };
+    switch (facet) {
+    case filter::Facet::Category:
+        return pick(data.categories, row.category);
+    case filter::Facet::Pole:
+        return pick(data.poles, row.pole);
+    case filter::Facet::Region:
+        return pick(data.regions, row.region);
+    case filter::Facet::Type:
+        return std::string(model::typeCode(row.type));
+    case filter::Facet::Month:
+        return row.date ? base::isoDate(*row.date).substr(0, 7) : "none";
+    }
+    return {};
+}
+
+inline bool passesFacet(const model::Dataset& data, const model::Initiative& row,
+                        const filter::Selection& selection, filter::Facet facet)
+{
+    const std::string code = codeOf(data, row, facet);
+    const auto& chosen = selection.of(facet);
+    return chosen.empty() || std::count(chosen.begin(), chosen.end(), code) > 0;
+}
+
+/// Days compared as text: "2020-03" is "2020-03-00" as a beginning and "2020-03-99" as an end.
+inline bool passesDates(const model::Initiative& row, const filter::Selection& selection)
+{
+    if (!selection.from && !selection.to) {
+        return true;
+    }
+    if (!row.date) {
+        return selection.keepUndated;
+    }
+    const auto first = [](base::PartialDate date) {
+        return date.hasDay() ? base::isoDate(date) : base::isoDate(date) + "-00";
+    };
+    const auto last = [](base::PartialDate date) {
+        return date.hasDay() ? base::isoDate(date) : base::isoDate(date) + "-99";
+    };
+    if (selection.from && selection.to && last(*selection.to) < first(*selection.from)) {
+        return false;
+    }
+    return (!selection.from || last(*row.date) >= first(*selection.from)) &&
+           (!selection.to || first(*row.date) <= last(*selection.to));
+}
+
+inline bool fieldHolds(const std::string& field, const std::string& word, bool forgiving)
+{
+    const std::string folded = base::fold(field);
+    if (!forgiving || word.size() < 4) {
+        return folded.find(word) != std::string::npos;
+    }
+    for (std::size_t from = 0; from <= folded.size(); ++from) {
+        for (std::size_t length = word.size() - 1; length <= word.size() + 1; ++length) {
+            if (from + length <= folded.size() &&
+                base::editDistance(folded.substr(from, length), word) <= 1) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+inline bool holdsAll(const model::Initiative& row, const std::string& search, bool forgiving)
+{
+    std::vector<std::string> fields{row.name, row.organisation, row.city, row.summaryFr, row.summaryEn};
+    fields.insert(fields.end(), row.partners.begin(), row.partners.end());
+    const std::vector<std::string> words = base::words(base::fold(search));
+    return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+        return std::any_of(fields.begin(), fields.end(),
+                           [&](const std::string& field) { return fieldHolds(field, word, forgiving); });
+    });
+}
+
+/// For each row whether the search finds it; `forgiven` as in filter::Outcome.
+inline std::vector<bool> searched(const model::Dataset& data, const std::string& search, bool& forgiven)
+{
+    std::vector<bool> found;
+    const auto run = [&](bool forgiving) {
+        found.clear();
+        for (const model::Initiative& row : data.initiatives) {
+            found.push_back(holdsAll(row, search, forgiving));
+        }
+        return std::count(found.begin(), found.end(), true) > 0;
+    };
+    forgiven = !run(false) && run(true);
+    return found;
+}
+
+} // namespace brute
