@@ -159,8 +159,11 @@ base::Result<DatasetPtr> openVector(const std::string& name, const std::vector<s
     if (DatasetPtr dataset = open(name, all, options))
         return dataset;
 
-    return base::Error{fmt::format("{}: cannot be read{}; the formats are {}", name,
-                                   reason.empty() ? std::string{} : " (" + reason + ")", allowedFormats())};
+    // "Not recognized" only says in other words that nobody reads it.
+    const bool telling = !reason.empty() && reason.find("not recognized") == std::string::npos;
+    return base::Error{fmt::format("{}: cannot be read{}; the formats are {}",
+                                   std::filesystem::path(name).filename().string(),
+                                   telling ? " (" + reason + ")" : std::string{}, allowedFormats())};
 }
 
 base::Result<DatasetPtr> openCsvText(const std::string& text, const std::string& shownName)

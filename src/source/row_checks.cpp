@@ -164,9 +164,13 @@ void RowChecker::checkPosition(const Row& row, model::Initiative& initiative, co
     const auto lon = parseNumber(row[Column::Lon]);
     const auto lat = parseNumber(row[Column::Lat]);
     if (!lon)
-        report(Column::Lon, "the longitude is no number", suggestNumber(row[Column::Lon]));
+        report(Column::Lon,
+               row[Column::Lon].empty() ? "the longitude is missing" : "the longitude is no number",
+               suggestNumber(row[Column::Lon]));
     if (!lat)
-        report(Column::Lat, "the latitude is no number", suggestNumber(row[Column::Lat]));
+        report(Column::Lat,
+               row[Column::Lat].empty() ? "the latitude is missing" : "the latitude is no number",
+               suggestNumber(row[Column::Lat]));
     if (!lon || !lat)
         return;
     initiative.lon = *lon;

@@ -7,6 +7,7 @@
 #include "source/drivers.h"
 #include "source/projection.h"
 
+#include <cpl_conv.h>
 #include <fmt/format.h>
 
 #include <filesystem>
@@ -107,7 +108,10 @@ base::Result<Table> readLayer(GDALDataset& dataset, const std::string& name, con
         ++number;
         const bool known = layout != nullptr && number < layout->records.size();
         const long line = known ? layout->records[number].line : static_cast<long>(number) + 1;
+        const bool tornByQuote = known && layout->openQuoteLine > 0 && number + 1 == layout->records.size();
         if (known && layout->records[number].cells != layout->records[0].cells) {
+            if (tornByQuote) // told once, as the open quote
+                continue;
             table.problems.push_back(
                 wrongCellCount(layout->records[number], layout->records[0].cells, layout->separator));
             continue;
@@ -137,6 +141,9 @@ base::Result<Table> readCsvTable(const std::string& path, const std::string& nam
     if (!text)
         return text.error();
     const CsvLayout layout = scanCsv(text.value());
+    if (layout.records.front().cells < 2)
+        return base::Error{fmt::format(
+            "{}: the header holds one column only; separate columns by comma, semicolon or tab", name)};
     auto dataset = openCsvText(text.value(), name);
     if (!dataset)
         return dataset.error();
@@ -162,6 +169,9 @@ base::Result<Table> readTable(const std::string& path)
     std::error_code failure;
     if (std::filesystem::file_size(path, failure) == 0 && !failure)
         return base::Error{fmt::format("{}: the file is empty", name)};
+    // Without these, the spreadsheet drivers guess whether the first row is a header.
+    const CPLConfigOptionSetter xlsxHeaders("OGR_XLSX_HEADERS", "FORCE", false);
+    const CPLConfigOptionSetter odsHeaders("OGR_ODS_HEADERS", "FORCE", false);
     // Only GeoJSON knows this option; other drivers ignore what they do not know.
     auto dataset = openVector(path, {"DATE_AS_STRING=YES"});
     if (!dataset)
