@@ -2,6 +2,7 @@
 
 #include "source/geos.h"
 #include "source/projection.h"
+#include "source/thinning.h"
 
 #include <fmt/format.h>
 
@@ -107,6 +108,23 @@ base::Result<std::vector<Polygon>> OutlineReader::read(const OGRGeometry* geomet
     return polygons;
 }
 
+base::Status OutlineReader::toDegrees(const ToLonLat& toLonLat, LandShape& shape) const
+{
+    bool good = true;
+    for (Polygon& polygon : shape.polygons)
+        for (Ring& ring : polygon)
+            good = toLonLat.apply(ring) && good;
+    const base::Extent extent = extentOf(shape.polygons);
+    constexpr double kSlack = 1e-3; // world files end at 180.0000001
+    if (good && extent.west >= -180 - kSlack && extent.east <= 180 + kSlack && extent.south >= -90 - kSlack &&
+        extent.north <= 90 + kSlack)
+        return base::Ok{};
+    return base::Error{
+        fmt::format("{}: {} ({}) has coordinates out of range; is its coordinate system the right "
+                    "one?",
+                    fileName_, shape.name, shape.code)};
+}
+
 base::Result<std::vector<std::string>> OutlineReader::finish(std::vector<LandShape>& shapes,
                                                              const OGRSpatialReference* srs)
 {
@@ -118,20 +136,16 @@ base::Result<std::vector<std::string>> OutlineReader::finish(std::vector<LandSha
         return toLonLat.error();
 
     std::vector<std::string> warnings = toLonLat.warnings;
+    for (LandShape& shape : shapes)
+        if (auto moved = toDegrees(toLonLat.value(), shape); !moved)
+            return moved.error();
+    if (const long before = pointCount(shapes); thinTo(shapes, kPointsToKeep))
+        warnings.push_back(
+            fmt::format("{}: thinned from {} to {} points", fileName_, before, pointCount(shapes)));
+
     std::vector<std::string> repaired;
     const Geos geos;
     for (LandShape& shape : shapes) {
-        bool good = true;
-        for (Polygon& polygon : shape.polygons)
-            for (Ring& ring : polygon)
-                good = toLonLat.value().apply(ring) && good;
-        const base::Extent world = extentOf(shape.polygons);
-        if (!good || world.west < -180.001 || world.east > 180.001 || world.south < -90.001 ||
-            world.north > 90.001)
-            return base::Error{
-                fmt::format("{}: {} ({}) has coordinates out of range; is its coordinate system "
-                            "the right one?",
-                            fileName_, shape.name, shape.code)};
         if (repair(geos, shape.polygons))
             repaired.push_back(shape.name);
         if (shape.polygons.empty())
