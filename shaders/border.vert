@@ -9,7 +9,6 @@ uniform vec3 projection;
 uniform vec2 viewport;
 uniform float halfWidth; // pixels
 
-invariant gl_Position; // both passes must touch the same pixels
 out vec2 local;        // pixels along and across the stretch, from its first point
 flat out float extent; // its length
 

@@ -6,7 +6,6 @@ layout(location = 2) in vec4 colour;   // straight alpha
 
 uniform vec2 viewport;
 
-invariant gl_Position;
 out vec2 texel;
 flat out vec4 ink; // premultiplied
 

@@ -101,7 +101,8 @@ int runExport(const Options& options)
     if (!status) {
         return fail(status.error());
     }
-    return print(fmt::format("{}: {} initiatives of {}\n", options.out, outcome.selected, outcome.total));
+    return print(fmt::format("{}: {} {} of {}\n", options.out, outcome.selected,
+                             outcome.selected == 1 ? "row" : "rows", outcome.total));
 }
 
 } // namespace app

@@ -1,12 +1,120 @@
 #include "app/render_command.h"
 
+#include "app/opening.h"
 #include "app/output.h"
+#include "app/toolkit.h"
+#include "render/offscreen.h"
+#include "session/flight.h"
+
+#include <backends/imgui_impl_opengl3.h>
+#include <fmt/format.h>
+#include <imgui.h>
+
+#include <cmath>
 
 namespace app {
 
-int runRender(const Options&)
+namespace {
+
+constexpr double kPixelThreshold = 0.13; // of the largest colour distance
+constexpr double kShareAllowed = 0.00015;
+
+/// Lets a start on a region arrive at once.
+void arrive(Stage& stage, session::State& state, const std::string& region)
 {
-    return fail({"render is not wired yet", base::Exit::Display});
+    if (region.empty()) {
+        return;
+    }
+    const bool reduced = std::exchange(state.reducedMotion, true);
+    session::apply(state, session::FlyTo{region}, stage.context(0));
+    state.reducedMotion = reduced;
+}
+
+/// The window as it would look, pointer nowhere.
+void drawWindow(Stage& stage, session::State& state, render::Renderer& renderer, const Options& options,
+                int width, int height)
+{
+    const auto scale = static_cast<float>(options.scale);
+    const ui::Desk desk = ui::arrangeDesk(static_cast<float>(width), static_cast<float>(height), scale);
+    stage.refresh(state, desk.map, scale);
+    arrive(stage, state, options.flyTo);
+    stage.refresh(state, desk.map, scale);
+    renderer.draw(stage.map(state, width, height));
+
+    Toolkit toolkit;
+    toolkit.useScale(stage.fonts, scale);
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
+    // ImGui knows the height of scrolled contents one frame late.
+    for (int frame = 0; frame < 2; ++frame) {
+        io.DeltaTime = 1.0F / 60;
+        ImGui_ImplOpenGL3_NewFrame();
+        ImGui::NewFrame();
+        toolkit.panels(stage, state, desk, {});
+        ImGui::Render();
+    }
+    toolkit.submit();
+}
+
+/// 0 when the picture is like the reference; says how much differs otherwise.
+int compare(const base::Image& picture, const std::string& reference)
+{
+    const auto expected = base::readPng(reference);
+    if (!expected) {
+        return fail(expected.error());
+    }
+    const base::ImageDifference difference = base::compareImages(picture, expected.value(), kPixelThreshold);
+    if (!difference.sameSize) {
+        return fail(
+            {fmt::format("{} is {} × {} pixels, the picture {} × {}", reference, expected.value().width,
+                         expected.value().height, picture.width, picture.height)});
+    }
+    if (difference.share > kShareAllowed) {
+        return fail({fmt::format("{} pixels ({:.4f} %) differ from {}; at most {:.3f} % may",
+                                 difference.pixels, difference.share * 100, reference, kShareAllowed * 100)});
+    }
+    return 0;
+}
+
+} // namespace
+
+int runRender(const Options& options)
+{
+    auto opening = openStage(options);
+    if (!opening) {
+        return fail(opening.error());
+    }
+    Stage& stage = *opening.value().stage;
+    session::State& state = opening.value().state;
+    const auto context = render::Offscreen::create();
+    if (!context) {
+        return fail(context.error());
+    }
+    const auto renderer =
+        render::Renderer::create(context.value()->loader(), stage.atlas.geography, stage.fonts);
+    if (!renderer) {
+        return fail(renderer.error());
+    }
+    const int width = static_cast<int>(std::lround(options.width * options.scale));
+    const int height = static_cast<int>(std::lround(options.height * options.scale));
+    if (const base::Status bound = context.value()->bindTarget(width, height); !bound) {
+        return fail(bound.error());
+    }
+    if (options.ui) {
+        drawWindow(stage, state, *renderer.value(), options, width, height);
+    } else {
+        const auto scale = static_cast<float>(options.scale);
+        stage.poster(state, width, height, scale);
+        arrive(stage, state, options.flyTo);
+        renderer.value()->draw(stage.poster(state, width, height, scale));
+    }
+    const base::Image picture = render::readPixels(width, height);
+    if (!options.out.empty()) {
+        if (const base::Status written = base::writePng(picture, options.out); !written) {
+            return fail(written.error());
+        }
+    }
+    return options.reference.empty() ? 0 : compare(picture, options.reference);
 }
 
 } // namespace app

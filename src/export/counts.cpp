@@ -102,7 +102,7 @@ std::string countsAsTable(const model::Dataset& data, const filter::Index& index
 {
     const std::vector<TableColumn> columns{{"facet"},
                                            {"code"},
-                                           {"label", Align::Left, 64},
+                                           {"label", Align::Left, 90},
                                            {"count", Align::Right},
                                            {"total", Align::Right},
                                            {"published", Align::Right}};
@@ -112,7 +112,8 @@ std::string countsAsTable(const model::Dataset& data, const filter::Index& index
                          fmt::format("{}", outcome.count(facet, position)), fmt::format("{}", value.total),
                          publishedText(facet, value)});
     });
-    return fmt::format("{} initiatives of {}\n\n", outcome.selected, outcome.total) +
+    return fmt::format("{} {} of {}\n\n", outcome.selected,
+                       outcome.selected == 1 ? "initiative" : "initiatives", outcome.total) +
            alignedTable(columns, cells);
 }
 

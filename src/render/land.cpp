@@ -1,8 +1,7 @@
 #include "render/land.h"
 
+#include "render/detail.h"
 #include "shader_sources.h"
-
-#include <cmath>
 
 namespace render {
 
@@ -11,41 +10,77 @@ namespace {
 /// Ends an arc in the border buffer; the shader drops segments that touch it.
 constexpr model::Vertex kGap{1e30F, 1e30F};
 
-/// Vertices nearer to each other than this (metres) are merged at each level of detail.
-constexpr std::array<double, 4> kTolerance{0, 100, 400, 1600};
+/// Metres by which the borders of each level of detail may be off.
+constexpr std::array<float, 9> kTolerance{0, 30, 60, 120, 240, 480, 960, 1920, 3840};
 
-/// Merging is invisible below this distance.
-constexpr double kMergedPx = 0.3;
+/// Being off by less than this is invisible.
+constexpr double kInvisiblePx = 0.25;
 
-double distance(model::Vertex a, model::Vertex b)
+/// A patch ends when it is this many tolerances wide or high: 10 to 20 pixels when it is drawn.
+constexpr float kPatchTolerances = 80;
+
+GLuint vertexBuffer(Objects& objects, const void* data, std::size_t bytes)
 {
-    return std::hypot(static_cast<double>(a.x) - b.x, static_cast<double>(a.y) - b.y);
+    const GLuint made = objects.buffer();
+    glBindBuffer(GL_ARRAY_BUFFER, made);
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(bytes), data, GL_STATIC_DRAW);
+    return made;
 }
 
-void appendSimplified(const std::vector<model::Vertex>& points, double tolerance,
-                      std::vector<model::Vertex>& out)
+/// Attribute `index` of the bound array: a Vertex out of the bound buffer.
+void vertexAttribute(GLuint index, std::size_t stride, std::size_t offset)
 {
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        const bool end = i == 0 || i + 1 == points.size(); // a tiny islet stays as a dot
-        if (end || tolerance <= 0 || distance(points[i], out.back()) >= tolerance)
-            out.push_back(points[i]);
-    }
-    out.push_back(kGap);
+    glEnableVertexAttribArray(index);
+    glVertexAttribPointer(index, 2, GL_FLOAT, GL_FALSE, static_cast<GLsizei>(stride),
+                          reinterpret_cast<const void*>(offset));
+}
+
+/// Each element four times, one for each corner of its rectangle. Drawing rectangles this way is
+/// several times faster in software than instances of four vertices.
+template<class T>
+std::vector<T> fourfold(const std::vector<T>& elements)
+{
+    std::vector<T> out;
+    out.reserve(elements.size() * 4);
+    for (const T& element : elements)
+        out.insert(out.end(), 4, element);
+    return out;
 }
 
 } // namespace
 
-void Land::addLayer(const model::Layer& layer, LayerRange& range, std::vector<model::Vertex>& vertices,
-                    std::vector<std::uint32_t>& indices, std::vector<model::Vertex>& points) const
+void Land::addPatches(const ArcRange& arc, std::size_t level, Arrays& arrays)
 {
-    const auto firstVertex = static_cast<std::uint32_t>(vertices.size());
-    const auto firstIndex = static_cast<std::uint32_t>(indices.size());
-    vertices.insert(vertices.end(), layer.vertices.begin(), layer.vertices.end());
+    const float limit = kTolerance[level] * kPatchTolerances;
+    const model::Vertex* points = arrays.points.data() + arc.first[level];
+    for (std::size_t i = 0; i + 1 < arc.points[level];) {
+        Patch patch{points[i], points[i]};
+        do {
+            ++i;
+            const model::Vertex low{std::min(patch.southWest.x, points[i].x),
+                                    std::min(patch.southWest.y, points[i].y)};
+            const model::Vertex high{std::max(patch.northEast.x, points[i].x),
+                                     std::max(patch.northEast.y, points[i].y)};
+            patch = {low, high};
+        } while (i + 1 < arc.points[level] && patch.northEast.x - patch.southWest.x < limit &&
+                 patch.northEast.y - patch.southWest.y < limit);
+        arrays.patches.push_back(patch);
+    }
+}
+
+void Land::addLayer(const model::Layer& layer, LayerRange& range, Arrays& arrays)
+{
+    const auto firstVertex = static_cast<std::uint32_t>(arrays.vertices.size());
+    const auto firstIndex = static_cast<std::uint32_t>(arrays.indices.size());
+    arrays.vertices.insert(arrays.vertices.end(), layer.vertices.begin(), layer.vertices.end());
     for (const std::uint32_t index : layer.indices)
-        indices.push_back(firstVertex + index);
+        arrays.indices.push_back(firstVertex + index);
     for (const model::Shape& shape : layer.shapes)
         range.shapes.push_back({firstIndex + shape.firstIndex, shape.indexCount, shape.extent});
+
+    std::vector<std::vector<float>> tolerances;
     for (const model::Arc& arc : layer.arcs) {
+        tolerances.push_back(pointTolerances(arc.points));
         ArcRange& added = range.arcs.emplace_back();
         added.left = arc.left;
         added.right = arc.right;
@@ -55,80 +90,85 @@ void Land::addLayer(const model::Layer& layer, LayerRange& range, std::vector<mo
     // Level after level, so that neighbours in the list are neighbours in the buffer.
     for (std::size_t level = 0; level < kLevels; ++level)
         for (std::size_t i = 0; i < layer.arcs.size(); ++i) {
-            range.arcs[i].first[level] = static_cast<std::uint32_t>(points.size());
-            appendSimplified(layer.arcs[i].points, kTolerance[level], points);
-            range.arcs[i].points[level] =
-                static_cast<std::uint32_t>(points.size()) - range.arcs[i].first[level] - 1;
+            ArcRange& arc = range.arcs[i];
+            arc.first[level] = static_cast<std::uint32_t>(arrays.points.size());
+            for (std::size_t at = 0; at < layer.arcs[i].points.size(); ++at)
+                if (level == 0 || tolerances[i][at] > kTolerance[level])
+                    arrays.points.push_back(layer.arcs[i].points[at]);
+            arc.points[level] = static_cast<std::uint32_t>(arrays.points.size()) - arc.first[level];
+            arc.firstPatch[level] = static_cast<std::uint32_t>(arrays.patches.size());
+            addPatches(arc, level, arrays);
+            arc.patches[level] = static_cast<std::uint32_t>(arrays.patches.size()) - arc.firstPatch[level];
+            arrays.points.push_back(kGap);
         }
+}
+
+base::Status Land::compile(Objects& objects)
+{
+    const auto make = [&](Program& program, const char* name, const char* vertex,
+                          const char* fragment) -> base::Status {
+        const auto made = objects.program(name, vertex, fragment);
+        if (!made)
+            return made.error();
+        program.name = made.value();
+        program.anchor = glGetUniformLocation(program.name, "anchor");
+        program.projection = glGetUniformLocation(program.name, "projection");
+        program.viewport = glGetUniformLocation(program.name, "viewport");
+        program.colour = glGetUniformLocation(program.name, "colour");
+        program.halfWidth = glGetUniformLocation(program.name, "halfWidth");
+        program.inverted = glGetUniformLocation(program.name, "inverted");
+        return base::Ok{};
+    };
+    if (auto done = make(fill_, "map", shaders::map_vert, shaders::flat_frag); !done)
+        return done;
+    if (auto done = make(cover_, "border", shaders::border_vert, shaders::border_frag); !done)
+        return done;
+    return make(paint_, "patch", shaders::patch_vert, shaders::flat_frag);
+}
+
+void Land::send(const Arrays& arrays, Objects& objects, GLuint quadIndices)
+{
+    constexpr std::size_t kVertex = sizeof(model::Vertex);
+    fillArray_ = objects.vertexArray();
+    glBindVertexArray(fillArray_);
+    vertexBuffer(objects, arrays.vertices.data(), arrays.vertices.size() * kVertex);
+    glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, objects.buffer());
+    glBufferData(GL_ELEMENT_ARRAY_BUFFER,
+                 static_cast<GLsizeiptr>(arrays.indices.size() * sizeof(std::uint32_t)),
+                 arrays.indices.data(), GL_STATIC_DRAW);
+    vertexAttribute(0, kVertex, 0);
+
+    // Corner c of segment i reads points 4i + c and 4(i + 1) + c of the same buffer.
+    const auto corners = fourfold(arrays.points);
+    borderArray_ = objects.vertexArray();
+    glBindVertexArray(borderArray_);
+    vertexBuffer(objects, corners.data(), corners.size() * kVertex);
+    glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, quadIndices);
+    vertexAttribute(0, kVertex, 0);
+    vertexAttribute(1, kVertex, 4 * kVertex);
+
+    const auto patches = fourfold(arrays.patches);
+    patchArray_ = objects.vertexArray();
+    glBindVertexArray(patchArray_);
+    vertexBuffer(objects, patches.data(), patches.size() * sizeof(Patch));
+    glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, quadIndices);
+    vertexAttribute(0, sizeof(Patch), 0);
+    vertexAttribute(1, sizeof(Patch), kVertex);
+    glBindVertexArray(0);
 }
 
 base::Status Land::upload(const model::Geography& geography, Objects& objects, GLuint quadIndices)
 {
-    std::vector<model::Vertex> vertices;
-    std::vector<std::uint32_t> indices;
-    std::vector<model::Vertex> points;
     frames_.clear();
+    Arrays arrays;
     for (const model::Frame& frame : geography.frames) {
         auto& ranges = frames_.emplace_back();
-        addLayer(frame.regions, ranges[0], vertices, indices, points);
-        addLayer(frame.departments, ranges[1], vertices, indices, points);
-        addLayer(frame.neighbours, ranges[2], vertices, indices, points);
+        addLayer(frame.regions, ranges[0], arrays);
+        addLayer(frame.departments, ranges[1], arrays);
+        addLayer(frame.neighbours, ranges[2], arrays);
     }
-
-    const auto compile = [&](const char* name, const char* vertex,
-                             const char* fragment) -> base::Result<Program> {
-        const auto made = objects.program(name, vertex, fragment);
-        if (!made)
-            return made.error();
-        const GLuint id = made.value();
-        return Program{id,
-                       glGetUniformLocation(id, "anchor"),
-                       glGetUniformLocation(id, "projection"),
-                       glGetUniformLocation(id, "viewport"),
-                       glGetUniformLocation(id, "colour"),
-                       glGetUniformLocation(id, "halfWidth"),
-                       glGetUniformLocation(id, "inverted")};
-    };
-    const auto fill = compile("map", shaders::map_vert, shaders::flat_frag);
-    const auto cover = compile("border", shaders::border_vert, shaders::border_frag);
-    const auto paint = compile("border paint", shaders::border_vert, shaders::flat_frag);
-    for (const auto* made : {&fill, &cover, &paint})
-        if (!*made)
-            return made->error();
-    fill_ = fill.value();
-    cover_ = cover.value();
-    paint_ = paint.value();
-
-    fillArray_ = objects.vertexArray();
-    glBindVertexArray(fillArray_);
-    glBindBuffer(GL_ARRAY_BUFFER, objects.buffer());
-    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(vertices.size() * sizeof(model::Vertex)),
-                 vertices.data(), GL_STATIC_DRAW);
-    glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, objects.buffer());
-    glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(indices.size() * sizeof(std::uint32_t)),
-                 indices.data(), GL_STATIC_DRAW);
-    glEnableVertexAttribArray(0);
-    glVertexAttribPointer(0, 2, GL_FLOAT, GL_FALSE, sizeof(model::Vertex), nullptr);
-
-    // Each point four times: corner c of segment i reads points 4i + c and 4(i + 1) + c. Drawing
-    // rectangles this way is several times faster in software than instances of four vertices.
-    std::vector<model::Vertex> corners;
-    corners.reserve(points.size() * 4);
-    for (const model::Vertex& point : points)
-        corners.insert(corners.end(), 4, point);
-    borderArray_ = objects.vertexArray();
-    glBindVertexArray(borderArray_);
-    glBindBuffer(GL_ARRAY_BUFFER, objects.buffer());
-    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(corners.size() * sizeof(model::Vertex)),
-                 corners.data(), GL_STATIC_DRAW);
-    glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, quadIndices);
-    glEnableVertexAttribArray(0);
-    glVertexAttribPointer(0, 2, GL_FLOAT, GL_FALSE, sizeof(model::Vertex), nullptr);
-    glEnableVertexAttribArray(1);
-    glVertexAttribPointer(1, 2, GL_FLOAT, GL_FALSE, sizeof(model::Vertex),
-                          reinterpret_cast<const void*>(4 * sizeof(model::Vertex)));
-    glBindVertexArray(0);
-    return base::Ok{};
+    send(arrays, objects, quadIndices);
+    return compile(objects);
 }
 
 void Land::draw(const scene::MapPart& part, const base::Rect& clip, base::Vec2 viewport, bool hasAlpha)
@@ -151,18 +191,13 @@ void Land::draw(const scene::MapPart& part, const base::Rect& clip, base::Vec2 v
     view.anchorPx = {p.originPx.x + view.anchor.x * p.pxPerMetre,
                      p.originPx.y - view.anchor.y * p.pxPerMetre};
     while (view.level + 1 < kLevels &&
-           kTolerance[static_cast<std::size_t>(view.level) + 1] * p.pxPerMetre <= kMergedPx)
+           kTolerance[static_cast<std::size_t>(view.level) + 1] * p.pxPerMetre <= kInvisiblePx)
         ++view.level;
 
-    drawFills(view, part.fills);
+    drawFills(view, part);
     drawBorders(view, part.borders);
     blendOver();
     glBindVertexArray(0);
-}
-
-const Land::LayerRange& Land::layer(int frame, scene::LayerKind kind) const
-{
-    return frames_[static_cast<std::size_t>(frame)][static_cast<std::size_t>(kind)];
 }
 
 void Land::use(const Program& program, const View& view) const

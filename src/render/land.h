@@ -24,11 +24,13 @@ public:
     void draw(const scene::MapPart& part, const base::Rect& clip, base::Vec2 viewport, bool hasAlpha);
 
 private:
-    static constexpr int kLevels = 4;
+    static constexpr int kLevels = 9;
 
     struct ArcRange {
         std::array<std::uint32_t, kLevels> first{}; ///< point in the border buffer, for each level of detail
         std::array<std::uint32_t, kLevels> points{};
+        std::array<std::uint32_t, kLevels> firstPatch{}; ///< rectangles around pieces of the arc
+        std::array<std::uint32_t, kLevels> patches{};
         base::Extent bounds; ///< metres
         int left = -1;
         int right = -1;
@@ -68,14 +70,32 @@ private:
         GLint inverted = -1;
     };
 
-    void addLayer(const model::Layer& layer, LayerRange& range, std::vector<model::Vertex>& vertices,
-                  std::vector<std::uint32_t>& indices, std::vector<model::Vertex>& points) const;
-    [[nodiscard]] const LayerRange& layer(int frame, scene::LayerKind kind) const;
+    struct Patch {
+        model::Vertex southWest;
+        model::Vertex northEast;
+    };
+    /// What goes to the GPU.
+    struct Arrays {
+        std::vector<model::Vertex> vertices; ///< of the triangles
+        std::vector<std::uint32_t> indices;
+        std::vector<model::Vertex> points; ///< of the borders, all levels
+        std::vector<Patch> patches;
+    };
+
+    static void addLayer(const model::Layer& layer, LayerRange& range, Arrays& arrays);
+    static void addPatches(const ArcRange& arc, std::size_t level, Arrays& arrays);
+    base::Status compile(Objects& objects);
+    void send(const Arrays& arrays, Objects& objects, GLuint quadIndices);
+    [[nodiscard]] const LayerRange& layer(int frame, scene::LayerKind kind) const
+    {
+        return frames_[static_cast<std::size_t>(frame)][static_cast<std::size_t>(kind)];
+    }
     [[nodiscard]] bool visible(const View& view, const ArcRange& arc, float widthPx) const;
     void use(const Program& program, const View& view) const;
-    void drawFills(const View& view, std::span<const scene::Fill> fills);
+    void drawFills(const View& view, const scene::MapPart& part);
     void fillRun(const View& view, std::span<const scene::Fill> fills);
-    void softenEdges(const View& view, std::span<const scene::Fill> fills);
+    void softenEdges(const View& view, std::span<const scene::Fill> fills,
+                     std::span<const scene::Border> borders);
     void drawBorders(const View& view, std::span<const scene::Border> borders);
     void addArc(const View& view, const ArcRange& arc);
     void stroke(const View& view, const Style& style);
@@ -83,6 +103,7 @@ private:
     std::vector<std::array<LayerRange, 3>> frames_;
     GLuint fillArray_ = 0;
     GLuint borderArray_ = 0;
+    GLuint patchArray_ = 0;
     Program fill_;
     Program cover_;
     Program paint_;
@@ -92,11 +113,14 @@ private:
         std::uint32_t first;
         std::uint32_t end;
     };
+    static void addQuads(const Run& run, std::vector<GLsizei>& counts, std::vector<GLint>& bases);
     struct Edge {
         base::Colour colour;
         int arc;
     };
-    std::vector<Run> runs_; ///< points of the next stroke
+    std::vector<Run> runs_;    ///< points of the next stroke
+    std::vector<Run> patches_; ///< rectangles of the next stroke
+    std::vector<bool> outlined_;
     std::vector<Edge> edges_;
     std::vector<int> fillOf_;
     std::vector<GLsizei> counts_;

@@ -26,13 +26,14 @@ const void* byteOffset(std::size_t bytes)
 
 } // namespace
 
-void Land::drawFills(const View& view, std::span<const scene::Fill> fills)
+void Land::drawFills(const View& view, const scene::MapPart& part)
 {
+    std::span<const scene::Fill> fills = part.fills;
     while (!fills.empty()) {
         const scene::LayerKind kind = fills.front().layer;
         const auto end = std::ranges::find_if(fills, [&](const scene::Fill& f) { return f.layer != kind; });
         const auto run = fills.first(static_cast<std::size_t>(end - fills.begin()));
-        softenEdges(view, run);
+        softenEdges(view, run, part.borders);
         fillRun(view, run);
         fills = fills.subspan(run.size());
     }
@@ -57,16 +58,27 @@ void Land::fillRun(const View& view, std::span<const scene::Fill> fills)
         if (counts_.empty())
             continue;
         setColour(fill_.colour, colour);
+        if (colour.a == 255)
+            glDisable(GL_BLEND); // half the cost in software
         glMultiDrawElements(GL_TRIANGLES, counts_.data(), GL_UNSIGNED_INT, offsets_.data(),
                             static_cast<GLsizei>(counts_.size()));
+        glEnable(GL_BLEND);
     }
 }
 
 /// Triangles have hard edges. Where a fill ends against something else (the sea, a shape that is
-/// not filled here), a line of one pixel in its own colour underneath makes the edge soft.
-void Land::softenEdges(const View& view, std::span<const scene::Fill> fills)
+/// not filled here) and no border will hide it, a line of one pixel in its own colour underneath
+/// makes the edge soft.
+void Land::softenEdges(const View& view, std::span<const scene::Fill> fills,
+                       std::span<const scene::Border> borders)
 {
-    const LayerRange& from = layer(view.frame, fills.front().layer);
+    const scene::LayerKind kind = fills.front().layer;
+    const LayerRange& from = layer(view.frame, kind);
+    outlined_.assign(from.arcs.size(), false);
+    for (const scene::Border& border : borders)
+        if (border.layer == kind && border.widthPx >= 1 && border.colour.a >= 192 &&
+            static_cast<std::size_t>(border.arc) < outlined_.size())
+            outlined_[static_cast<std::size_t>(border.arc)] = true;
     fillOf_.assign(from.shapes.size(), -1);
     for (std::size_t i = 0; i < fills.size(); ++i)
         if (static_cast<std::size_t>(fills[i].shape) < fillOf_.size())
@@ -80,7 +92,7 @@ void Land::softenEdges(const View& view, std::span<const scene::Fill> fills)
     for (std::size_t arc = 0; arc < from.arcs.size(); ++arc) {
         const int left = fillAt(from.arcs[arc].left);
         const int right = fillAt(from.arcs[arc].right);
-        if ((left < 0) == (right < 0) || !visible(view, from.arcs[arc], 1))
+        if (outlined_[arc] || (left < 0) == (right < 0) || !visible(view, from.arcs[arc], 1))
             continue;
         const base::Colour colour = fills[static_cast<std::size_t>(std::max(left, right))].colour;
         if (colour.a == 255) // a see-through line would show under a see-through fill
@@ -118,13 +130,28 @@ bool Land::visible(const View& view, const ArcRange& arc, float widthPx) const
 void Land::addArc(const View& view, const ArcRange& arc)
 {
     const auto level = static_cast<std::size_t>(view.level);
+    if (arc.points[level] < 2)
+        return;
     const std::uint32_t first = arc.first[level];
-    const std::uint32_t end = first + arc.points[level];
+    const std::uint32_t last = first + arc.points[level] - 1;
     // The next arc in the buffer begins after one gap; the shader drops the two segments of it.
-    if (!runs_.empty() && runs_.back().end + 1 == first)
-        runs_.back().end = end;
-    else if (end > first)
-        runs_.push_back({first, end});
+    if (!runs_.empty() && runs_.back().end + 2 == first)
+        runs_.back().end = last;
+    else
+        runs_.push_back({first, last});
+    const std::uint32_t patch = arc.firstPatch[level];
+    if (patches_.empty() || patches_.back().end != patch)
+        patches_.push_back({patch, patch});
+    patches_.back().end = patch + arc.patches[level];
+}
+
+/// Rectangles first … end of a fourfold buffer as draws of at most kQuadsPerDraw.
+void Land::addQuads(const Run& run, std::vector<GLsizei>& counts, std::vector<GLint>& bases)
+{
+    for (std::uint32_t at = run.first; at < run.end; at += kQuadsPerDraw) {
+        counts.push_back(static_cast<GLsizei>(std::min<std::uint32_t>(run.end - at, kQuadsPerDraw) * 6));
+        bases.push_back(static_cast<GLint>(at * 4));
+    }
 }
 
 /// Draws the arcs added so far as one line, even where its segments lie on each other. Pass one
@@ -133,43 +160,39 @@ void Land::addArc(const View& view, const ArcRange& arc)
 /// Joints thus have no beads, and half-transparent lines are even.
 void Land::stroke(const View& view, const Style& style)
 {
-    if (runs_.empty())
-        return;
-    counts_.clear();
-    offsets_.clear();
-    bases_.clear();
-    for (const Run& run : runs_)
-        for (std::uint32_t at = run.first; at + 1 < run.end; at += kQuadsPerDraw) {
-            const auto quads = std::min<std::uint32_t>(run.end - 1 - at, kQuadsPerDraw);
-            counts_.push_back(static_cast<GLsizei>(quads * 6));
-            offsets_.push_back(nullptr);
-            bases_.push_back(static_cast<GLint>(at * 4));
-        }
-    runs_.clear();
-    if (counts_.empty())
-        return;
-    const auto drawRuns = [&](const Program& program, base::Colour colour) {
+    const auto drawRuns = [&](const Program& program, GLuint array, const std::vector<Run>& runs,
+                              base::Colour colour) {
+        counts_.clear();
+        bases_.clear();
+        for (const Run& run : runs)
+            addQuads(run, counts_, bases_);
+        offsets_.assign(counts_.size(), nullptr);
+        glBindVertexArray(array);
         setColour(program.colour, colour);
         glUniform1f(program.halfWidth, style.widthPx / 2);
         glMultiDrawElementsBaseVertex(GL_TRIANGLES, counts_.data(), GL_UNSIGNED_SHORT, offsets_.data(),
                                       static_cast<GLsizei>(counts_.size()), bases_.data());
     };
-    glBindVertexArray(borderArray_);
-    use(cover_, view);
-    glUniform1f(cover_.inverted, view.hasAlpha ? 1.F : 0.F);
-    if (!view.hasAlpha) {
-        drawRuns(cover_, style.colour);
-        return;
+    if (!runs_.empty()) {
+        use(cover_, view);
+        glUniform1f(cover_.inverted, view.hasAlpha ? 1.F : 0.F);
+        if (view.hasAlpha) {
+            glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_TRUE);
+            glBlendEquation(GL_MIN);
+        }
+        drawRuns(cover_, borderArray_, runs_, style.colour);
     }
-    glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_TRUE);
-    glBlendEquation(GL_MIN);
-    drawRuns(cover_, style.colour);
-    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
-    glBlendEquation(GL_FUNC_ADD);
-    glBlendFuncSeparate(GL_ONE_MINUS_DST_ALPHA, GL_DST_ALPHA, GL_ONE, GL_ZERO);
-    use(paint_, view);
-    drawRuns(paint_, {style.colour.r, style.colour.g, style.colour.b, 255}); // its own alpha is in the cover
-    blendOver();
+    if (!runs_.empty() && view.hasAlpha) {
+        glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+        glBlendEquation(GL_FUNC_ADD);
+        glBlendFuncSeparate(GL_ONE_MINUS_DST_ALPHA, GL_DST_ALPHA, GL_ONE, GL_ZERO);
+        use(paint_, view);
+        // The line's own alpha is in the cover already.
+        drawRuns(paint_, patchArray_, patches_, {style.colour.r, style.colour.g, style.colour.b, 255});
+        blendOver();
+    }
+    runs_.clear();
+    patches_.clear();
 }
 
 } // namespace render

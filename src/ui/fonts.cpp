@@ -1,7 +1,7 @@
 #include "ui/fonts.h"
 
+#include "base/icons.h"
 #include "base/text.h"
-#include "ui/icons.h"
 
 #include <imgui_freetype.h>
 
@@ -35,12 +35,14 @@ std::vector<ImWchar> iconRanges()
         ranges.push_back(code);
     };
     for (const std::string_view glyph :
-         {icons::kMagnify, icons::kClose, icons::kPlus, icons::kMinus, icons::kHome, icons::kChevronLeft,
-          icons::kChevronRight, icons::kChevronDown, icons::kCrosshairs, icons::kOpenInNew, icons::kDownload,
-          icons::kReset, icons::kTheme, icons::kHelp, icons::kCheck, icons::kAlert, icons::kOtherCategory}) {
+         {base::icons::kMagnify, base::icons::kClose, base::icons::kPlus, base::icons::kMinus,
+          base::icons::kHome, base::icons::kChevronLeft, base::icons::kChevronRight,
+          base::icons::kChevronDown, base::icons::kCrosshairs, base::icons::kOpenInNew,
+          base::icons::kDownload, base::icons::kReset, base::icons::kTheme, base::icons::kHelp,
+          base::icons::kCheck, base::icons::kAlert, base::icons::kOtherCategory}) {
         add(glyph);
     }
-    for (const icons::CategoryIcon& icon : icons::kCategories) {
+    for (const base::icons::CategoryIcon& icon : base::icons::kCategories) {
         add(icon.glyph);
     }
     ranges.push_back(0);

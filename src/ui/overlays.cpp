@@ -1,6 +1,6 @@
 // What lies over the window for a moment: help, the export menu, a notice.
+#include "base/icons.h"
 #include "base/words.h"
-#include "ui/icons.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 
@@ -59,7 +59,7 @@ void drawHelp(const Frame& frame, const Desk& desk)
              word(Word::HelpTitle, language));
     if (iconButton(frame, "close-help",
                    {rect.right() - frame.px(50), rect.y + frame.px(12), frame.px(38), frame.px(38)},
-                   icons::kClose, Zone::None, {})) {
+                   base::icons::kClose, Zone::None, {})) {
         frame.ask(session::ToggleHelp{});
     }
     float y = rect.y + frame.px(62);
@@ -129,7 +129,7 @@ void drawNotice(const Frame& frame, const Desk& desk)
     draw->AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, colour(base::faded(c.onWarning, 0.35)),
                   frame.px(7));
     drawText(frame, Type::IconSmall, c.onWarning, rect.x + pad,
-             rect.y + (height - frame.fonts[Type::IconSmall]->FontSize) / 2, icons::kAlert);
+             rect.y + (height - frame.fonts[Type::IconSmall]->FontSize) / 2, base::icons::kAlert);
     float y = rect.y + (height - static_cast<float>(lines.size()) * lineHeight(frame, Type::Small)) / 2 +
               frame.px(2);
     for (const std::string& line : lines) {
@@ -137,8 +137,8 @@ void drawNotice(const Frame& frame, const Desk& desk)
         y += lineHeight(frame, Type::Small);
     }
     if (iconButton(frame, "dismiss",
-                   {rect.right() - pad - close, rect.y + (height - close) / 2, close, close}, icons::kClose,
-                   Zone::None, word(Word::Dismiss, frame.language()))) {
+                   {rect.right() - pad - close, rect.y + (height - close) / 2, close, close},
+                   base::icons::kClose, Zone::None, word(Word::Dismiss, frame.language()))) {
         frame.ask(session::DismissNotice{});
     }
     endPanel();

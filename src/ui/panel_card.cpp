@@ -1,8 +1,8 @@
 // The card of one initiative: every field, its source with host, link and QR code, and the way to
 // the previous and the next one of the selection.
+#include "base/icons.h"
 #include "base/words.h"
 #include "session/wording.h"
-#include "ui/icons.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 
@@ -158,7 +158,7 @@ void drawSource(const Frame& frame, const model::Initiative& initiative, Column&
     const base::Language language = frame.language();
     field(frame, at, Word::CardSource, model::hostName(initiative.sourceUrl));
     base::Rect open{at.left, at.y, 0, frame.px(40)};
-    if (button(frame, "open-source", open, word(Word::OpenSource, language), icons::kOpenInNew,
+    if (button(frame, "open-source", open, word(Word::OpenSource, language), base::icons::kOpenInNew,
                ButtonKind::Plain, Zone::List)) {
         frame.ask(session::OpenSource{frame.state.openRow});
     }
@@ -181,19 +181,19 @@ void drawCard(const Frame& frame, const base::Rect& rect)
     const float y = rect.y + frame.px(9);
     const float height = frame.px(38);
     base::Rect back{rect.x + frame.px(8), y, 0, height};
-    if (button(frame, "back", back, word(Word::BackToList, language), icons::kChevronLeft, ButtonKind::Quiet,
-               Zone::List)) {
+    if (button(frame, "back", back, word(Word::BackToList, language), base::icons::kChevronLeft,
+               ButtonKind::Quiet, Zone::List)) {
         frame.ask(session::CloseCard{});
     }
     const auto it = std::find(frame.listing.begin(), frame.listing.end(), frame.state.openRow);
     float right = rect.right() - frame.px(12);
     const base::Rect next{right - height, y, height, height};
     const base::Rect previous{next.x - height - frame.px(4), y, height, height};
-    if (iconButton(frame, "previous", previous, icons::kChevronLeft, Zone::List,
+    if (iconButton(frame, "previous", previous, base::icons::kChevronLeft, Zone::List,
                    word(Word::Previous, language))) {
         frame.ask(session::StepCard{-1});
     }
-    if (iconButton(frame, "next", next, icons::kChevronRight, Zone::List, word(Word::Next, language))) {
+    if (iconButton(frame, "next", next, base::icons::kChevronRight, Zone::List, word(Word::Next, language))) {
         frame.ask(session::StepCard{1});
     }
     right = previous.x - frame.px(8);

@@ -1,7 +1,7 @@
 // The left panel: search, then the facets with live counts, ghost totals and published ticks.
+#include "base/icons.h"
 #include "base/words.h"
 #include "session/wording.h"
-#include "ui/icons.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 
@@ -36,7 +36,7 @@ void drawSearch(const Frame& frame, Column& at)
     draw->AddRect({box.x, box.y}, {box.right(), box.bottom()}, colour(memory.searchActive ? c.focus : c.line),
                   frame.px(7), 0, frame.px(memory.searchActive ? 2.F : 1.F));
     drawText(frame, Type::IconSmall, c.inkSoft, box.x + frame.px(11),
-             box.y + (height - frame.fonts[Type::IconSmall]->FontSize) / 2, icons::kMagnify);
+             box.y + (height - frame.fonts[Type::IconSmall]->FontSize) / 2, base::icons::kMagnify);
 
     if (!memory.searchActive && frame.state.selection.search != memory.searchText.data()) {
         const std::size_t size = std::min(frame.state.selection.search.size(), memory.searchText.size() - 1);
@@ -68,7 +68,7 @@ void drawSearch(const Frame& frame, Column& at)
     if (hasText &&
         iconButton(frame, "clear-search",
                    {box.right() - frame.px(37), box.y + frame.px(1), frame.px(36), height - frame.px(2)},
-                   icons::kClose, Zone::None, word(Word::ClearSearch, frame.language()))) {
+                   base::icons::kClose, Zone::None, word(Word::ClearSearch, frame.language()))) {
         memory.searchText[0] = 0;
         frame.ask(session::SetSearch{""});
     }
@@ -205,7 +205,7 @@ void drawFacet(const Frame& frame, Facet facet, Column& at)
              session::facetTitle(facet, language));
     const float titleWidth = textWidth(frame, Type::Heading, session::facetTitle(facet, language));
     drawText(frame, Type::IconSmall, c.inkSoft, at.left + titleWidth + frame.px(4), iconY,
-             open ? icons::kChevronDown : icons::kChevronRight);
+             open ? base::icons::kChevronDown : base::icons::kChevronRight);
     if (touch.clicked) {
         frame.ask(session::FoldFacet{facet});
     }

@@ -1,7 +1,7 @@
 // The map as a control: drag, wheel, hover, click, its three buttons, and the tooltip of a dot.
 // The map itself is drawn by render below this transparent panel.
+#include "base/icons.h"
 #include "base/words.h"
-#include "ui/icons.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 
@@ -110,19 +110,20 @@ void zoomButtons(const Frame& frame, const base::Rect& map)
     ImDrawList* draw = ImGui::GetWindowDrawList();
     draw->AddRectFilled({x, y}, {x + side, y + 3 * side}, colour(c.panel), frame.px(7));
     draw->AddRect({x, y}, {x + side, y + 3 * side}, colour(c.insetBorder), frame.px(7));
-    if (iconButton(frame, "zoom-in", {x, y, side, side}, icons::kPlus, Zone::Map,
+    if (iconButton(frame, "zoom-in", {x, y, side, side}, base::icons::kPlus, Zone::Map,
                    word(Word::ZoomIn, language))) {
         frame.ask(session::Zoom{middle, 1.6, true});
     }
     y += side;
     draw->AddLine({x, y}, {x + side, y}, colour(c.line));
-    if (iconButton(frame, "zoom-out", {x, y, side, side}, icons::kMinus, Zone::Map,
+    if (iconButton(frame, "zoom-out", {x, y, side, side}, base::icons::kMinus, Zone::Map,
                    word(Word::ZoomOut, language))) {
         frame.ask(session::Zoom{middle, 1 / 1.6, true});
     }
     y += side;
     draw->AddLine({x, y}, {x + side, y}, colour(c.line));
-    if (iconButton(frame, "home", {x, y, side, side}, icons::kHome, Zone::Map, word(Word::Home, language))) {
+    if (iconButton(frame, "home", {x, y, side, side}, base::icons::kHome, Zone::Map,
+                   word(Word::Home, language))) {
         frame.ask(session::FlyHome{});
     }
 }

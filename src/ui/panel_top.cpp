@@ -1,8 +1,8 @@
 // The bar at the top: title, live count, the sentence of the selection, language, theme, export,
 // reset.
+#include "base/icons.h"
 #include "base/words.h"
 #include "session/wording.h"
-#include "ui/icons.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 
@@ -101,20 +101,21 @@ void drawTopBar(const Frame& frame, const Desk& desk)
         right -= width + frame.px(8);
         return button(frame, id, rect, text, icon, kind, Zone::Top, enabled);
     };
-    if (iconButton(frame, "help", {right - height, y, height, height}, icons::kHelp, Zone::Top,
+    if (iconButton(frame, "help", {right - height, y, height, height}, base::icons::kHelp, Zone::Top,
                    word(Word::HelpTitle, language), frame.state.helpOpen)) {
         frame.ask(session::ToggleHelp{});
     }
     right -= height + frame.px(8);
-    if (textButton("reset", Word::Reset, icons::kReset, ButtonKind::Plain, filtered)) {
+    if (textButton("reset", Word::Reset, base::icons::kReset, ButtonKind::Plain, filtered)) {
         frame.ask(session::ResetSelection{});
     }
-    if (textButton("export", Word::Export, icons::kDownload, ButtonKind::Strong, true)) {
+    if (textButton("export", Word::Export, base::icons::kDownload, ButtonKind::Strong, true)) {
         frame.ask(session::ToggleExport{});
     }
     const std::string themeTip =
         fmt::format("{} : {}", word(Word::Theme, language), themeName(frame.state.theme, language));
-    if (iconButton(frame, "theme", {right - height, y, height, height}, icons::kTheme, Zone::Top, themeTip)) {
+    if (iconButton(frame, "theme", {right - height, y, height, height}, base::icons::kTheme, Zone::Top,
+                   themeTip)) {
         frame.ask(session::SetTheme{nextTheme(frame.state.theme)});
     }
     right -= height + frame.px(8);

@@ -1,6 +1,6 @@
 #include "ui/widgets.h"
 
-#include "ui/icons.h"
+#include "base/icons.h"
 
 #include <algorithm>
 #include <cmath>
@@ -149,7 +149,7 @@ void drawCategoryMark(const Frame& frame, int category, float x, float y, float 
     draw->AddCircleFilled({x + r, y + r}, r, colour(fill), 40);
     draw->AddCircle({x + r, y + r}, r - frame.px(0.5F), colour(frame.colours.dotRing), 40, frame.px(1));
     const std::string_view glyph =
-        icons::forCategory(frame.atlas.data.categories[static_cast<std::size_t>(category)].code);
+        base::icons::forCategory(frame.atlas.data.categories[static_cast<std::size_t>(category)].code);
     const float width = textWidth(frame, Type::IconTiny, glyph);
     drawText(frame, Type::IconTiny, base::inkOn(fill), x + r - width / 2,
              y + r - frame.fonts[Type::IconTiny]->FontSize / 2, glyph);

@@ -68,6 +68,6 @@ TEST_CASE("counts in the terminal begin with how many are selected")
     filter::Selection selection;
     selection.of(filter::Facet::Category) = {"dons"};
     const std::string text = exporter::countsAsTable(data, index, filter::evaluate(index, selection));
-    CHECK(text.starts_with("1 initiatives of 3\n\nfacet "));
+    CHECK(text.starts_with("1 initiative of 3\n\nfacet "));
     CHECK(text.find("Hors pôle") != std::string::npos);
 }

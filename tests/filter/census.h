@@ -15,7 +15,8 @@ inline model::Dataset lists()
     model::Dataset data;
     data.categories = {
         {"dons", "Appels aux dons, volontariat et plateformes", "Calls for donations", 80, "+ de 80 actions"},
-        {"telemedecine", "Télémédecine – suivi à distance", "Telemedicine", 40, "+ de 40 actions"},
+        {"telemedecine", "Télémédecine – suivi à distance", "Telemedicine – follow-up", 40,
+         "+ de 40 actions"},
         {"recherche", "Recherche académique et clinique", "Academic research", 35, ""},
         {"diagnostic", "Tests de diagnostic", "Diagnostic tests", 20, ""}};
     data.poles.resize(3);

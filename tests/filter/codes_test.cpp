@@ -41,7 +41,7 @@ TEST_CASE("Names work as well as codes, with or without accents and capitals")
     CHECK(parse(Facet::Region, "Occitanie").value() == Codes{"76"});
     CHECK(parse(Facet::Region, "ile de france,AUVERGNE RHONE ALPES").value() == Codes{"11", "84"});
     CHECK(parse(Facet::Pole, "Lyonbiopôle").value() == Codes{"lyonbiopole"});
-    CHECK(parse(Facet::Category, "Telemedicine").value() == Codes{"telemedecine"});
+    CHECK(parse(Facet::Category, "telemedicine follow up").value() == Codes{"telemedecine"});
     CHECK(parse(Facet::Category, "Télémédecine").value() == Codes{"telemedecine"});
     CHECK(parse(Facet::Category, "tests de diagnostic,DONS").value() == Codes{"diagnostic", "dons"});
 }
@@ -53,8 +53,8 @@ TEST_CASE("A label with commas in it is read as one")
 
 TEST_CASE("An unknown code is named with the one that was meant and the ones there are")
 {
-    CHECK(refusal(Facet::Category, "telemedecin") ==
-          "--category: unknown code \"telemedecin\"; did you mean \"telemedecine\"? "
+    CHECK(refusal(Facet::Category, "telemedicine") ==
+          "--category: unknown code \"telemedicine\"; did you mean \"telemedecine\"? "
           "Known: dons, telemedecine, recherche, diagnostic");
     CHECK(refusal(Facet::Category, "dons,recherches").find("\"recherches\"; did you mean \"recherche\"?") !=
           std::string::npos);

@@ -60,7 +60,7 @@ TEST_CASE("Published counts stay beside the categories and never mix with ours")
     CHECK(index.values(Facet::Pole)[0].publishedCount == 0);
 }
 
-TEST_CASE("Hors pôle and undated are offered even when no row needs them; others only when one does")
+TEST_CASE("Hors pôle and undated are offered even when no row needs them, others only when one does")
 {
     model::Dataset data = census::lists();
     census::add(data, {"Seul", 0, 0, 0, model::OrganisationType::Public, "2020-03", "Nantes"});

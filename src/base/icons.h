@@ -5,7 +5,7 @@
 #include <array>
 #include <string_view>
 
-namespace ui::icons {
+namespace base::icons {
 
 inline constexpr std::string_view kMagnify = "\uF349";
 inline constexpr std::string_view kClose = "\uF156";
@@ -19,7 +19,7 @@ inline constexpr std::string_view kCrosshairs = "\uF1A3";
 inline constexpr std::string_view kOpenInNew = "\uF3CC";
 inline constexpr std::string_view kDownload = "\uF1DA";
 inline constexpr std::string_view kReset = "\uF450";
-inline constexpr std::string_view kTheme = "\uF50E";
+inline constexpr std::string_view kTheme = "\uF0DF";
 inline constexpr std::string_view kHelp = "\uF625";
 inline constexpr std::string_view kCheck = "\uF12C";
 inline constexpr std::string_view kAlert = "\uF5D6";
@@ -53,4 +53,4 @@ constexpr std::string_view forCategory(std::string_view code)
     return kOtherCategory;
 }
 
-} // namespace ui::icons
+} // namespace base::icons

@@ -1,0 +1,93 @@
+#include "app/opening.h"
+
+#include "app/output.h"
+#include "app/selection_options.h"
+#include "base/words.h"
+#include "source/load.h"
+
+#include <fmt/format.h>
+
+namespace app {
+
+namespace {
+
+base::Theme themeFrom(const std::string& name)
+{
+    return name == "dark"       ? base::Theme::Dark
+           : name == "contrast" ? base::Theme::Contrast
+                                : base::Theme::Light;
+}
+
+/// What the window says of a table or a boundary file that is not whole.
+std::string noticeFor(const model::Atlas& atlas, base::Language language)
+{
+    std::string notice;
+    if (atlas.leftOut > 0) {
+        const base::Word key =
+            base::isSingular(atlas.leftOut, language) ? base::Word::LeftOutOne : base::Word::LeftOutMany;
+        notice = fmt::format(fmt::runtime(base::word(key, language)),
+                             base::formatCount(atlas.leftOut, language), atlas.dataName);
+    }
+    std::string missing;
+    for (const model::Frame& frame : atlas.geography.frames) {
+        if (!frame.present) {
+            const int region =
+                atlas.data.findRegion(model::kFrames[static_cast<std::size_t>(frame.spec)].regionCode);
+            missing += missing.empty() ? "" : ", ";
+            missing += region < 0 ? "?" : atlas.data.regions[static_cast<std::size_t>(region)].name;
+        }
+    }
+    if (!missing.empty()) {
+        notice += notice.empty() ? "" : " ";
+        notice += fmt::format(fmt::runtime(base::word(base::Word::MissingInsets, language)), missing);
+    }
+    return notice;
+}
+
+} // namespace
+
+base::Result<Opening> openStage(const Options& options)
+{
+    auto loaded = source::load({source::defaultGeodata(), options.data, options.regions});
+    if (!loaded) {
+        return loaded.error();
+    }
+    auto fonts = base::FontSet::load();
+    if (!fonts) {
+        return fonts.error();
+    }
+    model::Atlas atlas = std::move(loaded).value();
+    for (const std::string& warning : atlas.warnings) {
+        warn(warning);
+    }
+    if (atlas.leftOut > 0) {
+        warn(fmt::format("{} {} of {} left out; cartovid check says why", atlas.leftOut,
+                         atlas.leftOut == 1 ? "row" : "rows", atlas.dataName));
+    }
+    Opening opening;
+    opening.stage = std::make_unique<Stage>(std::move(atlas), std::move(fonts).value());
+    Stage& stage = *opening.stage;
+    auto selection = selectionFrom(options.selection, stage.index, stage.atlas.data);
+    if (!selection) {
+        return selection.error();
+    }
+    session::State& state = opening.state;
+    state.selection = std::move(selection).value();
+    state.language = options.language;
+    state.theme = themeFrom(options.theme);
+    state.reducedMotion = options.reducedMotion;
+    state.notice = noticeFor(stage.atlas, state.language);
+    // A facet that is filtered opens, so that its choice can be seen.
+    for (const filter::Facet facet : filter::kFacets) {
+        state.facetOpen[static_cast<std::size_t>(facet)] |= !state.selection.of(facet).empty();
+    }
+    if (options.camera) {
+        const base::Vec2 origin = stage.atlas.geography.frames[model::kMainland].origin;
+        state.camera =
+            layout::clamped({base::Vec2{options.camera->x, options.camera->y} - origin, options.camera->zoom},
+                            stage.plan.mainland());
+    }
+    return opening;
+}
+
+} // namespace app

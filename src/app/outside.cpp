@@ -1,0 +1,55 @@
+#include "app/outside.h"
+
+#include <fmt/format.h>
+#include <spawn.h>
+#include <sys/wait.h>
+
+#include <array>
+#include <cstdlib>
+#include <cstring>
+
+extern char** environ;
+
+namespace app {
+
+base::Status openAddress(const std::string& url)
+{
+    if (url.rfind("https://", 0) != 0 && url.rfind("http://", 0) != 0) {
+        return base::Error{fmt::format("{} is not an http address", url)};
+    }
+    std::string program = "xdg-open";
+    std::string address = url;
+    const std::array<char*, 3> arguments{program.data(), address.data(), nullptr};
+    // Its chatter must not end in our output, nor must it hold our pipes open.
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    for (const int stream : {0, 1, 2}) {
+        posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", stream == 0 ? 0 : 1, 0);
+    }
+    pid_t child = 0;
+    const int failed = posix_spawnp(&child, program.c_str(), &actions, nullptr, arguments.data(), environ);
+    posix_spawn_file_actions_destroy(&actions);
+    if (failed != 0) {
+        return base::Error{fmt::format("{} ({}: {})", url, program, std::strerror(failed))};
+    }
+    return base::Ok{};
+}
+
+std::filesystem::path exportPath(int initiatives, const std::string& extension)
+{
+    namespace fs = std::filesystem;
+    const char* home = std::getenv("HOME");
+    fs::path folder = home != nullptr && *home != 0 ? fs::path(home) : fs::current_path();
+    std::error_code ignored;
+    if (fs::is_directory(folder / "Documents", ignored)) {
+        folder /= "Documents";
+    }
+    const std::string stem = fmt::format("cartovid-{}-initiatives", initiatives);
+    fs::path path = folder / (stem + extension);
+    for (int n = 2; fs::exists(path, ignored); ++n) {
+        path = folder / fmt::format("{}-{}{}", stem, n, extension);
+    }
+    return path;
+}
+
+} // namespace app

@@ -1,0 +1,91 @@
+#include "app/stage.h"
+
+#include "base/icons.h"
+#include "base/words.h"
+#include "session/wording.h"
+
+namespace app {
+
+Stage::Stage(model::Atlas loaded, base::FontSet files)
+    : atlas(std::move(loaded)), fonts(std::move(files)), index(atlas.data), plan(atlas.geography)
+{
+}
+
+void Stage::refresh(const session::State& state, const base::Rect& map, float scale)
+{
+    const bool selectionChanged = !evaluated_ || !(*evaluated_ == state.selection);
+    if (selectionChanged) {
+        outcome = filter::evaluate(index, state.selection);
+        listing = session::listing(atlas.data, outcome);
+        evaluated_ = state.selection;
+    }
+    const bool sizeChanged = !(map == rect_) || scale != scale_;
+    sheet = plan.arrange(map, scale, state.camera);
+    const double zoom = sheet.main().pxPerMetre;
+    if (!selectionChanged && !sizeChanged && zoom == zoom_) {
+        return; // panning moves the origin only
+    }
+    if (selectionChanged || sizeChanged) {
+        bouquets.clear();
+        for (std::size_t v = 0; v < sheet.views.size(); ++v) {
+            bouquets.push_back(layout::layoutBouquets(atlas, sheet, static_cast<int>(v), outcome));
+        }
+    } else {
+        bouquets.front() = layout::layoutBouquets(atlas, sheet, 0, outcome);
+    }
+    labels = layout::layoutLabels(atlas, sheet, bouquets.front(), fonts);
+    rect_ = map;
+    scale_ = scale;
+    zoom_ = zoom;
+}
+
+scene::Ingredients Stage::ingredients(const session::State& state) const
+{
+    return {atlas,
+            sheet,
+            bouquets,
+            labels,
+            fonts,
+            {state.theme, state.language, state.hoveredRow, state.openRow,
+             state.selection.of(filter::Facet::Region)}};
+}
+
+scene::Scene Stage::map(const session::State& state, int width, int height) const
+{
+    return scene::buildMap(ingredients(state), width, height);
+}
+
+scene::Scene Stage::poster(const session::State& state, int width, int height, float scale)
+{
+    const scene::PosterPlan parts = scene::arrangePoster(width, height, scale);
+    refresh(state, parts.sheet, scale);
+    const base::Language language = state.language;
+    scene::PosterWords words;
+    words.title = base::word(base::Word::AppTitle, language);
+    words.total = session::totalText(outcome, state.selection, language);
+    words.sentence = session::sentence(atlas.data, state.selection, language);
+    for (const filter::Facet facet : {filter::Facet::Category, filter::Facet::Pole}) {
+        scene::LegendBlock block;
+        block.title = session::facetTitle(facet, language);
+        const auto& values = index.values(facet);
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const int category =
+                facet == filter::Facet::Category ? atlas.data.findCategory(values[i].code) : -1;
+            block.rows.push_back(
+                {session::choiceLabel(atlas.data, facet, values[i].code, language),
+                 outcome.count(facet, static_cast<int>(i)), values[i].total, values[i].publishedCount,
+                 category, category < 0 ? std::string_view{} : base::icons::forCategory(values[i].code)});
+        }
+        words.blocks.push_back(std::move(block));
+    }
+    words.notes.emplace_back(base::word(base::Word::LegendDots, language));
+    words.notes.emplace_back(base::word(base::Word::LegendPublished, language));
+    return scene::buildPoster(ingredients(state), parts, words, width, height);
+}
+
+session::Context Stage::context(double now) const
+{
+    return {atlas, listing, plan, sheet, now};
+}
+
+} // namespace app

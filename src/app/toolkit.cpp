@@ -1,0 +1,63 @@
+#include "app/toolkit.h"
+
+#include "ui/panels.h"
+
+#include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
+
+namespace app {
+
+Toolkit::Toolkit()
+{
+    IMGUI_CHECKVERSION();
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr; // the program's state is its own affair
+    io.LogFilename = nullptr;
+    io.ConfigInputTextCursorBlink = false; // a blinking caret would draw frames for ever
+}
+
+Toolkit::~Toolkit()
+{
+    if (backend_) {
+        ImGui_ImplOpenGL3_Shutdown();
+    }
+    ImGui::DestroyContext();
+}
+
+void Toolkit::useScale(const base::FontSet& files, float scale)
+{
+    if (scale == scale_) {
+        return;
+    }
+    scale_ = scale;
+    if (backend_) {
+        ImGui_ImplOpenGL3_DestroyFontsTexture();
+    } else {
+        ImGui_ImplOpenGL3_Init("#version 330 core");
+        backend_ = true;
+    }
+    fonts_.build(files, scale);
+    memory.list = {}; // measured with the old sizes
+}
+
+std::vector<session::Command> Toolkit::panels(const Stage& stage, const session::State& state,
+                                              const ui::Desk& desk, const std::vector<ui::Key>& keys)
+{
+    std::vector<session::Command> commands;
+    const ui::Frame frame{state,         stage.atlas, stage.index,    stage.outcome,
+                          stage.listing, stage.sheet, stage.bouquets, base::palette(state.theme),
+                          fonts_,        scale_,      memory,         commands};
+    for (const ui::Key key : keys) {
+        ui::handleKey(frame, key);
+    }
+    ui::drawWindow(frame, desk);
+    return commands;
+}
+
+void Toolkit::submit()
+{
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+} // namespace app

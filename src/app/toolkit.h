@@ -1,0 +1,42 @@
+// Dear ImGui's context, fonts and OpenGL backend, for the window and for off-screen pictures.
+#pragma once
+
+#include "app/stage.h"
+#include "ui/desk.h"
+#include "ui/fonts.h"
+#include "ui/frame.h"
+
+#include <vector>
+
+namespace app {
+
+class Toolkit {
+public:
+    /// Makes ImGui's context; OpenGL must be current before `useScale`.
+    Toolkit();
+    ~Toolkit();
+    Toolkit(const Toolkit&) = delete;
+    Toolkit& operator=(const Toolkit&) = delete;
+
+    /// Builds the fonts for a scale (pixels a design pixel) and uploads them; nothing when it is
+    /// the scale in use.
+    void useScale(const base::FontSet& files, float scale);
+
+    /// Draws all panels for the state; the commands they ask for come back. Between ImGui's
+    /// NewFrame and Render.
+    std::vector<session::Command> panels(const Stage& stage, const session::State& state,
+                                         const ui::Desk& desk, const std::vector<ui::Key>& keys);
+
+    /// Sends ImGui's triangles to the bound framebuffer.
+    void submit();
+
+    [[nodiscard]] float scale() const { return scale_; }
+    ui::Memory memory;
+
+private:
+    ui::Fonts fonts_;
+    float scale_ = 0;
+    bool backend_ = false;
+};
+
+} // namespace app

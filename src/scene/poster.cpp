@@ -1,0 +1,267 @@
+#include "scene/poster.h"
+
+#include "base/text.h"
+#include "scene/parts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace scene {
+
+namespace {
+
+constexpr float kRowHeight = 41; // design pixels of a legend row
+constexpr float kHeading = 30;
+
+/// The text cut at a word with … when it is wider than `room`.
+std::string fitted(const Ingredients& in, base::Face face, float size, const std::string& text, float room)
+{
+    if (in.fonts.width(face, size, text) <= room) {
+        return text;
+    }
+    std::string cut = text;
+    while (!cut.empty() && in.fonts.width(face, size, cut + "…") > room) {
+        const std::size_t space = cut.find_last_of(' ');
+        cut.resize(space == std::string::npos ? 0 : space);
+    }
+    return cut + "…";
+}
+
+/// Breaks a text at spaces into lines no wider than `room`.
+std::vector<std::string> lines(const Ingredients& in, base::Face face, float size, const std::string& text,
+                               float room)
+{
+    std::vector<std::string> result;
+    std::string line;
+    for (const std::string& word : base::split(text, ' ')) {
+        const std::string longer = line.empty() ? word : line + " " + word;
+        if (!line.empty() && in.fonts.width(face, size, longer) > room) {
+            result.push_back(line);
+            line = word;
+        } else {
+            line = longer;
+        }
+    }
+    result.push_back(line);
+    return result;
+}
+
+class Legend {
+public:
+    Legend(const Ingredients& in, Leaf& leaf)
+        : in_(in), leaf_(leaf), scale_(in.sheet.scale), colours_(base::palette(in.look.theme))
+    {
+    }
+
+    void heading(float x, float& y, const std::string& title)
+    {
+        leaf_.texts.push_back(
+            textAt({x, y + 15 * scale_}, title, base::Face::SemiBold, 13.5F * scale_, colours_.inkSoft));
+        y += kHeading * scale_;
+    }
+
+    void row(float x, float width, float& y, const LegendRow& row, int largest)
+    {
+        float left = x;
+        if (row.category >= 0) {
+            const float r = 11 * scale_;
+            const base::Colour fill = base::categoryColour(row.category);
+            leaf_.discs.push_back({{x + r, y + 15 * scale_}, r, fill, 1.2F * scale_, colours_.dotRing, -1});
+            const float size = 14 * scale_;
+            const std::string icon(row.icon);
+            const float w = in_.fonts.width(base::Face::Icons, size, icon);
+            leaf_.texts.push_back(textAt({x + r - w / 2, y + 15 * scale_ + size * 0.36}, icon,
+                                         base::Face::Icons, size, base::inkOn(fill)));
+            left += 32 * scale_;
+        }
+        const float right = x + width;
+        const float size = 14 * scale_;
+        const std::string number = base::formatCount(row.count, in_.look.language);
+        const float numberWidth = in_.fonts.width(base::Face::SemiBold, size, number);
+        const base::Colour ink = row.count > 0 ? colours_.ink : colours_.inkFaint;
+        leaf_.texts.push_back(textAt(
+            {left, y + 14 * scale_},
+            fitted(in_, base::Face::Regular, size, row.label, right - left - numberWidth - 10 * scale_),
+            base::Face::Regular, size, ink));
+        leaf_.texts.push_back(
+            textAt({right - numberWidth, y + 14 * scale_}, number, base::Face::SemiBold, size, ink));
+        const float top = y + 22 * scale_;
+        const float thick = 5 * scale_;
+        const auto bar = [&](int n, base::Colour colour) {
+            const float length =
+                (right - left) * static_cast<float>(n) / static_cast<float>(std::max(1, largest));
+            if (n > 0) {
+                leaf_.boxes.push_back(
+                    {{left, top, std::max(thick, length), thick}, thick / 2, colour, 0, {}});
+            }
+        };
+        bar(row.total, colours_.track);
+        bar(row.count, row.category >= 0 ? base::categoryColour(row.category) : colours_.bar);
+        if (row.published > 0) {
+            const float at = left + (right - left) * static_cast<float>(row.published) /
+                                        static_cast<float>(std::max(1, largest));
+            leaf_.boxes.push_back(
+                {{std::round(at) - scale_, top - 3 * scale_, 2 * scale_, thick + 6 * scale_},
+                 0,
+                 colours_.ink,
+                 0,
+                 {}});
+        }
+        y += kRowHeight * scale_;
+    }
+
+    void block(float x, float width, float& y, const LegendBlock& block)
+    {
+        heading(x, y, block.title);
+        int largest = 1;
+        for (const LegendRow& r : block.rows) {
+            largest = std::max({largest, r.total, r.published});
+        }
+        for (const LegendRow& r : block.rows) {
+            row(x, width, y, r, largest);
+        }
+        y += 12 * scale_;
+    }
+
+    void note(float x, float width, float& y, const std::string& text)
+    {
+        const float size = 12 * scale_;
+        for (const std::string& line : lines(in_, base::Face::Regular, size, text, width)) {
+            leaf_.texts.push_back(
+                textAt({x, y + 11 * scale_}, line, base::Face::Regular, size, colours_.inkSoft));
+            y += 16 * scale_;
+        }
+        y += 4 * scale_;
+    }
+
+private:
+    const Ingredients& in_;
+    Leaf& leaf_;
+    float scale_;
+    const base::Palette& colours_;
+};
+
+float blockHeight(const LegendBlock& block, float scale)
+{
+    return (kHeading + kRowHeight * static_cast<float>(block.rows.size()) + 12) * scale;
+}
+
+void addLegend(const Ingredients& in, const PosterPlan& plan, const PosterWords& words, Leaf& leaf)
+{
+    const float scale = in.sheet.scale;
+    const float pad = 26 * scale;
+    Legend legend(in, leaf);
+    float y = plan.legend.y + 20 * scale;
+    const float bottom = plan.legend.bottom() - 16 * scale;
+    if (plan.beside) {
+        const float x = plan.legend.x + pad;
+        const float width = plan.legend.width - 2 * pad;
+        for (const LegendBlock& block : words.blocks) {
+            if (y + blockHeight(block, scale) <= bottom) {
+                legend.block(x, width, y, block);
+            }
+        }
+        for (const std::string& note : words.notes) {
+            if (y + 40 * scale <= bottom) {
+                legend.note(x, width, y, note);
+            }
+        }
+        return;
+    }
+    // Below the map: one column a block, notes under the shorter one.
+    const auto count = static_cast<float>(std::max<std::size_t>(1, words.blocks.size()));
+    const float width = (plan.legend.width - pad * (count + 1)) / count;
+    float x = plan.legend.x + pad;
+    float noteY = y;
+    float noteX = x;
+    for (const LegendBlock& block : words.blocks) {
+        float at = y;
+        if (at + blockHeight(block, scale) <= bottom) {
+            legend.block(x, width, at, block);
+        }
+        noteX = x;
+        noteY = at;
+        x += width + pad;
+    }
+    for (const std::string& note : words.notes) {
+        if (noteY + 40 * scale <= bottom) {
+            legend.note(noteX, width, noteY, note);
+        }
+    }
+}
+
+} // namespace
+
+PosterPlan arrangePoster(int width, int height, float scale)
+{
+    const float w = static_cast<float>(width) / scale;
+    const float h = static_cast<float>(height) / scale;
+    PosterPlan plan;
+    plan.beside = w >= h;
+    const float header = w < 700 ? 74 : 92;
+    const auto rect = [&](float x, float y, float right, float bottom) {
+        return base::Rect{std::round(x * scale), std::round(y * scale),
+                          std::round(right * scale) - std::round(x * scale),
+                          std::round(bottom * scale) - std::round(y * scale)};
+    };
+    plan.header = rect(0, 0, w, header);
+    const bool roomy = plan.beside ? w >= 1000 && h >= 600 : h >= 1100 && w >= 700;
+    if (!roomy) {
+        plan.sheet = rect(0, header, w, h);
+    } else if (plan.beside) {
+        const float legend = std::min(360.F, w * 0.24F);
+        plan.sheet = rect(0, header, w - legend, h);
+        plan.legend = rect(w - legend, header, w, h);
+    } else {
+        const float legend = std::min(490.F, h * 0.34F);
+        plan.sheet = rect(0, header, w, h - legend);
+        plan.legend = rect(0, h - legend, w, h);
+    }
+    return plan;
+}
+
+Scene buildPoster(const Ingredients& in, const PosterPlan& plan, const PosterWords& words, int width,
+                  int height)
+{
+    const base::Palette& colours = base::palette(in.look.theme);
+    const float scale = in.sheet.scale;
+    Scene scene = buildMap(in, width, height);
+    scene.background = colours.panel;
+
+    Leaf head;
+    head.name = "title";
+    head.clip = {0, 0, static_cast<float>(width), static_cast<float>(height)};
+    const float left = 26 * scale;
+    const float room = static_cast<float>(width) - 2 * left;
+    const bool small = plan.header.height < 80 * scale;
+    const float titleSize = (small ? 22.F : 30.F) * scale;
+    const float sentenceSize = (small ? 12.5F : 15.F) * scale;
+    const float totalWidth = in.fonts.width(base::Face::SemiBold, titleSize, words.total);
+    const float titleWidth = in.fonts.width(base::Face::Bold, titleSize, words.title);
+    const float firstLine = plan.header.y + (small ? 34.F : 44.F) * scale;
+    // Title left and total right on one line when both fit, else the total opens the sentence.
+    std::string sentence = words.sentence;
+    head.texts.push_back(textAt({left, firstLine}, fitted(in, base::Face::Bold, titleSize, words.title, room),
+                                base::Face::Bold, titleSize, colours.ink));
+    if (titleWidth + totalWidth + 40 * scale <= room) {
+        head.texts.push_back(textAt({static_cast<float>(width) - left - totalWidth, firstLine}, words.total,
+                                    base::Face::SemiBold, titleSize, colours.accent));
+    } else {
+        sentence = words.total + " · " + sentence;
+    }
+    head.texts.push_back(textAt({left, firstLine + (small ? 24.F : 30.F) * scale},
+                                fitted(in, base::Face::Regular, sentenceSize, sentence, room),
+                                base::Face::Regular, sentenceSize, colours.inkSoft));
+    scene.leaves.push_back(std::move(head));
+
+    if (!plan.legend.isEmpty()) {
+        Leaf legend;
+        legend.name = "legend";
+        legend.clip = plan.legend;
+        addLegend(in, plan, words, legend);
+        scene.leaves.push_back(std::move(legend));
+    }
+    return scene;
+}
+
+} // namespace scene
