@@ -333,9 +333,10 @@ Camera zoomedAround(const SheetPlan& plan, const Sheet& sheet, const Camera& cam
 
 Camera framing(const SheetPlan& plan, const Sheet& sheet, const base::Extent& extent)
 {
-    const base::Rect free = sheet.strip.isEmpty()
-                                ? plan.arrange(sheet.rect, sheet.scale, {extent.centre(), 8}).main().map
-                                : sheet.main().map;
+    // Always the ground beside the strip, for there the camera's point lies: deep in the country
+    // the insets have land below them for sure.
+    const base::Rect free =
+        plan.arrange(sheet.rect, sheet.scale, {plan.mainland().centre(), kMaxZoom}).main().map;
     const double margin = 0.82;
     const double pxPerMetre = margin * std::min(free.width / std::max(1.0, extent.width()),
                                                 free.height / std::max(1.0, extent.height()));
