@@ -76,6 +76,9 @@ hasOptions() {
 
 # buildTargets TARGET…: ninja, silent when there is nothing to do.
 buildTargets() {
+    # ccache fails the build where it cannot keep its files (no home, a read-only one).
+    local cache=${CCACHE_DIR:-${XDG_CACHE_HOME:-${HOME:-/nowhere}/.cache}/ccache}
+    { mkdir -p "$cache" && [ -w "$cache" ]; } 2>/dev/null || export CCACHE_DISABLE=1
     LC_ALL=C.UTF-8 ninja -C "$build" -j "$(nproc)" "$@" 2>&1 |
         sed -u -e '/^ninja: \(Entering directory\|no work to do\)/d' -e '/Re-checking globbed directories/d' >&2
 }

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -68,7 +69,7 @@ base::Status checkFiles(const RawOptions& raw)
 {
     using Named = std::pair<std::string_view, const std::string*>;
     for (const auto& [option, path] : {Named{"--data", &raw.data}, Named{"--regions", &raw.regions},
-                                       Named{"--reference", &raw.reference}, Named{"check", &raw.table}}) {
+                                       Named{"--reference", &raw.reference}, Named{"", &raw.table}}) {
         if (path->empty()) {
             continue;
         }

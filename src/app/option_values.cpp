@@ -101,7 +101,8 @@ base::Status existingFile(std::string_view option, const std::string& path)
     if (!near.empty()) {
         near = fmt::format("; did you mean {}?", (folder / near).string());
     }
-    return usage(fmt::format("{}: there is no file \"{}\"{}", option, path, near));
+    const std::string prefix = option.empty() ? "" : fmt::format("{}: ", option);
+    return usage(fmt::format("{}there is no file \"{}\"{}", prefix, path, near));
 }
 
 } // namespace app

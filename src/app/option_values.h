@@ -31,8 +31,8 @@ struct Size {
 /// "1920x1080": pixels, 16 to 16384 a side.
 base::Result<Size> size(std::string_view option, const std::string& value);
 
-/// Fails when there is no such file and names the nearest one of its folder. GDAL's virtual
-/// paths ("/vsizip/…") are left to GDAL.
+/// Fails when there is no such file and names the nearest one of its folder; `option` is empty
+/// for an argument without a name. GDAL's virtual paths ("/vsizip/…") are left to GDAL.
 base::Status existingFile(std::string_view option, const std::string& path);
 
 } // namespace app

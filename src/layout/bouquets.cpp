@@ -14,24 +14,15 @@ constexpr double kReferencePxPerMetre = 0.00078; // the mainland at home in a 19
 constexpr double kReferenceRadius = 5.2;         // design pixels there
 constexpr double kDotGap = 0.9;                  // design pixels between dots of one bouquet
 constexpr double kBouquetGap = 3;                // between two bouquets
+constexpr double kSmallestRadius = 1.6;          // design pixels
 
-} // namespace
-
-double dotRadius(const Sheet& sheet, const View& view)
-{
-    // Insets keep the size of the home view: their scale does not change with the camera.
-    const double pxPerMetre = view.kind == ViewKind::Main ? view.pxPerMetre : sheet.homePxPerMetre;
-    const double relative = pxPerMetre / sheet.scale / kReferencePxPerMetre;
-    return std::clamp(kReferenceRadius * std::pow(relative, relative < 1 ? 0.5 : 0.22), 3.0, 9.0) *
-           sheet.scale;
-}
-
-BouquetLayout layoutBouquets(const model::Atlas& atlas, const Sheet& sheet, int viewIndex,
-                             const filter::Outcome& outcome)
+/// The layout of a view with dots of a given radius.
+BouquetLayout laidOut(const model::Atlas& atlas, const Sheet& sheet, int viewIndex,
+                      const filter::Outcome& outcome, double radius)
 {
     const View& view = sheet.views[static_cast<std::size_t>(viewIndex)];
     BouquetLayout layout;
-    layout.dotRadius = dotRadius(sheet, view);
+    layout.dotRadius = radius;
     const double spacing = 2 * layout.dotRadius + kDotGap * sheet.scale;
 
     std::vector<Circle> circles;
@@ -87,6 +78,39 @@ BouquetLayout layoutBouquets(const model::Atlas& atlas, const Sheet& sheet, int 
             Dot& dot = layout.dots[static_cast<std::size_t>(bouquet.firstDot + i)];
             dot.at = dot.at + bouquet.centre;
         }
+    }
+    return layout;
+}
+
+bool fits(const BouquetLayout& layout, const View& view, float scale)
+{
+    const base::Rect room = view.map.shrunk(static_cast<float>(layout.dotRadius) + 2 * scale);
+    return std::all_of(layout.dots.begin(), layout.dots.end(),
+                       [&](const Dot& dot) { return room.contains(dot.at + view.originPx); });
+}
+
+} // namespace
+
+double dotRadius(const Sheet& sheet, const View& view)
+{
+    // Insets keep the size of the home view: their scale does not change with the camera.
+    const double pxPerMetre = view.kind == ViewKind::Main ? view.pxPerMetre : sheet.homePxPerMetre;
+    const double relative = pxPerMetre / sheet.scale / kReferencePxPerMetre;
+    return std::clamp(kReferenceRadius * std::pow(relative, relative < 1 ? 0.5 : 0.22), 3.0, 9.0) *
+           sheet.scale;
+}
+
+BouquetLayout layoutBouquets(const model::Atlas& atlas, const Sheet& sheet, int viewIndex,
+                             const filter::Outcome& outcome)
+{
+    const View& view = sheet.views[static_cast<std::size_t>(viewIndex)];
+    double radius = dotRadius(sheet, view);
+    BouquetLayout layout = laidOut(atlas, sheet, viewIndex, outcome, radius);
+    // An inset cannot be scrolled: in a small one the dots shrink until all of them are in it.
+    while (view.kind != ViewKind::Main && radius > kSmallestRadius * sheet.scale &&
+           !fits(layout, view, sheet.scale)) {
+        radius *= 0.92;
+        layout = laidOut(atlas, sheet, viewIndex, outcome, radius);
     }
     return layout;
 }

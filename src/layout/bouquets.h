@@ -28,7 +28,7 @@ struct Bouquet {
     /// True when the dots stand so far from the place that a leader is due.
     [[nodiscard]] bool isDisplaced(double dotRadius) const
     {
-        return base::length(centre - anchor) > radius + 0.5 * dotRadius;
+        return base::length(centre - anchor) > radius + 1.5 * dotRadius;
     }
 };
 

@@ -36,7 +36,12 @@ bool inside(const model::Shape& shape, base::Vec2 metres)
 Label assemble(LabelKind kind, int index, const std::vector<std::string>& lines, float x, float y,
                const base::Rect& size, float sizePx, base::Face face, const base::FontSet& fonts)
 {
-    Label label{kind, index, {}, {x, y, size.width, size.height}, sizePx, face};
+    Label label;
+    label.kind = kind;
+    label.index = index;
+    label.box = {x, y, size.width, size.height};
+    label.sizePx = sizePx;
+    label.face = face;
     const base::LineMetrics metrics = fonts.metrics(face, sizePx);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const float width = fonts.width(face, sizePx, lines[i]);
@@ -96,6 +101,32 @@ public:
                 return;
             }
         }
+        if (bouquet.dotCount >= kLargeCity) {
+            placeWithLeader(bouquet, lines, box, size);
+        }
+    }
+
+    /// A crowded city's name a little off, joined to its bouquet by a line.
+    void placeWithLeader(const Bouquet& bouquet, const std::vector<std::string>& lines, const base::Rect& box,
+                         float size)
+    {
+        const double reach = bouquet.radius + 2 * sheet_.scale;
+        for (double off = 8; off <= 90; off += 6) {
+            for (int k = 0; k < 16; ++k) {
+                const double angle = 2 * 3.14159265358979 * k / 16;
+                const base::Vec2 way{std::cos(angle), std::sin(angle)};
+                const base::Vec2 end = bouquet.centre + way * (reach + off * sheet_.scale);
+                // The box touches the line's end with the side that faces the bouquet.
+                const base::Vec2 corner{end.x + (way.x - 1) * box.width / 2,
+                                        end.y + (way.y - 1) * box.height / 2};
+                if (place(LabelKind::City, bouquet.city, lines, corner, box, size, base::Face::SemiBold)) {
+                    labels.back().hasLeader = true;
+                    labels.back().leaderFrom = bouquet.centre + way * bouquet.radius;
+                    labels.back().leaderTo = end;
+                    return;
+                }
+            }
+        }
     }
 
     void placeRegion(int shapeIndex)
@@ -103,45 +134,57 @@ public:
         const View& view = sheet_.main();
         const model::Shape& shape =
             atlas_.geography.frames[model::kMainland].regions.shapes[static_cast<std::size_t>(shapeIndex)];
-        const float size = kRegionSize * sheet_.scale *
-                           static_cast<float>(std::min(
-                               1.25, std::pow(sheet_.main().pxPerMetre / sheet_.homePxPerMetre, 0.15)));
-        const auto landWidth = static_cast<float>(shape.extent.width() * view.pxPerMetre);
-        const std::vector<std::string> lines =
-            brokenInTwo(shape.name, fonts_, base::Face::Medium, size, landWidth * 0.62F);
-        const base::Rect box = measure(lines, size, base::Face::Medium, fonts_);
+        const double zoom = view.pxPerMetre / sheet_.homePxPerMetre;
+        const float size =
+            kRegionSize * sheet_.scale * static_cast<float>(std::min(1.25, std::pow(zoom, 0.15)));
         const base::Vec2 middle{shape.labelPoint.x * view.pxPerMetre, -shape.labelPoint.y * view.pxPerMetre};
-        const double step = 9.0 * sheet_.scale;
-        const int tries = 260;
-        for (int k = 0; k < tries; ++k) { // from the middle outward, flatter than round: names are wide
-            const double angle = 2.399963229728653 * k;
-            const double reach = step * std::sqrt(k);
-            const base::Vec2 at = middle + base::Vec2{std::cos(angle) * reach * 1.3, std::sin(angle) * reach};
-            const base::Rect candidate{static_cast<float>(at.x) - box.width / 2,
-                                       static_cast<float>(at.y) - box.height / 2, box.width, box.height};
-            if (!obstacles_.isFree(candidate.shrunk(-2 * sheet_.scale)) ||
-                !isInRegion(shape, view, candidate)) {
-                continue;
+        const std::vector<std::string> oneLine{shape.name};
+        const std::vector<std::string> twoLines =
+            brokenInTwo(shape.name, fonts_, base::Face::Medium, size, 0);
+        const auto landWidth = static_cast<float>(shape.extent.width() * view.pxPerMetre);
+        const bool wide = fonts_.width(base::Face::Medium, size, shape.name) > landWidth * 0.62F;
+        // Wholly inside first; then with a corner over the border, when the dots leave no other place.
+        for (const int pointsInside : {5, 4, 3}) {
+            for (const auto* lines : {wide ? &twoLines : &oneLine, wide ? &oneLine : &twoLines}) {
+                if (placeRegionLines(shapeIndex, shape, *lines, size, middle, pointsInside)) {
+                    return;
+                }
             }
-            place(LabelKind::Region, shapeIndex, lines, {candidate.x, candidate.y}, box, size,
-                  base::Face::Medium);
-            return;
         }
     }
 
     std::vector<Label> labels;
 
 private:
-    static bool isInRegion(const model::Shape& shape, const View& view, const base::Rect& box)
+    bool placeRegionLines(int shapeIndex, const model::Shape& shape, const std::vector<std::string>& lines,
+                          float size, base::Vec2 middle, int pointsInside)
     {
-        const std::array<base::Vec2, 5> points{{{box.x, box.y},
-                                                {box.right(), box.y},
-                                                {box.x, box.bottom()},
-                                                {box.right(), box.bottom()},
-                                                box.centre()}};
-        return std::all_of(points.begin(), points.end(), [&](base::Vec2 p) {
+        const base::Rect box = measure(lines, size, base::Face::Medium, fonts_);
+        const double step = 9.0 * sheet_.scale;
+        for (int k = 0; k < 260; ++k) { // from the middle outward, flatter than round: names are wide
+            const double angle = 2.399963229728653 * k;
+            const double reach = step * std::sqrt(k);
+            const base::Vec2 at = middle + base::Vec2{std::cos(angle) * reach * 1.3, std::sin(angle) * reach};
+            const base::Rect candidate{static_cast<float>(at.x) - box.width / 2,
+                                       static_cast<float>(at.y) - box.height / 2, box.width, box.height};
+            if (obstacles_.isFree(candidate.shrunk(-2 * sheet_.scale)) &&
+                isInRegion(shape, sheet_.main(), candidate, pointsInside)) {
+                return place(LabelKind::Region, shapeIndex, lines, {candidate.x, candidate.y}, box, size,
+                             base::Face::Medium);
+            }
+        }
+        return false;
+    }
+
+    /// The middle of the box lies in the region, and so do at least `least` of middle and corners.
+    static bool isInRegion(const model::Shape& shape, const View& view, const base::Rect& box, int least)
+    {
+        const auto isInside = [&](base::Vec2 p) {
             return inside(shape, {p.x / view.pxPerMetre, -p.y / view.pxPerMetre});
-        });
+        };
+        const std::array<base::Vec2, 4> corners{
+            {{box.x, box.y}, {box.right(), box.y}, {box.x, box.bottom()}, {box.right(), box.bottom()}}};
+        return isInside(box.centre()) && 1 + std::count_if(corners.begin(), corners.end(), isInside) >= least;
     }
 
     bool place(LabelKind kind, int index, const std::vector<std::string>& lines, base::Vec2 corner,

@@ -25,6 +25,9 @@ struct Label {
     base::Rect box; ///< around all lines, pixels from View::originPx
     float sizePx = 0;
     base::Face face = base::Face::SemiBold;
+    bool hasLeader = false; ///< the label stands off its bouquet: a thin line joins them
+    base::Vec2 leaderFrom;  ///< pixels from View::originPx
+    base::Vec2 leaderTo;
 };
 
 /// Places labels by rank: cities with many dots, then regions, then the other cities as the zoom

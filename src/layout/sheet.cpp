@@ -13,9 +13,16 @@ constexpr double kMargin = 14;
 constexpr double kGap = 8;
 constexpr double kTop = 22;
 constexpr double kRight = 26;
-constexpr double kBottom = 40; // attribution and scale bar
-constexpr double kClear = 12;  // between an inset and the land: dots may stand on the coast
-constexpr double kTitle = 24;  // an inset's title line
+constexpr double kBottom = 40;    // attribution and scale bar
+constexpr double kClear = 12;     // between an inset and the land: dots may stand on the coast
+constexpr double kTitle = 24;     // an inset's title line
+constexpr double kScaleNote = 16; // and the line that says its scale
+
+/// Design pixels that the sources need at a width: one, two or three lines.
+double footerHeight(double width)
+{
+    return width >= 800 ? 26 : width >= 440 ? 40 : 54;
+}
 
 struct Size {
     double width = 0;
@@ -33,11 +40,14 @@ struct Box {
 struct Arrangement {
     bool rowBelow = false;
     int columns = 2;        ///< of the overseas grid
-    bool parisOnTop = true; ///< else directly above the grid
+    bool parisOnTop = true; ///< else beside or directly above the grid
+    double liking = 1;      ///< a less pleasing way must win by more than this
 };
-constexpr std::array kArrangements{Arrangement{false, 2, true},  Arrangement{false, 1, true},
-                                   Arrangement{false, 2, false}, Arrangement{false, 3, true},
-                                   Arrangement{true, 5, true},   Arrangement{true, 3, true}};
+constexpr std::array kArrangements{
+    Arrangement{false, 2, true, 1},    Arrangement{false, 1, true, 1},    Arrangement{false, 2, false, 0.95},
+    Arrangement{false, 3, true, 0.97}, Arrangement{true, 5, true, 0.97},  Arrangement{true, 3, true, 0.95},
+    Arrangement{true, 5, false, 0.75}, Arrangement{true, 3, false, 0.75}, // a long leader across the land
+};
 
 double smooth(double t)
 {
@@ -94,8 +104,12 @@ SheetPlan::SheetPlan(const model::Geography& geography)
 struct SheetPlan::Home {
     double scale = 0; ///< design pixels for one metre
     base::Vec2 origin;
-    std::optional<Box> paris;
-    std::vector<Box> overseas;
+    struct Cards {
+        std::optional<Box> paris;
+        std::vector<Box> overseas;
+    };
+    Cards onSea;   ///< while no land is below
+    Cards inStrip; ///< the same, except that a Paris inset above the land joins the row below it
     Box strip;
 };
 
@@ -112,7 +126,9 @@ SheetPlan::Home SheetPlan::fitHome(double width, double height) const
             const base::Extent& e = geography_->frames[static_cast<std::size_t>(frame)].land;
             const double s = scale / model::kFrames[static_cast<std::size_t>(frame)].scaleDivisor;
             size.width = std::max(size.width, e.width() * s + 28 * small);
-            size.height = std::max(size.height, e.height() * s + 16 * small);
+            const double note =
+                model::kFrames[static_cast<std::size_t>(frame)].scaleDivisor > 1 ? kScaleNote : 0;
+            size.height = std::max(size.height, e.height() * s + (10 + note) * small);
         }
         size.width = std::min(size.width, width * 0.17);
         size.height = std::min(size.height, height * 0.16) + kTitle;
@@ -134,40 +150,49 @@ SheetPlan::Home SheetPlan::fitHome(double width, double height) const
         double gridX = kMargin;
         double gridY = height - kMargin - gridHeight;
 
+        const double parisWidth = std::clamp(width * 0.235, 176 * small, 330.0);
+        const double parisHeight = std::clamp(parisWidth * 0.9, 0.0, height * 0.34) + kTitle;
         if (way.rowBelow) {
-            const double parisHeight = std::clamp(height * 0.2, std::min(gridHeight, height * 0.3), 340.0);
-            const double parisWidth =
-                hasParis ? std::min(parisHeight * 1.25, width - gridWidth - 2 * kMargin - kGap) : 0;
-            const double band = std::max(hasParis ? parisHeight : 0, gridHeight);
-            gridY = height - kBottom - band;
+            const bool inBand = hasParis && !way.parisOnTop;
+            const double band = std::max(inBand ? parisHeight : 0, gridHeight);
+            gridY = height - kMargin - band;
             if (hasParis) {
-                if (parisWidth < 120 * small) {
-                    return std::nullopt;
-                }
-                home.paris = Box{kMargin, gridY, parisWidth, band};
-                gridX = kMargin + parisWidth + kGap;
+                home.onSea.paris = Box{kMargin, inBand ? gridY : kMargin, parisWidth, parisHeight};
+                gridX = inBand ? kMargin + parisWidth + kGap : kMargin;
             }
             landBottom = gridY - kGap;
             home.strip = {0, gridY - kGap, width, height - gridY + kGap};
         } else if (hasParis) {
-            const double parisWidth = std::clamp(width * 0.23, 150 * small, 330.0);
-            const double parisHeight = std::clamp(parisWidth * 0.86, 0.0, height * 0.32) + kTitle;
             const double parisY = way.parisOnTop ? kMargin : gridY - kGap - parisHeight;
             if (parisY < kMargin || parisY + parisHeight + kGap > gridY) {
                 return std::nullopt;
             }
-            home.paris = Box{kMargin, parisY, parisWidth, parisHeight};
+            home.onSea.paris = Box{kMargin, parisY, parisWidth, parisHeight};
         }
-        for (int i = 0; i < count; ++i) {
-            home.overseas.push_back({gridX + (i % columns) * (card.width + kGap),
-                                     gridY + (i / columns) * (card.height + kGap), card.width, card.height});
+        const auto grid = [&](double x, double y) {
+            std::vector<Box> cards;
+            for (int i = 0; i < count; ++i) {
+                cards.push_back({x + (i % columns) * (card.width + kGap),
+                                 y + (i / columns) * (card.height + kGap), card.width, card.height});
+            }
+            return cards;
+        };
+        home.onSea.overseas = grid(gridX, gridY);
+        home.inStrip = home.onSea;
+        double rightmost = gridX + gridWidth;
+        if (way.rowBelow && way.parisOnTop && hasParis) {
+            const double y = height - kMargin - std::max(parisHeight, gridHeight);
+            home.inStrip.paris = Box{kMargin, y, parisWidth, parisHeight};
+            home.inStrip.overseas = grid(kMargin + parisWidth + kGap, y);
+            home.strip = {0, y - kGap, width, height - y + kGap};
+            rightmost += parisWidth + kGap;
         }
-        if (gridX + gridWidth > width - kMargin) {
+        if (rightmost > width - kMargin) {
             return std::nullopt;
         }
-        std::vector<Box> boxes = home.overseas;
-        if (home.paris) {
-            boxes.push_back(*home.paris);
+        std::vector<Box> boxes = home.onSea.overseas;
+        if (home.onSea.paris) {
+            boxes.push_back(*home.onSea.paris);
         }
         if (!way.rowBelow) {
             for (const Box& box : boxes) {
@@ -203,23 +228,28 @@ SheetPlan::Home SheetPlan::fitHome(double width, double height) const
     };
 
     Home best;
+    double bestLiking = 0;
+    const double largest =
+        std::min((height - kTop - kBottom) / landHeight, (width - kMargin - kRight) / landWidth);
     for (const Arrangement& way : kArrangements) {
-        double low = best.scale;
-        double high =
-            std::min((height - kTop - kBottom) / landHeight, (width - kMargin - kRight) / landWidth);
-        const auto first = attempt(way, low + (high - low) * 0.02);
-        if (!first) {
+        double low = bestLiking / way.liking; // smaller than this cannot win
+        double high = largest;
+        if (low >= high) {
             continue;
         }
-        best = *first;
-        for (int step = 0; step < 12; ++step) {
+        std::optional<Home> found = attempt(way, low + (high - low) * 0.02);
+        for (int step = 0; found && step < 12; ++step) {
             const double middle = (low + high) / 2;
-            if (const auto home = attempt(way, middle)) {
-                best = *home;
+            if (auto home = attempt(way, middle)) {
+                found = std::move(home);
                 low = middle;
             } else {
                 high = middle;
             }
+        }
+        if (found) {
+            bestLiking = found->scale * way.liking;
+            best = *std::move(found);
         }
     }
     if (best.scale <= 0) { // too small for any inset: the land alone
@@ -230,8 +260,10 @@ SheetPlan::Home SheetPlan::fitHome(double width, double height) const
     return best;
 }
 
-Sheet SheetPlan::arrange(base::Rect rect, float scale, const Camera& wanted) const
+Sheet SheetPlan::arrange(base::Rect whole, float scale, const Camera& wanted) const
 {
+    const auto footer = static_cast<float>(footerHeight(whole.width / scale)) * scale;
+    const base::Rect rect{whole.x, whole.y, whole.width, std::max(1.F, whole.height - footer)};
     const base::Vec2 size{rect.width / scale, rect.height / scale};
     if (!cached_ || cachedSize_ != size) {
         cached_ = std::make_shared<const Home>(fitHome(size.x, size.y));
@@ -240,7 +272,8 @@ Sheet SheetPlan::arrange(base::Rect rect, float scale, const Camera& wanted) con
     const Home& home = *cached_;
     const Camera camera = clamped(wanted, mask_.extent());
     Sheet sheet;
-    sheet.rect = rect;
+    sheet.rect = whole;
+    sheet.footer = {whole.x, rect.bottom(), whole.width, whole.bottom() - rect.bottom()};
     sheet.scale = scale;
     sheet.homePxPerMetre = home.scale * scale;
     const auto toPx = [&](const Box& b) {
@@ -266,48 +299,57 @@ Sheet SheetPlan::arrange(base::Rect rect, float scale, const Camera& wanted) con
                      anchor.y + camera.centre.y * main.pxPerMetre};
     sheet.views.push_back(main);
 
-    bool landBelow = false;
+    const float clear = static_cast<float>(kClear) * scale;
+    const auto coversLand = [&](const Box& box) {
+        const base::Rect r = toPx(box).shrunk(-clear);
+        const base::Vec2 southWest = main.toMetres({r.x, r.bottom()});
+        const base::Vec2 northEast = main.toMetres({r.right(), r.y});
+        return mask_.touches({southWest.x, southWest.y, northEast.x, northEast.y});
+    };
+    const Home::Cards& sea = home.onSea;
+    const bool landBelow = std::any_of(sea.overseas.begin(), sea.overseas.end(), coversLand) ||
+                           (sea.paris && coversLand(*sea.paris));
+    const Home::Cards& cards = landBelow ? home.inStrip : home.onSea;
+
     const auto addInset = [&](ViewKind kind, int frame, const Box& box, const base::Extent& land,
-                              double pxPerMetre) {
+                              double mostPxPerMetre) {
         View view;
         view.kind = kind;
         view.frame = frame;
         view.box = toPx(box);
         view.map = view.box.shrunk(scale);
         view.map.y = view.box.y + static_cast<float>(kTitle) * scale;
-        view.map.height = view.box.bottom() - scale - view.map.y;
-        view.pxPerMetre = pxPerMetre;
+        // The mainland's scale where it fits; a small window shrinks the inset. An inset at
+        // another scale says so in a line of its own, which costs height in turn.
+        const auto fit = [&](double note, double pad) {
+            return std::min((view.box.width - pad * scale) / land.width(),
+                            (view.box.height - (kTitle + note + pad) * scale) / land.height());
+        };
+        const double pad = kind == ViewKind::Paris ? 24 : 10;
+        double pxPerMetre = std::min(mostPxPerMetre, fit(0, pad));
         view.divisor = sheet.homePxPerMetre / pxPerMetre;
+        double note = 0;
+        if (view.hasOwnScale()) {
+            note = kScaleNote;
+            pxPerMetre = std::min(mostPxPerMetre, fit(note, pad));
+            view.divisor = sheet.homePxPerMetre / pxPerMetre;
+        }
+        view.map.height = view.box.bottom() - static_cast<float>(1 + note) * scale - view.map.y;
+        view.pxPerMetre = pxPerMetre;
         const base::Vec2 middle = view.map.centre();
         const base::Vec2 at = land.centre();
         view.originPx = {middle.x - at.x * pxPerMetre, middle.y + at.y * pxPerMetre};
         sheet.views.push_back(view);
-        const float clear = static_cast<float>(kClear) * scale;
-        const base::Rect r = view.box.shrunk(-clear);
-        const base::Vec2 southWest = main.toMetres({r.x, r.bottom()});
-        const base::Vec2 northEast = main.toMetres({r.right(), r.y});
-        landBelow |= mask_.touches({southWest.x, southWest.y, northEast.x, northEast.y});
     };
-    for (std::size_t i = 0; i < home.overseas.size(); ++i) {
+    for (std::size_t i = 0; i < cards.overseas.size(); ++i) {
         const int frame = overseas_[i];
-        const base::Extent& land = geography_->frames[static_cast<std::size_t>(frame)].land;
-        const double divisor = model::kFrames[static_cast<std::size_t>(frame)].scaleDivisor;
-        const base::Rect map = toPx(home.overseas[i]);
-        // The mainland's scale where it fits; a small window shrinks the inset and says so.
-        const double fit = std::min((map.width - 12 * scale) / land.width(),
-                                    (map.height - (kTitle + 12) * scale) / land.height());
-        double pxPerMetre = sheet.homePxPerMetre / divisor;
-        if (pxPerMetre > fit) {
-            pxPerMetre = fit;
-        }
-        addInset(ViewKind::Overseas, frame, home.overseas[i], land, pxPerMetre);
+        addInset(ViewKind::Overseas, frame, cards.overseas[i],
+                 geography_->frames[static_cast<std::size_t>(frame)].land,
+                 sheet.homePxPerMetre / model::kFrames[static_cast<std::size_t>(frame)].scaleDivisor);
     }
-    if (home.paris) {
+    if (cards.paris) {
         sheet.parisMetres = paris_.centre();
-        const base::Rect map = toPx(*home.paris);
-        const double fit = std::min((map.width - 28 * scale) / paris_.width(),
-                                    (map.height - (kTitle + 28) * scale) / paris_.height());
-        addInset(ViewKind::Paris, model::kMainland, *home.paris, paris_, fit);
+        addInset(ViewKind::Paris, model::kMainland, *cards.paris, paris_, INFINITY);
     }
     if (landBelow) {
         sheet.strip = strip;

@@ -26,6 +26,11 @@ struct View {
     double pxPerMetre = 1;
     double divisor = 1; ///< how many times smaller than the mainland at home (Guyane: 4)
 
+    /// True when the map is not at the mainland's home scale, which its card then says.
+    [[nodiscard]] bool hasOwnScale() const
+    {
+        return kind != ViewKind::Main && (divisor > 1.05 || divisor < 0.95);
+    }
     [[nodiscard]] base::Vec2 toPx(base::Vec2 metres) const
     {
         return {originPx.x + metres.x * pxPerMetre, originPx.y - metres.y * pxPerMetre};
@@ -44,6 +49,7 @@ struct Sheet {
     base::Rect rect;         ///< the whole sheet, pixels
     float scale = 1;         ///< pixels for one design pixel
     std::vector<View> views; ///< main first, then the insets present
+    base::Rect footer;       ///< for the sources, below all maps
     base::Rect strip;        ///< the insets' own ground; empty while they lie on open sea
     double homePxPerMetre = 1;
     base::Vec2 parisMetres; ///< middle of the Paris inset's land, mainland frame

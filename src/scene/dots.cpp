@@ -45,8 +45,8 @@ void addDots(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
             continue;
         }
         const base::Vec2 place = bouquet.anchor + view.originPx;
-        leaf.lines.push_back({place, bouquet.centre + view.originPx, 1.0F * scale, colours.leader});
-        leaf.discs.push_back({place, 1.8F * scale, colours.leader, 0, {}, -1});
+        leaf.lines.push_back({place, bouquet.centre + view.originPx, 0.9F * scale, colours.leader});
+        leaf.discs.push_back({place, 1.6F * scale, colours.leader, 0, {}, -1});
     }
     for (const layout::Dot& dot : bouquets.dots) {
         if (seen.contains(dot.at + view.originPx)) {
@@ -104,6 +104,10 @@ void addLabels(const Ingredients& in, Leaf& leaf)
                            box.bottom() <= leaf.clip.bottom();
         if (!whole) {
             continue; // a cut name is worse than none
+        }
+        if (label.hasLeader) {
+            leaf.lines.push_back({label.leaderFrom + view.originPx, label.leaderTo + view.originPx,
+                                  0.9F * in.sheet.scale, colours.leader});
         }
         for (const layout::LabelLine& line : label.lines) {
             Text text = textAt(line.at + view.originPx, line.text, label.face, label.sizePx,

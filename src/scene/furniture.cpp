@@ -56,11 +56,12 @@ void addFurniture(const Ingredients& in, Leaf& leaf)
     const base::Palette& colours = base::palette(in.look.theme);
     const layout::View& main = in.sheet.main();
     const float scale = in.sheet.scale;
-    const float bottom = in.sheet.rect.bottom() - 10 * scale;
+    const float bottom = in.sheet.footer.y - 12 * scale;
     const float right = in.sheet.rect.right() - 12 * scale;
     float left = main.map.x + 16 * scale;
     for (const layout::View& view : in.sheet.views) {
-        if (view.kind != layout::ViewKind::Main && view.box.bottom() > bottom - 30 * scale) {
+        if (view.kind != layout::ViewKind::Main && view.box.bottom() > bottom - 30 * scale &&
+            view.box.right() > main.map.x) {
             left = std::max(left, view.box.right() + 18 * scale);
         }
     }
@@ -77,21 +78,19 @@ void addFurniture(const Ingredients& in, Leaf& leaf)
         leaf.lines.push_back({{x, bottom - 5 * scale}, {x, bottom}, 1.4F * scale, ink});
     }
     const float size = 10.5F * scale;
-    const auto written = [&](base::Vec2 at, std::string utf8) {
-        Text text = textAt(at, std::move(utf8), base::Face::Regular, size, ink);
-        text.haloPx = 2 * scale;
-        text.halo = base::mix(colours.sea, colours.neighbour, 0.5);
-        leaf.texts.push_back(std::move(text));
-    };
-    written({left + 5 * scale, bottom - 6 * scale}, label);
+    Text distance = textAt({left + 5 * scale, bottom - 6 * scale}, label, base::Face::Regular, size, ink);
+    distance.haloPx = 2 * scale;
+    distance.halo = colours.halo;
+    leaf.texts.push_back(std::move(distance));
 
+    leaf.boxes.push_back({in.sheet.footer, 0, colours.panel, 0, {}});
     const std::string attribution = fmt::format(
         fmt::runtime(base::word(base::Word::Attribution, in.look.language)), in.atlas.geography.credit);
-    const float room = right - (left + length + 20 * scale);
-    const auto lines = attributionLines(in, attribution, size, room);
-    float baseline = bottom - static_cast<float>(lines.size() - 1) * 14 * scale;
-    for (const std::string& line : lines) {
-        written({right - in.fonts.width(base::Face::Regular, size, line), baseline}, line);
+    float baseline = in.sheet.footer.y + 17 * scale;
+    for (const std::string& line :
+         attributionLines(in, attribution, size, right - in.sheet.rect.x - 12 * scale)) {
+        leaf.texts.push_back(textAt({right - in.fonts.width(base::Face::Regular, size, line), baseline}, line,
+                                    base::Face::Regular, size, ink));
         baseline += 14 * scale;
     }
 }

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace scene {
@@ -22,16 +23,74 @@ std::string insetName(const Ingredients& in, const layout::View& view)
 /// « échelle ÷ 4 » when the inset is not drawn at the mainland's scale, else nothing.
 std::string scaleNote(const Ingredients& in, const layout::View& view)
 {
-    const bool larger = view.divisor < 1;
-    const double factor = larger ? 1 / view.divisor : view.divisor;
-    if (factor < 1.05) {
+    if (!view.hasOwnScale()) {
         return {};
     }
+    const bool larger = view.divisor < 1;
+    const double factor = larger ? 1 / view.divisor : view.divisor;
     const double tenths = std::round(factor * 10) / 10;
     const int decimals = larger || std::abs(tenths - std::round(tenths)) < 0.05 ? 0 : 1;
     const base::Word key = larger ? base::Word::ScaleMultiplied : base::Word::ScaleDivided;
     return fmt::format(fmt::runtime(base::word(key, in.look.language)),
                        base::formatDecimal(factor, decimals, in.look.language));
+}
+
+double distanceToSegment(base::Vec2 p, base::Vec2 a, base::Vec2 b)
+{
+    const base::Vec2 along = b - a;
+    const double squared = along.x * along.x + along.y * along.y;
+    const base::Vec2 off = p - a;
+    const double t = squared <= 0 ? 0 : std::clamp((off.x * along.x + off.y * along.y) / squared, 0.0, 1.0);
+    return base::length(off - along * t);
+}
+
+/// The point on the inset's edge from which the leader to the badge meets the fewest dots and
+/// names; among equals the nearest.
+base::Vec2 leaderStart(const Ingredients& in, const base::Rect& box, base::Vec2 badge)
+{
+    const layout::BouquetLayout& main = in.bouquets.front();
+    const base::Vec2 origin = in.sheet.main().originPx;
+    const bool beside = badge.x > box.right();
+    base::Vec2 best;
+    double least = INFINITY;
+    for (int i = 1; i < 12; ++i) {
+        const float share = static_cast<float>(i) / 12;
+        const base::Vec2 from =
+            beside ? base::Vec2{box.right(), box.y + box.height * share}
+                   : base::Vec2{box.x + box.width * share, badge.y < box.y ? box.y : box.bottom()};
+        double cost = base::length(badge - from) * 1e-3;
+        for (const layout::Dot& dot : main.dots) {
+            cost += distanceToSegment(dot.at + origin, from, badge) < main.dotRadius + 1 ? 1 : 0;
+        }
+        for (const layout::Label& label : in.labels) {
+            const double reach = label.box.height / 2;
+            for (const double at : {0.1, 0.3, 0.5, 0.7, 0.9}) {
+                const base::Vec2 p{label.box.x + label.box.width * at, label.box.y + reach};
+                cost += distanceToSegment(p + origin, from, badge) < reach ? 1 : 0;
+            }
+        }
+        if (cost < least) {
+            least = cost;
+            best = from;
+        }
+    }
+    return best;
+}
+
+/// One size for the titles of all cards: the largest that cuts none of them.
+float titleSize(const Ingredients& in)
+{
+    const float scale = in.sheet.scale;
+    const float full = 12.5F * scale;
+    float size = full;
+    for (std::size_t v = 1; v < in.sheet.views.size(); ++v) {
+        const std::string number =
+            base::formatCount(static_cast<long long>(in.bouquets[v].dots.size()), in.look.language);
+        const float needed = in.fonts.width(base::Face::SemiBold, full, insetName(in, in.sheet.views[v])) +
+                             in.fonts.width(base::Face::SemiBold, full, number) + 8 * scale;
+        size = std::min(size, full * (in.sheet.views[v].box.width - 16 * scale) / needed);
+    }
+    return std::max(8.5F * scale, size);
 }
 
 void addCard(const Ingredients& in, std::size_t viewIndex, Scene& scene)
@@ -54,13 +113,7 @@ void addCard(const Ingredients& in, std::size_t viewIndex, Scene& scene)
     const auto count = static_cast<long long>(in.bouquets[viewIndex].dots.size());
     const std::string number = base::formatCount(count, in.look.language);
     const float pad = 8 * scale;
-    const float room = view.box.width - 2 * pad;
-    float size = 12.5F * scale;
-    const float numberWidth = in.fonts.width(base::Face::SemiBold, size, number);
-    const float nameWidth = in.fonts.width(base::Face::SemiBold, size, name);
-    if (nameWidth + numberWidth + pad > room) { // narrow card: a smaller title before a cut one
-        size = std::max(8.5F * scale, size * room / (nameWidth + numberWidth + pad));
-    }
+    const float size = titleSize(in);
     const float baseline = view.map.y - 7 * scale;
     Leaf title;
     title.name = card.name + ", title";
@@ -71,11 +124,8 @@ void addCard(const Ingredients& in, std::size_t viewIndex, Scene& scene)
         textAt({view.box.right() - pad - in.fonts.width(base::Face::SemiBold, size, number), baseline},
                number, base::Face::SemiBold, size, count > 0 ? colours.ink : colours.inkFaint));
     if (const std::string note = scaleNote(in, view); !note.empty()) {
-        Text text = textAt({view.box.x + pad, view.box.bottom() - 6 * scale}, note, base::Face::Regular,
-                           10 * scale, colours.inkSoft);
-        text.haloPx = 2 * scale;
-        text.halo = colours.insetPaper;
-        title.texts.push_back(std::move(text));
+        title.texts.push_back(textAt({view.box.x + pad, view.box.bottom() - 5 * scale}, note,
+                                     base::Face::Regular, 10.5F * scale, colours.inkSoft));
     }
     scene.leaves.push_back(std::move(card));
     scene.leaves.push_back(std::move(map));
@@ -95,7 +145,7 @@ void addInsets(const Ingredients& in, Scene& scene)
             Leaf leaf;
             leaf.name = "Paris leader";
             leaf.clip = in.sheet.rect;
-            const base::Vec2 from{paris->box.right(), paris->box.centre().y};
+            const base::Vec2 from = leaderStart(in, paris->box, badge);
             const base::Vec2 whole = badge - from;
             const double distance = base::length(whole);
             if (distance > main.badgeRadius) {
@@ -111,6 +161,12 @@ void addInsets(const Ingredients& in, Scene& scene)
         strip.name = "inset strip";
         strip.clip = in.sheet.strip;
         strip.boxes.push_back({in.sheet.strip, 0, colours.sea, 0, {}});
+        const base::Rect& r = in.sheet.strip; // its edge, to the land's side
+        const bool column = r.height > r.width;
+        strip.lines.push_back(
+            {column ? base::Vec2{r.right() - 0.5, r.y} : base::Vec2{r.x, r.y + 0.5},
+             column ? base::Vec2{r.right() - 0.5, r.bottom()} : base::Vec2{r.right(), r.y + 0.5},
+             1.0F * in.sheet.scale, colours.insetBorder});
         scene.leaves.push_back(std::move(strip));
     }
     for (std::size_t v = 1; v < in.sheet.views.size(); ++v) {

@@ -30,7 +30,7 @@ struct State {
     int hoveredRow = -1;     ///< initiative under the pointer, on the map or in the list
     bool hoverOnMap = false; ///< the list then scrolls to it
     int openRow = -1;        ///< initiative whose card is open
-    std::array<bool, filter::kFacetCount> facetOpen{true, true, false, false, true};
+    std::array<bool, filter::kFacetCount> facetOpen{true, true, false, true, true};
     bool helpOpen = false;
     bool exportOpen = false;
     bool reducedMotion = false;

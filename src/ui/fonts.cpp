@@ -3,7 +3,7 @@
 #include "base/icons.h"
 #include "base/text.h"
 
-#include <imgui_freetype.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 
@@ -17,12 +17,12 @@ struct Role {
     float size; ///< design pixels
 };
 constexpr std::array kTypeScale{
-    Role{Type::Body, base::Face::Regular, 15},        Role{Type::BodyStrong, base::Face::SemiBold, 15},
-    Role{Type::Small, base::Face::Regular, 13},       Role{Type::SmallStrong, base::Face::SemiBold, 13},
-    Role{Type::Heading, base::Face::SemiBold, 13.5F}, Role{Type::CardTitle, base::Face::SemiBold, 20},
-    Role{Type::Title, base::Face::Bold, 22},          Role{Type::Count, base::Face::SemiBold, 19},
-    Role{Type::Number, base::Face::SemiBold, 14.5F},  Role{Type::Icon, base::Face::Icons, 22},
-    Role{Type::IconSmall, base::Face::Icons, 17},     Role{Type::IconTiny, base::Face::Icons, 14},
+    Role{Type::Body, base::Face::Regular, 14},     Role{Type::BodyStrong, base::Face::SemiBold, 14},
+    Role{Type::Small, base::Face::Regular, 13},    Role{Type::SmallStrong, base::Face::SemiBold, 13},
+    Role{Type::Heading, base::Face::SemiBold, 13}, Role{Type::CardTitle, base::Face::SemiBold, 19},
+    Role{Type::Title, base::Face::Bold, 20},       Role{Type::Count, base::Face::SemiBold, 18},
+    Role{Type::Number, base::Face::SemiBold, 14},  Role{Type::Icon, base::Face::Icons, 21},
+    Role{Type::IconSmall, base::Face::Icons, 17},  Role{Type::IconTiny, base::Face::Icons, 14},
 };
 
 std::vector<ImWchar> iconRanges()
@@ -49,6 +49,16 @@ std::vector<ImWchar> iconRanges()
     return ranges;
 }
 
+/// ImGui means the height of a line by a font's size; ours are em heights, as in print.
+float lineRatio(const base::FontSet& files, base::Face face)
+{
+    if (face == base::Face::Icons) {
+        return 1;
+    }
+    const base::LineMetrics metrics = files.metrics(face, 100);
+    return (metrics.ascent + metrics.descent) / 100;
+}
+
 } // namespace
 
 const std::vector<ImWchar>& Fonts::textRanges()
@@ -64,19 +74,20 @@ void Fonts::build(const base::FontSet& files, float scale)
 {
     ImGuiIO& io = ImGui::GetIO();
     io.Fonts->Clear();
-    io.Fonts->FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
-    io.Fonts->FontBuilderFlags = ImGuiFreeTypeBuilderFlags_NoHinting;
+    // stb_truetype, not FreeType: it draws glyphs three times as wide, so that they can stand at
+    // fractions of a pixel; ImGui's FreeType builder cannot, and 13-pixel text came out uneven.
+    io.Fonts->FontBuilderIO = ImFontAtlasGetBuilderForStbTruetype();
     io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;
     io.Fonts->TexGlyphPadding = 1;
     static const std::vector<ImWchar> kIcons = iconRanges();
     for (const Role& role : kTypeScale) {
         ImFontConfig config;
-        config.OversampleH = 1;
+        config.OversampleH = 3;
         config.OversampleV = 1;
         const bool icon = role.face == base::Face::Icons;
         const ImWchar* ranges = icon ? kIcons.data() : textRanges().data();
-        ImFont* font =
-            io.Fonts->AddFontFromFileTTF(files.file(role.face).c_str(), role.size * scale, &config, ranges);
+        ImFont* font = io.Fonts->AddFontFromFileTTF(
+            files.file(role.face).c_str(), role.size * scale * lineRatio(files, role.face), &config, ranges);
         fonts_[static_cast<std::size_t>(role.type)] = font;
     }
     io.Fonts->Build();
@@ -85,9 +96,14 @@ void Fonts::build(const base::FontSet& files, float scale)
         if (role.face == base::Face::Icons || font == nullptr) {
             continue;
         }
+        // The builder rounds advances to whole pixels, which sets small text unevenly.
+        for (ImFontGlyph& glyph : font->Glyphs) {
+            glyph.AdvanceX = files.advance(role.face, role.size * scale, glyph.Codepoint);
+        }
+        font->BuildLookupTable();
         // ImGui draws a missing U+202F as nothing at all: the French thin space needs a width.
         if (font->FindGlyphNoFallback(0x202F) == nullptr) {
-            font->AddGlyph(nullptr, 0x202F, 0, 0, 0, 0, 0, 0, 0, 0, font->FontSize * 0.2F);
+            font->AddGlyph(nullptr, 0x202F, 0, 0, 0, 0, 0, 0, 0, 0, role.size * scale * 0.2F);
             font->BuildLookupTable();
         }
     }

@@ -30,7 +30,7 @@ enum class Type : std::uint8_t {
 
 class Fonts {
 public:
-    /// Fills ImGui's font atlas at `scale` pixels a design pixel, with FreeType. The atlas's
+    /// Fills ImGui's font atlas at `scale` pixels a design pixel. The atlas's
     /// texture is made by the backend afterwards.
     void build(const base::FontSet& files, float scale);
 

@@ -122,7 +122,7 @@ void drawChoice(const Frame& frame, Facet facet, int value, int largest, Column&
     const int count = frame.outcome.count(facet, value);
     const bool chosen = frame.state.selection.has(facet, v.code);
     const bool category = facet == Facet::Category;
-    const float height = frame.px(category ? 38 : 34);
+    const float height = frame.px(category ? 37 : 31);
     const base::Rect row{at.left - frame.px(8), at.y, at.right - at.left + frame.px(16), height};
     const int categoryIndex = category ? frame.atlas.data.findCategory(v.code) : -1;
 
@@ -146,11 +146,11 @@ void drawChoice(const Frame& frame, Facet facet, int value, int largest, Column&
     const base::Colour ink = count > 0 ? c.ink : c.inkFaint;
     const std::string number = base::formatCount(count, language);
     const float numberWidth = textWidth(frame, Type::Number, number);
-    const float textY = at.y + frame.px(category ? 5 : 4);
+    const float textY = at.y + frame.px(category ? 4 : 2);
     drawFitted(frame, chosen ? Type::SmallStrong : Type::Small, ink, x, textY + frame.px(1),
                at.right - x - numberWidth - frame.px(10), label);
     drawRight(frame, Type::Number, ink, at.right, textY, number);
-    const base::Rect track{x, at.y + height - frame.px(11), at.right - x, frame.px(5)};
+    const base::Rect track{x, at.y + height - frame.px(category ? 11 : 9), at.right - x, frame.px(5)};
     const double scale = largest > 0 ? 1.0 / largest : 0;
     drawBar(frame, track, v.total * scale, count * scale, v.publishedCount * scale,
             category ? base::categoryColour(categoryIndex) : c.bar, category && v.publishedCount > 0);
@@ -190,7 +190,7 @@ void drawFacet(const Frame& frame, Facet facet, Column& at)
     const base::Palette& c = frame.colours;
     const base::Language language = frame.language();
     const bool open = frame.state.facetOpen[static_cast<std::size_t>(facet)];
-    const float height = frame.px(32);
+    const float height = frame.px(30);
     ImGui::PushID(static_cast<int>(facet));
     const base::Rect head{at.left - frame.px(8), at.y, at.right - at.left + frame.px(16), height};
     const auto& chosen = frame.state.selection.of(facet);
@@ -228,7 +228,7 @@ void drawFacet(const Frame& frame, Facet facet, Column& at)
         for (const int value : shownOrder(frame, facet)) {
             drawChoice(frame, facet, value, largest, at);
         }
-        at.y += frame.px(8);
+        at.y += frame.px(6);
     }
     ImGui::PopID();
 }
@@ -242,11 +242,11 @@ void drawFacets(const Frame& frame, const Desk& desk)
               desk.facets.y + frame.px(14) - ImGui::GetScrollY()};
     drawSearch(frame, at);
     at.y += frame.px(12);
-    for (const Facet facet : {Facet::Category, Facet::Pole, Facet::Region, Facet::Type}) {
+    for (const Facet facet : {Facet::Category, Facet::Pole, Facet::Type, Facet::Region}) {
         drawFacet(frame, facet, at);
     }
     ImGui::SetCursorScreenPos({desk.facets.x, at.y});
-    ImGui::Dummy({1, frame.px(16)});
+    ImGui::Dummy({1, frame.px(10)});
     ImDrawList* draw = ImGui::GetWindowDrawList();
     draw->PushClipRectFullScreen();
     draw->AddLine({desk.facets.right() - 0.5F, desk.facets.y},

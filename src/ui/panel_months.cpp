@@ -112,7 +112,10 @@ void drawMonth(const Frame& frame, const Month& month, const base::Rect& cell, f
         barBottom - std::max(barHeight(total), barHeight(count)) - lineHeight(frame, Type::SmallStrong);
     drawText(frame, Type::SmallStrong, ink, cell.centre().x - textWidth(frame, Type::SmallStrong, number) / 2,
              numberY, number);
-    const std::string_view name = base::monthShort(month.date.month, language);
+    std::string_view name = base::monthShort(month.date.month, language);
+    if (textWidth(frame, Type::SmallStrong, name) > cell.width - frame.px(6)) {
+        name = name.substr(0, 1); // every month begins with a plain letter
+    }
     drawText(frame, chosen ? Type::SmallStrong : Type::Small, c.inkSoft,
              cell.centre().x - textWidth(frame, chosen ? Type::SmallStrong : Type::Small, name) / 2,
              barBottom + frame.px(5), name);

@@ -35,7 +35,7 @@ float textWidth(const Frame& frame, Type type, std::string_view text)
 
 float lineHeight(const Frame& frame, Type type)
 {
-    return std::round(frame.fonts[type]->FontSize * 1.36F);
+    return std::round(frame.fonts[type]->FontSize * 1.14F);
 }
 
 void drawText(const Frame& frame, Type type, base::Colour ink, float x, float y, std::string_view text)
