@@ -14,10 +14,11 @@ constexpr model::Vertex kGap{1e30F, 1e30F};
 constexpr std::array<float, 9> kTolerance{0, 30, 60, 120, 240, 480, 960, 1920, 3840};
 
 /// Being off by less than this is invisible.
-constexpr double kInvisiblePx = 0.25;
+constexpr double kInvisiblePx = 0.3;
 
 /// A patch ends when it is this many tolerances wide or high: 10 to 20 pixels when it is drawn.
 constexpr float kPatchTolerances = 80;
+constexpr float kPatchAtFull = 300; ///< metres, where nothing is left out
 
 GLuint vertexBuffer(Objects& objects, const void* data, std::size_t bytes)
 {
@@ -51,7 +52,7 @@ std::vector<T> fourfold(const std::vector<T>& elements)
 
 void Land::addPatches(const ArcRange& arc, std::size_t level, Arrays& arrays)
 {
-    const float limit = kTolerance[level] * kPatchTolerances;
+    const float limit = level == 0 ? kPatchAtFull : kTolerance[level] * kPatchTolerances;
     const model::Vertex* points = arrays.points.data() + arc.first[level];
     for (std::size_t i = 0; i + 1 < arc.points[level];) {
         Patch patch{points[i], points[i]};

@@ -114,7 +114,7 @@ std::array<float, 4> premultiplied(base::Colour colour)
 void blendOver()
 {
     glBlendEquation(GL_FUNC_ADD);
-    glBlendFuncSeparate(GL_ONE, GL_ONE_MINUS_SRC_ALPHA, GL_ZERO, GL_ONE);
+    glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
 }
 
 GLuint makeQuadIndices(Objects& objects)

@@ -3,8 +3,10 @@
 #include "base/text.h"
 #include "shader_sources.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <string_view>
 
 namespace render {
 
@@ -12,6 +14,9 @@ namespace {
 
 /// From this size on a quarter of a pixel makes no visible difference in spacing.
 constexpr float kWholePixelsFrom = 48;
+
+/// Longer texts are cut into pieces of about this width (pixels), to fit into the atlas.
+constexpr float kPieceWidth = 900;
 
 } // namespace
 
@@ -26,7 +31,7 @@ base::Status Texts::build(const base::FontSet& fonts, Objects& objects, GLuint q
     glUseProgram(program_);
     glUniform1i(glGetUniformLocation(program_, "atlas"), 0);
     glUseProgram(0);
-    atlas_.build(fonts, objects);
+    atlas_ = std::make_unique<LineAtlas>(fonts, objects);
     array_ = objects.vertexArray();
     buffer_ = objects.buffer();
     glBindVertexArray(array_);
@@ -60,17 +65,23 @@ bool Texts::addLine(const scene::Text& text, float strokePx, base::Colour colour
     if (!(text.sizePx > 0))
         return true;
     const float baseline = std::round(static_cast<float>(text.at.y));
-    const int phases = text.sizePx < kWholePixelsFrom ? GlyphAtlas::kPhases : 1;
+    const int phases = text.sizePx < kWholePixelsFrom ? kPhases : 1;
+    const int mostLetters = std::max(1, static_cast<int>(kPieceWidth / text.sizePx));
     double pen = text.at.x;
-    for (std::size_t at = 0; at < text.utf8.size();) {
-        const char32_t codePoint = base::nextCodePoint(text.utf8, at);
+    for (std::size_t begin = 0; begin < text.utf8.size();) {
+        std::size_t end = begin;
+        double advance = 0;
+        for (int letters = 0; letters < mostLetters && end < text.utf8.size(); ++letters)
+            advance += fonts_->advance(text.face, text.sizePx, base::nextCodePoint(text.utf8, end));
         const auto steps = static_cast<long long>(std::floor(pen * phases + 0.5));
         const auto whole = static_cast<long long>(std::floor(static_cast<double>(steps) / phases));
-        const auto phase = static_cast<int>(steps - whole * phases);
-        const GlyphAtlas::Slot* slot = atlas_.find(text.face, text.sizePx, codePoint, strokePx, phase);
+        const std::string_view piece = std::string_view(text.utf8).substr(begin, end - begin);
+        const LineAtlas::Slot* slot =
+            atlas_->find(text.face, text.sizePx, piece, strokePx, static_cast<int>(steps - whole * phases));
         if (slot == nullptr)
             return false;
-        pen += fonts_->advance(text.face, text.sizePx, codePoint);
+        begin = end;
+        pen += advance;
         if (slot->width == 0)
             continue;
         const auto left = static_cast<float>(whole + slot->left);
@@ -88,7 +99,7 @@ void Texts::upload()
     glBindBuffer(GL_ARRAY_BUFFER, buffer_);
     glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(corners_.size() * sizeof(Corner)), corners_.data(),
                  GL_STREAM_DRAW);
-    atlas_.upload();
+    atlas_->upload();
 }
 
 void Texts::draw(GLsizei first, GLsizei count, base::Vec2 viewport) const

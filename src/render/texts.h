@@ -1,13 +1,13 @@
-// Lines of text as glyph rectangles out of the atlas: halos of a leaf first, then the letters.
+// Lines of text as rectangles out of the atlas: all halos of a leaf first, then the letters.
 #pragma once
 
 #include "base/font.h"
-#include "render/glyph_atlas.h"
+#include "render/line_atlas.h"
 #include "render/objects.h"
 #include "scene/scene.h"
 
+#include <memory>
 #include <span>
-#include <string_view>
 #include <vector>
 
 namespace render {
@@ -20,9 +20,9 @@ public:
     void clear() { corners_.clear(); }
     /// Adds the texts of one leaf. False when the atlas is full: empty it, clear, begin again.
     bool add(std::span<const scene::Text> texts);
-    void emptyAtlas() { atlas_.reset(); }
+    void emptyAtlas() { atlas_->reset(); }
 
-    /// Glyphs gathered so far.
+    /// Rectangles gathered so far.
     [[nodiscard]] GLsizei count() const { return static_cast<GLsizei>(corners_.size() / 4); }
     void upload();
     void draw(GLsizei first, GLsizei count, base::Vec2 viewport) const;
@@ -36,7 +36,7 @@ private:
     bool addLine(const scene::Text& text, float strokePx, base::Colour colour);
 
     const base::FontSet* fonts_ = nullptr;
-    GlyphAtlas atlas_;
+    std::unique_ptr<LineAtlas> atlas_;
     std::vector<Corner> corners_;
     GLuint array_ = 0;
     GLuint buffer_ = 0;

@@ -67,14 +67,18 @@ base::Result<ColumnMap> mapColumns(const OGRFeatureDefn& definition, const std::
     const bool hasPoints = definition.GetGeomFieldCount() > 0 && definition.GetGeomType() != wkbNone;
     map.pointsFromGeometry = hasPoints && (lacks(Column::Lon) || lacks(Column::Lat));
 
-    const std::vector<std::string> present = fieldNames(definition);
+    // Only a field that is no column of ours can be a misspelt one.
+    std::vector<std::string> strangers;
+    for (int i = 0; i < definition.GetFieldCount(); ++i)
+        if (std::find(map.field.begin(), map.field.end(), i) == map.field.end())
+            strangers.push_back(fieldNames(definition)[static_cast<std::size_t>(i)]);
     std::vector<std::string> missing;
     std::vector<std::string> absent;
     for (std::size_t i = 0; i < kColumnCount; ++i) {
         const auto column = static_cast<Column>(i);
         if (!lacks(column) || (map.pointsFromGeometry && (column == Column::Lon || column == Column::Lat)))
             continue;
-        const std::string near = base::nearest(kNames[i], present);
+        const std::string near = base::nearest(kNames[i], strangers);
         std::string text(kNames[i]);
         if (!near.empty())
             text += fmt::format(" (is it \"{}\"?)", near);

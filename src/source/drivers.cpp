@@ -6,11 +6,14 @@
 #include <cpl_http.h>
 #include <cpl_vsi.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <atomic>
 #include <cctype>
+#include <cerrno>
+#include <cstring>
 #include <mutex>
 
 namespace source {
@@ -133,6 +136,12 @@ base::Status requireLocalFile(const std::string& name)
             fmt::format("{}: no such file{}", name,
                         near.empty() ? std::string{"; check the path"} : "; did you mean " + near + "?"));
     }
+    // A pipe or a device could keep the program waiting for ever.
+    if (!std::filesystem::is_regular_file(status))
+        return usage(fmt::format("{} is no regular file; save the data to a file first", name));
+    if (::access(name.c_str(), R_OK) != 0)
+        return usage(
+            fmt::format("{} cannot be read: {}; change its permissions", name, std::strerror(errno)));
     return base::Ok{};
 }
 

@@ -108,10 +108,10 @@ base::Result<Table> readLayer(GDALDataset& dataset, const std::string& name, con
         ++number;
         const bool known = layout != nullptr && number < layout->records.size();
         const long line = known ? layout->records[number].line : static_cast<long>(number) + 1;
-        const bool tornByQuote = known && layout->openQuoteLine > 0 && number + 1 == layout->records.size();
+        // The record that an open quote has swallowed the rest of the file into is told once.
+        if (known && layout->openQuoteLine > 0 && number + 1 == layout->records.size())
+            continue;
         if (known && layout->records[number].cells != layout->records[0].cells) {
-            if (tornByQuote) // told once, as the open quote
-                continue;
             table.problems.push_back(
                 wrongCellCount(layout->records[number], layout->records[0].cells, layout->separator));
             continue;

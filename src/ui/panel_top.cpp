@@ -113,7 +113,7 @@ void drawTopBar(const Frame& frame, const Desk& desk)
         frame.ask(session::ToggleExport{});
     }
     const std::string themeTip =
-        fmt::format("{} : {}", word(Word::Theme, language), themeName(frame.state.theme, language));
+        fmt::format(fmt::runtime(word(Word::ThemeNow, language)), themeName(frame.state.theme, language));
     if (iconButton(frame, "theme", {right - height, y, height, height}, base::icons::kTheme, Zone::Top,
                    themeTip)) {
         frame.ask(session::SetTheme{nextTheme(frame.state.theme)});

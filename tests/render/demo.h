@@ -114,8 +114,8 @@ inline scene::Scene demoScene(const model::Geography& land, int width, int heigh
         const base::Vec2 at = place(n * 3 + 2);
         dots.texts.push_back({{at.x + 9 * scale, at.y + 5 * scale},
                               names[static_cast<std::size_t>(n) % names.size()],
-                              static_cast<base::Face>(n % 5),
-                              static_cast<float>(11 + n % 6) * s,
+                              static_cast<base::Face>(n % 4),
+                              static_cast<float>(11 + n % 4) * s,
                               base::rgb(0x22262e),
                               2 * s,
                               base::rgb(0xfdfcf8)});

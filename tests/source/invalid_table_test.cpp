@@ -248,6 +248,10 @@ TEST_CASE("a folder is no table")
 {
     expectError(support::project().string(), "is a folder", base::Exit::Usage);
 }
+TEST_CASE("a device is no table, and nothing waits for it")
+{
+    expectError("/dev/zero", "no regular file", base::Exit::Usage);
+}
 TEST_CASE("an address is never fetched")
 {
     expectError("https://example.org/table.csv", "nothing is fetched", base::Exit::Usage);

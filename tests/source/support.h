@@ -70,6 +70,7 @@ inline bool contains(const std::string& text, const std::string& part)
 
 /// Copies a vector file to another format, as a user would with ogr2ogr; epsg 0 keeps the system.
 void translate(const std::string& from, const std::string& to, const std::string& driver, int epsg = 0,
-               bool pointsFromLonLat = false);
+               bool pointsFromLonLat = false, const std::string& sql = {},
+               const std::string& segmentDegrees = {});
 
 } // namespace support

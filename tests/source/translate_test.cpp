@@ -4,19 +4,29 @@
 #include <gdal_utils.h>
 #include <ogrsf_frmts.h>
 
-#include <cstdio>
 #include <vector>
 
 namespace support {
 
 void translate(const std::string& from, const std::string& to, const std::string& driver, int epsg,
-               bool pointsFromLonLat)
+               bool pointsFromLonLat, const std::string& sql, const std::string& segmentDegrees)
 {
     OGRRegisterAll();
     std::vector<std::string> words{"-f", driver};
+    const bool polygons = contains(from, "regions") || contains(from, "departments");
+    if (polygons)
+        words.insert(words.end(), {"-nlt", "PROMOTE_TO_MULTI"});
     if (epsg != 0) {
         words.emplace_back("-t_srs");
         words.push_back("EPSG:" + std::to_string(epsg));
+    }
+    if (!sql.empty()) {
+        words.emplace_back("-sql");
+        words.push_back(sql);
+    }
+    if (!segmentDegrees.empty()) {
+        words.emplace_back("-segmentize");
+        words.push_back(segmentDegrees);
     }
     if (driver == "ESRI Shapefile") {
         words.emplace_back("-lco");
