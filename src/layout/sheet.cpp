@@ -322,8 +322,9 @@ Sheet SheetPlan::arrange(base::Rect whole, float scale, const Camera& wanted) co
         // The mainland's scale where it fits; a small window shrinks the inset. An inset at
         // another scale says so in a line of its own, which costs height in turn.
         const auto fit = [&](double note, double pad) {
-            return std::min((view.box.width - pad * scale) / land.width(),
-                            (view.box.height - (kTitle + note + pad) * scale) / land.height());
+            return std::max(1e-9, // in the tiniest windows nothing is left
+                            std::min((view.box.width - pad * scale) / land.width(),
+                                     (view.box.height - (kTitle + note + pad) * scale) / land.height()));
         };
         const double pad = kind == ViewKind::Paris ? 24 : 10;
         double pxPerMetre = std::min(mostPxPerMetre, fit(0, pad));
