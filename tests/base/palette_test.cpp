@@ -84,7 +84,7 @@ TEST_CASE("A pictogram can be told from its category's colour")
     CHECK(contrastRatio(base::inkOn(base::rgb(0x000000)), base::rgb(0x000000)) >= 7);
 }
 
-TEST_CASE("The ten categories have ten colours, the same in every theme; an eleventh repeats")
+TEST_CASE("The ten categories have ten colours, the same in every theme, and an eleventh repeats")
 {
     std::set<int> seen;
     for (int i = 0; i < kCategories; ++i) {

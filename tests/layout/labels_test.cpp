@@ -52,12 +52,16 @@ void checkLabels(const Picture& picture, const std::vector<Label>& labels)
         const Label& label = labels[i];
         CHECK(textOf(label) == nameOf(label));
         CHECK(seen.insert({label.kind, label.index}).second);
+        bool onAnother = false;
         for (std::size_t j = 0; j < i; ++j) {
-            CHECK_FALSE(label.box.intersects(labels[j].box));
+            onAnother = onAnother || label.box.intersects(labels[j].box);
         }
+        CHECK_FALSE(onAnother);
+        double nearestDot = INFINITY;
         for (const layout::Dot& dot : main.dots) {
-            CHECK(away(dot.at, label.box) >= main.dotRadius - 0.01);
+            nearestDot = std::min(nearestDot, away(dot.at, label.box));
         }
+        CHECK(nearestDot >= main.dotRadius - 0.01);
         if (main.hasBadge) {
             CHECK(away(main.badge, label.box) >= main.badgeRadius - 0.01);
         }
