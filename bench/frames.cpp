@@ -52,16 +52,17 @@ int main()
     constexpr int kWidth = 1920;
     constexpr int kHeight = 1080;
     const auto start = Clock::now();
-    auto opening = app::openStage({});
-    if (!opening) {
-        fmt::print(stderr, "{}\n", opening.error().message);
+    app::Loading loading = app::startLoading({});
+    auto context = render::Offscreen::create();
+    fmt::print("{:<28} {:6.1f}\n", "OpenGL context", millisecondsSince(start));
+    auto opening = app::openStage({}, std::move(loading));
+    if (!opening || !context) {
+        fmt::print(stderr, "{}\n", opening ? context.error().message : opening.error().message);
         return 1;
     }
     app::Stage& stage = *opening.value().stage;
     session::State& state = opening.value().state;
-    fmt::print("{:<28} {:6.1f}\n", "load, index, fonts", millisecondsSince(start));
-    auto context = render::Offscreen::create();
-    fmt::print("{:<28} {:6.1f}\n", "… and OpenGL context", millisecondsSince(start));
+    fmt::print("{:<28} {:6.1f}\n", "… data, index, fonts", millisecondsSince(start));
     auto renderer = render::Renderer::create(context.value()->loader(), stage.atlas.geography, stage.fonts);
     if (!renderer || !context.value()->bindTarget(kWidth, kHeight)) {
         return 3;

@@ -46,15 +46,23 @@ std::string noticeFor(const model::Atlas& atlas, base::Language language)
 
 } // namespace
 
-base::Result<Opening> openStage(const Options& options)
+Loading startLoading(const Options& options)
 {
-    auto loaded = source::load({source::defaultGeodata(), options.data, options.regions});
-    if (!loaded) {
-        return loaded.error();
-    }
+    return std::async(std::launch::async,
+                      [sources = source::Sources{source::defaultGeodata(), options.data, options.regions}] {
+                          return source::load(sources);
+                      });
+}
+
+base::Result<Opening> openStage(const Options& options, Loading loading)
+{
     auto fonts = base::FontSet::load();
     if (!fonts) {
         return fonts.error();
+    }
+    auto loaded = loading.get();
+    if (!loaded) {
+        return loaded.error();
     }
     model::Atlas atlas = std::move(loaded).value();
     for (const std::string& warning : atlas.warnings) {

@@ -5,6 +5,7 @@
 #include "app/stage.h"
 #include "base/result.h"
 
+#include <future>
 #include <memory>
 
 namespace app {
@@ -14,7 +15,13 @@ struct Opening {
     session::State state;
 };
 
-/// Errors as of source::load and selectionFrom; warnings have gone to stderr.
-base::Result<Opening> openStage(const Options& options);
+using Loading = std::future<base::Result<model::Atlas>>;
+
+/// Reads data and boundaries on a second thread, while the first one opens OpenGL.
+Loading startLoading(const Options& options);
+
+/// Waits for the data and makes the stage. Errors as of source::load and selectionFrom; warnings
+/// have gone to stderr.
+base::Result<Opening> openStage(const Options& options, Loading loading);
 
 } // namespace app

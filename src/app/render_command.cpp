@@ -80,16 +80,17 @@ int compare(const base::Image& picture, const std::string& reference)
 
 int runRender(const Options& options)
 {
-    auto opening = openStage(options);
-    if (!opening) {
+    Loading loading = startLoading(options);
+    const auto context = render::Offscreen::create();
+    auto opening = openStage(options, std::move(loading));
+    if (!opening) { // wrong usage comes before a missing driver
         return fail(opening.error());
     }
-    Stage& stage = *opening.value().stage;
-    session::State& state = opening.value().state;
-    const auto context = render::Offscreen::create();
     if (!context) {
         return fail(context.error());
     }
+    Stage& stage = *opening.value().stage;
+    session::State& state = opening.value().state;
     const auto renderer =
         render::Renderer::create(context.value()->loader(), stage.atlas.geography, stage.fonts);
     if (!renderer) {

@@ -38,7 +38,9 @@ void Toolkit::useScale(const base::FontSet& files, float scale)
         backend_ = true;
     }
     fonts_.build(files, scale);
-    memory.list = {}; // measured with the old sizes
+    ImGui_ImplOpenGL3_CreateFontsTexture();
+    ImGui::GetIO().Fonts->ClearTexData(); // OpenGL has its copy; ours would keep 10 MB
+    memory.list = {};                     // measured with the old sizes
 }
 
 std::vector<session::Command> Toolkit::panels(const Stage& stage, const session::State& state,

@@ -15,8 +15,7 @@
 #include <backends/imgui_impl_opengl3.h>
 #include <fmt/format.h>
 #include <imgui.h>
-
-#include <cstdlib>
+#include <malloc.h>
 
 namespace app {
 
@@ -49,7 +48,10 @@ public:
                 continue;
             }
             const bool moving = drawFrame();
-            --due;
+            if (--due == 0 && !settled_) {
+                settled_ = true;
+                malloc_trim(0); // what loading and the shader compiler have freed goes back to the system
+            }
             if (!region.empty()) {
                 session::apply(state_, session::FlyTo{std::exchange(region, {})},
                                stage_.context(glfwGetTime()));
@@ -156,21 +158,23 @@ private:
     Window& window_;
     render::Renderer& renderer_;
     Toolkit toolkit_;
+    bool settled_ = false;
 };
 
 } // namespace
 
 int runViewer(const Options& options)
 {
-    auto opening = openStage(options);
-    if (!opening) {
+    Loading loading = startLoading(options);
+    const auto window = Window::open("cartovid");
+    auto opening = openStage(options, std::move(loading));
+    if (!opening) { // wrong usage comes before a missing display
         return fail(opening.error());
     }
-    Stage& stage = *opening.value().stage;
-    const auto window = Window::open("cartovid");
     if (!window) {
         return fail(window.error());
     }
+    Stage& stage = *opening.value().stage;
     const auto loader = [](const char* name) { return glfwGetProcAddress(name); };
     const auto renderer = render::Renderer::create(loader, stage.atlas.geography, stage.fonts);
     if (!renderer) {

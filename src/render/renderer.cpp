@@ -179,6 +179,11 @@ void Renderer::draw(const scene::Scene& scene)
         if (box.width == 0 || box.height == 0)
             continue;
         glScissor(box.x, box.y, box.width, box.height);
+        if (leaf.ground) {
+            const auto ground = premultiplied({leaf.ground->r, leaf.ground->g, leaf.ground->b, 255});
+            glClearColor(ground[0], ground[1], ground[2], 1);
+            glClear(GL_COLOR_BUFFER_BIT);
+        }
         for (const scene::MapPart& part : leaf.maps)
             impl.land.draw(part, leaf.clip, viewport, hasAlpha);
         const Impl::LeafRange& range = impl.leaves[i];

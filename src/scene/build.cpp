@@ -10,7 +10,7 @@ Scene buildMap(const Ingredients& in, int width, int height)
     Scene scene;
     scene.width = width;
     scene.height = height;
-    scene.background = colours.paper;
+    scene.background = colours.panel; // the window's panels lie on it, too
     const layout::View& main = in.sheet.main();
 
     Leaf land;
@@ -20,7 +20,7 @@ Scene buildMap(const Ingredients& in, int width, int height)
     Leaf sea;
     sea.name = "sea";
     sea.clip = in.sheet.rect;
-    sea.boxes.push_back({in.sheet.rect, 0, colours.sea, 0, {}});
+    sea.ground = colours.sea;
     Leaf dots;
     dots.name = "dots and names";
     dots.clip = main.map;
@@ -32,6 +32,11 @@ Scene buildMap(const Ingredients& in, int width, int height)
     scene.leaves.push_back(std::move(dots));
     addInsets(in, scene);
 
+    Leaf footer;
+    footer.name = "footer";
+    footer.clip = in.sheet.footer;
+    footer.ground = colours.panel;
+    scene.leaves.push_back(std::move(footer));
     Leaf furniture;
     furniture.name = "scale and sources";
     furniture.clip = in.sheet.rect;

@@ -83,7 +83,6 @@ void addFurniture(const Ingredients& in, Leaf& leaf)
     distance.halo = colours.halo;
     leaf.texts.push_back(std::move(distance));
 
-    leaf.boxes.push_back({in.sheet.footer, 0, colours.panel, 0, {}});
     const std::string attribution = fmt::format(
         fmt::runtime(base::word(base::Word::Attribution, in.look.language)), in.atlas.geography.credit);
     float baseline = in.sheet.footer.y + 17 * scale;

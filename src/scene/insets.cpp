@@ -163,7 +163,7 @@ void addInsets(const Ingredients& in, Scene& scene)
         Leaf strip;
         strip.name = "inset strip";
         strip.clip = in.sheet.strip;
-        strip.boxes.push_back({in.sheet.strip, 0, colours.sea, 0, {}});
+        strip.ground = colours.sea;
         const base::Rect& r = in.sheet.strip; // its edge, to the land's side
         const bool column = r.height > r.width;
         strip.lines.push_back(

@@ -226,7 +226,6 @@ Scene buildPoster(const Ingredients& in, const PosterPlan& plan, const PosterWor
     const base::Palette& colours = base::palette(in.look.theme);
     const float scale = in.sheet.scale;
     Scene scene = buildMap(in, width, height);
-    scene.background = colours.panel;
 
     Leaf head;
     head.name = "title";

@@ -9,6 +9,7 @@
 #include "model/geography.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -84,10 +85,11 @@ struct Text {
 };
 
 /// A sheet of tracing paper: everything in it is clipped to `clip` and drawn in the order
-/// map, boxes, lines, discs, texts. Leaves lie on each other in Scene order.
+/// ground, map, boxes, lines, discs, texts. Leaves lie on each other in Scene order.
 struct Leaf {
     std::string name; ///< "land", "dots", "inset 971" …: layer names of vector exports
     base::Rect clip;
+    std::optional<base::Colour> ground; ///< fills the whole clip first; cheaper than a box
     std::vector<MapPart> maps;
     std::vector<Box> boxes;
     std::vector<Line> lines;

@@ -74,7 +74,7 @@ void Fonts::build(const base::FontSet& files, float scale)
 {
     ImGuiIO& io = ImGui::GetIO();
     io.Fonts->Clear();
-    // stb_truetype, not FreeType: it draws glyphs three times as wide, so that they can stand at
+    // stb_truetype, not FreeType: it draws glyphs twice as wide, so that they can stand at
     // fractions of a pixel; ImGui's FreeType builder cannot, and 13-pixel text came out uneven.
     io.Fonts->FontBuilderIO = ImFontAtlasGetBuilderForStbTruetype();
     io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;
@@ -82,7 +82,7 @@ void Fonts::build(const base::FontSet& files, float scale)
     static const std::vector<ImWchar> kIcons = iconRanges();
     for (const Role& role : kTypeScale) {
         ImFontConfig config;
-        config.OversampleH = 3;
+        config.OversampleH = 2;
         config.OversampleV = 1;
         const bool icon = role.face == base::Face::Icons;
         const ImWchar* ranges = icon ? kIcons.data() : textRanges().data();

@@ -53,7 +53,7 @@ void drawHelp(const Frame& frame, const Desk& desk)
     const base::Rect rect{std::round(static_cast<float>(middle.x) - width / 2),
                           std::round(static_cast<float>(middle.y) - height / 2), width, height};
     ImGui::SetNextWindowFocus();
-    beginPanel(frame, "help-card", rect, base::faded(c.panel, 0));
+    beginPanel(frame, "help-card", rect);
     raisedCard(frame, rect);
     drawText(frame, Type::Count, c.ink, rect.x + frame.px(24), rect.y + frame.px(20),
              word(Word::HelpTitle, language));
@@ -81,7 +81,6 @@ void drawHelp(const Frame& frame, const Desk& desk)
 void drawExportMenu(const Frame& frame, const Desk& desk)
 {
     const base::Language language = frame.language();
-    const base::Palette& c = frame.colours;
     const std::array<std::pair<Word, session::ExportKind>, 3> choices{
         {{Word::ExportPicture, session::ExportKind::Png},
          {Word::ExportCsv, session::ExportKind::Csv},
@@ -95,7 +94,7 @@ void drawExportMenu(const Frame& frame, const Desk& desk)
     const base::Rect rect{desk.top.right() - width - frame.px(64), desk.top.bottom() - frame.px(4), width,
                           height};
     ImGui::SetNextWindowFocus();
-    beginPanel(frame, "export-card", rect, base::faded(c.panel, 0));
+    beginPanel(frame, "export-card", rect);
     raisedCard(frame, rect);
     float y = rect.y + frame.px(8);
     for (const auto& [label, kind] : choices) {
@@ -123,7 +122,7 @@ void drawNotice(const Frame& frame, const Desk& desk)
     const base::Rect rect{std::round(static_cast<float>(desk.map.centre().x) - width / 2),
                           desk.map.y + frame.px(12), width, height};
     ImGui::SetNextWindowFocus();
-    beginPanel(frame, "notice", rect, base::faded(c.panel, 0));
+    beginPanel(frame, "notice", rect);
     ImDrawList* draw = ImGui::GetWindowDrawList();
     draw->AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, colour(c.warning), frame.px(7));
     draw->AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, colour(base::faded(c.onWarning, 0.35)),

@@ -177,7 +177,7 @@ void drawCard(const Frame& frame, const base::Rect& rect)
     const base::Language language = frame.language();
     const auto& initiative = frame.atlas.data.initiatives[static_cast<std::size_t>(frame.state.openRow)];
     const float headHeight = frame.px(56);
-    beginPanel(frame, "card-head", {rect.x, rect.y, rect.width, headHeight}, c.panel);
+    beginPanel(frame, "card-head", {rect.x, rect.y, rect.width, headHeight});
     const float y = rect.y + frame.px(9);
     const float height = frame.px(38);
     base::Rect back{rect.x + frame.px(8), y, 0, height};
@@ -213,7 +213,7 @@ void drawCard(const Frame& frame, const base::Rect& rect)
     const base::Rect body{rect.x, rect.y + headHeight, rect.width, rect.height - headHeight};
     // One window a card: each opens at its top.
     const std::string id = "card-" + initiative.id;
-    beginPanel(frame, id.c_str(), body, c.panel, true);
+    beginPanel(frame, id.c_str(), body, true);
     Column at{body.x + frame.px(20), body.width - frame.px(44), body.y + frame.px(18) - ImGui::GetScrollY()};
     drawFields(frame, initiative, at);
     drawSource(frame, initiative, at);

@@ -237,7 +237,7 @@ void drawFacet(const Frame& frame, Facet facet, Column& at)
 
 void drawFacets(const Frame& frame, const Desk& desk)
 {
-    beginPanel(frame, "facets", desk.facets, frame.colours.panel, true);
+    beginPanel(frame, "facets", desk.facets, true);
     Column at{desk.facets.x + frame.px(20), desk.facets.right() - frame.px(22),
               desk.facets.y + frame.px(14) - ImGui::GetScrollY()};
     drawSearch(frame, at);

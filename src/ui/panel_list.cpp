@@ -83,7 +83,7 @@ void drawList(const Frame& frame, const base::Rect& rect)
     const base::Language language = frame.language();
     const float headHeight = frame.px(66);
     const base::Rect head{rect.x, rect.y, rect.width, headHeight};
-    beginPanel(frame, "list-head", head, c.panel);
+    beginPanel(frame, "list-head", head);
     const float left = rect.x + frame.px(18);
     const float room = rect.width - frame.px(36);
     drawFitted(frame, Type::Count, c.ink, left, rect.y + frame.px(12), room,
@@ -96,7 +96,7 @@ void drawList(const Frame& frame, const base::Rect& rect)
     endPanel();
 
     const base::Rect body{rect.x, rect.y + headHeight, rect.width, rect.height - headHeight};
-    beginPanel(frame, "list", body, c.panel, true);
+    beginPanel(frame, "list", body, true);
     if (frame.listing.empty()) {
         float y = body.y + frame.px(24);
         y += drawWrapped(frame, Type::BodyStrong, c.ink, left, y, room, word(Word::ListEmpty, language));

@@ -132,7 +132,7 @@ void zoomButtons(const Frame& frame, const base::Rect& map)
 
 void drawMapArea(const Frame& frame, const Desk& desk)
 {
-    beginPanel(frame, "map", desk.map, base::faded(frame.colours.sea, 0));
+    beginPanel(frame, "map", desk.map);
     // Drawn first, the buttons get the pointer before the ground does.
     zoomButtons(frame, desk.map);
     pointer(frame, desk.map);

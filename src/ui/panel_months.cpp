@@ -160,7 +160,7 @@ void drawUndated(const Frame& frame, const base::Rect& cell)
 void drawMonths(const Frame& frame, const Desk& desk)
 {
     const base::Rect& rect = desk.months;
-    beginPanel(frame, "months", rect, frame.colours.panel);
+    beginPanel(frame, "months", rect);
     ImGui::GetWindowDrawList()->AddLine({rect.x, rect.y + 0.5F}, {rect.right(), rect.y + 0.5F},
                                         colour(frame.colours.line), frame.px(1));
     const std::vector<Month> months = monthsOf(frame.index);

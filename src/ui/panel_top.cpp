@@ -81,7 +81,7 @@ void drawTopBar(const Frame& frame, const Desk& desk)
 {
     const base::Palette& c = frame.colours;
     const base::Language language = frame.language();
-    beginPanel(frame, "top", desk.top, c.panel);
+    beginPanel(frame, "top", desk.top);
     ImDrawList* draw = ImGui::GetWindowDrawList();
     draw->AddLine({desk.top.x, desk.top.bottom() - frame.px(0.5F)},
                   {desk.top.right(), desk.top.bottom() - frame.px(0.5F)}, colour(c.line), frame.px(1));

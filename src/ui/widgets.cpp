@@ -7,8 +7,7 @@
 
 namespace ui {
 
-void beginPanel(const Frame& frame, const char* id, const base::Rect& rect, base::Colour background,
-                bool scrolls)
+void beginPanel(const Frame& frame, const char* id, const base::Rect& rect, bool scrolls)
 {
     ImGui::SetNextWindowPos({rect.x, rect.y});
     ImGui::SetNextWindowSize({rect.width, rect.height});
@@ -16,16 +15,13 @@ void beginPanel(const Frame& frame, const char* id, const base::Rect& rect, base
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, {1, 1});
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, colour(background));
     ImGuiWindowFlags flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
                              ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoCollapse |
                              ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
-                             ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoFocusOnAppearing;
+                             ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoFocusOnAppearing |
+                             ImGuiWindowFlags_NoBackground;
     if (!scrolls) {
         flags |= ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
-    }
-    if (background.a == 0) {
-        flags |= ImGuiWindowFlags_NoBackground;
     }
     ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, frame.px(9));
     ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarRounding, frame.px(5));
@@ -39,7 +35,7 @@ void beginPanel(const Frame& frame, const char* id, const base::Rect& rect, base
 void endPanel()
 {
     ImGui::End();
-    ImGui::PopStyleColor(5);
+    ImGui::PopStyleColor(4);
     ImGui::PopStyleVar(6);
 }
 

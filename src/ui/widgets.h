@@ -12,10 +12,9 @@ namespace ui {
 
 ImU32 colour(base::Colour c);
 
-/// Opens a borderless panel over `rect` (pixels) with its background and lets ImGui scroll it
-/// when `scrolls`. Always paired with endPanel().
-void beginPanel(const Frame& frame, const char* id, const base::Rect& rect, base::Colour background,
-                bool scrolls = false);
+/// Opens a borderless panel over `rect` (pixels), transparent: the map's picture below is in the
+/// panels' colour there. ImGui scrolls it when `scrolls`. Always paired with endPanel().
+void beginPanel(const Frame& frame, const char* id, const base::Rect& rect, bool scrolls = false);
 void endPanel();
 
 float textWidth(const Frame& frame, Type type, std::string_view text);
