@@ -44,6 +44,8 @@ TEST_CASE("No flight is longer than 1.2 seconds nor too short to be seen")
     }
     CHECK(session::plannedFlight({}, {{0, 0}, 1.2}, 0).duration <
           session::plannedFlight({}, {{1e5, 1e5}, 60}, 0).duration);
+    CHECK(session::plannedFlight({{0, 0}, 4}, {{2e4, 0}, 4}, 0).duration <
+          session::plannedFlight({{0, 0}, 4}, {{4e5, 0}, 4}, 0).duration); // far away takes longer
 }
 
 TEST_CASE("On its way the zoom never turns back and the centre runs straight ahead")
