@@ -322,8 +322,9 @@ Sheet SheetPlan::arrange(base::Rect whole, float scale, const Camera& wanted) co
         // The mainland's scale where it fits; a small window shrinks the inset. An inset at
         // another scale says so in a line of its own, which costs height in turn.
         const auto fit = [&](double note, double pad) {
-            return std::min((view.box.width - pad * scale) / land.width(),
-                            (view.box.height - (kTitle + note + pad) * scale) / land.height());
+            return std::max(1e-9, // in the tiniest windows nothing is left
+                            std::min((view.box.width - pad * scale) / land.width(),
+                                     (view.box.height - (kTitle + note + pad) * scale) / land.height()));
         };
         const double pad = kind == ViewKind::Paris ? 24 : 10;
         double pxPerMetre = std::min(mostPxPerMetre, fit(0, pad));
@@ -375,9 +376,10 @@ Camera zoomedAround(const SheetPlan& plan, const Sheet& sheet, const Camera& cam
 
 Camera framing(const SheetPlan& plan, const Sheet& sheet, const base::Extent& extent)
 {
-    const base::Rect free = sheet.strip.isEmpty()
-                                ? plan.arrange(sheet.rect, sheet.scale, {extent.centre(), 8}).main().map
-                                : sheet.main().map;
+    // Always the ground beside the strip, for there the camera's point lies: deep in the country
+    // the insets have land below them for sure.
+    const base::Rect free =
+        plan.arrange(sheet.rect, sheet.scale, {plan.mainland().centre(), kMaxZoom}).main().map;
     const double margin = 0.82;
     const double pxPerMetre = margin * std::min(free.width / std::max(1.0, extent.width()),
                                                 free.height / std::max(1.0, extent.height()));
