@@ -26,6 +26,7 @@ enum class Key {
     Left,
     Right,
     Enter,
+    Space,
     Escape,
     Slash,
     Question,
@@ -46,6 +47,7 @@ struct Memory {
     bool activate = false;          ///< Enter was pressed: the focused item acts as if clicked
     bool focusSearch = false;
     bool searchActive = false;
+    bool leaveSearch = false; ///< the keyboard goes on elsewhere: the field lets go of it
     std::array<char, 200> searchText{};
     float scrollListTo = -1;
     bool draggingMap = false;

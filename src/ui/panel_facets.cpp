@@ -6,6 +6,7 @@
 #include "ui/widgets.h"
 
 #include <fmt/format.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <cstring>
@@ -55,6 +56,10 @@ void drawSearch(const Frame& frame, Column& at)
     if (memory.focusSearch) {
         ImGui::SetKeyboardFocusHere();
         memory.focusSearch = false;
+    }
+    if (memory.leaveSearch) {
+        ImGui::ClearActiveID();
+        memory.leaveSearch = false;
     }
     const std::string hint(word(Word::SearchHint, frame.language()));
     if (ImGui::InputTextWithHint("##search", hint.c_str(), memory.searchText.data(),

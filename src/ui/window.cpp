@@ -34,6 +34,11 @@ void handleKey(const Frame& frame, Key key)
     if (memory.searchActive) { // the field takes the letters; these three lead out of it
         if (key == Key::Tab || key == Key::BackTab) {
             moveZone(memory, key == Key::Tab ? 1 : -1);
+            memory.leaveSearch = true;
+        } else if (key == Key::Down || key == Key::Enter) { // on to what was found
+            memory.zone = Zone::List;
+            memory.item = 0;
+            memory.leaveSearch = true;
         }
         return;
     }
@@ -69,6 +74,7 @@ void handleKey(const Frame& frame, Key key)
         }
         break;
     case Key::Enter:
+    case Key::Space:
         memory.activate = memory.zone != Zone::None;
         break;
     case Key::Escape:
