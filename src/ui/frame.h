@@ -45,6 +45,7 @@ struct Memory {
     int item = 0;                   ///< in that zone
     std::array<int, 5> itemCount{}; ///< items a zone drew in the last frame
     bool activate = false;          ///< Enter was pressed: the focused item acts as if clicked
+    int cardOf = -1;                ///< the row whose card was open in the last frame
     bool focusSearch = false;
     bool searchActive = false;
     bool leaveSearch = false; ///< the keyboard goes on elsewhere: the field lets go of it
