@@ -25,13 +25,13 @@ double millisecondsSince(Clock::time_point start)
 void drawFrame(app::Stage& stage, session::State& state, app::Toolkit& toolkit, render::Renderer& renderer,
                const ui::Desk& desk, int width, int height)
 {
-    stage.refresh(state, desk.map, 1);
+    stage.refresh(state, desk.map, 1, app::Stage::kArrived);
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::GetIO().DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
     ImGui::NewFrame();
     toolkit.panels(stage, state, desk, {});
     ImGui::Render();
-    renderer.draw(stage.map(state, width, height));
+    renderer.draw(stage.map(state, width, height, app::Stage::kArrived));
     toolkit.submit();
     render::readPixels(1, 1);
 }

@@ -11,7 +11,7 @@ Stage::Stage(model::Atlas loaded, base::FontSet files)
 {
 }
 
-void Stage::refresh(const session::State& state, const base::Rect& map, float scale)
+void Stage::refresh(const session::State& state, const base::Rect& map, float scale, double now)
 {
     const bool selectionChanged = !evaluated_ || !(*evaluated_ == state.selection);
     if (selectionChanged) {
@@ -33,32 +33,40 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     } else {
         bouquets.front() = layout::layoutBouquets(atlas, sheet, 0, outcome);
     }
+    // A zoom moves the places themselves; only a change of the selection sends dots travelling.
+    const bool travels = selectionChanged && !sizeChanged && zoom == zoom_;
+    motion_.retarget(bouquets, now, travels, state.reducedMotion);
     labels = layout::layoutLabels(atlas, sheet, bouquets.front(), fonts);
     rect_ = map;
     scale_ = scale;
     zoom_ = zoom;
 }
 
-scene::Ingredients Stage::ingredients(const session::State& state) const
+scene::Ingredients Stage::ingredients(const session::State& state,
+                                      const std::vector<layout::BouquetLayout>& shown) const
 {
     return {atlas,
             sheet,
-            bouquets,
+            shown,
             labels,
             fonts,
             {state.theme, state.language, state.hoveredRow, state.openRow,
              state.selection.of(filter::Facet::Region)}};
 }
 
-scene::Scene Stage::map(const session::State& state, int width, int height) const
+scene::Scene Stage::map(const session::State& state, int width, int height, double now) const
 {
-    return scene::buildMap(ingredients(state), width, height);
+    if (!motion_.isMoving(now)) {
+        return scene::buildMap(ingredients(state, bouquets), width, height);
+    }
+    const std::vector<layout::BouquetLayout> shown = motion_.at(now);
+    return scene::buildMap(ingredients(state, shown), width, height);
 }
 
 scene::Scene Stage::poster(const session::State& state, int width, int height, float scale)
 {
     const scene::PosterPlan parts = scene::arrangePoster(width, height, scale);
-    refresh(state, parts.sheet, scale);
+    refresh(state, parts.sheet, scale, kArrived);
     const base::Language language = state.language;
     scene::PosterWords words;
     words.title = base::word(base::Word::AppTitle, language);
@@ -80,7 +88,7 @@ scene::Scene Stage::poster(const session::State& state, int width, int height, f
     }
     words.notes.emplace_back(base::word(base::Word::LegendDots, language));
     words.notes.emplace_back(base::word(base::Word::LegendPublished, language));
-    return scene::buildPoster(ingredients(state), parts, words, width, height);
+    return scene::buildPoster(ingredients(state, bouquets), parts, words, width, height);
 }
 
 session::Context Stage::context(double now) const

@@ -16,6 +16,10 @@ Disc discFor(const Ingredients& in, const layout::Dot& dot, const layout::View& 
     disc.ringPx = std::max(1.0F * in.sheet.scale, disc.radiusPx * 0.17F);
     disc.ring = colours.dotRing;
     disc.row = dot.row;
+    if (dot.opacity < 1) {
+        disc.fill = base::faded(disc.fill, dot.opacity);
+        disc.ring = base::faded(disc.ring, dot.opacity);
+    }
     return disc;
 }
 
@@ -50,7 +54,7 @@ void addDots(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
     }
     for (const layout::Dot& dot : bouquets.dots) {
         if (seen.contains(dot.at + view.originPx)) {
-            leaf.discs.push_back(discFor(in, dot, view, bouquets.dotRadius));
+            leaf.discs.push_back(discFor(in, dot, view, bouquets.dotRadius * dot.size));
         }
     }
     if (bouquets.hasBadge) {
