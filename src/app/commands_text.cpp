@@ -26,13 +26,7 @@ base::Result<Selected> select(const Options& options)
         return loaded.error();
     }
     model::Atlas atlas = std::move(loaded).value();
-    for (const std::string& warning : atlas.warnings) {
-        warn(warning);
-    }
-    if (atlas.leftOut > 0) {
-        warn(fmt::format("{} {} of {} left out; cartovid check says why", atlas.leftOut,
-                         atlas.leftOut == 1 ? "row" : "rows", atlas.dataName));
-    }
+    warnAbout(atlas);
     filter::Index index(atlas.data);
     auto selection = selectionFrom(options.selection, index, atlas.data);
     if (!selection) {

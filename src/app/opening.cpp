@@ -65,13 +65,7 @@ base::Result<Opening> openStage(const Options& options, Loading loading)
         return loaded.error();
     }
     model::Atlas atlas = std::move(loaded).value();
-    for (const std::string& warning : atlas.warnings) {
-        warn(warning);
-    }
-    if (atlas.leftOut > 0) {
-        warn(fmt::format("{} {} of {} left out; cartovid check says why", atlas.leftOut,
-                         atlas.leftOut == 1 ? "row" : "rows", atlas.dataName));
-    }
+    warnAbout(atlas);
     Opening opening;
     opening.stage = std::make_unique<Stage>(std::move(atlas), std::move(fonts).value());
     Stage& stage = *opening.stage;

@@ -32,4 +32,15 @@ void warn(std::string_view message)
     std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
+void warnAbout(const model::Atlas& atlas)
+{
+    for (const std::string& warning : atlas.warnings) {
+        warn(warning);
+    }
+    if (atlas.leftOut > 0) {
+        warn(fmt::format("{} {} of {} left out; cartovid check says why", atlas.leftOut,
+                         atlas.leftOut == 1 ? "row" : "rows", atlas.dataName));
+    }
+}
+
 } // namespace app

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "model/atlas.h"
 
 #include <string_view>
 
@@ -16,5 +17,8 @@ int fail(const base::Error& error);
 
 /// "cartovid: message" as one line on stderr, for what does not stop the program.
 void warn(std::string_view message);
+
+/// What loading left out or found strange, a line each on stderr.
+void warnAbout(const model::Atlas& atlas);
 
 } // namespace app

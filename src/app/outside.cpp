@@ -17,6 +17,8 @@ base::Status openAddress(const std::string& url)
     if (url.rfind("https://", 0) != 0 && url.rfind("http://", 0) != 0) {
         return base::Error{fmt::format("{} is not an http address", url)};
     }
+    while (waitpid(-1, nullptr, WNOHANG) > 0) { // handlers of former calls that have ended
+    }
     std::string program = "xdg-open";
     std::string address = url;
     const std::array<char*, 3> arguments{program.data(), address.data(), nullptr};

@@ -66,7 +66,7 @@ std::optional<ui::Key> translatedSign(unsigned int codePoint)
     case '0':
         return ui::Key::Home;
     case ' ':
-        return ui::Key::Enter;
+        return ui::Key::Space;
     case 'l':
     case 'L':
         return ui::Key::Language;

@@ -9,12 +9,6 @@ namespace exporter {
 
 namespace {
 
-constexpr std::array<std::string_view, kColumnCount> kNames{
-    "id",       "name",       "organisation", "organisation_type", "category",
-    "pole",     "pole_basis", "city",         "department",        "region",
-    "lon",      "lat",        "start_date",   "summary_fr",        "summary_en",
-    "partners", "source_url", "city_basis"};
-
 template<class T>
 std::string codeAt(const std::vector<T>& list, int at)
 {
@@ -22,11 +16,6 @@ std::string codeAt(const std::vector<T>& list, int at)
 }
 
 } // namespace
-
-std::string_view columnName(Column column)
-{
-    return kNames[static_cast<std::size_t>(column)];
-}
 
 std::string cellText(const model::Dataset& data, const model::Initiative& row, Column column)
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/dataset.h"
+#include "model/table_columns.h"
 
 #include <array>
 #include <string>
@@ -10,31 +11,9 @@
 
 namespace exporter {
 
-enum class Column {
-    Id,
-    Name,
-    Organisation,
-    OrganisationType,
-    Category,
-    Pole,
-    PoleBasis,
-    City,
-    Department,
-    Region,
-    Lon,
-    Lat,
-    StartDate,
-    SummaryFr,
-    SummaryEn,
-    Partners,
-    SourceUrl,
-    CityBasis,
-    Count
-};
-inline constexpr int kColumnCount = static_cast<int>(Column::Count);
-
-/// The header cell, as initiatives.csv writes it ("organisation_type").
-std::string_view columnName(Column column);
+using model::Column;
+using model::columnName;
+using model::kColumnCount;
 
 /// The cell as the table writes it: codes as text, partners joined by "; ", coordinates in
 /// degrees with a decimal point, the shortest text that reads back to the same number.

@@ -7,7 +7,7 @@ namespace exporter {
 nlohmann::ordered_json rowAsObject(const model::Dataset& data, const model::Initiative& row)
 {
     nlohmann::ordered_json object;
-    for (int c = 0; c < kColumnCount; ++c) {
+    for (std::size_t c = 0; c < kColumnCount; ++c) {
         const auto column = static_cast<Column>(c);
         const std::string name(columnName(column));
         if (column == Column::Lon) {

@@ -1,6 +1,7 @@
 #include "layout/labels.h"
 
 #include "layout/obstacles.h"
+#include "layout/territory.h"
 
 #include <algorithm>
 #include <array>
@@ -15,22 +16,6 @@ constexpr float kCitySize = 12.5F;   // design pixels
 constexpr float kRegionSize = 12.0F; //
 constexpr float kLineHeight = 1.22F; // of the size
 constexpr int kLargeCity = 8;        // dots that make a city outrank the regions at home
-
-bool inside(const model::Shape& shape, base::Vec2 metres)
-{
-    bool in = false;
-    for (const auto& ring : shape.rings) {
-        for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
-            const model::Vertex a = ring[i];
-            const model::Vertex b = ring[j];
-            if ((a.y > metres.y) != (b.y > metres.y) &&
-                metres.x < (b.x - a.x) * (metres.y - a.y) / (b.y - a.y) + a.x) {
-                in = !in;
-            }
-        }
-    }
-    return in;
-}
 
 /// The lines of a label centred in a box whose top left corner is (x, y).
 Label assemble(LabelKind kind, int index, const std::vector<std::string>& lines, float x, float y,
@@ -180,7 +165,7 @@ private:
     static bool isInRegion(const model::Shape& shape, const View& view, const base::Rect& box, int least)
     {
         const auto isInside = [&](base::Vec2 p) {
-            return inside(shape, {p.x / view.pxPerMetre, -p.y / view.pxPerMetre});
+            return contains(shape, {p.x / view.pxPerMetre, -p.y / view.pxPerMetre});
         };
         const std::array<base::Vec2, 4> corners{
             {{box.x, box.y}, {box.right(), box.y}, {box.x, box.bottom()}, {box.right(), box.bottom()}}};

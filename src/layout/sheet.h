@@ -60,6 +60,9 @@ struct Sheet {
     [[nodiscard]] int viewOf(const model::Place& place, std::string_view departmentCode) const;
 };
 
+struct HomeFit;
+struct InsetLand;
+
 /// What does not change with the camera; made once for a geography.
 class SheetPlan {
 public:
@@ -71,15 +74,14 @@ public:
     [[nodiscard]] const base::Extent& mainland() const { return mask_.extent(); }
 
 private:
-    struct Home;
-    [[nodiscard]] Home fitHome(double width, double height) const;
+    [[nodiscard]] std::vector<InsetLand> overseasLands() const;
 
     const model::Geography* geography_;
     LandMask mask_;
     base::Extent paris_;
     std::vector<int> overseas_; ///< frames present
     // The home fit depends on the size alone and is asked for on every frame of a pan.
-    mutable std::shared_ptr<const Home> cached_;
+    mutable std::shared_ptr<const HomeFit> cached_;
     mutable base::Vec2 cachedSize_;
 };
 

@@ -90,7 +90,7 @@ float titleSize(const Ingredients& in)
                              in.fonts.width(base::Face::SemiBold, full, number) + 8 * scale;
         size = std::min(size, full * (in.sheet.views[v].box.width - 16 * scale) / needed);
     }
-    return std::max(8.5F * scale, size);
+    return std::max(7.F * scale, size);
 }
 
 void addCard(const Ingredients& in, std::size_t viewIndex, Scene& scene)
@@ -124,8 +124,11 @@ void addCard(const Ingredients& in, std::size_t viewIndex, Scene& scene)
         textAt({view.box.right() - pad - in.fonts.width(base::Face::SemiBold, size, number), baseline},
                number, base::Face::SemiBold, size, count > 0 ? colours.ink : colours.inkFaint));
     if (const std::string note = scaleNote(in, view); !note.empty()) {
+        const float full = 10.5F * scale;
+        const float width = in.fonts.width(base::Face::Regular, full, note);
+        const float fitting = full * std::min(1.F, (view.box.width - 2 * pad) / width);
         title.texts.push_back(textAt({view.box.x + pad, view.box.bottom() - 5 * scale}, note,
-                                     base::Face::Regular, 10.5F * scale, colours.inkSoft));
+                                     base::Face::Regular, fitting, colours.inkSoft));
     }
     scene.leaves.push_back(std::move(card));
     scene.leaves.push_back(std::move(map));

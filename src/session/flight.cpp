@@ -14,10 +14,10 @@ Flight plannedFlight(const layout::Camera& from, const layout::Camera& to, doubl
 
 layout::Camera cameraAt(const Flight& flight, double now)
 {
-    const double t = flight.duration <= 0 ? 1 : std::clamp((now - flight.start) / flight.duration, 0.0, 1.0);
-    if (t >= 1) {
+    if (now >= flight.start + flight.duration) { // as tick() asks, so that rounding cannot part them
         return flight.to;
     }
+    const double t = std::clamp((now - flight.start) / flight.duration, 0.0, 1.0);
     const double eased = t * t * t * (t * (6 * t - 15) + 10);
     const double ratio = flight.to.zoom / flight.from.zoom;
     layout::Camera camera;

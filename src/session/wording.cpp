@@ -201,7 +201,7 @@ std::string sentence(const model::Dataset& data, const filter::Selection& select
     if ((selection.from || selection.to) && selection.keepUndated) {
         clauses.emplace_back(word(Word::SentenceKeepUndated, language));
     }
-    if (!selection.search.empty()) {
+    if (!base::words(base::fold(selection.search)).empty()) { // spaces alone ask for nothing
         clauses.push_back(written(Word::SentenceSearch, language, selection.search));
     }
     return joined(clauses, ", ");

@@ -11,12 +11,6 @@ namespace source {
 
 namespace {
 
-constexpr std::array<std::string_view, kColumnCount> kNames{
-    "id",       "name",       "organisation", "organisation_type", "category",
-    "pole",     "pole_basis", "city",         "department",        "region",
-    "lon",      "lat",        "start_date",   "summary_fr",        "summary_en",
-    "partners", "source_url", "city_basis"};
-
 constexpr std::array kOptional{Column::PoleBasis, Column::SummaryFr, Column::SummaryEn, Column::Partners,
                                Column::CityBasis};
 
@@ -33,11 +27,6 @@ std::string comparable(std::string_view name)
 }
 
 } // namespace
-
-std::string_view columnName(Column column)
-{
-    return kNames[static_cast<std::size_t>(column)];
-}
 
 std::vector<std::string> fieldNames(const OGRFeatureDefn& definition)
 {
@@ -61,7 +50,7 @@ base::Result<ColumnMap> mapColumns(const OGRFeatureDefn& definition, const std::
 {
     ColumnMap map;
     for (std::size_t i = 0; i < kColumnCount; ++i)
-        map.field[i] = findField(definition, {std::string(kNames[i])});
+        map.field[i] = findField(definition, {std::string(columnName(static_cast<Column>(i)))});
     const auto lacks = [&](Column column) { return map.field[static_cast<std::size_t>(column)] < 0; };
 
     const bool hasPoints = definition.GetGeomFieldCount() > 0 && definition.GetGeomType() != wkbNone;
@@ -78,8 +67,8 @@ base::Result<ColumnMap> mapColumns(const OGRFeatureDefn& definition, const std::
         const auto column = static_cast<Column>(i);
         if (!lacks(column) || (map.pointsFromGeometry && (column == Column::Lon || column == Column::Lat)))
             continue;
-        const std::string near = base::nearest(kNames[i], strangers);
-        std::string text(kNames[i]);
+        const std::string near = base::nearest(columnName(static_cast<Column>(i)), strangers);
+        std::string text(columnName(static_cast<Column>(i)));
         if (!near.empty())
             text += fmt::format(" (is it \"{}\"?)", near);
         (isOptional(column) ? absent : missing).push_back(std::move(text));

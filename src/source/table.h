@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "model/problem.h"
+#include "model/table_columns.h"
 
 #include <array>
 #include <string>
@@ -11,32 +12,9 @@
 
 namespace source {
 
-/// The columns of the table of initiatives, in the order of the shipped file.
-enum class Column {
-    Id,
-    Name,
-    Organisation,
-    OrganisationType,
-    Category,
-    Pole,
-    PoleBasis,
-    City,
-    Department,
-    Region,
-    Lon,
-    Lat,
-    StartDate,
-    SummaryFr,
-    SummaryEn,
-    Partners,
-    SourceUrl,
-    CityBasis,
-    Count
-};
-inline constexpr std::size_t kColumnCount = static_cast<std::size_t>(Column::Count);
-
-/// A column's name in the file ("start_date").
-std::string_view columnName(Column column);
+using model::Column;
+using model::columnName;
+using model::kColumnCount;
 
 struct Row {
     long line = 0; ///< line in a CSV file (header 1), feature number + 1 elsewhere

@@ -28,8 +28,8 @@ Desk arrangeDesk(float width, float height, float scale)
         desk.list = rect(middle, mapBottom + months, w, h);
         return desk;
     }
-    const float left = std::min(desk.compact ? 290.F : 340.F, w * 0.26F);
-    const float right = std::min(desk.compact ? 304.F : 396.F, w * 0.28F);
+    const float left = std::min(desk.compact ? 310.F : 340.F, w * 0.26F);
+    const float right = std::min(desk.compact ? 298.F : 396.F, w * 0.28F);
     const float months = std::clamp(h * 0.125F, 92.F, 132.F);
     desk.facets = rect(0, top, left, h);
     desk.list = rect(w - right, top, w, h);

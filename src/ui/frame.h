@@ -26,6 +26,7 @@ enum class Key {
     Left,
     Right,
     Enter,
+    Space,
     Escape,
     Slash,
     Question,
@@ -44,8 +45,10 @@ struct Memory {
     int item = 0;                   ///< in that zone
     std::array<int, 5> itemCount{}; ///< items a zone drew in the last frame
     bool activate = false;          ///< Enter was pressed: the focused item acts as if clicked
+    int cardOf = -1;                ///< the row whose card was open in the last frame
     bool focusSearch = false;
     bool searchActive = false;
+    bool leaveSearch = false; ///< the keyboard goes on elsewhere: the field lets go of it
     std::array<char, 200> searchText{};
     float scrollListTo = -1;
     bool draggingMap = false;

@@ -5,6 +5,7 @@
 #include "ui/widgets.h"
 
 #include <fmt/format.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <array>
@@ -20,8 +21,10 @@ void raisedCard(const Frame& frame, const base::Rect& rect)
 {
     ImDrawList* draw = ImGui::GetWindowDrawList();
     const base::Palette& c = frame.colours;
+    const float edge = frame.px(1); // the window clips what lies on its very edge
     draw->AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, colour(c.panel), frame.px(9));
-    draw->AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, colour(c.insetBorder), frame.px(9));
+    draw->AddRect({rect.x + edge, rect.y + edge}, {rect.right() - edge, rect.bottom() - edge},
+                  colour(c.insetBorder), frame.px(8));
 }
 
 } // namespace
@@ -52,8 +55,8 @@ void drawHelp(const Frame& frame, const Desk& desk)
     const base::Vec2 middle = desk.map.centre();
     const base::Rect rect{std::round(static_cast<float>(middle.x) - width / 2),
                           std::round(static_cast<float>(middle.y) - height / 2), width, height};
-    ImGui::SetNextWindowFocus();
     beginPanel(frame, "help-card", rect);
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     raisedCard(frame, rect);
     drawText(frame, Type::Count, c.ink, rect.x + frame.px(24), rect.y + frame.px(20),
              word(Word::HelpTitle, language));
@@ -93,8 +96,8 @@ void drawExportMenu(const Frame& frame, const Desk& desk)
     const float height = step * static_cast<float>(choices.size()) + frame.px(16);
     const base::Rect rect{desk.top.right() - width - frame.px(64), desk.top.bottom() - frame.px(4), width,
                           height};
-    ImGui::SetNextWindowFocus();
     beginPanel(frame, "export-card", rect);
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     raisedCard(frame, rect);
     float y = rect.y + frame.px(8);
     for (const auto& [label, kind] : choices) {
@@ -121,8 +124,8 @@ void drawNotice(const Frame& frame, const Desk& desk)
         std::max(close, static_cast<float>(lines.size()) * lineHeight(frame, Type::Small)) + 2 * pad;
     const base::Rect rect{std::round(static_cast<float>(desk.map.centre().x) - width / 2),
                           desk.map.y + frame.px(12), width, height};
-    ImGui::SetNextWindowFocus();
     beginPanel(frame, "notice", rect);
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     ImDrawList* draw = ImGui::GetWindowDrawList();
     draw->AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, colour(c.warning), frame.px(7));
     draw->AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, colour(base::faded(c.onWarning, 0.35)),

@@ -6,6 +6,7 @@
 #include "ui/widgets.h"
 
 #include <fmt/format.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <cstring>
@@ -55,6 +56,10 @@ void drawSearch(const Frame& frame, Column& at)
     if (memory.focusSearch) {
         ImGui::SetKeyboardFocusHere();
         memory.focusSearch = false;
+    }
+    if (memory.leaveSearch) {
+        ImGui::ClearActiveID();
+        memory.leaveSearch = false;
     }
     const std::string hint(word(Word::SearchHint, frame.language()));
     if (ImGui::InputTextWithHint("##search", hint.c_str(), memory.searchText.data(),
@@ -114,6 +119,23 @@ void drawBar(const Frame& frame, const base::Rect& track, double total, double c
     }
 }
 
+/// The button that flies to a mainland region; true when the pointer is on it. Drawn before the row, so that
+/// it gets the click.
+bool drawLocate(const Frame& frame, const std::string& code, const base::Rect& row, float right, int count)
+{
+    if (frame.atlas.geography.frames[model::kMainland].regions.find(code) < 0) {
+        return false;
+    }
+    const float side = frame.px(24);
+    const float number = textWidth(frame, Type::Number, base::formatCount(count, frame.language()));
+    const base::Rect rect{right - number - side - frame.px(8), row.y, side, side};
+    if (iconButton(frame, "locate", rect, base::icons::kCrosshairs, Zone::None,
+                   word(Word::FlyThere, frame.language()))) {
+        frame.ask(session::FlyTo{code});
+    }
+    return ImGui::IsItemHovered();
+}
+
 void drawChoice(const Frame& frame, Facet facet, int value, int largest, Column& at)
 {
     const base::Palette& c = frame.colours;
@@ -127,6 +149,9 @@ void drawChoice(const Frame& frame, Facet facet, int value, int largest, Column&
     const int categoryIndex = category ? frame.atlas.data.findCategory(v.code) : -1;
 
     ImGui::PushID(value);
+    const bool near =
+        facet == Facet::Region && ImGui::IsMouseHoveringRect({row.x, row.y}, {row.right(), row.bottom()});
+    const bool located = near && drawLocate(frame, v.code, row, at.right, count);
     const Touch touch = touchArea(frame, "choice", row, Zone::Facets);
     ImDrawList* draw = ImGui::GetWindowDrawList();
     if (chosen || touch.hovered) {
@@ -148,7 +173,7 @@ void drawChoice(const Frame& frame, Facet facet, int value, int largest, Column&
     const float numberWidth = textWidth(frame, Type::Number, number);
     const float textY = at.y + frame.px(category ? 4 : 2);
     drawFitted(frame, chosen ? Type::SmallStrong : Type::Small, ink, x, textY + frame.px(1),
-               at.right - x - numberWidth - frame.px(10), label);
+               at.right - x - numberWidth - frame.px(near ? 38 : 10), label);
     drawRight(frame, Type::Number, ink, at.right, textY, number);
     const base::Rect track{x, at.y + height - frame.px(category ? 11 : 9), at.right - x, frame.px(5)};
     const double scale = largest > 0 ? 1.0 / largest : 0;
@@ -161,7 +186,7 @@ void drawChoice(const Frame& frame, Facet facet, int value, int largest, Column&
     } else if (touch.clicked) {
         frame.ask(session::ToggleChoice{facet, v.code});
     }
-    if (touch.hovered && !ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
+    if (touch.hovered && !located && !ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
         std::string text;
         std::string heading = label;
         if (category) {

@@ -2,6 +2,7 @@
 // The map itself is drawn by render below this transparent panel.
 #include "base/icons.h"
 #include "base/words.h"
+#include "layout/territory.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 
@@ -40,6 +41,19 @@ void drawTip(const Frame& frame, int row)
         text += " · " + base::formatDate(*initiative.date, frame.language());
     }
     tip(frame, initiative.name, text);
+}
+
+/// Flies to the region below; where one already fills the map, closer in.
+void doubleClick(const Frame& frame, base::Vec2 px)
+{
+    constexpr double kRegionFills = 2.5; // zoom from which a region is about as large as the map
+    const model::Layer& regions = frame.atlas.geography.frames[model::kMainland].regions;
+    const int region = layout::shapeAt(regions, frame.sheet.main().toMetres(px));
+    if (region >= 0 && frame.state.camera.zoom < kRegionFills) {
+        frame.ask(session::FlyTo{regions.shapes[static_cast<std::size_t>(region)].code});
+    } else {
+        frame.ask(session::Zoom{px, 2, true});
+    }
 }
 
 void pointer(const Frame& frame, const base::Rect& map)
@@ -88,14 +102,12 @@ void pointer(const Frame& frame, const base::Rect& map)
         }
         memory.draggingMap = false;
     }
-    if (hovered && under < 0 && !overOwnGround(frame, mouse)) {
+    if (hovered && !overOwnGround(frame, mouse)) {
         if (io.MouseWheel != 0) {
             frame.ask(session::Zoom{mouse, std::pow(1.25, io.MouseWheel), false});
-        } else if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
-            frame.ask(session::Zoom{mouse, 2, true});
+        } else if (under < 0 && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
+            doubleClick(frame, mouse);
         }
-    } else if (hovered && io.MouseWheel != 0 && !overOwnGround(frame, mouse)) {
-        frame.ask(session::Zoom{mouse, std::pow(1.25, io.MouseWheel), false});
     }
 }
 

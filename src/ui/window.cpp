@@ -25,6 +25,20 @@ void moveItem(Memory& memory, int by)
     memory.item = std::clamp(memory.item + by, 0, std::max(0, count - 1));
 }
 
+/// The keyboard goes with the side panel: to the top of a card that opens, and back to its row in
+/// the list when it closes.
+void followCard(const Frame& frame)
+{
+    Memory& memory = frame.memory;
+    const int open = frame.state.openRow;
+    if (memory.zone == Zone::List && (open < 0) != (memory.cardOf < 0)) {
+        const auto it = std::find(frame.listing.begin(), frame.listing.end(), memory.cardOf);
+        memory.item =
+            open >= 0 || it == frame.listing.end() ? 0 : static_cast<int>(it - frame.listing.begin());
+    }
+    memory.cardOf = open;
+}
+
 } // namespace
 
 void handleKey(const Frame& frame, Key key)
@@ -34,6 +48,11 @@ void handleKey(const Frame& frame, Key key)
     if (memory.searchActive) { // the field takes the letters; these three lead out of it
         if (key == Key::Tab || key == Key::BackTab) {
             moveZone(memory, key == Key::Tab ? 1 : -1);
+            memory.leaveSearch = true;
+        } else if (key == Key::Down || key == Key::Enter) { // on to what was found
+            memory.zone = Zone::List;
+            memory.item = 0;
+            memory.leaveSearch = true;
         }
         return;
     }
@@ -69,6 +88,7 @@ void handleKey(const Frame& frame, Key key)
         }
         break;
     case Key::Enter:
+    case Key::Space:
         memory.activate = memory.zone != Zone::None;
         break;
     case Key::Escape:
@@ -107,6 +127,7 @@ void handleKey(const Frame& frame, Key key)
 void drawWindow(const Frame& frame, const Desk& desk)
 {
     frame.memory.itemCount.fill(0);
+    followCard(frame);
     drawMapArea(frame, desk);
     drawFacets(frame, desk);
     drawMonths(frame, desk);

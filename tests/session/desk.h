@@ -1,0 +1,57 @@
+// A session without a toolkit: state, outcome, listing and sheet as the window keeps them.
+#pragma once
+
+#include "layout/world.h"
+#include "session/commands.h"
+#include "session/wording.h"
+
+namespace desk {
+
+class Desk {
+public:
+    explicit Desk(const world::Window& window = {1280, 800, 1}) : window_(window) { refresh(); }
+
+    /// Applies a command at the clock's time and brings the picture up to the state.
+    void give(const session::Command& command)
+    {
+        session::apply(state, command, context());
+        refresh();
+    }
+
+    /// Moves the clock on until the flight has ended.
+    void land()
+    {
+        for (int i = 0; i < 1000 && state.flight; ++i) {
+            now += 0.016;
+            session::tick(state, now);
+            refresh();
+        }
+    }
+
+    [[nodiscard]] session::Context context() const
+    {
+        return {world::atlas(), listing, world::plan(), sheet, now};
+    }
+
+    session::State state;
+    filter::Outcome outcome;
+    std::vector<int> listing;
+    layout::Sheet sheet;
+    double now = 100;
+
+private:
+    void refresh()
+    {
+        if (!evaluated_ || !(*evaluated_ == state.selection)) {
+            outcome = filter::evaluate(world::index(), state.selection);
+            listing = session::listing(world::atlas().data, outcome);
+            evaluated_ = state.selection;
+        }
+        sheet = world::plan().arrange({0, 0, window_.width, window_.height}, window_.scale, state.camera);
+    }
+
+    world::Window window_;
+    std::optional<filter::Selection> evaluated_;
+};
+
+} // namespace desk
