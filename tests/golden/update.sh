@@ -12,5 +12,6 @@ if [ $# -eq 0 ]; then
     done
 fi
 for name in "${names[@]}"; do
-    "$here/render.sh" "$program" "$name" "$here/$name.png" && echo "$name"
+    "$here/render.sh" "$program" "$name" "$here/$name.png"
+    echo "$name"
 done
