@@ -89,7 +89,7 @@ inline scene::Scene demoScene(const model::Geography& land, int width, int heigh
     leaf.maps.push_back(part);
 
     const auto s = static_cast<float>(scale);
-    scene.leaves.push_back({"dots", leaf.clip, {}, {}, {}, {}, {}});
+    scene.leaves.push_back({"dots", leaf.clip, {}, {}, {}, {}, {}, {}});
     scene::Leaf& dots = scene.leaves.back();
     const auto place = [&](int n) { // the golden angle spreads points evenly over the sheet
         const double r = std::sqrt((n + 0.5) / 700.0);

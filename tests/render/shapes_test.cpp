@@ -155,7 +155,7 @@ TEST_CASE("a leaf draws boxes, lines, discs, texts in this order, and leaves lie
     const base::Image bare = image;
     CHECK(std::ranges::count(image.rgba, 0) > 0);
 
-    scene.leaves.push_back({"over", leaf.clip, {}, {{{0, 0, 60, 30}, 0, kBlack, 0, {}}}, {}, {}, {}});
+    scene.leaves.push_back({"over", leaf.clip, {}, {}, {{{0, 0, 60, 30}, 0, kBlack, 0, {}}}, {}, {}, {}});
     image = canvas.paint(scene);
     CHECK(at(image, 30, 24) == kBlack);
     CHECK(at(image, 30, 35) == at(bare, 30, 35));
