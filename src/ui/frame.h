@@ -62,6 +62,13 @@ struct Memory {
         int side = 0;
         std::vector<bool> modules;
     } qr;
+    struct Area { ///< a control as it was drawn
+        std::string id;
+        base::Rect rect;
+        Zone zone = Zone::None;
+    };
+    bool recordAreas = false; ///< tests find controls by what was drawn, not by numbers of their own
+    std::vector<Area> areas;  ///< of the last frame, in drawing order
 };
 
 struct Frame {

@@ -45,6 +45,9 @@ Touch touchArea(const Frame& frame, const char* id, const base::Rect& rect, Zone
     if (rect.isEmpty()) {
         return touch;
     }
+    if (frame.memory.recordAreas) {
+        frame.memory.areas.push_back({id, rect, zone});
+    }
     ImGui::SetCursorScreenPos({rect.x, rect.y});
     ImGui::InvisibleButton(id, {rect.width, rect.height});
     touch.hovered = ImGui::IsItemHovered();
