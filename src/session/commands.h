@@ -70,7 +70,7 @@ struct FlyToExtent {
     base::Extent extent;
 };
 struct FlyHome {};
-/// One step back: help, export menu, card, zoom, search, selection, in this order.
+/// One step back: help, export menu, notice, card, zoom, search, selection, in this order.
 struct Back {};
 struct ToggleHelp {};
 struct ToggleExport {};
