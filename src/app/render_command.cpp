@@ -34,10 +34,10 @@ void drawWindow(Stage& stage, session::State& state, render::Renderer& renderer,
 {
     const auto scale = static_cast<float>(options.scale);
     const ui::Desk desk = ui::arrangeDesk(static_cast<float>(width), static_cast<float>(height), scale);
-    stage.refresh(state, desk.map, scale);
+    stage.refresh(state, desk.map, scale, Stage::kArrived);
     arrive(stage, state, options.flyTo);
-    stage.refresh(state, desk.map, scale);
-    renderer.draw(stage.map(state, width, height));
+    stage.refresh(state, desk.map, scale, Stage::kArrived);
+    renderer.draw(stage.map(state, width, height, Stage::kArrived));
 
     Toolkit toolkit;
     toolkit.useScale(stage.fonts, scale);

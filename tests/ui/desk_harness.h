@@ -79,7 +79,7 @@ public:
         pause_ = 0;
         session::tick(state, now);
         desk = ui::arrangeDesk(size_.x, size_.y, scale_);
-        stage.refresh(state, desk.map, scale_);
+        stage.refresh(state, desk.map, scale_, now);
         ImGui::NewFrame();
         std::vector<session::Command> commands;
         const ui::Frame shown = frameInto(commands);
@@ -92,7 +92,7 @@ public:
             session::apply(state, command, stage.context(now));
             asked.push_back(command);
         }
-        stage.refresh(state, desk.map, scale_);
+        stage.refresh(state, desk.map, scale_, now);
     }
     void rest(int frames = 3)
     {
