@@ -149,6 +149,14 @@ Unfolded layoutUnfolded(const model::Atlas& atlas, const Sheet& sheet,
         if (found > 0) {
             result.place = sum * (1.0 / found);
         }
+        // One thread to the card's nearest edge; none from a place below the card.
+        const base::Rect& card = result.card;
+        const base::Vec2 nearest{
+            std::clamp(result.place.x, static_cast<double>(card.x), static_cast<double>(card.right())),
+            std::clamp(result.place.y, static_cast<double>(card.y), static_cast<double>(card.bottom()))};
+        for (UnfoldBand& band : result.bands) {
+            band.threadEnd = nearest;
+        }
     }
     return result;
 }
