@@ -51,6 +51,8 @@ struct Memory {
     bool leaveSearch = false; ///< the keyboard goes on elsewhere: the field lets go of it
     std::array<char, 200> searchText{};
     float scrollListTo = -1;
+    int listItem = -1;    ///< the item the list has brought into view for the keyboard
+    int keyboardRow = -1; ///< the row of the list the keyboard was on in the last frame
     bool draggingMap = false;
     bool clickSpent = false; ///< the press has been acted on; its release means nothing
     struct ListCache {       ///< heights of the list's rows for a listing, width and language

@@ -82,6 +82,12 @@ Touch touchArea(const Frame& frame, const char* id, const base::Rect& rect, Zone
     return touch;
 }
 
+bool pointerLeads(const Frame& frame)
+{
+    const ImVec2 moved = ImGui::GetIO().MouseDelta;
+    return frame.memory.zone != Zone::List || moved.x != 0 || moved.y != 0;
+}
+
 bool button(const Frame& frame, const char* id, base::Rect& rect, std::string_view label,
             std::string_view icon, ButtonKind kind, Zone zone, bool enabled)
 {

@@ -226,9 +226,11 @@ public:
 
     [[nodiscard]] ui::Frame frameInto(std::vector<session::Command>& commands)
     {
-        return {state,         stage.atlas, stage.index,    stage.outcome,
-                stage.listing, stage.sheet, stage.bouquets, base::palette(state.theme),
-                fonts,         scale_,      memory,         commands};
+        return {state,          stage.atlas,    stage.index,
+                stage.outcome,  stage.listing,  stage.sheet,
+                stage.bouquets, stage.unfolded, base::palette(state.theme),
+                fonts,          scale_,         memory,
+                commands};
     }
 
     /// A dot of the main map that can be pointed at, and its row.

@@ -24,6 +24,41 @@ TEST_CASE("A row under the pointer lights its dot on the map")
     w.move({w.desk.top.centre().x, 5});
     w.rest();
     CHECK(w.listScroll() == 0);
+    CHECK(w.state.hoveredRow == -1); // and it goes out again
+}
+
+TEST_CASE("The light of a row goes out when its card opens, and comes back with the keyboard's row")
+{
+    Window w;
+    w.click(idOf(w, w.stage.listing[1]));
+    w.rest();
+    CHECK(w.state.hoveredRow == -1);
+    w.move({w.desk.top.centre().x, 5});
+    w.key(Key::Escape);
+    CHECK(w.state.hoveredRow == -1);
+    w.focus(idOf(w, w.stage.listing[3]));
+    w.key(Key::Enter);
+    w.key(Key::Escape);
+    CHECK(w.state.hoveredRow == w.stage.listing[3]);
+}
+
+TEST_CASE("A pointer at rest and the keyboard do not fight for the light: the window comes to rest")
+{
+    Window w;
+    w.key(Key::Tab, 2);
+    const base::Vec2 inList{w.desk.list.centre().x, w.desk.list.y + 400};
+    for (const base::Vec2 place :
+         {w.someDot(100).px, w.emptyGround(), inList, w.desk.facets.centre(), w.desk.months.centre()}) {
+        w.move(place);
+        w.key(Key::Down);
+        CHECK(w.state.hoveredRow == w.stage.listing[static_cast<std::size_t>(w.memory.item)]);
+        w.forget();
+        w.rest(5);
+        CHECK(w.asked.empty()); // each command costs a frame, for ever
+    }
+    w.move(inList + base::Vec2{0, 5}); // the pointer moves again: it leads
+    const auto lit = w.stage.atlas.data.initiatives[static_cast<std::size_t>(w.state.hoveredRow)].id;
+    CHECK(w.areas(lit)[0].contains(inList + base::Vec2{0, 5}));
 }
 
 TEST_CASE("A row the keyboard is on lights its dot on the map")
@@ -217,6 +252,21 @@ TEST_CASE("The keyboard stays in sight while it goes down the list")
         CHECK(row.bottom() <= w.desk.list.bottom() + 1);
         CHECK(row.y >= w.desk.list.y);
     }
+}
+
+TEST_CASE("The keyboard's next row comes into view though the wheel has scrolled it away")
+{
+    Window w;
+    w.key(Key::Tab, 2);
+    w.wheel(w.desk.list.centre(), -40);
+    REQUIRE(w.listScroll() > 1000);
+    w.move(w.desk.top.centre());
+    w.key(Key::Down);
+    const std::string id = idOf(w, w.stage.listing[1]);
+    REQUIRE(w.has(id));
+    CHECK(w.areas(id)[0].y >= w.desk.list.y);
+    w.key(Key::Enter);
+    CHECK(w.state.openRow == w.stage.listing[1]);
 }
 
 TEST_CASE("Nothing found: the list is empty, says so, and no key does harm")

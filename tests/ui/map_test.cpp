@@ -197,15 +197,23 @@ TEST_CASE("Arrows move the map while the keyboard is nowhere else")
     }
 }
 
-TEST_CASE("A click on the Paris inset flies to Paris, one on a dot in it opens the card")
+TEST_CASE("A click on the Paris inset spreads its dots out, one on a dot in it opens the card")
 {
     Window w;
     const layout::View* paris = w.stage.sheet.paris();
     REQUIRE(paris != nullptr);
     const base::Vec2 title{paris->box.x + 30, paris->box.y + 8};
     w.click(title);
-    CHECK(w.state.camera.zoom > 8);
-    w.key(Key::Home);
+    CHECK(w.state.unfolding.isOpen());
+    CHECK(w.state.unfolding.target.kind == layout::UnfoldKind::Paris);
+    REQUIRE_FALSE(w.stage.unfolded.bands.empty());
+    const layout::Dot& spread = w.stage.unfolded.bands.front().dots.front();
+    w.click(spread.at);
+    CHECK(w.state.openRow == spread.row);
+    w.key(Key::Escape); // the card
+    w.key(Key::Escape); // the spread dots
+    CHECK_FALSE(w.state.unfolding.isOpen());
+    CHECK(w.state.openRow == -1);
     paris = w.stage.sheet.paris();
     base::Vec2 px;
     int row = -1;
