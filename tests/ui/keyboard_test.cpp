@@ -3,7 +3,7 @@
 
 using namespace hand;
 
-TEST_CASE("Tab goes facets, list, map, top and round; Shift with Tab goes back")
+TEST_CASE("Tab goes facets, list, map, top and round, and Shift with Tab goes back")
 {
     Window w;
     for (const Zone zone : {Zone::Facets, Zone::List, Zone::Map, Zone::Top, Zone::Facets}) {

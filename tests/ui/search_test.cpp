@@ -94,7 +94,7 @@ TEST_CASE("The cross clears the search and is there only when there is something
     CHECK_FALSE(w.has("clear-search"));
 }
 
-TEST_CASE("Escape leaves the search; a second one clears what was searched")
+TEST_CASE("Escape leaves the search, and a second one clears what was searched")
 {
     Window w;
     w.key(Key::Slash);
