@@ -73,6 +73,13 @@ base::Result<Opening> openStage(const Options& options, Loading loading)
     if (!selection) {
         return selection.error();
     }
+    if (!options.flyTo.empty()) {
+        const auto known =
+            filter::parseCodes(stage.index, stage.atlas.data, filter::Facet::Region, options.flyTo);
+        if (!known) {
+            return known.error();
+        }
+    }
     session::State& state = opening.state;
     state.selection = std::move(selection).value();
     state.language = options.language;

@@ -5,6 +5,7 @@
 #include "base/font.h"
 #include "filter/outcome.h"
 #include "layout/labels.h"
+#include "layout/motion.h"
 #include "scene/build.h"
 #include "scene/poster.h"
 #include "session/commands.h"
@@ -22,11 +23,17 @@ public:
     Stage& operator=(const Stage&) = delete;
 
     /// Brings outcome, sheet, bouquets and labels up to the state; `map` is the sheet's rectangle
-    /// in pixels. Does nothing for what has not changed.
-    void refresh(const session::State& state, const base::Rect& map, float scale);
+    /// in pixels. Does nothing for what has not changed. `now`: seconds; dots that a filter moves
+    /// start to travel then.
+    void refresh(const session::State& state, const base::Rect& map, float scale, double now);
 
-    /// The map of the last refresh in a picture of this size.
-    [[nodiscard]] scene::Scene map(const session::State& state, int width, int height) const;
+    /// The map of the last refresh in a picture of this size, with the dots where they are at
+    /// `now`; kArrived draws them at the end of their way.
+    [[nodiscard]] scene::Scene map(const session::State& state, int width, int height, double now) const;
+    static constexpr double kArrived = 1e18;
+
+    /// True while dots travel: another frame is due.
+    [[nodiscard]] bool isMoving(double now) const { return motion_.isMoving(now); }
 
     /// The picture to publish; refreshes for its own sheet.
     scene::Scene poster(const session::State& state, int width, int height, float scale);
@@ -42,9 +49,17 @@ public:
     layout::Sheet sheet;
     std::vector<layout::BouquetLayout> bouquets;
     std::vector<layout::Label> labels;
+    layout::Unfolded unfolded; ///< empty card: nothing is unfolded
 
 private:
-    [[nodiscard]] scene::Ingredients ingredients(const session::State& state) const;
+    [[nodiscard]] scene::Ingredients ingredients(const session::State& state,
+                                                 const std::vector<layout::BouquetLayout>& shown,
+                                                 double now) const;
+
+    [[nodiscard]] std::string unfoldedTitle(const session::State& state) const;
+    void layOut(const session::State& state, bool selectionChanged, bool sizeChanged, double now);
+
+    layout::Motion motion_;
 
     std::optional<filter::Selection> evaluated_;
     base::Rect rect_;

@@ -61,6 +61,7 @@ public:
                 due = std::max(due, 1);
             }
         }
+        window_.disconnectToolkit();
     }
 
 private:
@@ -74,7 +75,7 @@ private:
         toolkit_.useScale(stage_.fonts, window_.scale());
         const ui::Desk desk =
             ui::arrangeDesk(static_cast<float>(width), static_cast<float>(height), toolkit_.scale());
-        stage_.refresh(state_, desk.map, toolkit_.scale());
+        stage_.refresh(state_, desk.map, toolkit_.scale(), now);
 
         ImGui_ImplOpenGL3_NewFrame();
         window_.newToolkitFrame();
@@ -92,13 +93,13 @@ private:
                 session::apply(state_, command, stage_.context(now));
             }
         }
-        stage_.refresh(state_, desk.map, toolkit_.scale());
+        stage_.refresh(state_, desk.map, toolkit_.scale(), now);
         render::bindWindow();
-        renderer_.draw(stage_.map(state_, width, height));
+        renderer_.draw(stage_.map(state_, width, height, now));
         toolkit_.submit();
         window_.setTitle(title());
         window_.swap();
-        return flying || state_.flight.has_value() || !commands.empty();
+        return flying || state_.flight.has_value() || stage_.isMoving(now) || !commands.empty();
     }
 
     [[nodiscard]] std::string title() const

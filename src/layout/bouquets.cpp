@@ -51,7 +51,7 @@ BouquetLayout laidOut(const model::Atlas& atlas, const Sheet& sheet, int viewInd
         bouquet.firstDot = static_cast<int>(layout.dots.size());
         for (const int row : city.rows) {
             if (outcome.pass[static_cast<std::size_t>(row)] != 0) {
-                layout.dots.push_back({row, {}});
+                layout.dots.push_back({row, {}, 1, 1});
             }
         }
         bouquet.dotCount = static_cast<int>(layout.dots.size()) - bouquet.firstDot;

@@ -13,8 +13,10 @@
 namespace layout {
 
 struct Dot {
-    int row = -1;  ///< index of the initiative
-    base::Vec2 at; ///< pixels from View::originPx
+    int row = -1;       ///< index of the initiative
+    base::Vec2 at;      ///< pixels from View::originPx
+    double size = 1;    ///< of the full radius; less while the dot comes or goes
+    double opacity = 1; ///< 0 to 1, likewise
 };
 
 struct Bouquet {

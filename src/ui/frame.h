@@ -51,8 +51,11 @@ struct Memory {
     bool leaveSearch = false; ///< the keyboard goes on elsewhere: the field lets go of it
     std::array<char, 200> searchText{};
     float scrollListTo = -1;
+    int listItem = -1;    ///< the item the list has brought into view for the keyboard
+    int keyboardRow = -1; ///< the row of the list the keyboard was on in the last frame
     bool draggingMap = false;
-    struct ListCache { ///< heights of the list's rows for a listing, width and language
+    bool clickSpent = false; ///< the press has been acted on; its release means nothing
+    struct ListCache {       ///< heights of the list's rows for a listing, width and language
         std::vector<int> rows;
         float width = 0;
         std::vector<float> tops;
@@ -62,6 +65,13 @@ struct Memory {
         int side = 0;
         std::vector<bool> modules;
     } qr;
+    struct Area { ///< a control as it was drawn
+        std::string id;
+        base::Rect rect;
+        Zone zone = Zone::None;
+    };
+    bool recordAreas = false; ///< tests find controls by what was drawn, not by numbers of their own
+    std::vector<Area> areas;  ///< of the last frame, in drawing order
 };
 
 struct Frame {
@@ -72,6 +82,7 @@ struct Frame {
     const std::vector<int>& listing;
     const layout::Sheet& sheet;
     const std::vector<layout::BouquetLayout>& bouquets;
+    const layout::Unfolded& unfolded;
     const base::Palette& colours;
     const Fonts& fonts;
     float scale; ///< pixels a design pixel
