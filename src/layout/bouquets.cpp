@@ -29,7 +29,7 @@ BouquetLayout laidOut(const model::Atlas& atlas, const Sheet& sheet, int viewInd
     if (view.kind == ViewKind::Main && sheet.paris() != nullptr) {
         for (const int row : outcome.rows) {
             const model::Initiative& initiative = atlas.data.initiatives[static_cast<std::size_t>(row)];
-            layout.badgeCount += isParisDepartment(
+            layout.badgeCount += model::isInsetDepartment(
                 atlas.data.departments[static_cast<std::size_t>(initiative.department)].code);
         }
         layout.hasBadge = true;

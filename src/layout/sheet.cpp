@@ -24,12 +24,6 @@ double smooth(double t)
 
 } // namespace
 
-bool isParisDepartment(std::string_view code)
-{
-    return std::find(std::begin(kParisDepartments), std::end(kParisDepartments), code) !=
-           std::end(kParisDepartments);
-}
-
 const View* Sheet::paris() const
 {
     const auto it =
@@ -39,7 +33,7 @@ const View* Sheet::paris() const
 
 int Sheet::viewOf(const model::Place& place, std::string_view departmentCode) const
 {
-    const bool wantsParis = isParisDepartment(departmentCode);
+    const bool wantsParis = model::isInsetDepartment(departmentCode);
     for (std::size_t i = 0; i < views.size(); ++i) {
         const View& view = views[i];
         if (view.frame == place.frame &&
@@ -54,7 +48,7 @@ SheetPlan::SheetPlan(const model::Geography& geography)
     : geography_(&geography), mask_(geography.frames[model::kMainland].regions)
 {
     const model::Layer& departments = geography.frames[model::kMainland].departments;
-    for (const std::string_view code : kParisDepartments) {
+    for (const std::string_view code : model::kInsetDepartments) {
         const int shape = departments.find(code);
         if (shape >= 0) {
             paris_.include(departments.shapes[static_cast<std::size_t>(shape)].extent);

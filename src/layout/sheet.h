@@ -41,10 +41,6 @@ struct View {
     }
 };
 
-/// The departments of the Paris inset: Paris and petite couronne.
-inline constexpr std::string_view kParisDepartments[] = {"75", "92", "93", "94"};
-bool isParisDepartment(std::string_view code);
-
 struct Sheet {
     base::Rect rect;         ///< the whole sheet, pixels
     float scale = 1;         ///< pixels for one design pixel

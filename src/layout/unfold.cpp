@@ -46,7 +46,7 @@ bool isUnfolded(const model::Atlas& atlas, const UnfoldTarget& target, int row)
     switch (target.kind) {
     case UnfoldKind::Paris:
         return initiative.department >= 0 &&
-               isParisDepartment(
+               model::isInsetDepartment(
                    atlas.data.departments[static_cast<std::size_t>(initiative.department)].code);
     case UnfoldKind::Region:
         return initiative.region == target.index;

@@ -5,6 +5,11 @@
 
 namespace model {
 
+bool isInsetDepartment(std::string_view code)
+{
+    return std::find(kInsetDepartments.begin(), kInsetDepartments.end(), code) != kInsetDepartments.end();
+}
+
 int frameOfRegion(std::string_view regionCode)
 {
     for (std::size_t i = 0; i < kFrames.size(); ++i) {

@@ -33,6 +33,10 @@ inline constexpr std::array<FrameSpec, 6> kFrames{{
 }};
 inline constexpr int kMainland = 0;
 
+/// The departments of the Paris inset: Paris and petite couronne. Only these are ever filled.
+inline constexpr std::array<std::string_view, 4> kInsetDepartments{"75", "92", "93", "94"};
+bool isInsetDepartment(std::string_view code);
+
 /// The frame that shows a region; kMainland when no overseas frame claims it.
 int frameOfRegion(std::string_view regionCode);
 
@@ -49,7 +53,7 @@ struct Shape {
     std::string name;
     std::vector<std::vector<Vertex>> rings; ///< closed, last point not repeated; holes included
     base::Extent extent;                    ///< metres from the frame's origin
-    base::Vec2 labelPoint;                  ///< inside, well away from the border
+    base::Vec2 labelPoint;                  ///< of regions: inside, well away from the border
     double areaM2 = 0;
     std::uint32_t firstIndex = 0; ///< its triangles in Layer::indices
     std::uint32_t indexCount = 0;
@@ -78,7 +82,7 @@ struct Frame {
     base::Vec2 origin; ///< metres in the frame's EPSG system; all vertices are relative to it
     base::Extent land; ///< of the French land, relative
     Layer regions;
-    Layer departments;
+    Layer departments; ///< triangles only for kInsetDepartments
     Layer neighbours;
 };
 

@@ -25,15 +25,18 @@ void addParisSurroundings(const Ingredients& in, const model::Frame& frame, cons
 {
     const float scale = in.sheet.scale;
     const auto& shapes = frame.departments.shapes;
+    for (std::size_t i = 0; i < frame.regions.shapes.size(); ++i) {
+        part.fills.push_back({LayerKind::Regions, static_cast<int>(i), colours.landQuiet});
+    }
     for (std::size_t i = 0; i < shapes.size(); ++i) {
-        const bool subject = layout::isParisDepartment(shapes[i].code);
-        part.fills.push_back(
-            {LayerKind::Departments, static_cast<int>(i), subject ? colours.land : colours.landQuiet});
+        if (model::isInsetDepartment(shapes[i].code)) {
+            part.fills.push_back({LayerKind::Departments, static_cast<int>(i), colours.land});
+        }
     }
     for (std::size_t i = 0; i < frame.departments.arcs.size(); ++i) {
         const model::Arc& arc = frame.departments.arcs[i];
         const auto isSubject = [&](int shape) {
-            return shape >= 0 && layout::isParisDepartment(shapes[static_cast<std::size_t>(shape)].code);
+            return shape >= 0 && model::isInsetDepartment(shapes[static_cast<std::size_t>(shape)].code);
         };
         const bool edge = isSubject(arc.left) || isSubject(arc.right);
         part.borders.push_back({LayerKind::Departments, static_cast<int>(i), (edge ? 1.2F : 0.8F) * scale,

@@ -139,8 +139,10 @@ model::Geography buildGeography(const Land& land)
         prepareFrame(geos, land, frame, lands[i]);
         if (!frame.present)
             continue;
-        tasks.emplace_back([&frame, &own] { frame.departments = buildLayer(own.departments); });
-        tasks.emplace_back([&frame, &own] { frame.neighbours = buildLayer(own.neighbours); });
+        tasks.emplace_back([&frame, &own] {
+            frame.departments = buildLayer(own.departments, {false, true});
+        });
+        tasks.emplace_back([&frame, &own] { frame.neighbours = buildLayer(own.neighbours, {false, false}); });
         tasks.emplace_back([&frame, &own] { frame.regions = buildLayer(own.regions); });
     }
     runAll(tasks);

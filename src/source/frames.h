@@ -24,6 +24,11 @@ model::Geography buildGeography(const Land& land);
 std::vector<model::Place> placeInitiatives(const model::Dataset& data, const model::Geography& geography);
 
 /// One layer of shapes that are already in metres from the frame's origin.
-model::Layer buildLayer(const std::vector<LandShape>& shapes);
+/// `needs` leaves out what nothing draws: triangulating is half of the time a start takes.
+struct LayerNeeds {
+    bool labelPoints = true;
+    bool insetMeshesOnly = false; ///< triangles for model::kInsetDepartments alone
+};
+model::Layer buildLayer(const std::vector<LandShape>& shapes, LayerNeeds needs = {});
 
 } // namespace source

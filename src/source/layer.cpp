@@ -63,9 +63,10 @@ base::Vec2 labelPoint(const Geos& geos, const Polygon& polygon)
     return point;
 }
 
-void addPolygon(const Geos& geos, const Polygon& polygon, model::Shape& shape, model::Layer& layer)
+void addPolygon(const Geos& geos, const Polygon& polygon, bool meshed, model::Shape& shape,
+                model::Layer& layer)
 {
-    const Mesh mesh = triangulate(geos, polygon);
+    const Mesh mesh = meshed ? triangulate(geos, polygon) : Mesh{};
     const auto first = static_cast<std::uint32_t>(layer.vertices.size());
     for (const base::Vec2 vertex : mesh.vertices)
         layer.vertices.push_back(rounded(vertex));
@@ -83,7 +84,7 @@ void addPolygon(const Geos& geos, const Polygon& polygon, model::Shape& shape, m
 
 } // namespace
 
-model::Layer buildLayer(const std::vector<LandShape>& shapes)
+model::Layer buildLayer(const std::vector<LandShape>& shapes, LayerNeeds needs)
 {
     const Geos geos;
     model::Layer layer;
@@ -93,17 +94,18 @@ model::Layer buildLayer(const std::vector<LandShape>& shapes)
         shape.name = land.name;
         shape.extent = extentOf(land.polygons);
         shape.firstIndex = static_cast<std::uint32_t>(layer.indices.size());
+        const bool meshed = !needs.insetMeshesOnly || model::isInsetDepartment(land.code);
         Polygon largest;
         for (const Polygon& raw : land.polygons) {
             Polygon polygon = tidied(raw);
             if (polygon.empty())
                 continue;
-            addPolygon(geos, polygon, shape, layer);
+            addPolygon(geos, polygon, meshed, shape, layer);
             if (largest.empty() || area(polygon) > area(largest))
                 largest = std::move(polygon);
         }
         shape.indexCount = static_cast<std::uint32_t>(layer.indices.size()) - shape.firstIndex;
-        if (!largest.empty())
+        if (needs.labelPoints && !largest.empty())
             shape.labelPoint = labelPoint(geos, largest);
         layer.shapes.push_back(std::move(shape));
     }

@@ -72,7 +72,7 @@ void clickGround(const Frame& frame, base::Vec2 px)
     // Île-de-France as a whole: the region of the inset's departments.
     const auto& regions = frame.atlas.geography.frames[model::kMainland].regions;
     const int shape = inset == nullptr ? layout::shapeAt(regions, frame.sheet.main().toMetres(px)) : -1;
-    const int paris = frame.atlas.data.findDepartment(layout::kParisDepartments[0]);
+    const int paris = frame.atlas.data.findDepartment(model::kInsetDepartments.front());
     if (shape >= 0 && paris >= 0) {
         const int region = frame.atlas.data.departments[static_cast<std::size_t>(paris)].region;
         if (region >= 0 && frame.atlas.data.regions[static_cast<std::size_t>(region)].code ==

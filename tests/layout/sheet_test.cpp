@@ -226,13 +226,13 @@ TEST_CASE("Every initiative has one view, Paris and its inner suburbs have their
         used.insert(view);
         const layout::View& at = sheet.views[static_cast<std::size_t>(view)];
         CHECK(at.frame == place.frame);
-        CHECK((at.kind == ViewKind::Paris) == layout::isParisDepartment(department.code));
+        CHECK((at.kind == ViewKind::Paris) == model::isInsetDepartment(department.code));
         CHECK(at.map.contains(at.toPx({place.point.x, place.point.y})));
     }
     CHECK(used.size() >= 6);
     CHECK(sheet.viewOf({-1, {}}, "971") == -1);
-    CHECK_FALSE(layout::isParisDepartment("91"));
-    CHECK_FALSE(layout::isParisDepartment(""));
+    CHECK_FALSE(model::isInsetDepartment("91"));
+    CHECK_FALSE(model::isInsetDepartment(""));
 }
 
 TEST_CASE("A boundary file without overseas regions costs their insets and nothing else")

@@ -48,7 +48,7 @@ TEST_CASE("Tout Paris shows every selected initiative of the inset once, in its 
     for (const model::Initiative& initiative : world::atlas().data.initiatives) {
         const auto& department =
             world::atlas().data.departments[static_cast<std::size_t>(initiative.department)];
-        expected += layout::isParisDepartment(department.code);
+        expected += model::isInsetDepartment(department.code);
     }
     CHECK(static_cast<int>(seen.size()) == expected);
     CHECK(s.unfolded.count == expected);
