@@ -127,8 +127,8 @@ TEST_CASE("A date range says since when and until when, by day or by month")
     selection.from = base::parseDate("2020-04-01");
     CHECK(french(selection) == "depuis le 1er avril 2020");
     selection.to = base::parseDate("2020-05-07");
-    CHECK(french(selection) == "depuis le 1er avril 2020, jusqu’au 7 mai 2020");
-    CHECK(english(selection) == "since 1 April 2020, until 7 May 2020");
+    CHECK(french(selection) == "du 1er avril au 7 mai 2020");
+    CHECK(english(selection) == "from 1 April to 7 May 2020");
     selection.from.reset();
     selection.to = base::parseDate("2020-05");
     CHECK(french(selection) == "jusqu’à mai 2020");
