@@ -80,4 +80,24 @@ std::string rangeText(const std::optional<base::PartialDate>& from,
     return {};
 }
 
+std::string shortRangeText(const std::optional<base::PartialDate>& from,
+                           const std::optional<base::PartialDate>& to, base::Language language)
+{
+    if (!from || !to) {
+        return rangeText(from, to, language);
+    }
+    if (from == to) {
+        return base::formatDate(*from, language);
+    }
+    if (from->year != to->year) {
+        return base::formatDate(*from, language) + " – " + base::formatDate(*to, language);
+    }
+    return withoutYear(*from, language) + " – " + withoutYear(*to, language);
+}
+
+std::string dayText(base::PartialDate date, base::Language language)
+{
+    return withoutYear(date, language);
+}
+
 } // namespace session

@@ -14,4 +14,11 @@ namespace session {
 std::string rangeText(const std::optional<base::PartialDate>& from,
                       const std::optional<base::PartialDate>& to, base::Language language);
 
+/// As short as can be: « 17 mars – 11 mai », « 17 mars 2020 », "March – May".
+std::string shortRangeText(const std::optional<base::PartialDate>& from,
+                           const std::optional<base::PartialDate>& to, base::Language language);
+
+/// « 17 mars »: a date whose year is plain from where it stands.
+std::string dayText(base::PartialDate date, base::Language language);
+
 } // namespace session
