@@ -41,7 +41,7 @@ TimeArea arrange(const Frame& frame, const base::Rect& rect)
     area.bottom = std::round(rect.bottom() - frame.px(6));
     const bool byDay = area.bars.byDay;
     area.barBottom = std::round(area.bottom - frame.px(byDay ? 38 : 23));
-    area.barTop = std::min(area.strip.bottom() + frame.px(byDay ? 13 : 15), area.barBottom - frame.px(8));
+    area.barTop = std::min(area.strip.bottom() + frame.px(byDay ? 16 : 17), area.barBottom - frame.px(8));
     return area;
 }
 
@@ -52,6 +52,9 @@ void drawPlay(const Frame& frame, const base::Rect& rect, bool possible)
     }
     const float side = frame.px(kPlaySide);
     const bool running = frame.state.play.running;
+    const float top = std::round(rect.y + (rect.height - side) / 2);
+    fillBox(frame, rect.x + frame.px(kMargin), top, rect.x + frame.px(kMargin) + side, top + side,
+            frame.colours.raised, 6);
     if (iconButton(frame, "play",
                    {rect.x + frame.px(kMargin), std::round(rect.y + (rect.height - side) / 2), side, side},
                    running ? base::icons::kPause : base::icons::kPlay, Zone::Facets,
@@ -148,6 +151,7 @@ void drawMonths(const Frame& frame, const Desk& desk)
         touchTimeline(frame, area);
         drawTimeBars(frame, area);
         drawTimeRange(frame, area);
+        drawTimeNumbers(frame, area);
         touchMonthsByKey(frame, area);
         drawZoom(frame, rect, area);
     }

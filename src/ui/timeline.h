@@ -26,6 +26,13 @@ struct TimeArea {
 /// Band, bars, names, range and play cursor, from back to front.
 void drawTimeBars(const Frame& frame, const TimeArea& area);
 void drawTimeRange(const Frame& frame, const TimeArea& area);
+void drawTimeNumbers(const Frame& frame, const TimeArea& area);
+
+/// A filled box in pixels; nothing when it has no width or height.
+void fillBox(const Frame& frame, float left, float top, float right, float bottom, base::Colour c,
+             float rounding = 2);
+/// A pixel drawn back to the ends of the axis.
+float inside(const TimeArea& area, float x);
 
 /// The button that clears the range lies in its strip: before touchTimeline, so that it gets the click.
 void touchClearRange(const Frame& frame, const TimeArea& area);
