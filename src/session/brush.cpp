@@ -122,8 +122,9 @@ DateRange dragged(const BrushDrag& drag, double day, bool byDay, const TimeAxis&
     }
     const DaySpan before = covered(drag.start, axis);
     if (drag.part == BrushPart::Outside || before.isEmpty()) {
-        const auto [first, last] = std::minmax(dayAt(drag.anchor, axis), dayAt(day, axis));
-        return written(first, last, byDay);
+        const int began = dayAt(drag.anchor, axis);
+        const int now = dayAt(day, axis);
+        return written(std::min(began, now), std::max(began, now), byDay);
     }
     if (drag.part == BrushPart::Window) {
         return moved(drag.start, before, day - drag.anchor, axis);
