@@ -29,9 +29,17 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     const bool sizeChanged = !(map == rect_) || scale != scale_;
     sheet = plan.arrange(map, scale, state.camera);
     const double zoom = sheet.main().pxPerMetre;
-    if (!selectionChanged && !sizeChanged && zoom == zoom_) {
-        return; // panning moves the origin only
+    if (selectionChanged || sizeChanged || zoom != zoom_) { // panning moves the origin only
+        layOut(state, selectionChanged, sizeChanged, now);
     }
+    rect_ = map;
+    scale_ = scale;
+    zoom_ = zoom;
+    unfolded = layout::layoutUnfolded(atlas, sheet, bouquets, outcome, state.unfolding.target);
+}
+
+void Stage::layOut(const session::State& state, bool selectionChanged, bool sizeChanged, double now)
+{
     if (selectionChanged || sizeChanged) {
         bouquets.clear();
         for (std::size_t v = 0; v < sheet.views.size(); ++v) {
@@ -41,33 +49,55 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         bouquets.front() = layout::layoutBouquets(atlas, sheet, 0, outcome);
     }
     // A zoom moves the places themselves; only a change of the selection sends dots travelling.
-    const bool travels = selectionChanged && !sizeChanged && zoom == zoom_;
+    const bool travels = selectionChanged && !sizeChanged && sheet.main().pxPerMetre == zoom_;
     motion_.retarget(bouquets, now, travels, state.reducedMotion);
     labels = layout::layoutLabels(atlas, sheet, bouquets.front(), fonts);
-    rect_ = map;
-    scale_ = scale;
-    zoom_ = zoom;
+}
+
+std::string Stage::unfoldedTitle(const session::State& state) const
+{
+    const layout::UnfoldTarget& target = state.unfolding.target;
+    switch (target.kind) {
+    case layout::UnfoldKind::Region:
+        return atlas.data.regions[static_cast<std::size_t>(target.index)].name;
+    case layout::UnfoldKind::City:
+        return atlas.data.cities[static_cast<std::size_t>(target.index)].name;
+    case layout::UnfoldKind::Paris:
+    case layout::UnfoldKind::None:
+        break;
+    }
+    return std::string(base::word(base::Word::AllParis, state.language));
 }
 
 scene::Ingredients Stage::ingredients(const session::State& state,
-                                      const std::vector<layout::BouquetLayout>& shown) const
+                                      const std::vector<layout::BouquetLayout>& shown, double now) const
 {
-    return {atlas,
-            sheet,
-            shown,
-            labels,
-            fonts,
-            {state.theme, state.language, state.hoveredRow, state.openRow,
-             state.selection.of(filter::Facet::Region)}};
+    scene::Look look;
+    look.theme = state.theme;
+    look.language = state.language;
+    look.hoveredRow = state.hoveredRow;
+    look.openRow = state.openRow;
+    look.chosenRegions = state.selection.of(filter::Facet::Region);
+    if (state.unfolding.isOpen()) {
+        look.unfolded = &unfolded;
+        look.unfoldTarget = state.unfolding.target;
+        look.unfoldedShare = session::unfoldedShare(state.unfolding, now);
+        look.unfoldedTitle = unfoldedTitle(state);
+        for (const model::Category& category : atlas.data.categories) {
+            look.bandNames.push_back(
+                session::choiceLabel(atlas.data, filter::Facet::Category, category.code, state.language));
+        }
+    }
+    return {atlas, sheet, shown, labels, fonts, std::move(look)};
 }
 
 scene::Scene Stage::map(const session::State& state, int width, int height, double now) const
 {
     if (!motion_.isMoving(now)) {
-        return scene::buildMap(ingredients(state, bouquets), width, height);
+        return scene::buildMap(ingredients(state, bouquets, now), width, height);
     }
     const std::vector<layout::BouquetLayout> shown = motion_.at(now);
-    return scene::buildMap(ingredients(state, shown), width, height);
+    return scene::buildMap(ingredients(state, shown, now), width, height);
 }
 
 scene::Scene Stage::poster(const session::State& state, int width, int height, float scale)
@@ -96,7 +126,7 @@ scene::Scene Stage::poster(const session::State& state, int width, int height, f
     }
     words.notes.emplace_back(base::word(base::Word::LegendDots, language));
     words.notes.emplace_back(base::word(base::Word::LegendPublished, language));
-    return scene::buildPoster(ingredients(state, bouquets), parts, words, width, height);
+    return scene::buildPoster(ingredients(state, bouquets, kArrived), parts, words, width, height);
 }
 
 session::Context Stage::context(double now) const

@@ -50,10 +50,15 @@ public:
     layout::Sheet sheet;
     std::vector<layout::BouquetLayout> bouquets;
     std::vector<layout::Label> labels;
+    layout::Unfolded unfolded; ///< empty card: nothing is unfolded
 
 private:
     [[nodiscard]] scene::Ingredients ingredients(const session::State& state,
-                                                 const std::vector<layout::BouquetLayout>& shown) const;
+                                                 const std::vector<layout::BouquetLayout>& shown,
+                                                 double now) const;
+
+    [[nodiscard]] std::string unfoldedTitle(const session::State& state) const;
+    void layOut(const session::State& state, bool selectionChanged, bool sizeChanged, double now);
 
     layout::Motion motion_;
 

@@ -42,6 +42,14 @@ Scene buildMap(const Ingredients& in, int width, int height)
     furniture.clip = in.sheet.rect;
     addFurniture(in, furniture);
     scene.leaves.push_back(std::move(furniture));
+    if (in.look.unfolded != nullptr) {
+        Leaf unfolded;
+        unfolded.name = "unfolded place";
+        unfolded.clip = {in.sheet.rect.x, in.sheet.rect.y, in.sheet.rect.width,
+                         in.sheet.footer.y - in.sheet.rect.y};
+        addUnfolded(in, unfolded);
+        scene.leaves.push_back(std::move(unfolded));
+    }
     Leaf highlights;
     highlights.name = "highlights";
     highlights.clip = in.sheet.rect;

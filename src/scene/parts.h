@@ -23,6 +23,12 @@ void addInsets(const Ingredients& in, Scene& scene);
 /// Scale bar and attribution.
 void addFurniture(const Ingredients& in, Leaf& leaf);
 
+/// The unfolded place: card, names, threads, and its dots on their way.
+void addUnfolded(const Ingredients& in, Leaf& leaf);
+
+/// The text cut at a word with … when it is wider than `room` pixels.
+std::string fitted(const Ingredients& in, base::Face face, float sizePx, const std::string& text, float room);
+
 /// A run of text with its left end at (x, baseline).
 Text textAt(base::Vec2 at, std::string utf8, base::Face face, float sizePx, base::Colour colour);
 

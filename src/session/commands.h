@@ -70,7 +70,12 @@ struct FlyToExtent {
     base::Extent extent;
 };
 struct FlyHome {};
-/// One step back: help, export menu, play, card, zoom, search, selection, in this order.
+/// Spreads the dots of a place over the map.
+struct Unfold {
+    layout::UnfoldTarget target;
+};
+struct Fold {};
+/// One step back: help, export menu, play, card, unfolded place, zoom, search, selection, in this order.
 struct Back {};
 /// Sets the date range, ends included; two open ends clear it. Ends in the wrong order are turned.
 struct SetDates {
@@ -100,10 +105,11 @@ struct ExportSelection {
     ExportKind kind{};
 };
 
-using Command = std::variant<ToggleChoice, KeepOnly, ClearFacet, FoldFacet, SetSearch, ResetSelection,
-                             SetLanguage, SetTheme, Hover, OpenCard, CloseCard, StepCard, Pan, Zoom, FlyTo,
-                             FlyToExtent, FlyHome, Back, SetDates, SetKeepUndated, SetTimeline, TogglePlay,
-                             StopPlay, ToggleHelp, ToggleExport, DismissNotice, OpenSource, ExportSelection>;
+using Command =
+    std::variant<ToggleChoice, KeepOnly, ClearFacet, FoldFacet, SetSearch, ResetSelection, SetLanguage,
+                 SetTheme, Hover, OpenCard, CloseCard, StepCard, Pan, Zoom, FlyTo, FlyToExtent, FlyHome,
+                 Unfold, Fold, Back, SetDates, SetKeepUndated, SetTimeline, TogglePlay, StopPlay, ToggleHelp,
+                 ToggleExport, DismissNotice, OpenSource, ExportSelection>;
 
 /// What commands may look at.
 struct Context {

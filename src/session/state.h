@@ -6,6 +6,7 @@
 #include "base/palette.h"
 #include "filter/selection.h"
 #include "layout/camera.h"
+#include "session/unfolding.h"
 
 #include <array>
 #include <optional>
@@ -57,6 +58,7 @@ struct State {
     base::Theme theme = base::Theme::Light;
     layout::Camera camera;
     std::optional<Flight> flight;
+    Unfolding unfolding;     ///< « Tout Paris », or any crowded place
     int hoveredRow = -1;     ///< initiative under the pointer, on the map or in the list
     bool hoverOnMap = false; ///< the list then scrolls to it
     int openRow = -1;        ///< initiative whose card is open

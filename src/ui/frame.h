@@ -71,6 +71,7 @@ struct Memory {
     } timeDrag;
     std::optional<base::PartialDate> monthFocus;  ///< the month that the keyboard is on
     std::optional<base::PartialDate> monthAnchor; ///< where Shift and arrows began
+    bool clickSpent = false;                      ///< the press has been acted on; its release means nothing
     struct ListCache { ///< heights of the list's rows for a listing, width and language
         std::vector<int> rows;
         float width = 0;
@@ -91,6 +92,7 @@ struct Frame {
     const std::vector<int>& listing;
     const layout::Sheet& sheet;
     const std::vector<layout::BouquetLayout>& bouquets;
+    const layout::Unfolded& unfolded;
     const base::Palette& colours;
     const Fonts& fonts;
     float scale; ///< pixels a design pixel

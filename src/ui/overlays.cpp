@@ -48,6 +48,7 @@ void drawHelp(const Frame& frame, const Desk& desk)
                            Line{std::string(word(Word::HelpWheel, language)), Word::HelpZoom},
                            Line{"P", Word::HelpPlay},
                            Line{"[ ]  { }", Word::HelpDates},
+                           Line{std::string(word(Word::HelpDoubleClick, language)), Word::HelpUnfold},
                            Line{"L", Word::HelpLanguage},
                            Line{"R", Word::HelpReset},
                            Line{"?", Word::HelpKeys}};
@@ -76,8 +77,8 @@ void drawHelp(const Frame& frame, const Desk& desk)
         drawText(frame, Type::SmallStrong, c.ink,
                  rect.x + frame.px(24) + (w - textWidth(frame, Type::SmallStrong, line.keys)) / 2,
                  y + frame.px(5), line.keys);
-        drawFitted(frame, Type::Body, c.ink, rect.x + frame.px(138), y + frame.px(3),
-                   rect.right() - rect.x - frame.px(160), word(line.meaning, language));
+        drawFitted(frame, Type::Body, c.ink, rect.x + frame.px(150), y + frame.px(3),
+                   rect.right() - rect.x - frame.px(172), word(line.meaning, language));
         y += step;
     }
     endPanel();

@@ -122,7 +122,10 @@ void explain(const Frame& frame, const TimeArea& area, float x, float y)
         count = bar == area.bars.days.end() ? 0 : bar->count;
     }
     heading += " · " + session::initiativesText(count, language);
-    std::string text(word(onDays ? Word::TimelineDayHint : Word::TimelineHint, language));
+    std::string text; // who has chosen a range knows how, and wants to see the bars
+    if (area.range.isEmpty()) {
+        text = word(onDays ? Word::TimelineDayHint : Word::TimelineHint, language);
+    }
     if (area.bars.byDay && !onDays) {
         const auto index = static_cast<std::size_t>(month - area.bars.months.data());
         text = fmt::format(fmt::runtime(word(Word::MonthOnlyHint, language)),
@@ -179,7 +182,9 @@ void touchTimeline(const Frame& frame, TimeArea& area)
     if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
         area.hovered = true;
         area.pointer = at.x;
-        explain(frame, area, at.x, at.y);
+        if (!frame.state.play.active) {
+            explain(frame, area, at.x, at.y);
+        }
     }
 }
 
