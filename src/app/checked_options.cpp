@@ -136,6 +136,28 @@ base::Status readView(const RawOptions& raw, Options& options)
     return base::Ok{};
 }
 
+base::Status readTimeline(const RawOptions& raw, Options& options)
+{
+    if (!raw.timeline.empty()) {
+        const std::vector<std::string> parts = base::split(raw.timeline, ',');
+        if (parts.size() == 2) {
+            options.timelineFrom = base::parseDate(parts[0]);
+            options.timelineTo = base::parseDate(parts[1]);
+        }
+        if (!options.timelineFrom || !options.timelineTo) {
+            return usage(
+                fmt::format("--timeline: \"{}\" is not DAY,DAY, as in 2020-03-01,2020-05-31", raw.timeline));
+        }
+    }
+    if (!raw.playAt.empty()) {
+        options.playAt = base::parseDate(raw.playAt);
+        if (!options.playAt) {
+            return usage(fmt::format("--play-at: \"{}\" is no date", raw.playAt));
+        }
+    }
+    return base::Ok{};
+}
+
 base::Status readOutput(const RawOptions& raw, Options& options)
 {
     const bool writes = options.command == Command::Render || options.command == Command::Export;
@@ -191,8 +213,8 @@ base::Result<Options> checked(const RawOptions& raw, const std::string& command)
         return usage("check needs a FILE, as in cartovid check my-table.csv");
     }
     for (const base::Status& status :
-         {readView(raw, options), readOutput(raw, options), refuseUnbuilt(raw, command),
-          checkDates(raw.selection), checkFiles(raw)}) {
+         {readView(raw, options), readTimeline(raw, options), readOutput(raw, options),
+          refuseUnbuilt(raw, command), checkDates(raw.selection), checkFiles(raw)}) {
         if (!status) {
             return status.error();
         }

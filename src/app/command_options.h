@@ -26,6 +26,8 @@ struct RawOptions {
     bool reducedMotion = false;
     std::string camera;
     std::string flyTo;
+    std::string timeline;
+    std::string playAt;
     std::string out;
     std::string size;
     std::string scale;

@@ -59,6 +59,8 @@ void addView(CLI::App& command, RawOptions& raw)
          "Size of the screen, for sizes in millimetres");
     flag(command, group, "--reduced-motion", raw.reducedMotion, "No animated moves");
     text(command, "", "--camera", raw.camera, "X,Y,ZOOM", "Lambert-93 metres and zoom");
+    text(command, "", "--timeline", raw.timeline, "DAY,DAY", "First and last day of the timeline");
+    text(command, "", "--play-at", raw.playAt, "DAY", "As if playing had reached this day");
     text(command, "", "--fly-to", raw.flyTo, "REGION", "Start on a region");
 }
 

@@ -3,9 +3,13 @@
 #include "app/output.h"
 #include "app/selection_options.h"
 #include "base/words.h"
+#include "session/play.h"
+#include "session/time_axis.h"
 #include "source/load.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace app {
 
@@ -95,6 +99,16 @@ base::Result<Opening> openStage(const Options& options, Loading loading)
         state.camera =
             layout::clamped({base::Vec2{options.camera->x, options.camera->y} - origin, options.camera->zoom},
                             stage.plan.mainland());
+    }
+    if (options.timelineFrom && options.timelineTo) {
+        state.timeline = session::framed(stage.axis, base::firstDay(*options.timelineFrom),
+                                         base::lastDay(*options.timelineTo));
+    }
+    if (options.playAt) {
+        session::togglePlay(state, stage.axis, 0);
+        session::togglePlay(state, stage.axis, 0);
+        state.play.day = std::clamp(base::lastDay(*options.playAt), state.play.first,
+                                    std::max(state.play.first, state.play.last));
     }
     return opening;
 }

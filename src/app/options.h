@@ -2,6 +2,7 @@
 // dates are checked once the table is open (selection_options.h).
 #pragma once
 
+#include "base/date.h"
 #include "base/language.h"
 
 #include <optional>
@@ -47,6 +48,10 @@ struct Options {
     double screenDiagonalInches = 0; ///< 0: not given
     std::optional<CameraOption> camera;
     std::string flyTo; ///< INSEE code of a region; empty is the whole country
+
+    std::optional<base::PartialDate> timelineFrom; ///< what the timeline shows; both or none
+    std::optional<base::PartialDate> timelineTo;
+    std::optional<base::PartialDate> playAt; ///< the day a play has reached, paused
 
     std::string out;  ///< render, export
     int width = 1920; ///< render: picture, pixels before `scale`

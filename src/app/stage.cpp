@@ -2,22 +2,29 @@
 
 #include "base/icons.h"
 #include "base/words.h"
+#include "session/play.h"
+#include "session/time_axis.h"
 #include "session/wording.h"
 
 namespace app {
 
 Stage::Stage(model::Atlas loaded, base::FontSet files)
-    : atlas(std::move(loaded)), fonts(std::move(files)), index(atlas.data), plan(atlas.geography)
+    : atlas(std::move(loaded)),
+      fonts(std::move(files)),
+      index(atlas.data),
+      plan(atlas.geography),
+      axis(session::axisOf(index))
 {
 }
 
 void Stage::refresh(const session::State& state, const base::Rect& map, float scale, double now)
 {
-    const bool selectionChanged = !evaluated_ || !(*evaluated_ == state.selection);
+    const filter::Selection selection = session::effectiveSelection(state);
+    const bool selectionChanged = !evaluated_ || !(*evaluated_ == selection);
     if (selectionChanged) {
-        outcome = filter::evaluate(index, state.selection);
+        outcome = filter::evaluate(index, selection);
         listing = session::listing(atlas.data, outcome);
-        evaluated_ = state.selection;
+        evaluated_ = selection;
     }
     const bool sizeChanged = !(map == rect_) || scale != scale_;
     sheet = plan.arrange(map, scale, state.camera);
@@ -100,8 +107,9 @@ scene::Scene Stage::poster(const session::State& state, int width, int height, f
     const base::Language language = state.language;
     scene::PosterWords words;
     words.title = base::word(base::Word::AppTitle, language);
-    words.total = session::totalText(outcome, state.selection, language);
-    words.sentence = session::sentence(atlas.data, state.selection, language);
+    const filter::Selection selection = session::effectiveSelection(state);
+    words.total = session::totalText(outcome, selection, language);
+    words.sentence = session::sentence(atlas.data, selection, language);
     for (const filter::Facet facet : {filter::Facet::Category, filter::Facet::Pole}) {
         scene::LegendBlock block;
         block.title = session::facetTitle(facet, language);
@@ -123,7 +131,7 @@ scene::Scene Stage::poster(const session::State& state, int width, int height, f
 
 session::Context Stage::context(double now) const
 {
-    return {atlas, listing, plan, sheet, now};
+    return {atlas, listing, plan, sheet, now, axis};
 }
 
 } // namespace app

@@ -44,6 +44,7 @@ public:
     base::FontSet fonts;
     filter::Index index;
     layout::SheetPlan plan;
+    session::TimeAxis axis;
     filter::Outcome outcome;
     std::vector<int> listing;
     layout::Sheet sheet;

@@ -9,6 +9,7 @@
 #include "export/rows.h"
 #include "render/renderer.h"
 #include "render/target.h"
+#include "session/play.h"
 #include "session/wording.h"
 
 #include <GLFW/glfw3.h>
@@ -104,8 +105,9 @@ private:
 
     [[nodiscard]] std::string title() const
     {
-        return fmt::format("{} · cartovid",
-                           session::totalText(stage_.outcome, state_.selection, state_.language));
+        return fmt::format(
+            "{} · cartovid",
+            session::totalText(stage_.outcome, session::effectiveSelection(state_), state_.language));
     }
 
     void notify(Word key, const std::string& value)

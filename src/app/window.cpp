@@ -30,9 +30,9 @@ std::optional<ui::Key> translated(int key, int mods)
     case GLFW_KEY_DOWN:
         return ui::Key::Down;
     case GLFW_KEY_LEFT:
-        return ui::Key::Left;
+        return (mods & GLFW_MOD_SHIFT) != 0 ? ui::Key::ShiftLeft : ui::Key::Left;
     case GLFW_KEY_RIGHT:
-        return ui::Key::Right;
+        return (mods & GLFW_MOD_SHIFT) != 0 ? ui::Key::ShiftRight : ui::Key::Right;
     case GLFW_KEY_PAGE_UP:
         return ui::Key::PageUp;
     case GLFW_KEY_PAGE_DOWN:
@@ -67,6 +67,17 @@ std::optional<ui::Key> translatedSign(unsigned int codePoint)
         return ui::Key::Home;
     case ' ':
         return ui::Key::Space;
+    case 'p':
+    case 'P':
+        return ui::Key::Play;
+    case '[':
+        return ui::Key::NarrowStart;
+    case ']':
+        return ui::Key::NarrowEnd;
+    case '{':
+        return ui::Key::WidenStart;
+    case '}':
+        return ui::Key::WidenEnd;
     case 'l':
     case 'L':
         return ui::Key::Language;

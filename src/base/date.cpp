@@ -76,4 +76,20 @@ int daysInMonth(int year, int month)
     return static_cast<int>(static_cast<unsigned>(last.day()));
 }
 
+PartialDate dateOfDay(int day)
+{
+    using namespace std::chrono;
+    const year_month_day date{sys_days(days(day))};
+    return {static_cast<std::int16_t>(static_cast<int>(date.year())),
+            static_cast<std::uint8_t>(static_cast<unsigned>(date.month())),
+            static_cast<std::uint8_t>(static_cast<unsigned>(date.day()))};
+}
+
+PartialDate monthAfter(PartialDate date, int by)
+{
+    const int months = date.year * 12 + date.month - 1 + by;
+    const int year = (months >= 0 ? months : months - 11) / 12;
+    return {static_cast<std::int16_t>(year), static_cast<std::uint8_t>(months - year * 12 + 1), 0};
+}
+
 } // namespace base

@@ -37,4 +37,10 @@ int lastDay(PartialDate date);
 
 int daysInMonth(int year, int month);
 
+/// The date known to the day that is so many days after 1970-01-01: the inverse of firstDay().
+PartialDate dateOfDay(int day);
+
+/// The month `by` months later (earlier when negative), without a day.
+PartialDate monthAfter(PartialDate date, int by);
+
 } // namespace base

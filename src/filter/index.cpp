@@ -107,6 +107,7 @@ Index::Index(const model::Dataset& dataset) : rowCount_(static_cast<int>(dataset
         appendFolded(text_, row);
     }
     textStart_.push_back(static_cast<std::uint32_t>(text_.size()));
+    indexDays();
 
     for (const Facet facet : kFacets) {
         std::vector<FacetValue>& list = values_[at(facet)];
@@ -119,6 +120,26 @@ Index::Index(const model::Dataset& dataset) : rowCount_(static_cast<int>(dataset
         for (const std::uint16_t value : column) {
             ++list[value].total;
         }
+    }
+}
+
+void Index::indexDays()
+{
+    std::map<int, int> totals; // a month has 28 days or more: only a known day begins and ends at once
+    for (const Days& days : days_) {
+        if (days.first == days.last) {
+            ++totals[days.first];
+        }
+    }
+    for (const auto& [day, total] : totals) {
+        dayValues_.push_back({day, total});
+    }
+    dayColumn_.reserve(days_.size());
+    for (const Days& days : days_) {
+        const auto place = std::lower_bound(dayValues_.begin(), dayValues_.end(), days.first,
+                                            [](const DayValue& v, int day) { return v.day < day; });
+        const auto position = days.first == days.last ? place - dayValues_.begin() : std::ssize(dayValues_);
+        dayColumn_.push_back(static_cast<std::uint32_t>(position));
     }
 }
 

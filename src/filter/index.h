@@ -37,11 +37,24 @@ public:
     };
     [[nodiscard]] Days days(int row) const { return days_[static_cast<std::size_t>(row)]; }
 
+    /// A day that rows known to the day have, by time.
+    struct DayValue {
+        int day = 0;   ///< since 1970-01-01
+        int total = 0; ///< rows of that very day, unfiltered
+    };
+    [[nodiscard]] std::span<const DayValue> dayValues() const { return dayValues_; }
+    /// For each row the position of its day in `dayValues()`; its size when no day is known.
+    [[nodiscard]] std::span<const std::uint32_t> dayColumn() const { return dayColumn_; }
+
 private:
+    void indexDays();
+
     int rowCount_ = 0;
     std::array<std::vector<FacetValue>, kFacetCount> values_;
     std::array<std::vector<std::uint16_t>, kFacetCount> columns_;
     std::vector<Days> days_;
+    std::vector<DayValue> dayValues_;
+    std::vector<std::uint32_t> dayColumn_;
     std::string text_;
     std::vector<std::uint32_t> textStart_;
 };

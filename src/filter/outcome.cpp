@@ -142,6 +142,25 @@ void count(const Index& index, const Mask& fails, Outcome& outcome)
     }
 }
 
+void countTimeline(const Index& index, const Mask& fails, Timeline& timeline)
+{
+    timeline.months.assign(index.values(Facet::Month).size(), 0);
+    timeline.days.assign(index.dayValues().size(), 0);
+    const std::span<const std::uint16_t> months = index.column(Facet::Month);
+    const std::span<const std::uint32_t> days = index.dayColumn();
+    const auto others =
+        static_cast<std::uint8_t>(~(failsFacet(static_cast<std::size_t>(Facet::Month)) | kFailsDates));
+    for (std::size_t row = 0; row < fails.size(); ++row) {
+        if ((fails[row] & others) != 0) {
+            continue;
+        }
+        ++timeline.months[months[row]];
+        if (days[row] < timeline.days.size()) {
+            ++timeline.days[days[row]];
+        }
+    }
+}
+
 } // namespace
 
 Outcome evaluate(const Index& index, const Selection& selection)
@@ -161,6 +180,7 @@ Outcome evaluate(const Index& index, const Selection& selection)
     }
     outcome.selected = static_cast<int>(outcome.rows.size());
     count(index, fails, outcome);
+    countTimeline(index, fails, outcome.timeline);
     return outcome;
 }
 

@@ -11,12 +11,20 @@
 
 namespace filter {
 
+/// Rows by date that match everything but the month facet and the date range: the timeline
+/// ignores its own choices as a facet does, so that what lies outside a brush stays in sight.
+struct Timeline {
+    std::vector<int> months; ///< parallel to Index::values(Facet::Month); `none` are the undated
+    std::vector<int> days;   ///< parallel to Index::dayValues(): rows known to the day only
+};
+
 struct Outcome {
     int total = 0;                                    ///< rows of the table
     int selected = 0;                                 ///< rows that pass
     std::vector<std::uint8_t> pass;                   ///< for each row, 1 when it passes
     std::vector<int> rows;                            ///< those that pass, in table order
     std::array<std::vector<int>, kFacetCount> counts; ///< parallel to Index::values
+    Timeline timeline;
     bool forgiven = false; ///< nothing matched the search as typed; one typing error a word was
 
     [[nodiscard]] int count(Facet facet, int value) const

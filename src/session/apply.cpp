@@ -1,7 +1,9 @@
 #include "session/commands.h"
 #include "session/flight.h"
+#include "session/play.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace session {
 
@@ -51,6 +53,8 @@ void goBack(State& state, const Context& context)
         state.exportOpen = false;
     } else if (!state.notice.empty()) {
         state.notice.clear();
+    } else if (state.play.active) {
+        state.play = {};
     } else if (state.openRow >= 0) {
         state.openRow = -1;
     } else if (state.unfolding.isOpen() && state.unfolding.opening) {
@@ -62,6 +66,28 @@ void goBack(State& state, const Context& context)
     } else {
         state.selection = {};
     }
+}
+
+/// Choosing a month is done on the timeline, and stops what plays there.
+void touchFacet(State& state, filter::Facet facet)
+{
+    if (facet == filter::Facet::Month) {
+        state.play = {};
+    }
+}
+
+void setDates(State& state, const SetDates& dates)
+{
+    filter::Selection& selection = state.selection;
+    selection.from = dates.from;
+    selection.to = dates.to;
+    if (dates.from && dates.to && base::firstDay(*dates.from) > base::lastDay(*dates.to)) {
+        std::swap(selection.from, selection.to);
+    }
+    if (!dates.from && !dates.to) {
+        selection.keepUndated = false; // it says something about a range only
+    }
+    state.play = {};
 }
 
 void stepCard(State& state, int by, const Context& context)
@@ -83,9 +109,18 @@ void apply(State& state, const Command& command, const Context& context)
 {
     std::visit(
         Overloaded{
-            [&](const ToggleChoice& c) { filter::toggle(state.selection, c.facet, c.code); },
-            [&](const KeepOnly& c) { filter::keepOnly(state.selection, c.facet, c.code); },
-            [&](const ClearFacet& c) { state.selection.of(c.facet).clear(); },
+            [&](const ToggleChoice& c) {
+                filter::toggle(state.selection, c.facet, c.code);
+                touchFacet(state, c.facet);
+            },
+            [&](const KeepOnly& c) {
+                filter::keepOnly(state.selection, c.facet, c.code);
+                touchFacet(state, c.facet);
+            },
+            [&](const ClearFacet& c) {
+                state.selection.of(c.facet).clear();
+                touchFacet(state, c.facet);
+            },
             [&](const FoldFacet& c) {
                 bool& open = state.facetOpen[static_cast<std::size_t>(c.facet)];
                 open = !open;
@@ -93,6 +128,8 @@ void apply(State& state, const Command& command, const Context& context)
             [&](const SetSearch& c) { state.selection.search = c.text; },
             [&](const ResetSelection&) {
                 state.selection = {};
+                state.play = {};
+                state.timeline = {};
                 state.openRow = -1;
                 flyTo(state, {}, context);
             },
@@ -135,6 +172,17 @@ void apply(State& state, const Command& command, const Context& context)
             [&](const Unfold& c) { unfold(state.unfolding, c.target, context.now, state.reducedMotion); },
             [&](const Fold&) { fold(state.unfolding, context.now, state.reducedMotion); },
             [&](const Back&) { goBack(state, context); },
+            [&](const SetDates& c) { setDates(state, c); },
+            [&](const SetKeepUndated& c) {
+                state.selection.keepUndated = c.keep;
+                state.play = {};
+            },
+            [&](const SetTimeline& c) {
+                state.timeline = c.view;
+                state.play = {};
+            },
+            [&](const TogglePlay&) { togglePlay(state, context.axis, context.now); },
+            [&](const StopPlay&) { state.play = {}; },
             [&](const ToggleHelp&) { state.helpOpen = !state.helpOpen; },
             [&](const ToggleExport&) { state.exportOpen = !state.exportOpen; },
             [&](const DismissNotice&) { state.notice.clear(); },
@@ -146,9 +194,10 @@ void apply(State& state, const Command& command, const Context& context)
 
 bool tick(State& state, double now)
 {
+    const bool playing = tickPlay(state, now);
     const bool unfolding = tickUnfolding(state.unfolding, now);
     if (!state.flight) {
-        return unfolding;
+        return playing || unfolding;
     }
     state.camera = cameraAt(*state.flight, now);
     if (now >= state.flight->start + state.flight->duration) {

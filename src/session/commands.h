@@ -75,8 +75,24 @@ struct Unfold {
     layout::UnfoldTarget target;
 };
 struct Fold {};
-/// One step back: help, export menu, notice, card, unfolded place, zoom, search, selection, in this order.
+/// One step back: help, export menu, notice, play, card, unfolded place, zoom, search, selection.
 struct Back {};
+/// Sets the date range, ends included; two open ends clear it. Ends in the wrong order are turned.
+struct SetDates {
+    std::optional<base::PartialDate> from;
+    std::optional<base::PartialDate> to;
+};
+/// Whether a date range keeps the rows without a date.
+struct SetKeepUndated {
+    bool keep = false;
+};
+/// Shows a part of the time axis: see time_axis.h.
+struct SetTimeline {
+    TimeView view;
+};
+/// Plays the year, pauses, goes on. Whatever else is done on the timeline stops it.
+struct TogglePlay {};
+struct StopPlay {};
 struct ToggleHelp {};
 struct ToggleExport {};
 struct DismissNotice {};
@@ -92,7 +108,8 @@ struct ExportSelection {
 using Command =
     std::variant<ToggleChoice, KeepOnly, ClearFacet, FoldFacet, SetSearch, ResetSelection, SetLanguage,
                  SetTheme, Hover, OpenCard, CloseCard, StepCard, Pan, Zoom, FlyTo, FlyToExtent, FlyHome,
-                 Unfold, Fold, Back, ToggleHelp, ToggleExport, DismissNotice, OpenSource, ExportSelection>;
+                 Unfold, Fold, Back, SetDates, SetKeepUndated, SetTimeline, TogglePlay, StopPlay, ToggleHelp,
+                 ToggleExport, DismissNotice, OpenSource, ExportSelection>;
 
 /// What commands may look at.
 struct Context {
@@ -101,12 +118,13 @@ struct Context {
     const layout::SheetPlan& plan;
     const layout::Sheet& sheet;
     double now = 0; ///< seconds
+    TimeAxis axis;  ///< of the table
 };
 
 /// The only place where a State changes.
 void apply(State& state, const Command& command, const Context& context);
 
-/// Moves a flight on; true while it goes on and another frame is due.
+/// Moves a flight and a play on; true while one goes on and another frame is due.
 bool tick(State& state, double now);
 
 } // namespace session

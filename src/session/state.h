@@ -22,6 +22,36 @@ struct Flight {
     double duration = 0;
 };
 
+/// The days that the time axis spans, both included, since 1970-01-01; empty when last < first.
+struct TimeAxis {
+    int first = 0;
+    int last = -1;
+
+    [[nodiscard]] bool isEmpty() const { return last < first; }
+    [[nodiscard]] int days() const { return last - first + 1; }
+    friend bool operator==(const TimeAxis&, const TimeAxis&) = default;
+};
+
+/// The part of the time axis in sight, in days since 1970-01-01; span 0 is all of it.
+struct TimeView {
+    double first = 0;
+    double span = 0;
+    bool byDay = false; ///< bars are days, not months
+    friend bool operator==(const TimeView&, const TimeView&) = default;
+};
+
+/// Playing the year (play.h). Days since 1970-01-01, seconds on the caller's clock.
+struct Play {
+    bool active = false;
+    bool running = false; ///< not when paused
+    int day = 0;          ///< the last day that is shown
+    int first = 0;
+    int last = -1;
+    int startDay = 0; ///< the day shown at startTime
+    double startTime = 0;
+    double daysPerSecond = 0;
+};
+
 struct State {
     filter::Selection selection;
     base::Language language = base::Language::French;
@@ -36,6 +66,8 @@ struct State {
     bool helpOpen = false;
     bool exportOpen = false;
     bool reducedMotion = false;
+    TimeView timeline;
+    Play play;
     std::string notice; ///< one line the user has not dismissed yet
 };
 

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "base/words.h"
+#include "session/wording_dates.h"
 
 #include <fmt/format.h>
 
@@ -190,13 +191,8 @@ std::string sentence(const model::Dataset& data, const filter::Selection& select
         return c == filter::kNone ? std::string(word(Word::SentenceUndated, language))
                                   : written(Word::SentenceMonth, language, monthLabel(c, language));
     });
-    if (selection.from) {
-        clauses.push_back(written(selection.from->hasDay() ? Word::SentenceFromDay : Word::SentenceFrom,
-                                  language, base::formatDate(*selection.from, language)));
-    }
-    if (selection.to) {
-        clauses.push_back(written(selection.to->hasDay() ? Word::SentenceToDay : Word::SentenceTo, language,
-                                  base::formatDate(*selection.to, language)));
+    if (selection.from || selection.to) {
+        clauses.push_back(rangeText(selection.from, selection.to, language));
     }
     if ((selection.from || selection.to) && selection.keepUndated) {
         clauses.emplace_back(word(Word::SentenceKeepUndated, language));

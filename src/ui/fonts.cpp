@@ -39,7 +39,8 @@ std::vector<ImWchar> iconRanges()
           base::icons::kHome, base::icons::kChevronLeft, base::icons::kChevronRight,
           base::icons::kChevronDown, base::icons::kCrosshairs, base::icons::kOpenInNew,
           base::icons::kDownload, base::icons::kReset, base::icons::kTheme, base::icons::kHelp,
-          base::icons::kCheck, base::icons::kAlert, base::icons::kOtherCategory}) {
+          base::icons::kCheck, base::icons::kAlert, base::icons::kPlay, base::icons::kPause,
+          base::icons::kOtherCategory}) {
         add(glyph);
     }
     for (const base::icons::CategoryIcon& icon : base::icons::kCategories) {

@@ -4,10 +4,12 @@
 
 #include "filter/outcome.h"
 #include "layout/bouquets.h"
+#include "session/brush.h"
 #include "session/commands.h"
 #include "ui/fonts.h"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -36,7 +38,14 @@ enum class Key {
     PageUp,
     PageDown,
     Language,
-    Reset
+    Reset,
+    ShiftLeft,
+    ShiftRight,
+    Play,
+    NarrowStart, ///< the date range begins a month later
+    NarrowEnd,
+    WidenStart,
+    WidenEnd
 };
 
 /// Remembered between frames, never saved.
@@ -54,8 +63,18 @@ struct Memory {
     int listItem = -1;    ///< the item the list has brought into view for the keyboard
     int keyboardRow = -1; ///< the row of the list the keyboard was on in the last frame
     bool draggingMap = false;
-    bool clickSpent = false; ///< the press has been acted on; its release means nothing
-    struct ListCache {       ///< heights of the list's rows for a listing, width and language
+    struct TimeDrag { ///< a press on the timeline until it is let go
+        bool moved = false;
+        bool pans = false;
+        bool done = false; ///< it has been acted on already
+        float startX = 0;
+        session::BrushDrag brush;
+        session::TimeView view;
+    } timeDrag;
+    std::optional<base::PartialDate> monthFocus;  ///< the month that the keyboard is on
+    std::optional<base::PartialDate> monthAnchor; ///< where Shift and arrows began
+    bool clickSpent = false;                      ///< the press has been acted on; its release means nothing
+    struct ListCache { ///< heights of the list's rows for a listing, width and language
         std::vector<int> rows;
         float width = 0;
         std::vector<float> tops;

@@ -46,6 +46,8 @@ void drawHelp(const Frame& frame, const Desk& desk)
                            Line{"0", Word::HelpHome},
                            Line{std::string(word(Word::HelpDrag, language)), Word::HelpPan},
                            Line{std::string(word(Word::HelpWheel, language)), Word::HelpZoom},
+                           Line{"P", Word::HelpPlay},
+                           Line{"[ ]  { }", Word::HelpDates},
                            Line{std::string(word(Word::HelpDoubleClick, language)), Word::HelpUnfold},
                            Line{"L", Word::HelpLanguage},
                            Line{"R", Word::HelpReset},

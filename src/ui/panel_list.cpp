@@ -1,6 +1,7 @@
 // The right panel: the selected initiatives, only the rows in sight drawn; hovering follows the
 // map both ways.
 #include "base/words.h"
+#include "session/play.h"
 #include "session/wording.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
@@ -120,9 +121,9 @@ void drawList(const Frame& frame, const base::Rect& rect)
     const float left = rect.x + frame.px(18);
     const float room = rect.width - frame.px(36);
     drawFitted(frame, Type::Count, c.ink, left, rect.y + frame.px(12), room,
-               session::totalText(frame.outcome, frame.state.selection, language));
+               session::totalText(frame.outcome, session::effectiveSelection(frame.state), language));
     drawFitted(frame, Type::Small, c.inkSoft, left, rect.y + frame.px(38), room,
-               session::sentence(frame.atlas.data, frame.state.selection, language));
+               session::sentence(frame.atlas.data, session::effectiveSelection(frame.state), language));
     ImGui::GetWindowDrawList()->AddLine({left, rect.y + headHeight - 0.5F},
                                         {rect.right() - frame.px(18), rect.y + headHeight - 0.5F},
                                         colour(c.line), frame.px(1));

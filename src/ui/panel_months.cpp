@@ -1,7 +1,9 @@
-// The months of the census as bars, the lockdown behind them, the undated beside them.
+// The year: play button, bars of months or days, zoom, and the undated beside them.
+#include "base/icons.h"
 #include "base/words.h"
-#include "session/wording.h"
+#include "session/play.h"
 #include "ui/panels.h"
+#include "ui/timeline.h"
 #include "ui/widgets.h"
 
 #include <algorithm>
@@ -15,143 +17,122 @@ using base::word;
 using base::Word;
 using filter::Facet;
 
-/// One bar: a month between the first and the last of the table, empty ones included.
-struct Month {
-    base::PartialDate date;
-    int value = -1; ///< into the month facet; -1 when no row has it
-};
+/// The parts of the panel from left to right, design pixels.
+constexpr float kMargin = 10;
+constexpr float kPlaySide = 36;
+constexpr float kZoomSide = 26;
+constexpr float kUndated = 108;
 
-std::vector<Month> monthsOf(const filter::Index& index)
+TimeArea arrange(const Frame& frame, const base::Rect& rect)
 {
-    std::vector<Month> months;
-    const auto& values = index.values(Facet::Month);
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const auto date = base::parseDate(values[i].code);
-        if (!date) {
-            continue;
-        }
-        // A stray date decades away must not stretch the axis: only short gaps are filled.
-        while (!months.empty() && months.size() < 60) {
-            base::PartialDate following = months.back().date;
-            following.month = following.month == 12 ? 1 : static_cast<std::uint8_t>(following.month + 1);
-            following.year = static_cast<std::int16_t>(following.year + (following.month == 1 ? 1 : 0));
-            if (!(following < *date)) {
-                break;
-            }
-            months.push_back({following, -1});
-        }
-        months.push_back({*date, static_cast<int>(i)});
-    }
-    return months;
+    TimeArea area;
+    area.axis = session::axisOf(frame.index);
+    const float left = std::round(rect.x + frame.px(kMargin + kPlaySide + 12));
+    const float right = std::round(rect.right() - frame.px(kUndated + kZoomSide + 16));
+    area.bars =
+        session::arrangeTimeline(frame.index, frame.outcome, area.axis, frame.state.timeline, left, right);
+    const filter::Selection& own = frame.state.selection;
+    const filter::Selection now = session::effectiveSelection(frame.state);
+    area.range = {own.from, own.to};
+    area.brushed = session::covered(area.range, area.axis);
+    area.lit = session::covered({now.from, now.to}, area.axis);
+    area.narrowed = now.from || now.to;
+    area.strip = {left, std::round(rect.y + frame.px(5)), right - left, std::round(frame.px(17))};
+    area.bottom = std::round(rect.bottom() - frame.px(6));
+    const bool byDay = area.bars.byDay;
+    area.barBottom = std::round(area.bottom - frame.px(byDay ? 38 : 23));
+    area.barTop = std::min(area.strip.bottom() + frame.px(byDay ? 16 : 17), area.barBottom - frame.px(8));
+    return area;
 }
 
-/// Where a day falls on the axis, pixels; month i spans [left + i × step, left + (i + 1) × step).
-float dayPosition(const std::vector<Month>& months, base::PartialDate day, float left, float step)
+void drawPlay(const Frame& frame, const base::Rect& rect, bool possible)
 {
-    for (std::size_t i = 0; i < months.size(); ++i) {
-        if (months[i].date.year == day.year && months[i].date.month == day.month) {
-            const float share =
-                static_cast<float>(day.day - 1) / static_cast<float>(base::daysInMonth(day.year, day.month));
-            return left + (static_cast<float>(i) + share) * step;
-        }
-    }
-    return -1;
-}
-
-void drawBand(const Frame& frame, const std::vector<Month>& months, float left, float step, float top,
-              float bottom)
-{
-    // First lockdown of mainland France: 17 March 2020, noon, to 10 May, midnight (the end is
-    // drawn at 11 May, the first free day).
-    const float from = dayPosition(months, {2020, 3, 17}, left, step);
-    const float to = dayPosition(months, {2020, 5, 11}, left, step);
-    if (from < 0 || to < 0) {
+    if (!possible) {
         return;
     }
-    ImGui::GetWindowDrawList()->AddRectFilled({from, top}, {to, bottom}, colour(frame.colours.band));
-    const std::string_view text = word(Word::Lockdown, frame.language());
-    // Beside the band, where no bar is: the months after it are quiet.
-    drawText(frame, Type::Small, frame.colours.inkSoft, to + frame.px(8), top + frame.px(2), text);
+    const float side = frame.px(kPlaySide);
+    const bool running = frame.state.play.running;
+    const float top = std::round(rect.y + (rect.height - side) / 2);
+    fillBox(frame, rect.x + frame.px(kMargin), top, rect.x + frame.px(kMargin) + side, top + side,
+            frame.colours.raised, 6);
+    if (iconButton(frame, "play",
+                   {rect.x + frame.px(kMargin), std::round(rect.y + (rect.height - side) / 2), side, side},
+                   running ? base::icons::kPause : base::icons::kPlay, Zone::Facets,
+                   word(running ? Word::Pause : Word::Play, frame.language()), frame.state.play.active)) {
+        frame.ask(session::TogglePlay{});
+    }
 }
 
-/// A choice of the month facet drawn as a bar above its name.
-void drawMonth(const Frame& frame, const Month& month, const base::Rect& cell, float barTop, float barBottom,
-               int largest)
+void drawZoom(const Frame& frame, const base::Rect& rect, const TimeArea& area)
+{
+    const float side = frame.px(kZoomSide);
+    const float x = area.bars.scale.right + frame.px(8);
+    const float y = std::round(rect.y + rect.height / 2 - side - frame.px(2));
+    const session::TimeScale& scale = area.bars.scale;
+    // Around what is chosen; without a choice around the middle.
+    const double middle = area.brushed.isEmpty() ? scale.first + scale.span / 2
+                                                 : (area.brushed.first + area.brushed.last + 1) / 2.0;
+    const auto zoomBy = [&](const char* id, float top, std::string_view icon, Word hint, double factor) {
+        if (iconButton(frame, id, {x, top, side, side}, icon, Zone::Facets, word(hint, frame.language()))) {
+            frame.ask(session::SetTimeline{session::zoomed(frame.state.timeline, area.axis, middle, factor)});
+        }
+    };
+    zoomBy("days", y, base::icons::kPlus, Word::TimeDays, 1.8);
+    zoomBy("months", y + side + frame.px(4), base::icons::kMinus, Word::TimeMonths, 1 / 1.8);
+}
+
+/// A small switch with its word; true when it was touched.
+bool drawSwitch(const Frame& frame, const char* id, const base::Rect& rect, bool on, std::string_view text)
+{
+    const base::Palette& c = frame.colours;
+    const Touch touch = touchArea(frame, id, rect, Zone::Facets);
+    const float height = frame.px(15);
+    const float width = frame.px(27);
+    const float y = rect.y + (rect.height - height) / 2;
+    const float x = rect.x + frame.px(8);
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    draw->AddRectFilled({x, y}, {x + width, y + height}, colour(on ? c.accent : c.inkFaint), height / 2);
+    draw->AddCircleFilled({on ? x + width - height / 2 : x + height / 2, y + height / 2},
+                          height / 2 - frame.px(2), colour(on ? c.onAccent : c.panel), 24);
+    drawText(frame, touch.hovered ? Type::SmallStrong : Type::Small, c.ink, x + width + frame.px(6),
+             rect.y + (rect.height - frame.fonts[Type::Small]->FontSize) / 2, text);
+    return touch.clicked;
+}
+
+void drawUndated(const Frame& frame, const base::Rect& rect, const TimeArea& area)
 {
     const base::Palette& c = frame.colours;
     const base::Language language = frame.language();
-    const std::string code = base::monthKey(month.date);
-    const int count = month.value < 0 ? 0 : frame.outcome.count(Facet::Month, month.value);
-    const int total =
-        month.value < 0 ? 0 : frame.index.values(Facet::Month)[static_cast<std::size_t>(month.value)].total;
-    const bool chosen = frame.state.selection.has(Facet::Month, code);
-    const bool others = !frame.state.selection.of(Facet::Month).empty() && !chosen;
-    const Touch touch = month.value < 0 ? Touch{} : touchArea(frame, code.c_str(), cell, Zone::Facets);
-    ImDrawList* draw = ImGui::GetWindowDrawList();
-    if (chosen || touch.hovered) {
-        draw->AddRectFilled({cell.x + frame.px(2), cell.y + frame.px(4)},
-                            {cell.right() - frame.px(2), cell.bottom() - frame.px(4)},
-                            colour(base::faded(chosen ? c.accentSoft : c.raised, 0.9)), frame.px(6));
+    const bool ranged = !area.range.isEmpty();
+    const float switchHeight = ranged ? frame.px(26) : 0;
+    const float height = frame.px(50);
+    const float top = std::round(rect.y + (rect.height - height - switchHeight) / 2);
+    const base::Rect cell{rect.x, top, rect.width, height};
+    if (area.bars.undatedTotal > 0) {
+        const bool chosen = frame.state.selection.has(Facet::Month, filter::kNone);
+        const Touch touch = touchArea(frame, "undated", cell, Zone::Facets);
+        if (chosen || touch.hovered) {
+            ImGui::GetWindowDrawList()->AddRectFilled({cell.x, cell.y}, {cell.right(), cell.bottom()},
+                                                      colour(chosen ? c.accentSoft : c.raised), frame.px(6));
+        }
+        if (touch.clicked) {
+            frame.ask(session::ToggleChoice{Facet::Month, std::string(filter::kNone)});
+        }
     }
-    const float width = std::min(cell.width * 0.62F, frame.px(64));
-    const float x = std::round(cell.x + (cell.width - width) / 2);
-    const auto barHeight = [&](int n) {
-        return n == 0 ? 0.F
-                      : std::max(frame.px(2), (barBottom - barTop) * static_cast<float>(n) /
-                                                  static_cast<float>(std::max(1, largest)));
-    };
-    draw->AddRectFilled({x, barBottom - barHeight(total)}, {x + width, barBottom}, colour(c.track),
-                        frame.px(2));
-    draw->AddRectFilled({x, barBottom - barHeight(count)}, {x + width, barBottom},
-                        colour(others ? c.bar : c.accent), frame.px(2));
-    draw->AddLine({cell.x + frame.px(3), barBottom}, {cell.right() - frame.px(3), barBottom}, colour(c.line),
-                  frame.px(1));
-    const base::Colour ink = count > 0 ? c.ink : c.inkFaint;
-    const std::string number = base::formatCount(count, language);
-    const float numberY =
-        barBottom - std::max(barHeight(total), barHeight(count)) - lineHeight(frame, Type::SmallStrong);
-    drawText(frame, Type::SmallStrong, ink, cell.centre().x - textWidth(frame, Type::SmallStrong, number) / 2,
-             numberY, number);
-    std::string_view name = base::monthShort(month.date.month, language);
-    if (textWidth(frame, Type::SmallStrong, name) > cell.width - frame.px(6)) {
-        name = name.substr(0, 1); // every month begins with a plain letter
-    }
-    drawText(frame, chosen ? Type::SmallStrong : Type::Small, c.inkSoft,
-             cell.centre().x - textWidth(frame, chosen ? Type::SmallStrong : Type::Small, name) / 2,
-             barBottom + frame.px(5), name);
-    if (touch.doubleClicked) {
-        frame.ask(session::ClearFacet{Facet::Month});
-        frame.ask(session::ToggleChoice{Facet::Month, code});
-    } else if (touch.clicked) {
-        frame.ask(session::ToggleChoice{Facet::Month, code});
-    }
-    if (touch.hovered) {
-        tip(frame, session::choiceLabel(frame.atlas.data, Facet::Month, code, language),
-            word(Word::FacetHint, language));
-    }
-}
-
-void drawUndated(const Frame& frame, const base::Rect& cell)
-{
-    const int value = frame.index.findValue(Facet::Month, filter::kNone);
-    if (value < 0) {
-        return;
-    }
-    const base::Palette& c = frame.colours;
-    const bool chosen = frame.state.selection.has(Facet::Month, filter::kNone);
-    const Touch touch = touchArea(frame, "undated", cell, Zone::Facets);
-    if (chosen || touch.hovered) {
-        ImGui::GetWindowDrawList()->AddRectFilled({cell.x, cell.y}, {cell.right(), cell.bottom()},
-                                                  colour(chosen ? c.accentSoft : c.raised), frame.px(6));
-    }
-    const float x = cell.x + frame.px(12);
-    const float y = cell.y + (cell.height - frame.px(46)) / 2;
-    drawText(frame, Type::Small, c.inkSoft, x, y, word(Word::UndatedCount, frame.language()));
-    const int count = frame.outcome.count(Facet::Month, value);
-    drawText(frame, Type::Count, count > 0 ? c.ink : c.inkFaint, x, y + frame.px(19),
-             base::formatCount(count, frame.language()));
-    if (touch.clicked) {
-        frame.ask(session::ToggleChoice{Facet::Month, std::string(filter::kNone)});
+    const bool shown = area.bars.undated > 0 && (!ranged || frame.state.selection.keepUndated);
+    drawText(frame, Type::Small, c.inkSoft, cell.x + frame.px(9), cell.y + frame.px(4),
+             word(Word::UndatedCount, language));
+    drawText(frame, Type::Count, shown ? c.ink : c.inkFaint, cell.x + frame.px(9), cell.y + frame.px(22),
+             base::formatCount(area.bars.undated, language));
+    if (ranged) {
+        const bool keep = frame.state.selection.keepUndated;
+        const base::Rect line{cell.x, cell.bottom(), cell.width, switchHeight};
+        if (drawSwitch(frame, "keep-undated", line, keep, word(Word::KeepUndated, language))) {
+            frame.ask(session::SetKeepUndated{!keep});
+        }
+        if (ImGui::IsItemHovered()) {
+            tip(frame, {}, word(Word::KeepUndatedHint, language));
+        }
     }
 }
 
@@ -163,31 +144,19 @@ void drawMonths(const Frame& frame, const Desk& desk)
     beginPanel(frame, "months", rect);
     ImGui::GetWindowDrawList()->AddLine({rect.x, rect.y + 0.5F}, {rect.right(), rect.y + 0.5F},
                                         colour(frame.colours.line), frame.px(1));
-    const std::vector<Month> months = monthsOf(frame.index);
-    const float undated = frame.px(118);
-    const float left = rect.x + frame.px(16);
-    const float width = rect.width - frame.px(32) - undated;
-    if (!months.empty()) {
-        const float step = width / static_cast<float>(months.size());
-        const float top = rect.y + frame.px(10);
-        const float barBottom = rect.bottom() - frame.px(30);
-        const float barTop = top + frame.px(18);
-        int largest = 1;
-        for (const Month& month : months) {
-            if (month.value >= 0) {
-                largest = std::max(
-                    largest, frame.index.values(Facet::Month)[static_cast<std::size_t>(month.value)].total);
-            }
-        }
-        drawBand(frame, months, left, step, top, barBottom);
-        for (std::size_t i = 0; i < months.size(); ++i) {
-            const base::Rect cell{left + static_cast<float>(i) * step, rect.y + frame.px(2), step,
-                                  rect.height - frame.px(4)};
-            drawMonth(frame, months[i], cell, barTop, barBottom, largest);
-        }
+    TimeArea area = arrange(frame, rect);
+    drawPlay(frame, rect, !area.axis.isEmpty());
+    if (!area.axis.isEmpty() && area.bars.scale.right > area.bars.scale.left + 1) {
+        touchClearRange(frame, area);
+        touchTimeline(frame, area);
+        drawTimeBars(frame, area);
+        drawTimeRange(frame, area);
+        drawTimeNumbers(frame, area);
+        touchMonthsByKey(frame, area);
+        drawZoom(frame, rect, area);
     }
-    drawUndated(frame, {rect.right() - undated - frame.px(4), rect.y + frame.px(12), undated - frame.px(6),
-                        rect.height - frame.px(24)});
+    drawUndated(frame, {rect.right() - frame.px(kUndated + 4), rect.y, frame.px(kUndated), rect.height},
+                area);
     endPanel();
 }
 

@@ -2,6 +2,7 @@
 // reset.
 #include "base/icons.h"
 #include "base/words.h"
+#include "session/play.h"
 #include "session/wording.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
@@ -22,8 +23,8 @@ using base::Word;
 std::string headline(const Frame& frame)
 {
     const base::Language language = frame.language();
-    std::string text = session::totalText(frame.outcome, frame.state.selection, language);
-    if (frame.state.selection.isEmpty()) {
+    std::string text = session::totalText(frame.outcome, session::effectiveSelection(frame.state), language);
+    if (session::effectiveSelection(frame.state).isEmpty()) {
         const auto cities = static_cast<long long>(frame.atlas.data.cities.size());
         const Word key = base::isSingular(cities, language) ? Word::CitiesOne : Word::CitiesMany;
         text += " · " + fmt::format(fmt::runtime(word(key, language)), base::formatCount(cities, language));
@@ -89,7 +90,7 @@ void drawTopBar(const Frame& frame, const Desk& desk)
     const float height = frame.px(36);
     const float y = desk.top.y + (desk.top.height - height) / 2;
     float right = desk.top.right() - frame.px(16);
-    const bool filtered = !frame.state.selection.isEmpty() || frame.state.openRow >= 0 ||
+    const bool filtered = !session::effectiveSelection(frame.state).isEmpty() || frame.state.openRow >= 0 ||
                           !(frame.state.camera == layout::Camera{});
     const auto textButton = [&](const char* id, Word label, std::string_view icon, ButtonKind kind,
                                 bool enabled) {
@@ -135,7 +136,8 @@ void drawTopBar(const Frame& frame, const Desk& desk)
     const Type countType = desk.compact ? Type::BodyStrong : Type::Count;
     drawFitted(frame, countType, c.ink, x, desk.top.y + frame.px(desk.compact ? 12 : 11), right - x,
                headline(frame));
-    std::string sentence = session::sentence(frame.atlas.data, frame.state.selection, language);
+    std::string sentence =
+        session::sentence(frame.atlas.data, session::effectiveSelection(frame.state), language);
     if (frame.outcome.forgiven) {
         sentence += fmt::format(" ({})", word(Word::ForgivenNote, language));
     }

@@ -25,4 +25,7 @@ void drawWindow(const Frame& frame, const Desk& desk);
 /// Turns a key into commands or moves the keyboard's place. Call before drawWindow.
 void handleKey(const Frame& frame, Key key);
 
+/// The keys of the timeline; true when it was one of them.
+bool handleTimeKey(const Frame& frame, Key key);
+
 } // namespace ui

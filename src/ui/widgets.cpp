@@ -56,6 +56,15 @@ Touch touchArea(const Frame& frame, const char* id, const base::Rect& rect, Zone
     if (touch.hovered) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     }
+    const Touch keyboard = keyItem(frame, rect, zone, rounding);
+    touch.focused = keyboard.focused;
+    touch.clicked = touch.clicked || keyboard.clicked;
+    return touch;
+}
+
+Touch keyItem(const Frame& frame, const base::Rect& rect, Zone zone, float rounding)
+{
+    Touch touch;
     if (zone != Zone::None) {
         Memory& memory = frame.memory;
         const int item = memory.itemCount[static_cast<std::size_t>(zone)]++;

@@ -57,6 +57,12 @@ void handleKey(const Frame& frame, Key key)
         }
         return;
     }
+    if (key != Key::ShiftLeft && key != Key::ShiftRight) {
+        memory.monthAnchor.reset();
+    }
+    if (handleTimeKey(frame, key)) {
+        return;
+    }
     switch (key) {
     case Key::Tab:
         moveZone(memory, 1);
@@ -93,8 +99,8 @@ void handleKey(const Frame& frame, Key key)
         memory.activate = memory.zone != Zone::None;
         break;
     case Key::Escape:
-        if (memory.zone != Zone::None && frame.state.openRow < 0 && !frame.state.helpOpen &&
-            !frame.state.exportOpen) {
+        if (!frame.state.play.active && memory.zone != Zone::None && frame.state.openRow < 0 &&
+            !frame.state.helpOpen && !frame.state.exportOpen) {
             memory.zone = Zone::None;
         } else {
             frame.ask(session::Back{});
@@ -121,6 +127,8 @@ void handleKey(const Frame& frame, Key key)
         break;
     case Key::Reset:
         frame.ask(session::ResetSelection{});
+        break;
+    default: // the timeline's, above
         break;
     }
 }

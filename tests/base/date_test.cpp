@@ -86,3 +86,25 @@ TEST_CASE("Dates sort by time, a whole month before its days")
     CHECK_FALSE(PartialDate{2020, 3, 0}.hasDay());
     CHECK(PartialDate{2020, 3, 1}.hasDay());
 }
+
+TEST_CASE("A day and its number name each other")
+{
+    for (int day = -800; day < 40000; ++day) {
+        const base::PartialDate date = base::dateOfDay(day);
+        REQUIRE(date.hasDay());
+        REQUIRE(base::firstDay(date) == day);
+        REQUIRE(base::lastDay(date) == day);
+    }
+    CHECK(base::isoDate(base::dateOfDay(0)) == "1970-01-01");
+}
+
+TEST_CASE("Months are counted on across the years")
+{
+    const base::PartialDate march{2020, 3, 17};
+    CHECK(base::isoDate(base::monthAfter(march, 0)) == "2020-03");
+    CHECK(base::isoDate(base::monthAfter(march, 10)) == "2021-01");
+    CHECK(base::isoDate(base::monthAfter(march, -3)) == "2019-12");
+    for (int by = -40; by <= 40; ++by) {
+        CHECK(base::monthAfter(base::monthAfter(march, by), -by) == base::PartialDate{2020, 3, 0});
+    }
+}

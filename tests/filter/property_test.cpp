@@ -69,6 +69,22 @@ struct Searches {
     }
 };
 
+/// Adds a row that the search finds to its month and its day when every facet but the month lets
+/// it pass; dates are not asked.
+void countOnTimeline(const model::Dataset& data, const model::Initiative& row, const Selection& selection,
+                     std::map<std::string, int>& timeline)
+{
+    for (const Facet facet : filter::kFacets) {
+        if (facet != Facet::Month && !brute::passesFacet(data, row, selection, facet)) {
+            return;
+        }
+    }
+    ++timeline[brute::codeOf(data, row, Facet::Month)];
+    if (row.date && row.date->hasDay()) {
+        ++timeline[base::isoDate(*row.date)];
+    }
+}
+
 /// Number of mismatches between the outcome and the plain way.
 int mismatches(const model::Dataset& data, const filter::Index& index, const Selection& selection,
                Searches& searches)
@@ -77,8 +93,12 @@ int mismatches(const model::Dataset& data, const filter::Index& index, const Sel
     const Searches::Found& found = searches.of(data, selection.search);
     std::array<std::map<std::string, int>, filter::kFacetCount> counts;
     std::vector<int> rows;
+    std::map<std::string, int> timeline; // "2020-03", "2020-03-17", "none"
     for (std::size_t i = 0; i < data.initiatives.size(); ++i) {
         const model::Initiative& row = data.initiatives[i];
+        if (found.rows[i]) {
+            countOnTimeline(data, row, selection, timeline);
+        }
         if (!found.rows[i] || !brute::passesDates(row, selection)) {
             continue;
         }
@@ -101,6 +121,13 @@ int mismatches(const model::Dataset& data, const filter::Index& index, const Sel
             const int expected = counts[static_cast<std::size_t>(facet)][index.values(facet)[v].code];
             wrong += outcome.count(facet, static_cast<int>(v)) == expected ? 0 : 1;
         }
+    }
+    for (std::size_t m = 0; m < index.values(Facet::Month).size(); ++m) {
+        wrong += outcome.timeline.months[m] == timeline[index.values(Facet::Month)[m].code] ? 0 : 1;
+    }
+    for (std::size_t d = 0; d < index.dayValues().size(); ++d) {
+        const std::string day = base::isoDate(base::dateOfDay(index.dayValues()[d].day));
+        wrong += outcome.timeline.days[d] == timeline[day] ? 0 : 1;
     }
     for (std::size_t i = 0; i < data.initiatives.size(); ++i) {
         const bool listed = std::binary_search(rows.begin(), rows.end(), static_cast<int>(i));

@@ -3,6 +3,8 @@
 
 #include "layout/world.h"
 #include "session/commands.h"
+#include "session/play.h"
+#include "session/time_axis.h"
 #include "session/wording.h"
 
 namespace desk {
@@ -30,7 +32,7 @@ public:
 
     [[nodiscard]] session::Context context() const
     {
-        return {world::atlas(), listing, world::plan(), sheet, now};
+        return {world::atlas(), listing, world::plan(), sheet, now, session::axisOf(world::index())};
     }
 
     session::State state;
@@ -42,10 +44,11 @@ public:
 private:
     void refresh()
     {
-        if (!evaluated_ || !(*evaluated_ == state.selection)) {
-            outcome = filter::evaluate(world::index(), state.selection);
+        const filter::Selection selection = session::effectiveSelection(state);
+        if (!evaluated_ || !(*evaluated_ == selection)) {
+            outcome = filter::evaluate(world::index(), selection);
             listing = session::listing(world::atlas().data, outcome);
-            evaluated_ = state.selection;
+            evaluated_ = selection;
         }
         sheet = world::plan().arrange({0, 0, window_.width, window_.height}, window_.scale, state.camera);
     }

@@ -22,7 +22,7 @@ session::Command randomCommand(std::mt19937& random)
     const base::Extent& land = world::plan().mainland();
     const base::Vec2 corner{world::between(random, land.west, land.east),
                             world::between(random, land.south, land.north)};
-    switch (random() % 24) {
+    switch (random() % 29) {
     case 0:
     case 1:
         return session::ToggleChoice{facet, code};
@@ -66,6 +66,17 @@ session::Command randomCommand(std::mt19937& random)
         return session::Back{};
     case 22:
         return session::ToggleHelp{};
+    case 24:
+        return session::SetDates{base::PartialDate{2020, static_cast<std::uint8_t>(1 + random() % 12), 0},
+                                 base::PartialDate{2020, static_cast<std::uint8_t>(1 + random() % 12), 15}};
+    case 25:
+        return session::SetKeepUndated{random() % 2 == 0};
+    case 26:
+        return session::SetTimeline{
+            {18262 + world::between(random, -900, 900), world::between(random, -10, 500), random() % 2 == 0}};
+    case 27:
+    case 28:
+        return session::TogglePlay{};
     default:
         return session::ToggleExport{};
     }
@@ -111,7 +122,7 @@ TEST_CASE("From any state enough steps back lead to the start")
         for (int k = 0; k < 30; ++k) {
             desk.give(randomCommand(random));
         }
-        for (int k = 0; k < 6; ++k) {
+        for (int k = 0; k < 7; ++k) {
             desk.give(session::Back{});
             desk.land();
         }

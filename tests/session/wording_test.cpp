@@ -1,6 +1,7 @@
 #include "base/text.h"
 #include "layout/world.h"
 #include "session/wording.h"
+#include "session/wording_dates.h"
 
 #include <doctest/doctest.h>
 
@@ -127,8 +128,8 @@ TEST_CASE("A date range says since when and until when, by day or by month")
     selection.from = base::parseDate("2020-04-01");
     CHECK(french(selection) == "depuis le 1er avril 2020");
     selection.to = base::parseDate("2020-05-07");
-    CHECK(french(selection) == "depuis le 1er avril 2020, jusqu’au 7 mai 2020");
-    CHECK(english(selection) == "since 1 April 2020, until 7 May 2020");
+    CHECK(french(selection) == "du 1er avril au 7 mai 2020");
+    CHECK(english(selection) == "from 1 April to 7 May 2020");
     selection.from.reset();
     selection.to = base::parseDate("2020-05");
     CHECK(french(selection) == "jusqu’à mai 2020");
@@ -266,4 +267,46 @@ TEST_CASE("The list goes by category, then name without regard to case and accen
         std::sort(sorted.begin(), sorted.end());
         CHECK(sorted == outcome.rows);
     }
+}
+
+TEST_CASE("A range with both ends reads as one phrase, the year said once")
+{
+    const auto both = [](std::string_view from, std::string_view to, Language language) {
+        Selection selection;
+        selection.from = base::parseDate(from);
+        selection.to = base::parseDate(to);
+        return session::sentence(data(), selection, language);
+    };
+    const auto fr = [&](std::string_view a, std::string_view b) { return both(a, b, Language::French); };
+    const auto en = [&](std::string_view a, std::string_view b) { return both(a, b, Language::English); };
+    CHECK(fr("2020-03-17", "2020-05-11") == "du 17 mars au 11 mai 2020");
+    CHECK(en("2020-03-17", "2020-05-11") == "from 17 March to 11 May 2020");
+    CHECK(fr("2020-04-01", "2020-04-15") == "du 1er au 15 avril 2020");
+    CHECK(en("2020-04-01", "2020-04-15") == "from 1 to 15 April 2020");
+    CHECK(fr("2019-12-24", "2020-01-01") == "du 24 décembre 2019 au 1er janvier 2020");
+    CHECK(fr("2020-03-17", "2020-03-17") == "le 17 mars 2020");
+    CHECK(en("2020-03-17", "2020-03-17") == "on 17 March 2020");
+    CHECK(fr("2020-03", "2020-05") == "de mars à mai 2020");
+    CHECK(fr("2020-04", "2020-05") == "d’avril à mai 2020");
+    CHECK(fr("2019-10", "2020-05") == "d’octobre 2019 à mai 2020");
+    CHECK(en("2020-03", "2020-05") == "from March to May 2020");
+    CHECK(fr("2020-03", "2020-03") == "en mars 2020");
+    CHECK(fr("2020-03", "2020-05-07") == "du 1er mars au 7 mai 2020");
+    CHECK(en("2020-03-17", "2020-04") == "from 17 March to 30 April 2020");
+    for (const std::string_view from : {"2020-03-17", "2020-03"}) {
+        CHECK_FALSE(hasBreakableMark(fr(from, "2020-12")));
+    }
+}
+
+TEST_CASE("On the bars a range is written as short as it can be read")
+{
+    const auto brief = [](std::string_view from, std::string_view to, Language language) {
+        return session::shortRangeText(base::parseDate(from), base::parseDate(to), language);
+    };
+    CHECK(brief("2020-03-17", "2020-05-11", Language::French) == "17 mars – 11 mai");
+    CHECK(brief("2020-03", "2020-05", Language::English) == "March – May");
+    CHECK(brief("2020-03", "2020-03", Language::French) == "mars 2020");
+    CHECK(brief("2019-12", "2020-05", Language::French) == "décembre 2019 – mai 2020");
+    CHECK(brief("2020-03", "", Language::English) == "since March 2020");
+    CHECK(session::dayText({2020, 4, 1}, Language::French) == "1er avril");
 }

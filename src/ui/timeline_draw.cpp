@@ -1,0 +1,267 @@
+// The timeline's bars: lockdown band, months or days, names and numbers.
+#include "base/date.h"
+#include "base/words.h"
+#include "ui/timeline.h"
+#include "ui/widgets.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+using base::word;
+using base::Word;
+using filter::Facet;
+using session::TimeBar;
+
+/// The first lockdown of mainland France: from 17 March 2020, noon, up to 10 May, midnight.
+const int kLockdownFirst = base::firstDay({2020, 3, 17});
+const int kLockdownEnd = base::firstDay({2020, 5, 11});
+
+void drawLockdown(const Frame& frame, const TimeArea& area)
+{
+    const session::TimeScale& scale = area.bars.scale;
+    const float from = inside(area, scale.x(kLockdownFirst));
+    const float to = inside(area, scale.x(kLockdownEnd));
+    if (to <= from) {
+        return;
+    }
+    fillBox(frame, from, area.strip.y, to, area.barBottom, frame.colours.band, 0);
+    const std::string_view text = word(Word::Lockdown, frame.language());
+    const float width = textWidth(frame, Type::Small, text);
+    // Beside the band where there is room, else in it.
+    float x = to + frame.px(8);
+    if (x + width > scale.right) {
+        x = from + frame.px(8);
+        if (x + width > to) {
+            return;
+        }
+    }
+    float y = area.strip.y;
+    if (!area.brushed.isEmpty()) { // not under the range's strip: after it, or else below
+        const float left = scale.x(area.brushed.first);
+        const float right = scale.x(area.brushed.last + 1);
+        if (left < x + width && right > x - frame.px(8)) {
+            const float after = right + frame.px(8);
+            const bool fits = left <= x && after - x < frame.px(130) && after + width <= scale.right;
+            const bool crossed = right > x - frame.px(8) && right < x + width;
+            x = fits ? after : crossed ? std::min(after, scale.right - width) : x;
+            y += fits ? 0 : area.strip.height + frame.px(1);
+        }
+    }
+    drawText(frame, Type::Small, frame.colours.inkSoft, x, y, text);
+}
+
+/// A bar in two colours where the chosen days end inside it.
+void drawBar(const Frame& frame, const TimeArea& area, float left, float right, float height, base::Colour on)
+{
+    const base::Colour off = base::mix(frame.colours.bar, frame.colours.panel, 0.55);
+    const float top = area.barBottom - height;
+    if (!area.narrowed) {
+        fillBox(frame, left, top, right, area.barBottom, on);
+        return;
+    }
+    fillBox(frame, left, top, right, area.barBottom, off);
+    if (!area.lit.isEmpty()) {
+        fillBox(frame, std::max(left, area.bars.scale.x(area.lit.first)), top,
+                std::min(right, area.bars.scale.x(area.lit.last + 1)), area.barBottom, on);
+    }
+}
+
+float barHeight(const Frame& frame, const TimeArea& area, int rows)
+{
+    return rows <= 0 ? 0
+                     : std::max(frame.px(2), (area.barBottom - area.barTop) * static_cast<float>(rows) /
+                                                 static_cast<float>(area.bars.largest));
+}
+
+bool isLit(const TimeArea& area, const TimeBar& bar)
+{
+    return !area.narrowed ||
+           (!area.lit.isEmpty() && bar.first <= area.lit.last && bar.last >= area.lit.first);
+}
+
+/// A bar's number above it, on a ground of its own where a line crosses it.
+void drawNumber(const Frame& frame, const TimeArea& area, const TimeBar& bar)
+{
+    const session::TimeScale& scale = area.bars.scale;
+    const float from = scale.x(bar.first);
+    const float to = scale.x(bar.last + 1);
+    const std::string number = base::formatCount(bar.count, frame.language());
+    const float width = textWidth(frame, Type::SmallStrong, number);
+    const float x = (from + to - width) / 2;
+    const bool peak = bar.count == area.bars.largest;
+    if (area.bars.byDay && (bar.count == 0 || (width > to - from - frame.px(1) && !peak))) {
+        return;
+    }
+    if (x < scale.left || x + width > scale.right) {
+        return;
+    }
+    const float y = area.barBottom - barHeight(frame, area, bar.total) - lineHeight(frame, Type::SmallStrong);
+    const auto crosses = [&](int day) {
+        return scale.x(day) > x - frame.px(3) && scale.x(day) < x + width + frame.px(3);
+    };
+    const bool crossed =
+        (!area.brushed.isEmpty() && (crosses(area.brushed.first) || crosses(area.brushed.last + 1))) ||
+        (frame.state.play.active && crosses(frame.state.play.day + 1));
+    if (crossed) {
+        fillBox(frame, x - frame.px(2), y + frame.px(1), x + width + frame.px(2),
+                y + lineHeight(frame, Type::SmallStrong), base::faded(frame.colours.panel, 0.92), 2);
+    }
+    drawText(frame, Type::SmallStrong,
+             bar.count > 0 && isLit(area, bar) ? frame.colours.ink : frame.colours.inkFaint, x, y, number);
+}
+
+void drawMonth(const Frame& frame, const TimeArea& area, const TimeBar& month)
+{
+    const base::Palette& c = frame.colours;
+    const base::PartialDate date = base::monthAfter(base::dateOfDay(month.first), 0);
+    const bool chosen = frame.state.selection.has(Facet::Month, base::monthKey(date));
+    const bool others = !frame.state.selection.of(Facet::Month).empty() && !chosen;
+    const float from = area.bars.scale.x(month.first);
+    const float to = area.bars.scale.x(month.last + 1);
+    const bool hovered = area.hovered && month.value >= 0 && area.pointer >= from && area.pointer < to;
+    if (chosen || hovered) {
+        fillBox(frame, from + frame.px(2), area.strip.y, to - frame.px(2), area.bottom,
+                base::faded(chosen ? c.accentSoft : c.raised, 0.9), 6);
+    }
+    const float width = std::round(std::min((to - from) * 0.62F, frame.px(64)));
+    const float left = std::round((from + to - width) / 2);
+    const float ghost = barHeight(frame, area, month.total);
+    fillBox(frame, left, area.barBottom - ghost, left + width, area.barBottom, c.track);
+    drawBar(frame, area, left, left + width, barHeight(frame, area, month.count), others ? c.bar : c.accent);
+    ImGui::GetWindowDrawList()->AddLine({from + frame.px(3), area.barBottom},
+                                        {to - frame.px(3), area.barBottom}, colour(c.line), frame.px(1));
+    const float middle = (from + to) / 2;
+    const Type type = chosen ? Type::SmallStrong : Type::Small;
+    std::string_view name = base::monthShort(date.month, frame.language());
+    if (textWidth(frame, Type::SmallStrong, name) > to - from - frame.px(4)) {
+        name = name.substr(0, 1); // every month begins with a plain letter
+    }
+    drawText(frame, type, c.inkSoft, middle - textWidth(frame, type, name) / 2, area.barBottom + frame.px(5),
+             name);
+}
+
+void drawDays(const Frame& frame, const TimeArea& area)
+{
+    const session::TimeScale& scale = area.bars.scale;
+    const base::Palette& c = frame.colours;
+    const float day = scale.x(scale.first + 1) - scale.left;
+    if (area.hovered) {
+        const float from = scale.x(std::floor(scale.day(area.pointer)));
+        fillBox(frame, inside(area, from), area.strip.y, inside(area, from + day), area.barBottom,
+                base::faded(c.raised, 0.9), 2);
+    }
+    const float gap = std::clamp(day * 0.16F, frame.px(0.5F), frame.px(4));
+    for (const TimeBar& bar : area.bars.days) {
+        const float left = inside(area, scale.x(bar.first) + gap);
+        const float right = inside(area, scale.x(bar.last + 1) - gap);
+        fillBox(frame, left, area.barBottom - barHeight(frame, area, bar.total), right, area.barBottom,
+                c.track, 1);
+        drawBar(frame, area, left, right, barHeight(frame, area, bar.count), c.accent);
+    }
+    ImGui::GetWindowDrawList()->AddLine({scale.left, area.barBottom}, {scale.right, area.barBottom},
+                                        colour(c.line), frame.px(1));
+    const bool weeks = day * 7 > frame.px(30);
+    const auto last = static_cast<int>(std::ceil(scale.first + scale.span));
+    for (int d = static_cast<int>(std::ceil(scale.first)); d < last; ++d) {
+        const int number = base::dateOfDay(d).day;
+        if (number != 1 && number != 15 && !(weeks && (number == 8 || number == 22))) {
+            continue;
+        }
+        const std::string text = std::to_string(number);
+        const float x = scale.x(d + 0.5) - textWidth(frame, Type::Small, text) / 2;
+        if (x >= scale.left && x + frame.px(16) <= scale.right) {
+            drawText(frame, Type::Small, c.inkSoft, x, area.barBottom + frame.px(1), text);
+        }
+    }
+}
+
+/// Rows known to the month: one pale block for all of it, with its number. It has no height of
+/// its own, so that it claims no day.
+void drawMonthOnly(const Frame& frame, const TimeArea& area, const TimeBar& month, const TimeBar& rest)
+{
+    const base::Palette& c = frame.colours;
+    const base::Language language = frame.language();
+    const base::PartialDate date = base::monthAfter(base::dateOfDay(month.first), 0);
+    const bool chosen = frame.state.selection.has(Facet::Month, base::monthKey(date));
+    const float left = inside(area, area.bars.scale.x(month.first)) + frame.px(1);
+    const float right = inside(area, area.bars.scale.x(month.last + 1)) - frame.px(1);
+    const float top = area.barBottom + frame.px(18);
+    const bool lit = isLit(area, month);
+    fillBox(frame, left, top, right, area.bottom,
+            chosen                  ? c.accentSoft
+            : rest.count > 0 && lit ? base::mix(c.track, c.accent, 0.07)
+                                    : c.track,
+            4);
+    const float y = top + (area.bottom - top - lineHeight(frame, Type::Small)) / 2 + frame.px(1);
+    const std::string number = base::formatCount(rest.count, language);
+    const float room = right - left - frame.px(14);
+    std::string name(base::monthName(date.month, language));
+    std::string text = fmt::format(fmt::runtime(word(Word::MonthOnly, language)), number);
+    const auto width = [&] {
+        return textWidth(frame, Type::SmallStrong, name) + frame.px(8) + textWidth(frame, Type::Small, text);
+    };
+    if (width() > room) {
+        name = base::monthShort(date.month, language);
+        text = fmt::format(fmt::runtime(word(Word::MonthOnlyShort, language)), number);
+    }
+    if (width() > room) {
+        text = number;
+    }
+    if (width() > room) {
+        return;
+    }
+    drawText(frame, Type::SmallStrong, c.inkSoft, left + frame.px(7), y, name);
+    drawText(frame, Type::Small, lit ? c.inkSoft : c.inkFaint,
+             left + frame.px(15) + textWidth(frame, Type::SmallStrong, name), y, text);
+}
+
+} // namespace
+
+void fillBox(const Frame& frame, float left, float top, float right, float bottom, base::Colour c,
+             float rounding)
+{
+    if (right > left && bottom > top) {
+        ImGui::GetWindowDrawList()->AddRectFilled({left, top}, {right, bottom}, colour(c),
+                                                  frame.px(rounding));
+    }
+}
+
+float inside(const TimeArea& area, float x)
+{
+    return std::clamp(x, area.bars.scale.left, area.bars.scale.right);
+}
+
+void drawTimeBars(const Frame& frame, const TimeArea& area)
+{
+    drawLockdown(frame, area);
+    if (area.bars.byDay) {
+        drawDays(frame, area);
+    }
+    for (std::size_t i = 0; i < area.bars.months.size(); ++i) {
+        if (area.bars.byDay) {
+            drawMonthOnly(frame, area, area.bars.months[i], area.bars.monthOnly[i]);
+        } else {
+            drawMonth(frame, area, area.bars.months[i]);
+        }
+    }
+    if (area.bars.offAxis > 0) {
+        drawRight(frame, Type::Small, frame.colours.inkSoft, area.bars.scale.right, area.strip.y,
+                  fmt::format(fmt::runtime(word(Word::OffAxis, frame.language())),
+                              base::formatCount(area.bars.offAxis, frame.language())));
+    }
+}
+
+void drawTimeNumbers(const Frame& frame, const TimeArea& area)
+{
+    for (const TimeBar& bar : area.bars.byDay ? area.bars.days : area.bars.months) {
+        drawNumber(frame, area, bar);
+    }
+}
+
+} // namespace ui
