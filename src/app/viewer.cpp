@@ -62,6 +62,7 @@ public:
                 due = std::max(due, 1);
             }
         }
+        window_.disconnectToolkit();
     }
 
 private:

@@ -12,7 +12,7 @@ inline constexpr double kShortestCurved = 300;
 
 struct CurveStyle {
     double strength = 1;   ///< 1 is the whole curve, 0 the line itself
-    double flatness = 120; ///< metres that the drawn pieces may lie off the curve
+    double flatness = 100; ///< metres that the drawn pieces may lie off the curve
 };
 
 /// A curve of the same course as the line `points` (metres; first equals last when it is closed).

@@ -18,7 +18,7 @@ namespace {
 
 using VertexId = std::uint32_t;
 
-constexpr double kOwnFlatness = 120;        ///< metres; less than a pixel at home
+constexpr double kOwnFlatness = 100;        ///< metres; less than a pixel at home
 constexpr double kBackgroundFlatness = 700; ///< metres
 constexpr double kLongestCurved = 80'000;   ///< metres; longer ones are cuts through a continent
 constexpr double kHalf = 0.5;               ///< strength of a curve that crossed another
@@ -249,21 +249,33 @@ private:
     /// Lowers what crosses until nothing does; a lowered line may meet the next one.
     void untangle()
     {
-        std::vector<Ring> lines(stretches_.size());
-        for (bool lowered = true; lowered;) {
+        std::vector<bool> suspect(stretches_.size(), true);
+        while (std::find(suspect.begin(), suspect.end(), true) != suspect.end()) {
+            std::vector<Ring> lines(stretches_.size());
             for (std::size_t s = 0; s < stretches_.size(); ++s)
-                lines[s] = stretches_[s].line;
+                if (suspect[s])
+                    lines[s] = stretches_[s].line;
             const std::vector<bool> crossing = findCrossings(lines);
-            lowered = false;
+            std::vector<base::Extent> lowered;
             for (std::size_t s = 0; s < stretches_.size(); ++s) {
                 double& strength = stretches_[s].style.strength;
                 if (!crossing[s] || strength <= 0)
                     continue;
                 strength = strength > kHalf ? kHalf : 0;
                 draw(stretches_[s]);
-                lowered = true;
+                lowered.push_back(extentOf({{stretches_[s].line}}));
             }
+            for (std::size_t s = 0; s < stretches_.size(); ++s)
+                suspect[s] = meetsAny(extentOf({{stretches_[s].line}}), lowered);
         }
+    }
+
+    static bool meetsAny(const base::Extent& extent, const std::vector<base::Extent>& others)
+    {
+        return std::any_of(others.begin(), others.end(), [&](const base::Extent& other) {
+            return extent.west <= other.east && other.west <= extent.east && extent.south <= other.north &&
+                   other.south <= extent.north;
+        });
     }
 
     std::vector<base::Vec2> vertices_;
