@@ -75,7 +75,8 @@ struct Unfold {
     layout::UnfoldTarget target;
 };
 struct Fold {};
-/// One step back: help, export menu, notice, play, card, unfolded place, zoom, search, selection.
+/// One step back: help, export menu, play, notice, card, unfolded place, zoom, search, selection, in this
+/// order.
 struct Back {};
 /// Sets the date range, ends included; two open ends clear it. Ends in the wrong order are turned.
 struct SetDates {

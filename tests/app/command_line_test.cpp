@@ -149,6 +149,8 @@ TEST_CASE("a wrong value is named with the right ones")
     CHECK(has(refusal({"render", "--out", "a.png", "--scale", "nan"}), "is not a number"));
     CHECK(has(refusal({"render", "--out", "a.jpg"}), "does not end in .png"));
     CHECK(has(refusal({"--camera", "1,2"}), "is not X,Y,ZOOM"));
+    CHECK(has(refusal({"--timeline", "2020-03-01"}), "is not DAY,DAY"));
+    CHECK(has(refusal({"--play-at", "soon"}), "is no date"));
     CHECK(has(refusal({"--camera", "1,2,x"}), "--camera: \"x\" is not a number"));
     CHECK(has(refusal({"--screen-diagonal", "0"}), "--screen-diagonal: \"0\" is not a number from 3 to 300"));
 }
