@@ -22,10 +22,14 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     const bool sizeChanged = !(map == rect_) || scale != scale_;
     sheet = plan.arrange(map, scale, state.camera);
     const double zoom = sheet.main().pxPerMetre;
-    if (!selectionChanged && !sizeChanged && zoom == zoom_) {
+    const bool kindChanged = symbols.kind != state.symbols || symbols.measure != state.measure;
+    if (!selectionChanged && !sizeChanged && !kindChanged && zoom == zoom_) {
         return; // panning moves the origin only
     }
-    if (selectionChanged || sizeChanged) {
+    symbols = layout::layoutSymbols(atlas, sheet, outcome, state.symbols, state.measure);
+    if (state.symbols != layout::Symbols::Bouquets) {
+        bouquets = layout::standIns(sheet, symbols);
+    } else if (selectionChanged || sizeChanged || kindChanged) {
         bouquets.clear();
         for (std::size_t v = 0; v < sheet.views.size(); ++v) {
             bouquets.push_back(layout::layoutBouquets(atlas, sheet, static_cast<int>(v), outcome));
@@ -34,7 +38,7 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         bouquets.front() = layout::layoutBouquets(atlas, sheet, 0, outcome);
     }
     // A zoom moves the places themselves; only a change of the selection sends dots travelling.
-    const bool travels = selectionChanged && !sizeChanged && zoom == zoom_;
+    const bool travels = selectionChanged && !sizeChanged && !kindChanged && zoom == zoom_;
     motion_.retarget(bouquets, now, travels, state.reducedMotion);
     labels = layout::layoutLabels(atlas, sheet, bouquets.front(), fonts);
     rect_ = map;
@@ -51,7 +55,8 @@ scene::Ingredients Stage::ingredients(const session::State& state,
             labels,
             fonts,
             {state.theme, state.language, state.hoveredRow, state.openRow,
-             state.selection.of(filter::Facet::Region)}};
+             state.selection.of(filter::Facet::Region)},
+            &symbols};
 }
 
 scene::Scene Stage::map(const session::State& state, int width, int height, double now) const
@@ -86,7 +91,9 @@ scene::Scene Stage::poster(const session::State& state, int width, int height, f
         }
         words.blocks.push_back(std::move(block));
     }
-    words.notes.emplace_back(base::word(base::Word::LegendDots, language));
+    if (state.symbols == layout::Symbols::Bouquets) {
+        words.notes.emplace_back(base::word(base::Word::LegendDots, language));
+    }
     words.notes.emplace_back(base::word(base::Word::LegendPublished, language));
     return scene::buildPoster(ingredients(state, bouquets), parts, words, width, height);
 }

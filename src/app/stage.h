@@ -49,6 +49,7 @@ public:
     layout::Sheet sheet;
     std::vector<layout::BouquetLayout> bouquets;
     std::vector<layout::Label> labels;
+    layout::SymbolLayout symbols;
 
 private:
     [[nodiscard]] scene::Ingredients ingredients(const session::State& state,

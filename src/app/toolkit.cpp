@@ -49,7 +49,8 @@ std::vector<session::Command> Toolkit::panels(const Stage& stage, const session:
     std::vector<session::Command> commands;
     const ui::Frame frame{state,         stage.atlas, stage.index,    stage.outcome,
                           stage.listing, stage.sheet, stage.bouquets, base::palette(state.theme),
-                          fonts_,        scale_,      memory,         commands};
+                          fonts_,        scale_,      memory,         commands,
+                          &stage.symbols};
     for (const ui::Key key : keys) {
         ui::handleKey(frame, key);
     }

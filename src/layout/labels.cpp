@@ -58,6 +58,11 @@ public:
         for (const Dot& dot : bouquets.dots) {
             obstacles_.addCircle(dot.at, bouquets.dotRadius + 1.5 * sheet.scale);
         }
+        for (const Bouquet& bouquet : bouquets.bouquets) {
+            if (bouquets.isSolid) {
+                obstacles_.addCircle(bouquet.centre, bouquet.radius + 1.5 * sheet.scale);
+            }
+        }
         if (bouquets.hasBadge) {
             obstacles_.addCircle(bouquets.badge, bouquets.badgeRadius + 2 * sheet.scale);
         }

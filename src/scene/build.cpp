@@ -4,6 +4,14 @@
 
 namespace scene {
 
+void addSymbols(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
+{
+    addDots(in, viewIndex, leaf); // for other kinds: leaders and badge
+    if (in.kind() == layout::Symbols::Bubbles) {
+        addBubbles(in, viewIndex, leaf);
+    }
+}
+
 Scene buildMap(const Ingredients& in, int width, int height)
 {
     const base::Palette& colours = base::palette(in.look.theme);
@@ -24,7 +32,7 @@ Scene buildMap(const Ingredients& in, int width, int height)
     Leaf dots;
     dots.name = "dots and names";
     dots.clip = main.map;
-    addDots(in, 0, dots);
+    addSymbols(in, 0, dots);
     addLabels(in, dots);
 
     scene.leaves.push_back(std::move(sea));

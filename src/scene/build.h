@@ -2,6 +2,7 @@
 #pragma once
 
 #include "layout/labels.h"
+#include "layout/symbol_layout.h"
 #include "scene/look.h"
 #include "scene/scene.h"
 
@@ -17,6 +18,17 @@ struct Ingredients {
     const std::vector<layout::Label>& labels;           ///< of the main view
     const base::FontSet& fonts;
     Look look;
+    const layout::SymbolLayout* symbols = nullptr; ///< none: bouquets
+
+    [[nodiscard]] layout::Symbols kind() const
+    {
+        return symbols == nullptr ? layout::Symbols::Bouquets : symbols->kind;
+    }
+    /// Selected rows of a view, however they are drawn.
+    [[nodiscard]] int countOf(std::size_t view) const
+    {
+        return symbols == nullptr ? static_cast<int>(bouquets[view].dots.size()) : symbols->counts[view];
+    }
 };
 
 /// The map alone, inside sheet.rect of a picture of this size; the rest stays background.

@@ -57,7 +57,7 @@ void addDots(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
             leaf.discs.push_back(discFor(in, dot, view, bouquets.dotRadius * dot.size));
         }
     }
-    if (bouquets.hasBadge) {
+    if (bouquets.hasBadge && !bouquets.isSolid) {
         const base::Vec2 at = bouquets.badge + view.originPx;
         const std::string number = base::formatCount(bouquets.badgeCount, in.look.language);
         const float size = 11.5F * scale;
@@ -77,6 +77,9 @@ void addHighlights(const Ingredients& in, Leaf& leaf)
     for (const int row : {in.look.openRow, in.look.hoveredRow}) {
         if (row < 0) {
             continue;
+        }
+        if (in.kind() == layout::Symbols::Bubbles) {
+            addBubbleHighlight(in, row, leaf);
         }
         for (std::size_t v = 0; v < in.sheet.views.size(); ++v) {
             for (const layout::Dot& dot : in.bouquets[v].dots) {

@@ -62,6 +62,10 @@ base::Vec2 leaderStart(const Ingredients& in, const base::Rect& box, base::Vec2 
         for (const layout::Dot& dot : main.dots) {
             cost += distanceToSegment(dot.at + origin, from, badge) < main.dotRadius + 1 ? 1 : 0;
         }
+        for (const layout::Bouquet& bouquet : main.bouquets) {
+            const double reach = bouquet.radius + 1;
+            cost += main.isSolid && distanceToSegment(bouquet.centre + origin, from, badge) < reach ? 1 : 0;
+        }
         for (const layout::Label& label : in.labels) {
             const double reach = label.box.height / 2;
             for (const double at : {0.1, 0.3, 0.5, 0.7, 0.9}) {
@@ -84,8 +88,7 @@ float titleSize(const Ingredients& in)
     const float full = 12.5F * scale;
     float size = full;
     for (std::size_t v = 1; v < in.sheet.views.size(); ++v) {
-        const std::string number =
-            base::formatCount(static_cast<long long>(in.bouquets[v].dots.size()), in.look.language);
+        const std::string number = base::formatCount(in.countOf(v), in.look.language);
         const float needed = in.fonts.width(base::Face::SemiBold, full, insetName(in, in.sheet.views[v])) +
                              in.fonts.width(base::Face::SemiBold, full, number) + 8 * scale;
         size = std::min(size, full * (in.sheet.views[v].box.width - 16 * scale) / needed);
@@ -108,9 +111,9 @@ void addCard(const Ingredients& in, std::size_t viewIndex, Scene& scene)
     map.name = card.name + ", land and dots";
     map.clip = view.map;
     map.maps.push_back(landOf(in, view));
-    addDots(in, viewIndex, map);
+    addSymbols(in, viewIndex, map);
 
-    const auto count = static_cast<long long>(in.bouquets[viewIndex].dots.size());
+    const int count = in.countOf(viewIndex);
     const std::string number = base::formatCount(count, in.look.language);
     const float pad = 8 * scale;
     const float size = titleSize(in);

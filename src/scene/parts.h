@@ -11,6 +11,15 @@ MapPart landOf(const Ingredients& in, const layout::View& view);
 /// Leaders, dots, badge of one view, into `leaf`.
 void addDots(const Ingredients& in, std::size_t viewIndex, Leaf& leaf);
 
+/// Whatever the chosen kind draws in one view, into `leaf`.
+void addSymbols(const Ingredients& in, std::size_t viewIndex, Leaf& leaf);
+
+/// Rings and pies of one view, into `leaf`.
+void addBubbles(const Ingredients& in, std::size_t viewIndex, Leaf& leaf);
+
+/// A ring around the bubble of a row's city.
+void addBubbleHighlight(const Ingredients& in, int row, Leaf& leaf);
+
 /// The hovered and the opened dot, above everything else.
 void addHighlights(const Ingredients& in, Leaf& leaf);
 

@@ -4,6 +4,7 @@
 
 #include "filter/outcome.h"
 #include "layout/bouquets.h"
+#include "layout/symbol_layout.h"
 #include "session/commands.h"
 #include "ui/fonts.h"
 
@@ -36,7 +37,11 @@ enum class Key {
     PageUp,
     PageDown,
     Language,
-    Reset
+    Reset,
+    Symbols1,
+    Symbols2,
+    Symbols3,
+    Symbols4
 };
 
 /// Remembered between frames, never saved.
@@ -77,6 +82,7 @@ struct Frame {
     float scale; ///< pixels a design pixel
     Memory& memory;
     std::vector<session::Command>& commands;
+    const layout::SymbolLayout* symbols = nullptr; ///< none: bouquets
 
     [[nodiscard]] base::Language language() const { return state.language; }
     [[nodiscard]] float px(float design) const { return design * scale; }

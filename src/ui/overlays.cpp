@@ -46,6 +46,7 @@ void drawHelp(const Frame& frame, const Desk& desk)
                            Line{"0", Word::HelpHome},
                            Line{std::string(word(Word::HelpDrag, language)), Word::HelpPan},
                            Line{std::string(word(Word::HelpWheel, language)), Word::HelpZoom},
+                           Line{"1 2 3 4", Word::HelpSymbols},
                            Line{"L", Word::HelpLanguage},
                            Line{"R", Word::HelpReset},
                            Line{"?", Word::HelpKeys}};

@@ -77,6 +77,8 @@ void pointer(const Frame& frame, const base::Rect& map)
     if (hovered && under >= 0) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
         drawTip(frame, under);
+    } else if (hovered && !memory.draggingMap && symbolTip(frame, mouse)) {
+        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     }
     if (ImGui::IsItemActivated()) {
         memory.draggingMap = false;
@@ -94,6 +96,8 @@ void pointer(const Frame& frame, const base::Rect& map)
             const layout::View* inset = insetAt(frame, mouse);
             if (under >= 0) {
                 frame.ask(session::OpenCard{under});
+            } else if (symbolClick(frame, mouse)) {
+                // the bubble's place is on its way
             } else if (inset != nullptr && inset->kind == layout::ViewKind::Paris) {
                 const double reach = 22000; // metres around the middle of the petite couronne
                 const base::Vec2 at = frame.sheet.parisMetres;
@@ -147,6 +151,9 @@ void drawMapArea(const Frame& frame, const Desk& desk)
     beginPanel(frame, "map", desk.map);
     // Drawn first, the buttons get the pointer before the ground does.
     zoomButtons(frame, desk.map);
+    if (desk.compact) {
+        floatingSymbolSwitch(frame, desk.map);
+    }
     pointer(frame, desk.map);
     endPanel();
 }
