@@ -1,5 +1,7 @@
 #include "layout/symbol_layout.h"
 
+#include <algorithm>
+
 namespace layout {
 
 SymbolLayout layoutSymbols(const model::Atlas& atlas, const Sheet& sheet, const filter::Outcome& outcome,
@@ -21,6 +23,19 @@ SymbolLayout layoutSymbols(const model::Atlas& atlas, const Sheet& sheet, const 
             layout.bubbles.push_back(layoutBubbles(atlas, sheet, static_cast<int>(v), outcome, unit));
         }
     }
+    if (kind == Symbols::Density) {
+        int largest = 0;
+        for (std::size_t v = 0; v < sheet.views.size(); ++v) {
+            layout.hexagons.push_back(layoutHexagons(atlas, sheet, static_cast<int>(v), outcome));
+            for (const Cell& cell : layout.hexagons.back().cells) {
+                largest = std::max(largest, cell.count);
+            }
+        }
+        layout.hexagonClasses = geometricClasses(largest);
+    }
+    if (kind == Symbols::Choropleth) {
+        layout.choropleth = layoutChoropleth(atlas.data, outcome, measure);
+    }
     return layout;
 }
 
@@ -31,7 +46,32 @@ std::vector<BouquetLayout> standIns(const Sheet& sheet, const SymbolLayout& symb
         layouts.push_back(asBouquets(bubbles, sheet.scale));
     }
     layouts.resize(sheet.views.size());
+    if (symbols.kind == Symbols::Bubbles || sheet.paris() == nullptr) {
+        return layouts;
+    }
+    // Density keeps the badge for the rows of the inset; in the choropleth they are part of their
+    // region's shade, and only the inset's place is marked.
+    const View& main = sheet.main();
+    layouts.front().hasBadge = symbols.kind == Symbols::Density;
+    layouts.front().badge = {sheet.parisMetres.x * main.pxPerMetre, -sheet.parisMetres.y * main.pxPerMetre};
+    layouts.front().badgeRadius = (layouts.front().hasBadge ? 13.5 : 3) * sheet.scale;
+    layouts.front().badgeCount = symbols.hexagons.empty() ? 0 : symbols.hexagons.front().badgeCount;
     return layouts;
+}
+
+std::vector<Disk> disksOf(const Sheet& sheet, const SymbolLayout& symbols)
+{
+    std::vector<Disk> disks;
+    if (sheet.paris() != nullptr) {
+        const BouquetLayout main = standIns(sheet, symbols).front();
+        disks.push_back({main.badge, main.badgeRadius + 2 * sheet.scale});
+    }
+    if (!symbols.hexagons.empty()) {
+        for (const Cell& cell : symbols.hexagons.front().cells) {
+            disks.push_back({cell.centre, symbols.hexagons.front().radius});
+        }
+    }
+    return disks;
 }
 
 } // namespace layout

@@ -3,6 +3,9 @@
 #pragma once
 
 #include "layout/bubbles.h"
+#include "layout/choropleth.h"
+#include "layout/hexagons.h"
+#include "layout/region_labels.h"
 #include "layout/symbols.h"
 
 #include <vector>
@@ -12,9 +15,12 @@ namespace layout {
 struct SymbolLayout {
     Symbols kind = Symbols::Bouquets;
     Measure measure = Measure::Count;
-    std::vector<int> counts;           ///< selected rows of each view, parallel to Sheet::views
-    int offSheet = 0;                  ///< selected rows whose inset is missing
-    std::vector<BubbleLayout> bubbles; ///< parallel to Sheet::views; empty for other kinds
+    std::vector<int> counts;             ///< selected rows of each view, parallel to Sheet::views
+    int offSheet = 0;                    ///< selected rows whose inset is missing
+    std::vector<BubbleLayout> bubbles;   ///< parallel to Sheet::views; empty for other kinds
+    std::vector<HexagonLayout> hexagons; ///< the same
+    Classes hexagonClasses;
+    Choropleth choropleth;
 };
 
 /// Lays out the selected rows in one kind. Bouquets have their own layout; of them only the
@@ -24,5 +30,8 @@ SymbolLayout layoutSymbols(const model::Atlas& atlas, const Sheet& sheet, const 
 
 /// The bouquets that stand in for another kind: places of names, badge and leaders, no dots.
 std::vector<BouquetLayout> standIns(const Sheet& sheet, const SymbolLayout& symbols);
+
+/// What names of the main view keep off in density and choropleth.
+std::vector<Disk> disksOf(const Sheet& sheet, const SymbolLayout& symbols);
 
 } // namespace layout
