@@ -1,5 +1,6 @@
 // Where the time goes between the start and the first picture, and what a frame costs while the
 // map is panned: off-screen, through the same rooms as the window. Prints milliseconds.
+// "bench_frames load" prints one number: loading alone, in a fresh process.
 #include "app/opening.h"
 #include "app/toolkit.h"
 #include "render/offscreen.h"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <string_view>
 #include <vector>
 
 namespace {
@@ -47,8 +49,14 @@ void printSpread(const char* name, std::vector<double> times)
 
 } // namespace
 
-int main()
+int main(int argc, char** argv)
 {
+    if (argc > 1 && std::string_view(argv[1]) == "load") {
+        const auto start = Clock::now();
+        const auto atlas = app::startLoading({}).get();
+        fmt::print("{:.1f}\n", millisecondsSince(start));
+        return atlas ? 0 : 1;
+    }
     constexpr int kWidth = 1920;
     constexpr int kHeight = 1080;
     const auto start = Clock::now();

@@ -23,13 +23,24 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     sheet = plan.arrange(map, scale, state.camera);
     const double zoom = sheet.main().pxPerMetre;
     const bool kindChanged = symbols.kind != state.symbols || symbols.measure != state.measure;
-    if (!selectionChanged && !sizeChanged && !kindChanged && zoom == zoom_) {
-        return; // panning moves the origin only
+    const bool languageChanged = state.language != language_;
+    if (selectionChanged || sizeChanged || kindChanged || languageChanged ||
+        zoom != zoom_) { // panning moves the origin only
+        layOut(state, {selectionChanged, sizeChanged, kindChanged}, now);
     }
+    rect_ = map;
+    scale_ = scale;
+    zoom_ = zoom;
+    language_ = state.language;
+    unfolded = layout::layoutUnfolded(atlas, sheet, bouquets, outcome, state.unfolding.target);
+}
+
+void Stage::layOut(const session::State& state, Changes changed, double now)
+{
     symbols = layout::layoutSymbols(atlas, sheet, outcome, state.symbols, state.measure);
     if (state.symbols != layout::Symbols::Bouquets) {
         bouquets = layout::standIns(sheet, symbols);
-    } else if (selectionChanged || sizeChanged || kindChanged) {
+    } else if (changed.selection || changed.size || changed.kind) {
         bouquets.clear();
         for (std::size_t v = 0; v < sheet.views.size(); ++v) {
             bouquets.push_back(layout::layoutBouquets(atlas, sheet, static_cast<int>(v), outcome));
@@ -38,34 +49,62 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         bouquets.front() = layout::layoutBouquets(atlas, sheet, 0, outcome);
     }
     // A zoom moves the places themselves; only a change of the selection sends dots travelling.
-    const bool travels = selectionChanged && !sizeChanged && !kindChanged && zoom == zoom_;
+    const bool travels =
+        changed.selection && !changed.size && !changed.kind && sheet.main().pxPerMetre == zoom_;
     motion_.retarget(bouquets, now, travels, state.reducedMotion);
-    labels = layout::layoutLabels(atlas, sheet, bouquets.front(), fonts);
-    rect_ = map;
-    scale_ = scale;
-    zoom_ = zoom;
+    if (state.symbols == layout::Symbols::Density || state.symbols == layout::Symbols::Choropleth) {
+        labels = layout::layoutRegionLabels(
+            atlas, sheet, scene::regionTexts(atlas, symbols, outcome, state.selection, state.language),
+            layout::disksOf(sheet, symbols), fonts);
+    } else {
+        labels = layout::layoutLabels(atlas, sheet, bouquets.front(), fonts);
+    }
+}
+
+std::string Stage::unfoldedTitle(const session::State& state) const
+{
+    const layout::UnfoldTarget& target = state.unfolding.target;
+    switch (target.kind) {
+    case layout::UnfoldKind::Region:
+        return atlas.data.regions[static_cast<std::size_t>(target.index)].name;
+    case layout::UnfoldKind::City:
+        return atlas.data.cities[static_cast<std::size_t>(target.index)].name;
+    case layout::UnfoldKind::Paris:
+    case layout::UnfoldKind::None:
+        break;
+    }
+    return std::string(base::word(base::Word::AllParis, state.language));
 }
 
 scene::Ingredients Stage::ingredients(const session::State& state,
-                                      const std::vector<layout::BouquetLayout>& shown) const
+                                      const std::vector<layout::BouquetLayout>& shown, double now) const
 {
-    return {atlas,
-            sheet,
-            shown,
-            labels,
-            fonts,
-            {state.theme, state.language, state.hoveredRow, state.openRow,
-             state.selection.of(filter::Facet::Region)},
-            &symbols};
+    scene::Look look;
+    look.theme = state.theme;
+    look.language = state.language;
+    look.hoveredRow = state.hoveredRow;
+    look.openRow = state.openRow;
+    look.chosenRegions = state.selection.of(filter::Facet::Region);
+    if (state.unfolding.isOpen()) {
+        look.unfolded = &unfolded;
+        look.unfoldTarget = state.unfolding.target;
+        look.unfoldedShare = session::unfoldedShare(state.unfolding, now);
+        look.unfoldedTitle = unfoldedTitle(state);
+        for (const model::Category& category : atlas.data.categories) {
+            look.bandNames.push_back(
+                session::choiceLabel(atlas.data, filter::Facet::Category, category.code, state.language));
+        }
+    }
+    return {atlas, sheet, shown, labels, fonts, std::move(look), &symbols};
 }
 
 scene::Scene Stage::map(const session::State& state, int width, int height, double now) const
 {
     if (!motion_.isMoving(now)) {
-        return scene::buildMap(ingredients(state, bouquets), width, height);
+        return scene::buildMap(ingredients(state, bouquets, now), width, height);
     }
     const std::vector<layout::BouquetLayout> shown = motion_.at(now);
-    return scene::buildMap(ingredients(state, shown), width, height);
+    return scene::buildMap(ingredients(state, shown, now), width, height);
 }
 
 scene::Scene Stage::poster(const session::State& state, int width, int height, float scale)
@@ -95,7 +134,7 @@ scene::Scene Stage::poster(const session::State& state, int width, int height, f
         words.notes.emplace_back(base::word(base::Word::LegendDots, language));
     }
     words.notes.emplace_back(base::word(base::Word::LegendPublished, language));
-    return scene::buildPoster(ingredients(state, bouquets), parts, words, width, height);
+    return scene::buildPoster(ingredients(state, bouquets, kArrived), parts, words, width, height);
 }
 
 session::Context Stage::context(double now) const

@@ -50,10 +50,20 @@ public:
     std::vector<layout::BouquetLayout> bouquets;
     std::vector<layout::Label> labels;
     layout::SymbolLayout symbols;
+    layout::Unfolded unfolded; ///< empty card: nothing is unfolded
 
 private:
     [[nodiscard]] scene::Ingredients ingredients(const session::State& state,
-                                                 const std::vector<layout::BouquetLayout>& shown) const;
+                                                 const std::vector<layout::BouquetLayout>& shown,
+                                                 double now) const;
+
+    [[nodiscard]] std::string unfoldedTitle(const session::State& state) const;
+    struct Changes {
+        bool selection = false;
+        bool size = false;
+        bool kind = false;
+    };
+    void layOut(const session::State& state, Changes changed, double now);
 
     layout::Motion motion_;
 
@@ -61,6 +71,7 @@ private:
     base::Rect rect_;
     float scale_ = 0;
     double zoom_ = 0;
+    base::Language language_ = base::Language::French;
 };
 
 } // namespace app

@@ -1,5 +1,5 @@
-// The census in columns, built once for a dataset: one byte for each row and facet, and the
-// folded text that search reads.
+// The census in columns, built once for a dataset: one small number for each row and facet, and
+// the folded text that search reads.
 #pragma once
 
 #include "filter/selection.h"

@@ -9,6 +9,8 @@ void addSymbols(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
     addDots(in, viewIndex, leaf); // for other kinds: leaders and badge
     if (in.kind() == layout::Symbols::Bubbles) {
         addBubbles(in, viewIndex, leaf);
+    } else if (in.kind() == layout::Symbols::Density) {
+        addHexagons(in, viewIndex, leaf);
     }
 }
 
@@ -50,6 +52,14 @@ Scene buildMap(const Ingredients& in, int width, int height)
     furniture.clip = in.sheet.rect;
     addFurniture(in, furniture);
     scene.leaves.push_back(std::move(furniture));
+    if (in.look.unfolded != nullptr) {
+        Leaf unfolded;
+        unfolded.name = "unfolded place";
+        unfolded.clip = {in.sheet.rect.x, in.sheet.rect.y, in.sheet.rect.width,
+                         in.sheet.footer.y - in.sheet.rect.y};
+        addUnfolded(in, unfolded);
+        scene.leaves.push_back(std::move(unfolded));
+    }
     Leaf highlights;
     highlights.name = "highlights";
     highlights.clip = in.sheet.rect;

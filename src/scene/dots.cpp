@@ -45,7 +45,10 @@ void addDots(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
     const base::Rect seen = leaf.clip.shrunk(-static_cast<float>(bouquets.dotRadius));
 
     for (const layout::Bouquet& bouquet : bouquets.bouquets) {
-        if (!bouquet.isDisplaced(bouquets.dotRadius)) {
+        if (!bouquet.isDisplaced(bouquets.dotRadius) ||
+            (in.look.unfolded != nullptr &&
+             isUnfolded(in.atlas, in.look.unfoldTarget,
+                        in.atlas.data.cities[static_cast<std::size_t>(bouquet.city)].rows.front()))) {
             continue;
         }
         const base::Vec2 place = bouquet.anchor + view.originPx;
@@ -53,7 +56,9 @@ void addDots(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
         leaf.discs.push_back({place, 1.6F * scale, colours.leader, 0, {}, -1});
     }
     for (const layout::Dot& dot : bouquets.dots) {
-        if (seen.contains(dot.at + view.originPx)) {
+        const bool elsewhere =
+            in.look.unfolded != nullptr && isUnfolded(in.atlas, in.look.unfoldTarget, dot.row);
+        if (!elsewhere && seen.contains(dot.at + view.originPx)) {
             leaf.discs.push_back(discFor(in, dot, view, bouquets.dotRadius * dot.size));
         }
     }
@@ -75,11 +80,13 @@ void addHighlights(const Ingredients& in, Leaf& leaf)
     const base::Palette& colours = base::palette(in.look.theme);
     const float scale = in.sheet.scale;
     for (const int row : {in.look.openRow, in.look.hoveredRow}) {
-        if (row < 0) {
+        if (row < 0 || (in.look.unfolded != nullptr && isUnfolded(in.atlas, in.look.unfoldTarget, row))) {
             continue;
         }
         if (in.kind() == layout::Symbols::Bubbles) {
             addBubbleHighlight(in, row, leaf);
+        } else if (in.kind() != layout::Symbols::Bouquets) {
+            addPlaceHighlight(in, row, leaf);
         }
         for (std::size_t v = 0; v < in.sheet.views.size(); ++v) {
             for (const layout::Dot& dot : in.bouquets[v].dots) {
@@ -116,11 +123,19 @@ void addLabels(const Ingredients& in, Leaf& leaf)
             leaf.lines.push_back({label.leaderFrom + view.originPx, label.leaderTo + view.originPx,
                                   0.9F * in.sheet.scale, colours.leader});
         }
+        base::Colour ink = label.kind == layout::LabelKind::City ? colours.label : colours.inkSoft;
+        base::Colour halo = colours.halo;
+        if (in.kind() == layout::Symbols::Choropleth) {
+            const auto& regions = in.atlas.geography.frames[model::kMainland].regions.shapes;
+            halo = shadeOf(in, regions[static_cast<std::size_t>(label.index)].code).colour;
+            ink = base::inkOn(halo);
+        }
         for (const layout::LabelLine& line : label.lines) {
-            Text text = textAt(line.at + view.originPx, line.text, label.face, label.sizePx,
-                               label.kind == layout::LabelKind::City ? colours.label : colours.inkSoft);
+            Text text =
+                textAt(line.at + view.originPx, line.text, line.isStrong ? layout::kValueFace : label.face,
+                       line.isStrong ? layout::valueSizeOf(label.sizePx) : label.sizePx, ink);
             text.haloPx = 2.2F * in.sheet.scale;
-            text.halo = colours.halo;
+            text.halo = halo;
             leaf.texts.push_back(std::move(text));
         }
     }

@@ -51,6 +51,19 @@ std::vector<std::string> attributionLines(const Ingredients& in, const std::stri
 
 } // namespace
 
+std::string fitted(const Ingredients& in, base::Face face, float sizePx, const std::string& text, float room)
+{
+    if (in.fonts.width(face, sizePx, text) <= room) {
+        return text;
+    }
+    std::string cut = text;
+    while (!cut.empty() && in.fonts.width(face, sizePx, cut + "…") > room) {
+        const std::size_t space = cut.find_last_of(' ');
+        cut.resize(space == std::string::npos ? 0 : space);
+    }
+    return cut + "…";
+}
+
 void addFurniture(const Ingredients& in, Leaf& leaf)
 {
     const base::Palette& colours = base::palette(in.look.theme);

@@ -81,6 +81,21 @@ base::Vec2 leaderStart(const Ingredients& in, const base::Rect& box, base::Vec2 
     return best;
 }
 
+/// The number in a card's title: the count, beside a rate as « n ».
+std::string insetNumber(const Ingredients& in, std::size_t viewIndex)
+{
+    const layout::View& view = in.sheet.views[viewIndex];
+    const int region =
+        view.kind == layout::ViewKind::Overseas
+            ? in.atlas.data.findRegion(model::kFrames[static_cast<std::size_t>(view.frame)].regionCode)
+            : -1;
+    if (in.kind() == layout::Symbols::Choropleth && region >= 0) {
+        return regionValue(in.symbols->choropleth.regions[static_cast<std::size_t>(region)],
+                           in.symbols->measure, in.look.language);
+    }
+    return base::formatCount(in.countOf(viewIndex), in.look.language);
+}
+
 /// One size for the titles of all cards: the largest that cuts none of them.
 float titleSize(const Ingredients& in)
 {
@@ -88,7 +103,7 @@ float titleSize(const Ingredients& in)
     const float full = 12.5F * scale;
     float size = full;
     for (std::size_t v = 1; v < in.sheet.views.size(); ++v) {
-        const std::string number = base::formatCount(in.countOf(v), in.look.language);
+        const std::string number = insetNumber(in, v);
         const float needed = in.fonts.width(base::Face::SemiBold, full, insetName(in, in.sheet.views[v])) +
                              in.fonts.width(base::Face::SemiBold, full, number) + 8 * scale;
         size = std::min(size, full * (in.sheet.views[v].box.width - 16 * scale) / needed);
@@ -114,7 +129,7 @@ void addCard(const Ingredients& in, std::size_t viewIndex, Scene& scene)
     addSymbols(in, viewIndex, map);
 
     const int count = in.countOf(viewIndex);
-    const std::string number = base::formatCount(count, in.look.language);
+    const std::string number = insetNumber(in, viewIndex);
     const float pad = 8 * scale;
     const float size = titleSize(in);
     const float baseline = view.map.y - 7 * scale;
@@ -154,6 +169,10 @@ void addInsets(const Ingredients& in, Scene& scene)
             const base::Vec2 from = leaderStart(in, paris->box, badge);
             const base::Vec2 whole = badge - from;
             const double distance = base::length(whole);
+            if (!main.hasBadge) { // the place alone
+                leaf.discs.push_back(
+                    {badge, static_cast<float>(main.badgeRadius), colours.leader, 0, {}, -1});
+            }
             if (distance > main.badgeRadius) {
                 leaf.lines.push_back({from, from + whole * (1 - main.badgeRadius / distance),
                                       1.2F * in.sheet.scale, colours.leader});

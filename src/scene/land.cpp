@@ -12,11 +12,14 @@ int regionOfDepartment(const model::Dataset& data, const model::Shape& shape)
     return department < 0 ? -1 : data.departments[static_cast<std::size_t>(department)].region;
 }
 
-base::Colour regionFill(const Ingredients& in, const base::Palette& colours, const std::string& code)
+Shade regionFill(const Ingredients& in, const base::Palette& colours, const std::string& code)
 {
+    if (in.kind() == layout::Symbols::Choropleth) {
+        return shadeOf(in, code);
+    }
     const auto& chosen = in.look.chosenRegions;
     const bool quiet = !chosen.empty() && std::find(chosen.begin(), chosen.end(), code) == chosen.end();
-    return quiet ? colours.landQuiet : colours.land;
+    return {quiet ? colours.landQuiet : colours.land};
 }
 
 /// Paris and its three neighbours stand out, the departments around recede.
@@ -27,8 +30,14 @@ void addParisSurroundings(const Ingredients& in, const model::Frame& frame, cons
     const auto& shapes = frame.departments.shapes;
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         const bool subject = layout::isParisDepartment(shapes[i].code);
+        Shade shade{subject ? colours.land : colours.landQuiet};
+        if (in.kind() == layout::Symbols::Choropleth) {
+            const int region = regionOfDepartment(in.atlas.data, shapes[i]);
+            shade = region < 0 ? shade
+                               : shadeOf(in, in.atlas.data.regions[static_cast<std::size_t>(region)].code);
+        }
         part.fills.push_back(
-            {LayerKind::Departments, static_cast<int>(i), subject ? colours.land : colours.landQuiet});
+            {LayerKind::Departments, static_cast<int>(i), shade.colour, shade.hatch, shade.hatchPx});
     }
     for (std::size_t i = 0; i < frame.departments.arcs.size(); ++i) {
         const model::Arc& arc = frame.departments.arcs[i];
@@ -59,15 +68,16 @@ MapPart landOf(const Ingredients& in, const layout::View& view)
         part.fills.push_back({LayerKind::Neighbours, static_cast<int>(i), colours.neighbour});
     }
     for (std::size_t i = 0; i < frame.regions.shapes.size(); ++i) {
+        const Shade shade = regionFill(in, colours, frame.regions.shapes[i].code);
         part.fills.push_back(
-            {LayerKind::Regions, static_cast<int>(i), regionFill(in, colours, frame.regions.shapes[i].code)});
+            {LayerKind::Regions, static_cast<int>(i), shade.colour, shade.hatch, shade.hatchPx});
     }
     for (std::size_t i = 0; i < frame.neighbours.arcs.size(); ++i) {
         part.borders.push_back(
             {LayerKind::Neighbours, static_cast<int>(i), 0.9F * scale, colours.neighbourBorder});
     }
     // Department lines of the shipped outlines would not meet the borders of another file.
-    if (in.atlas.geography.shippedBoundaries) {
+    if (in.atlas.geography.shippedBoundaries && in.kind() != layout::Symbols::Choropleth) {
         const auto& departments = frame.departments;
         for (std::size_t i = 0; i < departments.arcs.size(); ++i) {
             const model::Arc& arc = departments.arcs[i];

@@ -3,6 +3,7 @@
 
 #include "base/language.h"
 #include "base/palette.h"
+#include "layout/unfold.h"
 
 #include <string>
 #include <vector>
@@ -12,9 +13,14 @@ namespace scene {
 struct Look {
     base::Theme theme = base::Theme::Light;
     base::Language language = base::Language::French;
-    int hoveredRow = -1;                    ///< its dot is drawn large
-    int openRow = -1;                       ///< its dot carries a ring
-    std::vector<std::string> chosenRegions; ///< codes; when any, the other regions are quiet
+    int hoveredRow = -1;                        ///< its dot is drawn large
+    int openRow = -1;                           ///< its dot carries a ring
+    std::vector<std::string> chosenRegions;     ///< codes; when any, the other regions are quiet
+    const layout::Unfolded* unfolded = nullptr; ///< a place spread over the map
+    layout::UnfoldTarget unfoldTarget;
+    double unfoldedShare = 0; ///< 0 folded, 1 open
+    std::string unfoldedTitle;
+    std::vector<std::string> bandNames; ///< short names of the categories
 };
 
 } // namespace scene

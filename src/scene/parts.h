@@ -17,6 +17,23 @@ void addSymbols(const Ingredients& in, std::size_t viewIndex, Leaf& leaf);
 /// Rings and pies of one view, into `leaf`.
 void addBubbles(const Ingredients& in, std::size_t viewIndex, Leaf& leaf);
 
+/// How a region is filled in the choropleth.
+struct Shade {
+    base::Colour colour;
+    base::Colour hatch{0, 0, 0, 0};
+    float hatchPx = 0;
+};
+Shade shadeOf(const Ingredients& in, std::string_view regionCode);
+
+/// « 12 », or « 9,1 · n = 75 » for a rate; « n = 3 » where there is none.
+std::string regionValue(const layout::RegionShade& region, layout::Measure measure, base::Language language);
+
+/// Hexagons of one view, into `leaf`.
+void addHexagons(const Ingredients& in, std::size_t viewIndex, Leaf& leaf);
+
+/// A dot at a row's true place, where the chosen kind draws none.
+void addPlaceHighlight(const Ingredients& in, int row, Leaf& leaf);
+
 /// A ring around the bubble of a row's city.
 void addBubbleHighlight(const Ingredients& in, int row, Leaf& leaf);
 
@@ -31,6 +48,12 @@ void addInsets(const Ingredients& in, Scene& scene);
 
 /// Scale bar and attribution.
 void addFurniture(const Ingredients& in, Leaf& leaf);
+
+/// The unfolded place: card, names, threads, and its dots on their way.
+void addUnfolded(const Ingredients& in, Leaf& leaf);
+
+/// The text cut at a word with … when it is wider than `room` pixels.
+std::string fitted(const Ingredients& in, base::Face face, float sizePx, const std::string& text, float room);
 
 /// A run of text with its left end at (x, baseline).
 Text textAt(base::Vec2 at, std::string utf8, base::Face face, float sizePx, base::Colour colour);

@@ -13,20 +13,6 @@ namespace {
 constexpr float kRowHeight = 41; // design pixels of a legend row
 constexpr float kHeading = 30;
 
-/// The text cut at a word with … when it is wider than `room`.
-std::string fitted(const Ingredients& in, base::Face face, float size, const std::string& text, float room)
-{
-    if (in.fonts.width(face, size, text) <= room) {
-        return text;
-    }
-    std::string cut = text;
-    while (!cut.empty() && in.fonts.width(face, size, cut + "…") > room) {
-        const std::size_t space = cut.find_last_of(' ');
-        cut.resize(space == std::string::npos ? 0 : space);
-    }
-    return cut + "…";
-}
-
 /// Breaks a text at spaces into lines no wider than `room`.
 std::vector<std::string> lines(const Ingredients& in, base::Face face, float size, const std::string& text,
                                float room)

@@ -51,6 +51,8 @@ void goBack(State& state, const Context& context)
         state.exportOpen = false;
     } else if (state.openRow >= 0) {
         state.openRow = -1;
+    } else if (state.unfolding.isOpen() && state.unfolding.opening) {
+        fold(state.unfolding, context.now, state.reducedMotion);
     } else if (!(destination(state) == layout::Camera{})) {
         flyTo(state, {}, context);
     } else if (!state.selection.search.empty()) {
@@ -77,69 +79,76 @@ void stepCard(State& state, int by, const Context& context)
 
 void apply(State& state, const Command& command, const Context& context)
 {
-    std::visit(Overloaded{
-                   [&](const ToggleChoice& c) { filter::toggle(state.selection, c.facet, c.code); },
-                   [&](const KeepOnly& c) { filter::keepOnly(state.selection, c.facet, c.code); },
-                   [&](const ClearFacet& c) { state.selection.of(c.facet).clear(); },
-                   [&](const FoldFacet& c) {
-                       bool& open = state.facetOpen[static_cast<std::size_t>(c.facet)];
-                       open = !open;
-                   },
-                   [&](const SetSearch& c) { state.selection.search = c.text; },
-                   [&](const ResetSelection&) {
-                       state.selection = {};
-                       state.openRow = -1;
-                       flyTo(state, {}, context);
-                   },
-                   [&](const SetLanguage& c) { state.language = c.language; },
-                   [&](const SetTheme& c) { state.theme = c.theme; },
-                   [&](const SetSymbols& c) { state.symbols = c.symbols; },
-                   [&](const SetMeasure& c) { state.measure = c.measure; },
-                   [&](const Hover& c) {
-                       state.hoveredRow = c.row;
-                       state.hoverOnMap = c.onMap;
-                   },
-                   [&](const OpenCard& c) { state.openRow = c.row; },
-                   [&](const CloseCard&) { state.openRow = -1; },
-                   [&](const StepCard& c) { stepCard(state, c.by, context); },
-                   [&](const Pan& c) {
-                       const double k = context.sheet.main().pxPerMetre;
-                       state.flight.reset();
-                       state.camera.centre = state.camera.centre + base::Vec2{-c.px.x / k, c.px.y / k};
-                       state.camera = layout::clamped(state.camera, context.plan.mainland());
-                   },
-                   [&](const Zoom& c) {
-                       if (c.smooth) {
-                           const layout::Camera from = destination(state);
-                           const layout::Sheet there =
-                               context.plan.arrange(context.sheet.rect, context.sheet.scale, from);
-                           flyTo(state, layout::zoomedAround(context.plan, there, from, c.around, c.factor),
-                                 context);
-                       } else {
-                           state.flight.reset();
-                           state.camera = layout::zoomedAround(context.plan, context.sheet, state.camera,
-                                                               c.around, c.factor);
-                       }
-                   },
-                   [&](const FlyTo& c) { flyToRegion(state, c.region, context); },
-                   [&](const FlyToExtent& c) {
-                       flyTo(state, layout::framing(context.plan, context.sheet, c.extent), context);
-                   },
-                   [&](const FlyHome&) { flyTo(state, {}, context); },
-                   [&](const Back&) { goBack(state, context); },
-                   [&](const ToggleHelp&) { state.helpOpen = !state.helpOpen; },
-                   [&](const ToggleExport&) { state.exportOpen = !state.exportOpen; },
-                   [&](const DismissNotice&) { state.notice.clear(); },
-                   [](const OpenSource&) {},
-                   [](const ExportSelection&) {},
-               },
-               command);
+    std::visit(
+        Overloaded{
+            [&](const ToggleChoice& c) { filter::toggle(state.selection, c.facet, c.code); },
+            [&](const KeepOnly& c) { filter::keepOnly(state.selection, c.facet, c.code); },
+            [&](const ClearFacet& c) { state.selection.of(c.facet).clear(); },
+            [&](const FoldFacet& c) {
+                bool& open = state.facetOpen[static_cast<std::size_t>(c.facet)];
+                open = !open;
+            },
+            [&](const SetSearch& c) { state.selection.search = c.text; },
+            [&](const ResetSelection&) {
+                state.selection = {};
+                state.openRow = -1;
+                flyTo(state, {}, context);
+            },
+            [&](const SetLanguage& c) { state.language = c.language; },
+            [&](const SetTheme& c) { state.theme = c.theme; },
+            [&](const SetSymbols& c) { state.symbols = c.symbols; },
+            [&](const SetMeasure& c) { state.measure = c.measure; },
+            [&](const Hover& c) {
+                state.hoveredRow = c.row;
+                state.hoverOnMap = c.onMap;
+            },
+            [&](const OpenCard& c) { state.openRow = c.row; },
+            [&](const CloseCard&) { state.openRow = -1; },
+            [&](const StepCard& c) { stepCard(state, c.by, context); },
+            [&](const Pan& c) {
+                const double k = context.sheet.main().pxPerMetre;
+                state.flight.reset();
+                state.camera.centre = state.camera.centre + base::Vec2{-c.px.x / k, c.px.y / k};
+                state.camera = layout::clamped(state.camera, context.plan.mainland());
+            },
+            [&](const Zoom& c) {
+                if (c.smooth) {
+                    const layout::Camera from = destination(state);
+                    const layout::Sheet there =
+                        context.plan.arrange(context.sheet.rect, context.sheet.scale, from);
+                    flyTo(state, layout::zoomedAround(context.plan, there, from, c.around, c.factor),
+                          context);
+                } else {
+                    state.flight.reset();
+                    state.camera =
+                        layout::zoomedAround(context.plan, context.sheet, state.camera, c.around, c.factor);
+                }
+            },
+            [&](const FlyTo& c) { flyToRegion(state, c.region, context); },
+            [&](const FlyToExtent& c) {
+                flyTo(state, layout::framing(context.plan, context.sheet, c.extent), context);
+            },
+            [&](const FlyHome&) {
+                fold(state.unfolding, context.now, state.reducedMotion);
+                flyTo(state, {}, context);
+            },
+            [&](const Unfold& c) { unfold(state.unfolding, c.target, context.now, state.reducedMotion); },
+            [&](const Fold&) { fold(state.unfolding, context.now, state.reducedMotion); },
+            [&](const Back&) { goBack(state, context); },
+            [&](const ToggleHelp&) { state.helpOpen = !state.helpOpen; },
+            [&](const ToggleExport&) { state.exportOpen = !state.exportOpen; },
+            [&](const DismissNotice&) { state.notice.clear(); },
+            [](const OpenSource&) {},
+            [](const ExportSelection&) {},
+        },
+        command);
 }
 
 bool tick(State& state, double now)
 {
+    const bool unfolding = tickUnfolding(state.unfolding, now);
     if (!state.flight) {
-        return false;
+        return unfolding;
     }
     state.camera = cameraAt(*state.flight, now);
     if (now >= state.flight->start + state.flight->duration) {

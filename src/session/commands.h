@@ -76,7 +76,12 @@ struct FlyToExtent {
     base::Extent extent;
 };
 struct FlyHome {};
-/// One step back: help, export menu, card, zoom, search, selection, in this order.
+/// Spreads the dots of a place over the map.
+struct Unfold {
+    layout::UnfoldTarget target;
+};
+struct Fold {};
+/// One step back: help, export menu, card, unfolded place, zoom, search, selection, in this order.
 struct Back {};
 struct ToggleHelp {};
 struct ToggleExport {};
@@ -92,8 +97,8 @@ struct ExportSelection {
 
 using Command = std::variant<ToggleChoice, KeepOnly, ClearFacet, FoldFacet, SetSearch, ResetSelection,
                              SetLanguage, SetTheme, Hover, OpenCard, CloseCard, StepCard, Pan, Zoom, FlyTo,
-                             FlyToExtent, FlyHome, Back, ToggleHelp, ToggleExport, DismissNotice, OpenSource,
-                             ExportSelection, SetSymbols, SetMeasure>;
+                             FlyToExtent, FlyHome, Unfold, Fold, Back, ToggleHelp, ToggleExport,
+                             DismissNotice, OpenSource, ExportSelection, SetSymbols, SetMeasure>;
 
 /// What commands may look at.
 struct Context {

@@ -7,6 +7,7 @@
 #include "filter/selection.h"
 #include "layout/camera.h"
 #include "layout/symbols.h"
+#include "session/unfolding.h"
 
 #include <array>
 #include <optional>
@@ -30,6 +31,7 @@ struct State {
     layout::Measure measure = layout::Measure::Count; ///< of the shaded regions
     layout::Camera camera;
     std::optional<Flight> flight;
+    Unfolding unfolding;     ///< « Tout Paris », or any crowded place
     int hoveredRow = -1;     ///< initiative under the pointer, on the map or in the list
     bool hoverOnMap = false; ///< the list then scrolls to it
     int openRow = -1;        ///< initiative whose card is open

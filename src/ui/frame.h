@@ -57,7 +57,8 @@ struct Memory {
     std::array<char, 200> searchText{};
     float scrollListTo = -1;
     bool draggingMap = false;
-    struct ListCache { ///< heights of the list's rows for a listing, width and language
+    bool clickSpent = false; ///< the press has been acted on; its release means nothing
+    struct ListCache {       ///< heights of the list's rows for a listing, width and language
         std::vector<int> rows;
         float width = 0;
         std::vector<float> tops;
@@ -77,6 +78,7 @@ struct Frame {
     const std::vector<int>& listing;
     const layout::Sheet& sheet;
     const std::vector<layout::BouquetLayout>& bouquets;
+    const layout::Unfolded& unfolded;
     const base::Palette& colours;
     const Fonts& fonts;
     float scale; ///< pixels a design pixel

@@ -47,6 +47,7 @@ void drawHelp(const Frame& frame, const Desk& desk)
                            Line{std::string(word(Word::HelpDrag, language)), Word::HelpPan},
                            Line{std::string(word(Word::HelpWheel, language)), Word::HelpZoom},
                            Line{"1 2 3 4", Word::HelpSymbols},
+                           Line{std::string(word(Word::HelpDoubleClick, language)), Word::HelpUnfold},
                            Line{"L", Word::HelpLanguage},
                            Line{"R", Word::HelpReset},
                            Line{"?", Word::HelpKeys}};
@@ -75,8 +76,8 @@ void drawHelp(const Frame& frame, const Desk& desk)
         drawText(frame, Type::SmallStrong, c.ink,
                  rect.x + frame.px(24) + (w - textWidth(frame, Type::SmallStrong, line.keys)) / 2,
                  y + frame.px(5), line.keys);
-        drawFitted(frame, Type::Body, c.ink, rect.x + frame.px(138), y + frame.px(3),
-                   rect.right() - rect.x - frame.px(160), word(line.meaning, language));
+        drawFitted(frame, Type::Body, c.ink, rect.x + frame.px(150), y + frame.px(3),
+                   rect.right() - rect.x - frame.px(172), word(line.meaning, language));
         y += step;
     }
     endPanel();

@@ -141,7 +141,7 @@ void drawFields(const Frame& frame, const model::Initiative& initiative, Column&
     field(frame, at, Word::CardPlace, placeText(frame, initiative));
     field(frame, at, Word::CardDate,
           initiative.date ? base::formatDate(*initiative.date, language)
-                          : std::string(word(Word::Undated, language)));
+                          : std::string(word(Word::CardUndated, language)));
     field(frame, at, Word::CardPole,
           initiative.pole >= 0 ? data.poles[static_cast<std::size_t>(initiative.pole)].name
                                : std::string(word(Word::NoPole, language)));

@@ -33,6 +33,64 @@ bool overOwnGround(const Frame& frame, base::Vec2 px)
     return frame.sheet.strip.contains(px) || insetAt(frame, px) != nullptr;
 }
 
+/// The initiative under a pixel, -1 for none. The unfolded place lies on top of the map.
+int rowAt(const Frame& frame, base::Vec2 px)
+{
+    const float reach = frame.px(kPickReach);
+    if (frame.state.unfolding.isOpen()) {
+        if (frame.unfolded.card.contains(px)) {
+            return layout::pickUnfolded(frame.unfolded, px, frame.px(4));
+        }
+        const int row = layout::pickDot(frame.sheet, frame.bouquets, px, reach);
+        return row >= 0 && layout::isUnfolded(frame.atlas, frame.state.unfolding.target, row) ? -1 : row;
+    }
+    return layout::pickDot(frame.sheet, frame.bouquets, px, reach);
+}
+
+/// What a click beside all dots asks for: the inset and Île-de-France unfold, a second click or
+/// one beside the card folds back.
+void clickGround(const Frame& frame, base::Vec2 px)
+{
+    const layout::View* inset = insetAt(frame, px);
+    const bool onParis = inset != nullptr && inset->kind == layout::ViewKind::Paris;
+    const bool open = frame.state.unfolding.isOpen();
+    if (open) {
+        if (!frame.unfolded.card.contains(px)) {
+            frame.ask(session::Fold{});
+        }
+        return;
+    }
+    if (onParis) {
+        frame.ask(session::Unfold{{layout::UnfoldKind::Paris, -1}});
+        return;
+    }
+    const layout::BouquetLayout& main = frame.bouquets.front();
+    if (main.hasBadge && base::length(main.badge + frame.sheet.main().originPx - px) <= main.badgeRadius) {
+        frame.ask(session::Unfold{{layout::UnfoldKind::Paris, -1}});
+        return;
+    }
+    // Île-de-France as a whole: the region of the inset's departments.
+    const auto& regions = frame.atlas.geography.frames[model::kMainland].regions;
+    const int shape = inset == nullptr ? layout::shapeAt(regions, frame.sheet.main().toMetres(px)) : -1;
+    const int paris = frame.atlas.data.findDepartment(layout::kParisDepartments[0]);
+    if (shape >= 0 && paris >= 0) {
+        const int region = frame.atlas.data.departments[static_cast<std::size_t>(paris)].region;
+        if (region >= 0 && frame.atlas.data.regions[static_cast<std::size_t>(region)].code ==
+                               regions.shapes[static_cast<std::size_t>(shape)].code) {
+            frame.ask(session::Unfold{{layout::UnfoldKind::Region, region}});
+        }
+    }
+}
+
+/// The town of a dot, spread out; Paris with its inset.
+void unfoldTown(const Frame& frame, int row)
+{
+    const auto& initiative = frame.atlas.data.initiatives[static_cast<std::size_t>(row)];
+    const bool paris = layout::isUnfolded(frame.atlas, {layout::UnfoldKind::Paris, -1}, row);
+    frame.ask(session::Unfold{paris ? layout::UnfoldTarget{layout::UnfoldKind::Paris, -1}
+                                    : layout::UnfoldTarget{layout::UnfoldKind::City, initiative.cityIndex}});
+}
+
 void drawTip(const Frame& frame, int row)
 {
     const auto& initiative = frame.atlas.data.initiatives[static_cast<std::size_t>(row)];
@@ -66,9 +124,7 @@ void pointer(const Frame& frame, const base::Rect& map)
     const bool active = ImGui::IsItemActive();
     Memory& memory = frame.memory;
 
-    const int under = hovered && !memory.draggingMap
-                          ? layout::pickDot(frame.sheet, frame.bouquets, mouse, frame.px(kPickReach))
-                          : -1;
+    const int under = hovered && !memory.draggingMap ? rowAt(frame, mouse) : -1;
     if (hovered && (under != frame.state.hoveredRow || !frame.state.hoverOnMap)) {
         frame.ask(session::Hover{under, true});
     } else if (!hovered && frame.state.hoverOnMap && frame.state.hoveredRow >= 0) {
@@ -82,6 +138,11 @@ void pointer(const Frame& frame, const base::Rect& map)
     }
     if (ImGui::IsItemActivated()) {
         memory.draggingMap = false;
+        memory.clickSpent = false;
+    }
+    if (under >= 0 && !frame.state.unfolding.isOpen() && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
+        unfoldTown(frame, under);
+        memory.clickSpent = true; // its release must not count as a click beside the card
     }
     if (active && (memory.draggingMap || ImGui::IsMouseDragging(ImGuiMouseButton_Left, frame.px(4)))) {
         if (!overOwnGround(frame, {io.MouseClickedPos[0].x, io.MouseClickedPos[0].y})) {
@@ -92,16 +153,11 @@ void pointer(const Frame& frame, const base::Rect& map)
         }
     }
     if (ImGui::IsItemDeactivated()) {
-        if (!memory.draggingMap && hovered) {
-            const layout::View* inset = insetAt(frame, mouse);
+        if (!memory.draggingMap && !memory.clickSpent && hovered) {
             if (under >= 0) {
                 frame.ask(session::OpenCard{under});
-            } else if (symbolClick(frame, mouse)) {
-                // the bubble's place is on its way
-            } else if (inset != nullptr && inset->kind == layout::ViewKind::Paris) {
-                const double reach = 22000; // metres around the middle of the petite couronne
-                const base::Vec2 at = frame.sheet.parisMetres;
-                frame.ask(session::FlyToExtent{{at.x - reach, at.y - reach, at.x + reach, at.y + reach}});
+            } else if (!symbolClick(frame, mouse)) {
+                clickGround(frame, mouse);
             }
         }
         memory.draggingMap = false;
@@ -109,7 +165,8 @@ void pointer(const Frame& frame, const base::Rect& map)
     if (hovered && !overOwnGround(frame, mouse)) {
         if (io.MouseWheel != 0) {
             frame.ask(session::Zoom{mouse, std::pow(1.25, io.MouseWheel), false});
-        } else if (under < 0 && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
+        } else if (under < 0 && !frame.state.unfolding.isOpen() &&
+                   ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
             doubleClick(frame, mouse);
         }
     }
@@ -153,6 +210,15 @@ void drawMapArea(const Frame& frame, const Desk& desk)
     zoomButtons(frame, desk.map);
     if (desk.compact) {
         floatingSymbolSwitch(frame, desk.map);
+    }
+    measureSwitch(frame, desk.map);
+    if (frame.state.unfolding.isOpen()) {
+        const base::Rect& card = frame.unfolded.card;
+        const float side = frame.px(36);
+        if (iconButton(frame, "fold", {card.right() - side - frame.px(14), card.y + frame.px(11), side, side},
+                       base::icons::kClose, Zone::Map, word(Word::FoldBack, frame.language()))) {
+            frame.ask(session::Fold{});
+        }
     }
     pointer(frame, desk.map);
     endPanel();

@@ -1,0 +1,90 @@
+#include "base/icons.h"
+#include "scene/parts.h"
+
+namespace scene {
+
+void addUnfolded(const Ingredients& in, Leaf& leaf)
+{
+    const layout::Unfolded& unfolded = *in.look.unfolded;
+    const base::Palette& colours = base::palette(in.look.theme);
+    const float scale = in.sheet.scale;
+    const double share = in.look.unfoldedShare;
+    const base::Rect& card = unfolded.card;
+
+    leaf.boxes.push_back({card, 8 * scale, base::faded(colours.panel, share), 1 * scale,
+                          base::faded(colours.insetBorder, share)});
+    for (const layout::UnfoldBand& band : unfolded.bands) {
+        // The thread grows from the place to its band.
+        const base::Vec2 end = unfolded.place + (band.threadEnd - unfolded.place) * share;
+        leaf.lines.push_back({unfolded.place, end, 0.9F * scale, base::faded(colours.leader, share)});
+    }
+    const auto write = [&](base::Vec2 at, std::string utf8, base::Face face, float size, base::Colour ink) {
+        leaf.texts.push_back(textAt(at, std::move(utf8), face, size, base::faded(ink, share)));
+    };
+    const float left = card.x + 22 * scale;
+    const std::string total = base::formatCount(unfolded.count, in.look.language);
+    write({left, card.y + 36 * scale}, in.look.unfoldedTitle, base::Face::Bold, 22 * scale, colours.ink);
+    write({card.right() - 66 * scale - in.fonts.width(base::Face::Bold, 22 * scale, total),
+           card.y + 36 * scale},
+          total, base::Face::Bold, 22 * scale, colours.accent);
+
+    for (std::size_t b = 0; b < unfolded.bands.size(); ++b) {
+        const layout::UnfoldBand& band = unfolded.bands[b];
+        const base::Colour fill = base::categoryColour(band.category);
+        const float middle = band.rect.y + 15 * scale;
+        const float mark = 11 * scale;
+        leaf.discs.push_back({{left + mark, middle},
+                              mark,
+                              base::faded(fill, share),
+                              1.2F * scale,
+                              base::faded(colours.dotRing, share),
+                              -1});
+        const std::string icon(
+            base::icons::forCategory(in.atlas.data.categories[static_cast<std::size_t>(band.category)].code));
+        const float iconSize = 14 * scale;
+        write(
+            {left + mark - in.fonts.width(base::Face::Icons, iconSize, icon) / 2, middle + iconSize * 0.36F},
+            icon, base::Face::Icons, iconSize, base::inkOn(fill));
+        const float size = 13.5F * scale;
+        const std::string count =
+            base::formatCount(static_cast<long long>(band.dots.size()), in.look.language);
+        const float countWidth = in.fonts.width(base::Face::SemiBold, size, count);
+        const float right = left + unfolded.labelWidth - 14 * scale;
+        write({right - countWidth, middle + size * 0.36F}, count, base::Face::SemiBold, size, colours.ink);
+        write({left + 30 * scale, middle + size * 0.36F},
+              fitted(in, base::Face::Regular, size,
+                     in.look.bandNames[static_cast<std::size_t>(band.category)],
+                     right - countWidth - 10 * scale - (left + 30 * scale)),
+              base::Face::Regular, size, colours.ink);
+        for (const layout::Dot& dot : band.dots) {
+            base::Vec2 home = dot.at;
+            double homeRadius = 0;
+            for (std::size_t v = 0; v < in.sheet.views.size(); ++v) {
+                for (const layout::Dot& folded : in.bouquets[v].dots) {
+                    if (folded.row == dot.row) {
+                        home = folded.at + in.sheet.views[v].originPx;
+                        homeRadius = in.bouquets[v].dotRadius;
+                    }
+                }
+            }
+            Disc disc;
+            disc.centre = home + (dot.at - home) * share;
+            disc.radiusPx = static_cast<float>(homeRadius + (unfolded.dotRadius - homeRadius) * share);
+            disc.fill = fill;
+            disc.ringPx = std::max(1.0F * scale, disc.radiusPx * 0.13F);
+            disc.ring = colours.dotRing;
+            disc.row = dot.row;
+            if (dot.row == in.look.hoveredRow || dot.row == in.look.openRow) {
+                Disc glow = disc;
+                glow.radiusPx += 4 * scale;
+                glow.fill = dot.row == in.look.openRow ? colours.focus : colours.halo;
+                glow.ringPx = 1.2F * scale;
+                glow.row = -1;
+                leaf.discs.push_back(glow);
+            }
+            leaf.discs.push_back(disc);
+        }
+    }
+}
+
+} // namespace scene
