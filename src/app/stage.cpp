@@ -130,9 +130,6 @@ scene::Scene Stage::poster(const session::State& state, int width, int height, f
         }
         words.blocks.push_back(std::move(block));
     }
-    if (state.symbols == layout::Symbols::Bouquets) {
-        words.notes.emplace_back(base::word(base::Word::LegendDots, language));
-    }
     words.notes.emplace_back(base::word(base::Word::LegendPublished, language));
     return scene::buildPoster(ingredients(state, bouquets, kArrived), parts, words, width, height);
 }

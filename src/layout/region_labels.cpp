@@ -32,13 +32,15 @@ public:
         const float size = kNameSize * sheet_.scale;
         const std::vector<std::string> whole{text.name};
         const std::vector<std::string> halves = brokenInTwo(text.name, fonts_, base::Face::Medium, size, 0);
-        for (const int inside : {5, 4, 3}) { // points of the box in the region: middle and corners
-            if (tryPlace(text, shape, whole, inside) || tryPlace(text, shape, halves, inside)) {
-                return;
-            }
+        // Points of the box that must be in the region: its middle and corners. A number well inside
+        // is better than a name over the border.
+        if (tryPlace(text, shape, whole, 5) || tryPlace(text, shape, halves, 5) ||
+            tryPlace(text, shape, halves, 4) || (!text.needsName && tryPlace(text, shape, {}, 5)) ||
+            tryPlace(text, shape, whole, 4) || tryPlace(text, shape, halves, 3)) {
+            return;
         }
-        for (const int inside : {5, 3, 1, 0}) {
-            if (!text.value.empty() && tryPlace(text, shape, {}, inside)) {
+        for (const int inside : {4, 3, 1, 0}) {
+            if (!text.needsName && tryPlace(text, shape, {}, inside)) {
                 return;
             }
         }
@@ -67,6 +69,9 @@ private:
         }
         if (!text.value.empty()) {
             add(text.value, kValueFace, valueSizeOf(label.sizePx), true);
+        }
+        if (!text.note.empty()) {
+            add(text.note, label.face, label.sizePx, false);
         }
         label.box.height = static_cast<float>(y) + metrics.descent;
         for (LabelLine& line : label.lines) {

@@ -11,7 +11,9 @@ namespace layout {
 struct RegionText {
     int shape = -1; ///< in the mainland's regions
     std::string name;
-    std::string value; ///< may be empty
+    std::string value;      ///< in strong type below the name
+    std::string note;       ///< below the value, may be empty: « n = 75 »
+    bool needsName = false; ///< the value means nothing without the name: all or nothing
 };
 
 /// A circle that labels keep off, pixels from View::originPx.
@@ -21,7 +23,8 @@ struct Disk {
 };
 
 /// Places name and number inside each region, off the disks and off each other. Where the name
-/// finds no room the number stands alone; a number leaves its region before it is left out.
+/// finds no room the number stands alone, unless it needs the name; then it leaves its region
+/// before it is left out.
 std::vector<Label> layoutRegionLabels(const model::Atlas& atlas, const Sheet& sheet,
                                       const std::vector<RegionText>& texts, const std::vector<Disk>& disks,
                                       const base::FontSet& fonts);

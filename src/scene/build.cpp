@@ -50,8 +50,12 @@ Scene buildMap(const Ingredients& in, int width, int height)
     Leaf furniture;
     furniture.name = "scale and sources";
     furniture.clip = in.sheet.rect;
-    addFurniture(in, furniture);
+    Leaf legend;
+    legend.name = "meaning of the symbols";
+    legend.clip = in.sheet.footer;
+    addFurniture(in, furniture, legend);
     scene.leaves.push_back(std::move(furniture));
+    scene.leaves.push_back(std::move(legend));
     if (in.look.unfolded != nullptr) {
         Leaf unfolded;
         unfolded.name = "unfolded place";

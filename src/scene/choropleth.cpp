@@ -18,15 +18,17 @@ constexpr float kHatchStep = 7; // design pixels between two lines
 
 std::string regionValue(const layout::RegionShade& region, layout::Measure measure, base::Language language)
 {
-    const std::string count = base::formatCount(region.count, language);
     if (measure == layout::Measure::Count) {
-        return count;
+        return base::formatCount(region.count, language);
     }
-    if (region.isTooFew) {
-        return fmt::format(fmt::runtime(word(Word::CountAlone, language)), count);
-    }
-    return fmt::format(fmt::runtime(word(Word::RateWithCount, language)),
-                       base::formatDecimal(region.perMillion, 1, language), count);
+    return region.isTooFew ? std::string() : base::formatDecimal(region.perMillion, 1, language);
+}
+
+std::string regionNote(const layout::RegionShade& region, layout::Measure measure, base::Language language)
+{
+    return measure == layout::Measure::Count ? std::string()
+                                             : fmt::format(fmt::runtime(word(Word::CountAlone, language)),
+                                                           base::formatCount(region.count, language));
 }
 
 std::vector<layout::RegionText> regionTexts(const model::Atlas& atlas, const layout::SymbolLayout& symbols,
@@ -48,10 +50,16 @@ std::vector<layout::RegionText> regionTexts(const model::Atlas& atlas, const lay
             continue;
         }
         const auto region = static_cast<std::size_t>(found);
-        const bool shaded = symbols.kind == layout::Symbols::Choropleth;
-        texts.push_back({static_cast<int>(s), shapes[s].name,
-                         shaded ? regionValue(symbols.choropleth.regions[region], symbols.measure, language)
-                                : base::formatCount(counts[region], language)});
+        layout::RegionText text{static_cast<int>(s), shapes[s].name, {}, {}, true};
+        if (symbols.kind == layout::Symbols::Choropleth) {
+            const layout::RegionShade& shade = symbols.choropleth.regions[region];
+            text.value = regionValue(shade, symbols.measure, language);
+            text.note = regionNote(shade, symbols.measure, language);
+            text.needsName = false;
+        } else {
+            text.value = base::formatCount(counts[region], language);
+        }
+        texts.push_back(std::move(text));
     }
     return texts;
 }

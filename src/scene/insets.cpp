@@ -81,19 +81,25 @@ base::Vec2 leaderStart(const Ingredients& in, const base::Rect& box, base::Vec2 
     return best;
 }
 
-/// The number in a card's title: the count, beside a rate as « n ».
-std::string insetNumber(const Ingredients& in, std::size_t viewIndex)
+/// What the choropleth adds to a card: the rate of an overseas region, or that the Paris inset
+/// wears its region's shade.
+std::string shadeNote(const Ingredients& in, const layout::View& view)
 {
-    const layout::View& view = in.sheet.views[viewIndex];
-    const int region =
-        view.kind == layout::ViewKind::Overseas
-            ? in.atlas.data.findRegion(model::kFrames[static_cast<std::size_t>(view.frame)].regionCode)
-            : -1;
-    if (in.kind() == layout::Symbols::Choropleth && region >= 0) {
-        return regionValue(in.symbols->choropleth.regions[static_cast<std::size_t>(region)],
-                           in.symbols->measure, in.look.language);
+    if (in.kind() != layout::Symbols::Choropleth) {
+        return {};
     }
-    return base::formatCount(in.countOf(viewIndex), in.look.language);
+    if (view.kind == layout::ViewKind::Paris) {
+        return std::string(base::word(base::Word::RegionOfInset, in.look.language));
+    }
+    const int region =
+        in.atlas.data.findRegion(model::kFrames[static_cast<std::size_t>(view.frame)].regionCode);
+    if (region < 0 || in.symbols->measure == layout::Measure::Count) {
+        return {};
+    }
+    const layout::RegionShade& shade = in.symbols->choropleth.regions[static_cast<std::size_t>(region)];
+    const std::string rate = regionValue(shade, in.symbols->measure, in.look.language);
+    const std::string count = regionNote(shade, in.symbols->measure, in.look.language);
+    return rate.empty() ? count : rate + " · " + count;
 }
 
 /// One size for the titles of all cards: the largest that cuts none of them.
@@ -103,7 +109,7 @@ float titleSize(const Ingredients& in)
     const float full = 12.5F * scale;
     float size = full;
     for (std::size_t v = 1; v < in.sheet.views.size(); ++v) {
-        const std::string number = insetNumber(in, v);
+        const std::string number = base::formatCount(in.countOf(v), in.look.language);
         const float needed = in.fonts.width(base::Face::SemiBold, full, insetName(in, in.sheet.views[v])) +
                              in.fonts.width(base::Face::SemiBold, full, number) + 8 * scale;
         size = std::min(size, full * (in.sheet.views[v].box.width - 16 * scale) / needed);
@@ -129,7 +135,7 @@ void addCard(const Ingredients& in, std::size_t viewIndex, Scene& scene)
     addSymbols(in, viewIndex, map);
 
     const int count = in.countOf(viewIndex);
-    const std::string number = insetNumber(in, viewIndex);
+    const std::string number = base::formatCount(count, in.look.language);
     const float pad = 8 * scale;
     const float size = titleSize(in);
     const float baseline = view.map.y - 7 * scale;
@@ -147,6 +153,26 @@ void addCard(const Ingredients& in, std::size_t viewIndex, Scene& scene)
         const float fitting = full * std::min(1.F, (view.box.width - 2 * pad) / width);
         title.texts.push_back(textAt({view.box.x + pad, view.box.bottom() - 5 * scale}, note,
                                      base::Face::Regular, fitting, colours.inkSoft));
+    }
+    if (const std::string note = shadeNote(in, view); !note.empty()) {
+        const base::Face face = base::Face::SemiBold;
+        const float fitting = std::min(11 * scale, 11 * scale * (view.map.width - 8 * scale) /
+                                                       in.fonts.width(face, 11 * scale, note));
+        Text text = textAt({view.map.right() - 4 * scale - in.fonts.width(face, fitting, note),
+                            view.map.bottom() - 5 * scale},
+                           note, face, fitting, colours.ink);
+        text.haloPx = 2.2F * scale;
+        text.halo = colours.insetPaper;
+        if (view.kind == layout::ViewKind::Paris) { // it lies on the shade itself
+            const int paris = in.atlas.data.findDepartment(layout::kParisDepartments[0]);
+            const int region =
+                paris < 0 ? -1 : in.atlas.data.departments[static_cast<std::size_t>(paris)].region;
+            if (region >= 0) {
+                text.halo = shadeOf(in, in.atlas.data.regions[static_cast<std::size_t>(region)].code).colour;
+                text.colour = base::inkOn(text.halo);
+            }
+        }
+        title.texts.push_back(std::move(text));
     }
     scene.leaves.push_back(std::move(card));
     scene.leaves.push_back(std::move(map));

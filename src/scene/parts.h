@@ -25,8 +25,15 @@ struct Shade {
 };
 Shade shadeOf(const Ingredients& in, std::string_view regionCode);
 
-/// « 12 », or « 9,1 · n = 75 » for a rate; « n = 3 » where there is none.
+/// « 9,1 » for a rate, the count where none is asked for, nothing where there is too few for one.
 std::string regionValue(const layout::RegionShade& region, layout::Measure measure, base::Language language);
+
+/// « n = 75 » where a rate is asked for, else nothing.
+std::string regionNote(const layout::RegionShade& region, layout::Measure measure, base::Language language);
+
+/// What the symbols mean, on lines of 20 design pixels from `top`; `rooms`: their widths, pixels.
+/// False when the lines did not suffice.
+bool addSymbolLegend(const Ingredients& in, base::Vec2 top, const std::vector<float>& rooms, Leaf& leaf);
 
 /// Hexagons of one view, into `leaf`.
 void addHexagons(const Ingredients& in, std::size_t viewIndex, Leaf& leaf);
@@ -46,8 +53,8 @@ void addLabels(const Ingredients& in, Leaf& leaf);
 /// Frames, titles and counts of the insets; the Paris leader.
 void addInsets(const Ingredients& in, Scene& scene);
 
-/// Scale bar and attribution.
-void addFurniture(const Ingredients& in, Leaf& leaf);
+/// Scale bar and attribution; the meaning of the symbols into `legend`.
+void addFurniture(const Ingredients& in, Leaf& leaf, Leaf& legend);
 
 /// The unfolded place: card, names, threads, and its dots on their way.
 void addUnfolded(const Ingredients& in, Leaf& leaf);

@@ -211,7 +211,7 @@ void drawMapArea(const Frame& frame, const Desk& desk)
     if (desk.compact) {
         floatingSymbolSwitch(frame, desk.map);
     }
-    measureSwitch(frame, desk.map);
+    measureSwitch(frame, desk.map, desk.compact);
     if (frame.state.unfolding.isOpen()) {
         const base::Rect& card = frame.unfolded.card;
         const float side = frame.px(36);

@@ -193,7 +193,7 @@ void floatingSymbolSwitch(const Frame& frame, const base::Rect& map)
     symbolSwitch(frame, right, map.y + frame.px(14), frame.px(34));
 }
 
-void measureSwitch(const Frame& frame, const base::Rect& map)
+void measureSwitch(const Frame& frame, const base::Rect& map, bool compact)
 {
     if (frame.state.symbols != Symbols::Choropleth) {
         return;
@@ -203,7 +203,9 @@ void measureSwitch(const Frame& frame, const base::Rect& map)
     const std::vector<Segment> segments{{word(Word::MeasureCount, frame.language()), !isRate},
                                         {word(Word::MeasureRate, frame.language()), isRate}};
     const float height = frame.px(32);
-    const Corner corner{map.right() - frame.px(14), frame.sheet.footer.y - frame.px(14) - height, height};
+    const Corner corner =
+        compact ? Corner{map.right() - frame.px(14), frame.sheet.footer.y - frame.px(14) - height, height}
+                : Corner{map.right() - frame.px(14 + 38 + 8), map.y + frame.px(14), height};
     if (segmented(frame, "measure", segments, corner, Zone::Map).clicked >= 0) {
         frame.ask(session::SetMeasure{isRate ? Measure::Count : Measure::PerMillion});
     }

@@ -14,8 +14,17 @@ struct SymbolHall : Hall {
           symbols(layout::layoutSymbols(world::atlas(), picture.sheet, picture.outcome, kind, measure))
     {
         picture.bouquets = layout::standIns(picture.sheet, symbols);
-        labels =
-            layout::layoutLabels(world::atlas(), picture.sheet, picture.bouquets.front(), world::fonts());
+        if (kind == layout::Symbols::Bouquets) {
+            picture = world::pictured(chosen, size, camera);
+        }
+        const bool shaded = kind == layout::Symbols::Density || kind == layout::Symbols::Choropleth;
+        labels = shaded
+                     ? layout::layoutRegionLabels(world::atlas(), picture.sheet,
+                                                  scene::regionTexts(world::atlas(), symbols, picture.outcome,
+                                                                     chosen, look.language),
+                                                  layout::disksOf(picture.sheet, symbols), world::fonts())
+                     : layout::layoutLabels(world::atlas(), picture.sheet, picture.bouquets.front(),
+                                            world::fonts());
     }
 
     [[nodiscard]] scene::Scene map() const

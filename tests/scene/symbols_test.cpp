@@ -60,3 +60,62 @@ TEST_CASE("the opened row's bubble carries a ring where its dot would")
     REQUIRE(leaf != nullptr);
     CHECK(leaf->sectors.size() == 2);
 }
+
+TEST_CASE("the density map draws each hexagon in the shade of its class")
+{
+    const SymbolHall hall(layout::Symbols::Density);
+    const scene::Scene scene = hall.map();
+    const scene::Leaf* leaf = find(scene, "dots and names");
+    REQUIRE(leaf != nullptr);
+    const auto& cells = hall.symbols.hexagons.front().cells;
+    REQUIRE(leaf->hexagons.size() == cells.size());
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const layout::Classes& classes = hall.symbols.hexagonClasses;
+        CHECK(leaf->hexagons[i].fill ==
+              base::shadeColour(base::Theme::Light, classes.of(cells[i].count), classes.count()));
+    }
+}
+
+TEST_CASE("a region with too few rows for a rate is never shaded by one, whatever its rate would be")
+{
+    filter::Selection few;
+    filter::toggle(few, filter::Facet::Category, "collaboratif");
+    const SymbolHall hall(layout::Symbols::Choropleth, few, {1280, 800, 1}, layout::Measure::PerMillion);
+    const auto& regions = world::atlas().geography.frames[model::kMainland].regions;
+    const scene::Scene scene = hall.map();
+    int seen = 0;
+    for (const scene::Fill& fill : find(scene, "land")->maps.front().fills) {
+        if (fill.layer != scene::LayerKind::Regions) {
+            continue;
+        }
+        const int region =
+            world::atlas().data.findRegion(regions.shapes[static_cast<std::size_t>(fill.shape)].code);
+        const auto& shade = hall.symbols.choropleth.regions[static_cast<std::size_t>(region)];
+        CHECK((fill.colour == base::noShadeColour(base::Theme::Light)) == (shade.count < 5));
+        CHECK((fill.hatch.a > 0) == (world::atlas().data.regions[static_cast<std::size_t>(region)].pole < 0));
+        seen += shade.count < 5 ? 1 : 0;
+    }
+    CHECK(seen > 5);
+}
+
+TEST_CASE("the choropleth writes the number, beside a rate also how many rows it rests on")
+{
+    const SymbolHall count(layout::Symbols::Choropleth, {}, {1920, 1080, 1});
+    CHECK(hasText(*find(count.map(), "dots and names"), "86"));
+    const SymbolHall rate(layout::Symbols::Choropleth, {}, {1920, 1080, 1}, layout::Measure::PerMillion);
+    const std::string said = spoken(*find(rate.map(), "dots and names"));
+    CHECK(said.find("10,5") != std::string::npos);
+    CHECK(said.find("n\u00A0=\u00A086") != std::string::npos);
+    CHECK(find(count.map(), "dots and names")->discs.empty());
+}
+
+TEST_CASE("neighbouring shades can be told apart in every theme")
+{
+    for (const auto theme : {base::Theme::Light, base::Theme::Dark, base::Theme::Contrast}) {
+        for (int i = 1; i < 5; ++i) {
+            CHECK(base::contrastRatio(base::shadeColour(theme, i - 1, 5), base::shadeColour(theme, i, 5)) >
+                  1.25);
+        }
+        CHECK(base::contrastRatio(base::shadeColour(theme, 0, 5), base::shadeColour(theme, 4, 5)) > 4.5);
+    }
+}
