@@ -61,6 +61,7 @@ public:
                 due = std::max(due, 1);
             }
         }
+        window_.disconnectToolkit();
     }
 
 private:

@@ -171,9 +171,6 @@ base::Result<std::unique_ptr<Window>> Window::open(const std::string& title)
 
 Window::~Window()
 {
-    if (toolkit_) {
-        ImGui_ImplGlfw_Shutdown();
-    }
     if (window_ != nullptr) {
         glfwDestroyWindow(window_);
     }
@@ -184,7 +181,11 @@ void Window::connectToolkit()
 {
     // ImGui's callbacks chain to ours.
     ImGui_ImplGlfw_InitForOpenGL(window_, true);
-    toolkit_ = true;
+}
+
+void Window::disconnectToolkit()
+{
+    ImGui_ImplGlfw_Shutdown();
 }
 
 void Window::newToolkitFrame()

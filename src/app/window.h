@@ -22,6 +22,8 @@ public:
 
     /// Hands events to ImGui as well; call once, after ImGui's context exists.
     void connectToolkit();
+    /// Before ImGui's context goes.
+    void disconnectToolkit();
     void newToolkitFrame();
 
     /// Sleeps until an event comes (`wait`), or takes what has come.
@@ -43,7 +45,6 @@ private:
     struct Events;
     std::unique_ptr<Events> events_;
     GLFWwindow* window_ = nullptr;
-    bool toolkit_ = false;
     std::string title_;
 };
 

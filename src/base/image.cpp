@@ -62,6 +62,44 @@ double perceivedDifference(const std::uint8_t* a, const std::uint8_t* b)
     return std::sqrt((0.5053 * y * y + 0.299 * i * i + 0.1957 * q * q) / kLargest);
 }
 
+/// Differing pixels by block of half a tile; four blocks make a tile, so that tiles overlap and a
+/// change on the seam of two of them still counts as one.
+class Blocks {
+public:
+    Blocks(int width, int height)
+        : columns_(width / kSide + 2),
+          rows_(height / kSide + 2),
+          counts_(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_))
+    {
+    }
+
+    void add(int x, int y) { ++counts_[index(x / kSide, y / kSide)]; }
+
+    [[nodiscard]] int worstTile() const
+    {
+        int worst = 0;
+        for (int row = 0; row + 1 < rows_; ++row) {
+            for (int column = 0; column + 1 < columns_; ++column) {
+                worst = std::max(worst, counts_[index(column, row)] + counts_[index(column + 1, row)] +
+                                            counts_[index(column, row + 1)] +
+                                            counts_[index(column + 1, row + 1)]);
+            }
+        }
+        return worst;
+    }
+
+private:
+    static constexpr int kSide = kTileSide / 2;
+    [[nodiscard]] std::size_t index(int column, int row) const
+    {
+        return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) +
+               static_cast<std::size_t>(column);
+    }
+    int columns_;
+    int rows_;
+    std::vector<int> counts_;
+};
+
 } // namespace
 
 std::vector<std::uint8_t> encodePng(const Image& image)
@@ -134,23 +172,43 @@ ImageDifference compareImages(const Image& actual, const Image& reference, doubl
         return result;
     }
     result.marked = reference;
+    Blocks blocks(reference.width, reference.height);
+    Blocks faint(reference.width, reference.height);
+    const auto width = static_cast<std::size_t>(reference.width);
     for (std::size_t at = 0; at < reference.rgba.size(); at += kChannels) {
         const std::uint8_t* wanted = &reference.rgba[at];
         std::uint8_t* marked = &result.marked.rgba[at];
         const auto grey = static_cast<std::uint8_t>(std::clamp(std::lround(yiq(wanted).y), 0L, 255L));
         std::fill(marked, marked + 3, grey);
         marked[3] = 255;
-        const bool same = std::memcmp(&actual.rgba[at], wanted, kChannels) == 0;
-        if (!same && perceivedDifference(&actual.rgba[at], wanted) > threshold) {
+        if (std::memcmp(&actual.rgba[at], wanted, kChannels) == 0) {
+            continue;
+        }
+        const auto x = static_cast<int>(at / kChannels % width);
+        const auto y = static_cast<int>(at / kChannels / width);
+        const double distance = perceivedDifference(&actual.rgba[at], wanted);
+        if (distance > kFaint) {
+            faint.add(x, y);
+        }
+        if (distance > threshold) {
             ++result.pixels;
+            blocks.add(x, y);
             marked[0] = 255;
             marked[1] = 0;
             marked[2] = 0;
         }
     }
+    result.faintTile = faint.worstTile();
+    result.worstTile = blocks.worstTile();
     result.share =
         static_cast<double>(result.pixels) / (static_cast<double>(byteCount(reference)) / kChannels);
     return result;
+}
+
+bool isWithinTolerance(const ImageDifference& difference)
+{
+    return difference.sameSize && difference.share <= kShareAllowed && difference.worstTile <= kTileAllowed &&
+           difference.faintTile <= kFaintTileAllowed;
 }
 
 } // namespace base

@@ -49,6 +49,8 @@ void goBack(State& state, const Context& context)
         state.helpOpen = false;
     } else if (state.exportOpen) {
         state.exportOpen = false;
+    } else if (!state.notice.empty()) {
+        state.notice.clear();
     } else if (state.openRow >= 0) {
         state.openRow = -1;
     } else if (state.unfolding.isOpen() && state.unfolding.opening) {

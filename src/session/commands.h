@@ -81,7 +81,7 @@ struct Unfold {
     layout::UnfoldTarget target;
 };
 struct Fold {};
-/// One step back: help, export menu, card, unfolded place, zoom, search, selection, in this order.
+/// One step back: help, export menu, notice, card, unfolded place, zoom, search, selection, in this order.
 struct Back {};
 struct ToggleHelp {};
 struct ToggleExport {};

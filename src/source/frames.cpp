@@ -3,6 +3,7 @@
 #include "source/frame_boxes.h"
 #include "source/geos.h"
 #include "source/projection.h"
+#include "source/smoothing.h"
 
 #include <algorithm>
 #include <atomic>
@@ -98,7 +99,7 @@ base::Extent extentOfAll(const std::vector<LandShape>& shapes)
     return extent;
 }
 
-/// Projects the land of a frame and moves it to the frame's origin; an empty land stays absent.
+/// Projects and smooths the land of a frame and moves it to the frame's origin; an empty land stays absent.
 void prepareFrame(const Geos& geos, const Land& land, model::Frame& frame, Land& own)
 {
     own = landOfFrame(geos, land, frame.spec);
@@ -111,6 +112,7 @@ void prepareFrame(const Geos& geos, const Land& land, model::Frame& frame, Land&
         own.departments.clear();
     if (!project(projection, own.neighbours))
         own.neighbours.clear();
+    smoothOutlines(own.regions, own.departments, own.neighbours);
 
     const base::Vec2 centre = extentOfAll(own.regions).centre();
     frame.origin = {std::round(centre.x), std::round(centre.y)};

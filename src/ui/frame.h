@@ -56,6 +56,8 @@ struct Memory {
     bool leaveSearch = false; ///< the keyboard goes on elsewhere: the field lets go of it
     std::array<char, 200> searchText{};
     float scrollListTo = -1;
+    int listItem = -1;    ///< the item the list has brought into view for the keyboard
+    int keyboardRow = -1; ///< the row of the list the keyboard was on in the last frame
     bool draggingMap = false;
     bool clickSpent = false; ///< the press has been acted on; its release means nothing
     struct ListCache {       ///< heights of the list's rows for a listing, width and language
@@ -68,6 +70,13 @@ struct Memory {
         int side = 0;
         std::vector<bool> modules;
     } qr;
+    struct Area { ///< a control as it was drawn
+        std::string id;
+        base::Rect rect;
+        Zone zone = Zone::None;
+    };
+    bool recordAreas = false; ///< tests find controls by what was drawn, not by numbers of their own
+    std::vector<Area> areas;  ///< of the last frame, in drawing order
 };
 
 struct Frame {

@@ -32,6 +32,9 @@ void drawSearch(const Frame& frame, Column& at)
     Memory& memory = frame.memory;
     const float height = frame.px(38);
     const base::Rect box{at.left, at.y, at.right - at.left, height};
+    if (memory.recordAreas) {
+        memory.areas.push_back({"search", box, Zone::None});
+    }
     ImDrawList* draw = ImGui::GetWindowDrawList();
     draw->AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, colour(c.raised), frame.px(7));
     draw->AddRect({box.x, box.y}, {box.right(), box.bottom()}, colour(memory.searchActive ? c.focus : c.line),
@@ -40,8 +43,13 @@ void drawSearch(const Frame& frame, Column& at)
              box.y + (height - frame.fonts[Type::IconSmall]->FontSize) / 2, base::icons::kMagnify);
 
     if (!memory.searchActive && frame.state.selection.search != memory.searchText.data()) {
-        const std::size_t size = std::min(frame.state.selection.search.size(), memory.searchText.size() - 1);
-        std::memcpy(memory.searchText.data(), frame.state.selection.search.data(), size);
+        const std::string& search = frame.state.selection.search;
+        std::size_t size = std::min(search.size(), memory.searchText.size() - 1);
+        while (size > 0 && size < search.size() &&
+               (static_cast<unsigned char>(search[size]) & 0xC0U) == 0x80U) {
+            --size; // never half a character
+        }
+        std::memcpy(memory.searchText.data(), search.data(), size);
         memory.searchText[size] = 0;
     }
     const bool hasText = memory.searchText[0] != 0;
@@ -237,12 +245,6 @@ void drawFacet(const Frame& frame, Facet facet, Column& at)
     if (touch.hovered) {
         tip(frame, {}, word(Word::CountRule, language));
     }
-    if (!chosen.empty()) {
-        base::Rect rect{head.right() - clearWidth, at.y + frame.px(2), clearWidth, height - frame.px(4)};
-        if (button(frame, "clear", rect, clear, {}, ButtonKind::Quiet, Zone::Facets)) {
-            frame.ask(session::ClearFacet{facet});
-        }
-    }
     at.y += height;
     if (open) {
         const auto& values = frame.index.values(facet);
@@ -254,6 +256,13 @@ void drawFacet(const Frame& frame, Facet facet, Column& at)
             drawChoice(frame, facet, value, largest, at);
         }
         at.y += frame.px(6);
+    }
+    // Last in the keyboard's order: it comes and goes without moving the place of the choices.
+    if (!chosen.empty()) {
+        base::Rect rect{head.right() - clearWidth, head.y + frame.px(2), clearWidth, height - frame.px(4)};
+        if (button(frame, "clear", rect, clear, {}, ButtonKind::Quiet, Zone::Facets)) {
+            frame.ask(session::ClearFacet{facet});
+        }
     }
     ImGui::PopID();
 }

@@ -46,7 +46,8 @@ const std::vector<float>& rowTops(const Frame& frame, float width)
     return cache.tops;
 }
 
-void drawRow(const Frame& frame, int row, const base::Rect& rect, const RowShape& shape)
+/// True when the pointer or the keyboard is on the row.
+bool drawRow(const Frame& frame, int row, const base::Rect& rect, const RowShape& shape)
 {
     const base::Palette& c = frame.colours;
     const auto& initiative = frame.atlas.data.initiatives[static_cast<std::size_t>(row)];
@@ -64,14 +65,46 @@ void drawRow(const Frame& frame, int row, const base::Rect& rect, const RowShape
     y += drawWrapped(frame, Type::BodyStrong, c.ink, x, y, shape.textWidth, initiative.name, 2);
     drawFitted(frame, Type::Small, c.inkSoft, x, y, shape.textWidth,
                initiative.organisation + " · " + initiative.city);
-    if (touch.focused && frame.memory.zone == Zone::List && frame.state.hoveredRow != row) {
-        frame.ask(session::Hover{row, false});
+    const bool keyboardCame = touch.focused && frame.memory.keyboardRow != row;
+    if (touch.focused) {
+        frame.memory.keyboardRow = row;
     }
-    if (touch.hovered && frame.state.hoveredRow != row) {
+    if ((keyboardCame || (touch.hovered && pointerLeads(frame))) && frame.state.hoveredRow != row) {
         frame.ask(session::Hover{row, false});
     }
     if (touch.clicked) {
         frame.ask(session::OpenCard{row});
+    }
+    return touch.hovered || touch.focused;
+}
+
+/// Puts out the light of a row that neither pointer nor keyboard is on any more.
+void unlight(const Frame& frame)
+{
+    if (frame.state.hoveredRow >= 0 && !frame.state.hoverOnMap) {
+        frame.ask(session::Hover{-1, false});
+    }
+}
+
+/// Brings the row that the keyboard has gone to into view, wherever the wheel or the map has
+/// scrolled the list.
+void followKeyboard(const Frame& frame, const std::vector<float>& tops, float height)
+{
+    Memory& memory = frame.memory;
+    if (memory.zone != Zone::List) {
+        memory.keyboardRow = -1;
+        memory.listItem = -1;
+        return;
+    }
+    if (memory.item == memory.listItem) {
+        return;
+    }
+    memory.listItem = memory.item;
+    const auto item = std::min(static_cast<std::size_t>(memory.item), tops.size() - 2);
+    if (tops[item] < ImGui::GetScrollY()) {
+        ImGui::SetScrollY(tops[item]);
+    } else if (tops[item + 1] > ImGui::GetScrollY() + height) {
+        ImGui::SetScrollY(tops[item + 1] - height);
     }
 }
 
@@ -98,6 +131,7 @@ void drawList(const Frame& frame, const base::Rect& rect)
     const base::Rect body{rect.x, rect.y + headHeight, rect.width, rect.height - headHeight};
     beginPanel(frame, "list", body, true);
     if (frame.listing.empty()) {
+        unlight(frame);
         float y = body.y + frame.px(24);
         y += drawWrapped(frame, Type::BodyStrong, c.ink, left, y, room, word(Word::ListEmpty, language));
         drawWrapped(frame, Type::Small, c.inkSoft, left, y + frame.px(6), room,
@@ -120,6 +154,7 @@ void drawList(const Frame& frame, const base::Rect& rect)
         }
         frame.memory.scrollListTo = static_cast<float>(frame.state.hoveredRow);
     }
+    followKeyboard(frame, tops, body.height);
     const float scroll = ImGui::GetScrollY();
     // Keyboard items are numbered by place in the list, so the first row in sight starts there;
     // one row more on either side lets the keyboard move past the edge.
@@ -128,14 +163,18 @@ void drawList(const Frame& frame, const base::Rect& rect)
     Memory& memory = frame.memory;
     int& counter = memory.itemCount[static_cast<std::size_t>(Zone::List)];
     counter = static_cast<int>(first);
+    bool anyLit = false;
     for (auto i = static_cast<std::size_t>(first); i < frame.listing.size(); ++i) {
         if (tops[i] > scroll + body.height + frame.px(90)) {
             break;
         }
-        drawRow(frame, frame.listing[i],
-                {body.x, body.y + tops[i] - scroll, body.width, tops[i + 1] - tops[i]}, shape);
+        const base::Rect place{body.x, body.y + tops[i] - scroll, body.width, tops[i + 1] - tops[i]};
+        anyLit = drawRow(frame, frame.listing[i], place, shape) || anyLit;
     }
     counter = static_cast<int>(frame.listing.size());
+    if (!anyLit && memory.zone != Zone::List) {
+        unlight(frame);
+    }
     ImGui::SetCursorScreenPos({body.x, body.y - scroll + tops.back()});
     ImGui::Dummy({1, frame.px(8)});
     endPanel();
@@ -144,6 +183,8 @@ void drawList(const Frame& frame, const base::Rect& rect)
 void drawSide(const Frame& frame, const Desk& desk)
 {
     if (frame.state.openRow >= 0) {
+        unlight(frame);
+        frame.memory.keyboardRow = -1;
         drawCard(frame, desk.list);
     } else {
         drawList(frame, desk.list);

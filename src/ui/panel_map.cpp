@@ -125,7 +125,7 @@ void pointer(const Frame& frame, const base::Rect& map)
     Memory& memory = frame.memory;
 
     const int under = hovered && !memory.draggingMap ? rowAt(frame, mouse) : -1;
-    if (hovered && (under != frame.state.hoveredRow || !frame.state.hoverOnMap)) {
+    if (hovered && pointerLeads(frame) && (under != frame.state.hoveredRow || !frame.state.hoverOnMap)) {
         frame.ask(session::Hover{under, true});
     } else if (!hovered && frame.state.hoverOnMap && frame.state.hoveredRow >= 0) {
         frame.ask(session::Hover{-1, true});

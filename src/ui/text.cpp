@@ -90,7 +90,7 @@ std::vector<std::string> wrapped(const Frame& frame, Type type, std::string_view
             if (textWidth(frame, type, rest.substr(0, at)) > width && c != U' ') {
                 whole = false;
                 if (breakAt == 0) { // one word wider than the line: broken where it must be
-                    breakAt = std::max<std::size_t>(start, 1);
+                    breakAt = start > 0 ? start : at;
                 }
                 break;
             }

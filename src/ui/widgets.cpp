@@ -45,6 +45,9 @@ Touch touchArea(const Frame& frame, const char* id, const base::Rect& rect, Zone
     if (rect.isEmpty()) {
         return touch;
     }
+    if (frame.memory.recordAreas) {
+        frame.memory.areas.push_back({id, rect, zone});
+    }
     ImGui::SetCursorScreenPos({rect.x, rect.y});
     ImGui::InvisibleButton(id, {rect.width, rect.height});
     touch.hovered = ImGui::IsItemHovered();
@@ -77,6 +80,12 @@ Touch touchArea(const Frame& frame, const char* id, const base::Rect& rect, Zone
         }
     }
     return touch;
+}
+
+bool pointerLeads(const Frame& frame)
+{
+    const ImVec2 moved = ImGui::GetIO().MouseDelta;
+    return frame.memory.zone != Zone::List || moved.x != 0 || moved.y != 0;
 }
 
 bool button(const Frame& frame, const char* id, base::Rect& rect, std::string_view label,

@@ -47,6 +47,10 @@ struct Touch {
 /// are numbered in drawing order. The focused one gets a ring.
 Touch touchArea(const Frame& frame, const char* id, const base::Rect& rect, Zone zone, float rounding = 6);
 
+/// True when the pointer says which row is lit: always, but while the keyboard is in the list only
+/// when it moves. A pointer at rest and the keyboard must not take the light from each other.
+bool pointerLeads(const Frame& frame);
+
 enum class ButtonKind { Quiet, Plain, Strong };
 /// Text button with an optional icon; returns true when pressed. `rect.width` 0: as wide as needed.
 bool button(const Frame& frame, const char* id, base::Rect& rect, std::string_view label,

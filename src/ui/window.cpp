@@ -45,7 +45,8 @@ void handleKey(const Frame& frame, Key key)
 {
     Memory& memory = frame.memory;
     const base::Vec2 middle = frame.sheet.main().map.centre();
-    if (memory.searchActive) { // the field takes the letters; these three lead out of it
+    // The field takes the letters, also those typed before it has opened; a few keys lead out of it.
+    if (memory.searchActive || memory.focusSearch) {
         if (key == Key::Tab || key == Key::BackTab) {
             moveZone(memory, key == Key::Tab ? 1 : -1);
             memory.leaveSearch = true;
@@ -139,6 +140,7 @@ void handleKey(const Frame& frame, Key key)
 void drawWindow(const Frame& frame, const Desk& desk)
 {
     frame.memory.itemCount.fill(0);
+    frame.memory.areas.clear();
     followCard(frame);
     drawMapArea(frame, desk);
     drawFacets(frame, desk);

@@ -162,3 +162,38 @@ TEST_CASE("Pictures of different sizes never pass a golden test")
     CHECK_FALSE(compareImages({}, {}).sameSize);
     CHECK_FALSE(compareImages({4, 4, {}}, filled(4, 4, 1, 1, 1)).sameSize);
 }
+
+TEST_CASE("A small thing that is lost shows in its tile when the whole picture hides it")
+{
+    const Image reference = filled(400, 400, 250, 250, 250);
+    Image actual = reference;
+    const auto paint = [&](int left, int top, int side, int grey) {
+        for (int y = top; y < top + side; ++y)
+            for (int x = left; x < left + side; ++x)
+                for (int channel = 0; channel < 3; ++channel)
+                    actual.rgba[static_cast<std::size_t>((y * 400 + x) * 4 + channel)] =
+                        static_cast<std::uint8_t>(grey);
+    };
+    paint(30, 46, 4, 0); // across the seams of tiles that do not overlap
+    const auto difference = compareImages(actual, reference);
+    CHECK(difference.share < base::kShareAllowed);
+    CHECK(difference.worstTile == 16);
+    CHECK_FALSE(base::isWithinTolerance(difference));
+    actual = reference;
+    paint(397, 397, 3, 0); // the last pixels count too
+    CHECK(compareImages(actual, reference).worstTile == 9);
+    CHECK(base::isWithinTolerance(compareImages(actual, reference)));
+}
+
+TEST_CASE("A ground of a slightly other colour is no match, faint noise on edges is")
+{
+    const Image reference = filled(64, 64, 250, 250, 250);
+    CHECK(compareImages(filled(64, 64, 242, 242, 242), reference).pixels == 0);
+    CHECK(compareImages(filled(64, 64, 242, 242, 242), reference).faintTile == 1024);
+    CHECK_FALSE(base::isWithinTolerance(compareImages(filled(64, 64, 242, 242, 242), reference)));
+    Image actual = reference;
+    for (std::size_t at = 0; at < actual.rgba.size(); at += 4 * 7)
+        actual.rgba[at] = 240;
+    CHECK(base::isWithinTolerance(compareImages(actual, reference)));
+    CHECK_FALSE(base::isWithinTolerance(compareImages({}, {})));
+}

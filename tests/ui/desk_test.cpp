@@ -1,0 +1,82 @@
+// The window's plan at every size.
+#include "ui/desk.h"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <cmath>
+#include <random>
+
+namespace {
+
+std::array<base::Rect, 5> panels(const ui::Desk& desk)
+{
+    return {desk.top, desk.facets, desk.map, desk.list, desk.months};
+}
+
+void checkCovers(float width, float height, float scale)
+{
+    CAPTURE(width);
+    CAPTURE(height);
+    CAPTURE(scale);
+    const ui::Desk desk = ui::arrangeDesk(width, height, scale);
+    const auto all = panels(desk);
+    double area = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        CHECK(all[i].width > 0);
+        CHECK(all[i].height > 0);
+        CHECK(all[i].x >= 0);
+        CHECK(all[i].y >= 0);
+        CHECK(all[i].right() <= width);
+        CHECK(all[i].bottom() <= height);
+        CHECK(all[i].x == std::round(all[i].x)); // whole pixels: no blurred edge
+        CHECK(all[i].y == std::round(all[i].y));
+        for (std::size_t j = 0; j < i; ++j) {
+            CHECK_FALSE(all[i].intersects(all[j]));
+        }
+        area += static_cast<double>(all[i].width) * all[i].height;
+    }
+    CHECK(area == doctest::Approx(static_cast<double>(width) * height).epsilon(1e-9));
+}
+
+} // namespace
+
+TEST_CASE("The panels cover the window without gap or overlap at the sizes people have")
+{
+    for (const float scale : {1.F, 1.25F, 1.5F, 2.F, 3.F}) {
+        for (const auto& [w, h] : std::array<std::pair<float, float>, 8>{{{1280, 800},
+                                                                          {1366, 768},
+                                                                          {1600, 940},
+                                                                          {1920, 1080},
+                                                                          {2560, 1440},
+                                                                          {3840, 2160},
+                                                                          {1080, 1920},
+                                                                          {2160, 3840}}}) {
+            checkCovers(w, h, scale);
+        }
+    }
+}
+
+TEST_CASE("The panels cover the window without gap or overlap at any size")
+{
+    std::mt19937 random(7);
+    for (int i = 0; i < 4000; ++i) {
+        const float scale = static_cast<float>(std::uniform_int_distribution(4, 12)(random)) / 4;
+        checkCovers(static_cast<float>(std::uniform_int_distribution(640, 4000)(random)),
+                    static_cast<float>(std::uniform_int_distribution(480, 4000)(random)), scale);
+    }
+}
+
+TEST_CASE("The map is the largest part of a landscape window, and comes first in portrait")
+{
+    for (const auto& [w, h] : {std::pair{1280.F, 800.F}, {1920.F, 1080.F}, {3840.F, 2160.F}}) {
+        const ui::Desk desk = ui::arrangeDesk(w, h, 1);
+        for (const base::Rect& other : {desk.facets, desk.list, desk.months, desk.top}) {
+            CHECK(desk.map.width * desk.map.height > other.width * other.height);
+        }
+    }
+    const ui::Desk portrait = ui::arrangeDesk(1080, 1920, 1);
+    CHECK(portrait.map.width == 1080);
+    CHECK(portrait.map.bottom() <= portrait.facets.y);
+    CHECK(portrait.map.bottom() <= portrait.list.y);
+}

@@ -1,0 +1,15 @@
+# The real window on a display of its own (Xvfb), driven by mouse and keys; one at a time, so that
+# they do not take each other's time. Exit code 77: a tool is missing here.
+if(TARGET cartovid)
+    function(window_test script name)
+        add_test(NAME "window: ${name}"
+                 COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/window/${script} $<TARGET_FILE:cartovid>
+                         ${PROJECT_SOURCE_DIR})
+        set_tests_properties("window: ${name}" PROPERTIES TIMEOUT 60 SKIP_RETURN_CODE 77
+                             RESOURCE_LOCK window)
+    endfunction()
+    window_test(use.sh "filters, searches, opens a card, zooms, speaks English and ends")
+    window_test(sizes.sh "other sizes, out of sight and back")
+    window_test(idle.sh "left alone it rests")
+    window_test(refusals.sh "no display or an old OpenGL is said in one line, exit code 3")
+endif()
