@@ -1,5 +1,7 @@
 #include "layout/choropleth.h"
 
+#include <cmath>
+
 namespace layout {
 
 Choropleth layoutChoropleth(const model::Dataset& data, const filter::Outcome& outcome, Measure measure)
@@ -21,7 +23,8 @@ Choropleth layoutChoropleth(const model::Dataset& data, const filter::Outcome& o
         const bool hasRate = region.count >= kLeastForRate && known.population > 0;
         region.isTooFew = isRate && !hasRate;
         region.perMillion = hasRate ? region.count * 1e6 / static_cast<double>(known.population) : 0;
-        values.push_back(isRate ? region.perMillion : region.count);
+        // As it is written: two regions that read the same are never of different shades.
+        values.push_back(isRate ? std::round(region.perMillion * 10) / 10 : region.count);
     }
     map.classes = quantileClasses(values);
     for (std::size_t i = 0; i < map.regions.size(); ++i) {

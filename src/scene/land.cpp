@@ -22,11 +22,19 @@ Shade regionFill(const Ingredients& in, const base::Palette& colours, const std:
     return {quiet ? colours.landQuiet : colours.land};
 }
 
+/// Borders between shades: a light line parts them, but in high contrast, where lines are dark.
+Border borderBetween(const Ingredients& in, LayerKind layer, std::size_t arc, float widthPx,
+                     base::Colour otherwise)
+{
+    const bool light = in.kind() == layout::Symbols::Choropleth && in.look.theme != base::Theme::Contrast;
+    return {layer, static_cast<int>(arc), (light ? 1.5F : widthPx) * in.sheet.scale,
+            light ? base::palette(in.look.theme).halo : otherwise};
+}
+
 /// Paris and its three neighbours stand out, the departments around recede.
 void addParisSurroundings(const Ingredients& in, const model::Frame& frame, const base::Palette& colours,
                           MapPart& part)
 {
-    const float scale = in.sheet.scale;
     const auto& shapes = frame.departments.shapes;
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         const bool subject = layout::isParisDepartment(shapes[i].code);
@@ -45,8 +53,8 @@ void addParisSurroundings(const Ingredients& in, const model::Frame& frame, cons
             return shape >= 0 && layout::isParisDepartment(shapes[static_cast<std::size_t>(shape)].code);
         };
         const bool edge = isSubject(arc.left) || isSubject(arc.right);
-        part.borders.push_back({LayerKind::Departments, static_cast<int>(i), (edge ? 1.2F : 0.8F) * scale,
-                                edge ? colours.regionBorder : colours.departmentBorder});
+        part.borders.push_back(borderBetween(in, LayerKind::Departments, i, edge ? 1.2F : 0.8F,
+                                             edge ? colours.regionBorder : colours.departmentBorder));
     }
 }
 
@@ -94,8 +102,9 @@ MapPart landOf(const Ingredients& in, const layout::View& view)
     for (const bool coast : {false, true}) {
         for (std::size_t i = 0; i < frame.regions.arcs.size(); ++i) {
             if ((frame.regions.arcs[i].right < 0) == coast) {
-                part.borders.push_back({LayerKind::Regions, static_cast<int>(i), 1.15F * scale,
-                                        coast ? colours.coast : colours.regionBorder});
+                part.borders.push_back(
+                    coast ? Border{LayerKind::Regions, static_cast<int>(i), 1.15F * scale, colours.coast}
+                          : borderBetween(in, LayerKind::Regions, i, 1.15F, colours.regionBorder));
             }
         }
     }
