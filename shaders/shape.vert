@@ -1,5 +1,5 @@
 #version 330 core
-// Boxes, lines and discs: all are rectangles with round corners, turned or not.
+// Boxes, lines, discs, sectors and hexagons: each in a rectangle of its own, turned or not.
 layout(location = 0) in vec2 position; // pixels, y down
 layout(location = 1) in vec2 offset;   // pixels from the shape's middle, along its own axes
 layout(location = 2) in vec4 form;     // half width, half height, corner radius, border

@@ -30,9 +30,6 @@ base::Status refuseUnbuilt(const RawOptions& raw, const std::string& command)
     if (raw.kiosk) {
         return notBuilt("--kiosk", "start the viewer without it");
     }
-    if (raw.symbols == "bubbles" || raw.symbols == "density" || raw.symbols == "choropleth") {
-        return notBuilt("--symbols " + raw.symbols, "use --symbols bouquets");
-    }
     if (command == "export") {
         const std::string ending = std::filesystem::path(raw.out).extension().string();
         constexpr std::array<std::string_view, 6> kPlanned{".gpkg", ".xlsx", ".svg", ".pdf", ".html", ".png"};
@@ -102,13 +99,16 @@ base::Status readView(const RawOptions& raw, Options& options)
     const auto language = choice("--lang", raw.language, {"fr", "en"});
     const auto theme = choice("--theme", raw.theme, {"light", "dark", "contrast"});
     const auto symbols = choice("--symbols", raw.symbols, {"bouquets", "bubbles", "density", "choropleth"});
-    for (const auto* result : {&language, &theme, &symbols}) {
+    const auto measure = choice("--measure", raw.measure, {"count", "per-million"});
+    for (const auto* result : {&language, &theme, &symbols, &measure}) {
         if (!*result) {
             return result->error();
         }
     }
     options.language = language.value() == "en" ? base::Language::English : base::Language::French;
     options.theme = theme.value();
+    options.symbols = symbols.value();
+    options.measure = measure.value();
     options.reducedMotion = raw.reducedMotion;
     options.flyTo = raw.flyTo;
     if (!raw.screenDiagonal.empty()) {

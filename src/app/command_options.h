@@ -21,6 +21,7 @@ struct RawOptions {
     std::string language;
     std::string theme;
     std::string symbols;
+    std::string measure;
     std::string screenDiagonal;
     bool kiosk = false;
     bool reducedMotion = false;

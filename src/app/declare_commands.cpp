@@ -53,7 +53,9 @@ void addView(CLI::App& command, RawOptions& raw)
     text(command, group, "--lang", raw.language, "fr|en", "Language of the map; French by default");
     text(command, group, "--theme", raw.theme, "NAME", "light, dark or contrast");
     text(command, group, "--symbols", raw.symbols, "NAME",
-         "bouquets; bubbles, density, choropleth are not built yet");
+         "bouquets (default), bubbles, density or choropleth");
+    text(command, group, "--measure", raw.measure, "NAME",
+         "Shade of the choropleth: count (default) or per-million");
     flag(command, group, "--kiosk", raw.kiosk, "Unattended stand (not built yet)");
     text(command, group, "--screen-diagonal", raw.screenDiagonal, "INCHES",
          "Size of the screen, for sizes in millimetres");

@@ -22,6 +22,14 @@ base::Theme themeFrom(const std::string& name)
                                 : base::Theme::Light;
 }
 
+layout::Symbols symbolsFrom(const std::string& name)
+{
+    return name == "bubbles"      ? layout::Symbols::Bubbles
+           : name == "density"    ? layout::Symbols::Density
+           : name == "choropleth" ? layout::Symbols::Choropleth
+                                  : layout::Symbols::Bouquets;
+}
+
 /// What the window says of a table or a boundary file that is not whole.
 std::string noticeFor(const model::Atlas& atlas, base::Language language)
 {
@@ -88,6 +96,8 @@ base::Result<Opening> openStage(const Options& options, Loading loading)
     state.selection = std::move(selection).value();
     state.language = options.language;
     state.theme = themeFrom(options.theme);
+    state.symbols = symbolsFrom(options.symbols);
+    state.measure = options.measure == "per-million" ? layout::Measure::PerMillion : layout::Measure::Count;
     state.reducedMotion = options.reducedMotion;
     state.notice = noticeFor(stage.atlas, state.language);
     // A facet that is filtered opens, so that its choice can be seen.

@@ -29,18 +29,25 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     const bool sizeChanged = !(map == rect_) || scale != scale_;
     sheet = plan.arrange(map, scale, state.camera);
     const double zoom = sheet.main().pxPerMetre;
-    if (selectionChanged || sizeChanged || zoom != zoom_) { // panning moves the origin only
-        layOut(state, selectionChanged, sizeChanged, now);
+    const bool kindChanged = symbols.kind != state.symbols || symbols.measure != state.measure;
+    const bool languageChanged = state.language != language_;
+    if (selectionChanged || sizeChanged || kindChanged || languageChanged ||
+        zoom != zoom_) { // panning moves the origin only
+        layOut(state, {selectionChanged, sizeChanged, kindChanged}, now);
     }
     rect_ = map;
     scale_ = scale;
     zoom_ = zoom;
+    language_ = state.language;
     unfolded = layout::layoutUnfolded(atlas, sheet, bouquets, outcome, state.unfolding.target);
 }
 
-void Stage::layOut(const session::State& state, bool selectionChanged, bool sizeChanged, double now)
+void Stage::layOut(const session::State& state, Changes changed, double now)
 {
-    if (selectionChanged || sizeChanged) {
+    symbols = layout::layoutSymbols(atlas, sheet, outcome, state.symbols, state.measure);
+    if (state.symbols != layout::Symbols::Bouquets) {
+        bouquets = layout::standIns(sheet, symbols);
+    } else if (changed.selection || changed.size || changed.kind) {
         bouquets.clear();
         for (std::size_t v = 0; v < sheet.views.size(); ++v) {
             bouquets.push_back(layout::layoutBouquets(atlas, sheet, static_cast<int>(v), outcome));
@@ -49,9 +56,16 @@ void Stage::layOut(const session::State& state, bool selectionChanged, bool size
         bouquets.front() = layout::layoutBouquets(atlas, sheet, 0, outcome);
     }
     // A zoom moves the places themselves; only a change of the selection sends dots travelling.
-    const bool travels = selectionChanged && !sizeChanged && sheet.main().pxPerMetre == zoom_;
+    const bool travels =
+        changed.selection && !changed.size && !changed.kind && sheet.main().pxPerMetre == zoom_;
     motion_.retarget(bouquets, now, travels, state.reducedMotion);
-    labels = layout::layoutLabels(atlas, sheet, bouquets.front(), fonts);
+    if (state.symbols == layout::Symbols::Density || state.symbols == layout::Symbols::Choropleth) {
+        labels = layout::layoutRegionLabels(
+            atlas, sheet, scene::regionTexts(atlas, symbols, outcome, state.selection, state.language),
+            layout::disksOf(sheet, symbols), fonts);
+    } else {
+        labels = layout::layoutLabels(atlas, sheet, bouquets.front(), fonts);
+    }
 }
 
 std::string Stage::unfoldedTitle(const session::State& state) const
@@ -88,7 +102,7 @@ scene::Ingredients Stage::ingredients(const session::State& state,
                 session::choiceLabel(atlas.data, filter::Facet::Category, category.code, state.language));
         }
     }
-    return {atlas, sheet, shown, labels, fonts, std::move(look)};
+    return {atlas, sheet, shown, labels, fonts, std::move(look), &symbols};
 }
 
 scene::Scene Stage::map(const session::State& state, int width, int height, double now) const
@@ -124,7 +138,6 @@ scene::Scene Stage::poster(const session::State& state, int width, int height, f
         }
         words.blocks.push_back(std::move(block));
     }
-    words.notes.emplace_back(base::word(base::Word::LegendDots, language));
     words.notes.emplace_back(base::word(base::Word::LegendPublished, language));
     return scene::buildPoster(ingredients(state, bouquets, kArrived), parts, words, width, height);
 }

@@ -50,6 +50,7 @@ public:
     layout::Sheet sheet;
     std::vector<layout::BouquetLayout> bouquets;
     std::vector<layout::Label> labels;
+    layout::SymbolLayout symbols;
     layout::Unfolded unfolded; ///< empty card: nothing is unfolded
 
 private:
@@ -58,7 +59,12 @@ private:
                                                  double now) const;
 
     [[nodiscard]] std::string unfoldedTitle(const session::State& state) const;
-    void layOut(const session::State& state, bool selectionChanged, bool sizeChanged, double now);
+    struct Changes {
+        bool selection = false;
+        bool size = false;
+        bool kind = false;
+    };
+    void layOut(const session::State& state, Changes changed, double now);
 
     layout::Motion motion_;
 
@@ -66,6 +72,7 @@ private:
     base::Rect rect_;
     float scale_ = 0;
     double zoom_ = 0;
+    base::Language language_ = base::Language::French;
 };
 
 } // namespace app

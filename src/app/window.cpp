@@ -65,6 +65,14 @@ std::optional<ui::Key> translatedSign(unsigned int codePoint)
         return ui::Key::Minus;
     case '0':
         return ui::Key::Home;
+    case '1':
+        return ui::Key::Symbols1;
+    case '2':
+        return ui::Key::Symbols2;
+    case '3':
+        return ui::Key::Symbols3;
+    case '4':
+        return ui::Key::Symbols4;
     case ' ':
         return ui::Key::Space;
     case 'p':

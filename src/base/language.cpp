@@ -80,6 +80,14 @@ std::string formatDecimal(double value, int decimals, Language language)
     return value < 0 && !isZero ? std::string(kMinus) + out : out;
 }
 
+std::string formatDistance(double metres, Language language)
+{
+    const bool isFar = metres >= 1000;
+    const double value = isFar ? metres / 1000 : metres;
+    const bool isWhole = std::abs(value - std::round(value)) < 0.05;
+    return formatDecimal(value, isWhole ? 0 : 1, language) + "\u00A0" + (isFar ? "km" : "m");
+}
+
 std::string formatDate(PartialDate date, Language language)
 {
     const std::string_view month = monthName(date.month, language);

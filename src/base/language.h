@@ -18,6 +18,9 @@ std::string formatCount(long long value, Language language);
 /// One number with `decimals` digits after the comma (French) or the point (English).
 std::string formatDecimal(double value, int decimals, Language language);
 
+/// "20 km", "1,5 km", "300 m"; metres in.
+std::string formatDistance(double metres, Language language);
+
 /// "7 mai 2020", "1er avril 2020", "mars 2020"; "7 May 2020", "March 2020".
 std::string formatDate(PartialDate date, Language language);
 

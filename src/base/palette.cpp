@@ -1,5 +1,7 @@
 #include "base/palette.h"
 
+#include <algorithm>
+
 namespace base {
 
 namespace {
@@ -113,6 +115,13 @@ constexpr std::array<Colour, 10> kPetroff10{rgb(0x3F90DA), rgb(0xFFA90E), rgb(0x
                                             rgb(0x832DB6), rgb(0xA96B59), rgb(0xE76300), rgb(0xB9AC70),
                                             rgb(0x717581), rgb(0x92DADD)};
 
+// One hue, evenly stepped in lightness; strongest where there is most, in the dark theme the brightest.
+constexpr std::array<std::array<Colour, 5>, 3> kShades{
+    {{rgb(0xCFE2F4), rgb(0xA3C6E6), rgb(0x6FA3D2), rgb(0x3F78AE), rgb(0x1E4E79)},
+     {rgb(0x27455F), rgb(0x33638C), rgb(0x4A86BA), rgb(0x7DB1E0), rgb(0xBFDDF8)},
+     {rgb(0xCFDFFF), rgb(0x9DBCF7), rgb(0x6790E4), rgb(0x2F60C0), rgb(0x00267E)}}};
+constexpr std::array<Colour, 3> kNoShade{rgb(0xDDD9D0), rgb(0x3B3F44), rgb(0xDADADA)};
+
 } // namespace
 
 const Palette& palette(Theme theme)
@@ -131,6 +140,18 @@ const Palette& palette(Theme theme)
 Colour categoryColour(int index)
 {
     return kPetroff10[static_cast<std::size_t>(index < 0 ? 0 : index) % kPetroff10.size()];
+}
+
+Colour shadeColour(Theme theme, int index, int count)
+{
+    // Fewer classes keep the ends of the ramp apart: 0 and 4 of two, 0, 2 and 4 of three.
+    const int place = count <= 1 ? 2 : (index * 4 + (count - 1) / 2) / (count - 1);
+    return kShades[static_cast<std::size_t>(theme)][static_cast<std::size_t>(std::clamp(place, 0, 4))];
+}
+
+Colour noShadeColour(Theme theme)
+{
+    return kNoShade[static_cast<std::size_t>(theme)];
 }
 
 Colour inkOn(Colour background)

@@ -53,6 +53,12 @@ const Palette& palette(Theme theme);
 /// Colour of category `index` in the order of categories.csv; repeats after ten.
 Colour categoryColour(int index);
 
+/// Shade `index` of `count` (1 to 5) of a theme, from the faintest to the strongest blue.
+Colour shadeColour(Theme theme, int index, int count);
+
+/// A territory whose numbers are too small to be shaded.
+Colour noShadeColour(Theme theme);
+
 /// Ink that reads best on a colour: near black or white.
 Colour inkOn(Colour background);
 

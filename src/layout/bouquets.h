@@ -43,6 +43,7 @@ struct BouquetLayout {
     base::Vec2 badge;      ///< pixels from View::originPx
     double badgeRadius = 0;
     int badgeCount = 0;
+    bool isSolid = false; ///< bouquets are discs without dots (bubbles): names keep off all of it
 };
 
 /// Dot radius in pixels for a view, outline included; grows slowly with the zoom.

@@ -31,7 +31,7 @@ Label assemble(LabelKind kind, int index, const std::vector<std::string>& lines,
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const float width = fonts.width(face, sizePx, lines[i]);
         const float baseline = y + metrics.ascent + static_cast<float>(i) * sizePx * kLineHeight;
-        label.lines.push_back({lines[i], {x + (size.width - width) / 2.0, baseline}});
+        label.lines.push_back({lines[i], {x + (size.width - width) / 2.0, baseline}, false});
     }
     return label;
 }
@@ -57,6 +57,11 @@ public:
     {
         for (const Dot& dot : bouquets.dots) {
             obstacles_.addCircle(dot.at, bouquets.dotRadius + 1.5 * sheet.scale);
+        }
+        for (const Bouquet& bouquet : bouquets.bouquets) {
+            if (bouquets.isSolid) {
+                obstacles_.addCircle(bouquet.centre, bouquet.radius + 1.5 * sheet.scale);
+            }
         }
         if (bouquets.hasBadge) {
             obstacles_.addCircle(bouquets.badge, bouquets.badgeRadius + 2 * sheet.scale);

@@ -15,7 +15,8 @@ enum class LabelKind { City, Region };
 
 struct LabelLine {
     std::string text;
-    base::Vec2 at; ///< left end of the baseline, pixels from View::originPx
+    base::Vec2 at;         ///< left end of the baseline, pixels from View::originPx
+    bool isStrong = false; ///< a number: in kValueFace at valueSizeOf()
 };
 
 struct Label {
@@ -29,6 +30,10 @@ struct Label {
     base::Vec2 leaderFrom;  ///< pixels from View::originPx
     base::Vec2 leaderTo;
 };
+
+inline constexpr base::Face kValueFace = base::Face::Bold;
+/// The size of a label's number, pixels, for the size of its name.
+float valueSizeOf(float namePx);
 
 /// Places labels by rank: cities with many dots, then regions, then the other cities as the zoom
 /// makes room. No label touches a dot, a badge or another label; one that finds no place is left

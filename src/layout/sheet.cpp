@@ -10,10 +10,10 @@ namespace layout {
 
 namespace {
 
-/// Design pixels that the sources need at a width: one, two or three lines.
+/// Design pixels that the legend and the sources need at a width: one line and one, two or three.
 double footerHeight(double width)
 {
-    return width >= 800 ? 26 : width >= 440 ? 40 : 54;
+    return width >= 800 ? 46 : width >= 440 ? 60 : 94;
 }
 
 double smooth(double t)

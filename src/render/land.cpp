@@ -118,9 +118,11 @@ base::Status Land::compile(Objects& objects)
         program.colour = glGetUniformLocation(program.name, "colour");
         program.halfWidth = glGetUniformLocation(program.name, "halfWidth");
         program.inverted = glGetUniformLocation(program.name, "inverted");
+        program.hatch = glGetUniformLocation(program.name, "hatch");
+        program.stripes = glGetUniformLocation(program.name, "stripes");
         return base::Ok{};
     };
-    if (auto done = make(fill_, "map", shaders::map_vert, shaders::flat_frag); !done)
+    if (auto done = make(fill_, "map", shaders::map_vert, shaders::fill_frag); !done)
         return done;
     if (auto done = make(cover_, "border", shaders::border_vert, shaders::border_frag); !done)
         return done;
@@ -185,6 +187,7 @@ void Land::draw(const scene::MapPart& part, const base::Rect& clip, base::Vec2 v
     view.viewport = viewport;
     view.pxPerMetre = p.pxPerMetre;
     view.hasAlpha = hasAlpha;
+    view.originPx = p.originPx;
     view.visible.include(metres(clip.x, clip.y));
     view.visible.include(metres(clip.right(), clip.bottom()));
     const base::Vec2 middle = view.visible.centre();

@@ -57,6 +57,7 @@ private:
         base::Vec2 viewport; ///< pixels
         double pxPerMetre;
         base::Extent visible; ///< metres
+        base::Vec2 originPx;  ///< where the frame's origin falls
         int level;            ///< of detail
         bool hasAlpha;
     };
@@ -68,6 +69,8 @@ private:
         GLint colour = -1;
         GLint halfWidth = -1;
         GLint inverted = -1;
+        GLint hatch = -1;
+        GLint stripes = -1;
     };
 
     struct Patch {
@@ -94,6 +97,7 @@ private:
     void use(const Program& program, const View& view) const;
     void drawFills(const View& view, const scene::MapPart& part);
     void fillRun(const View& view, std::span<const scene::Fill> fills);
+    void setHatch(const View& view, const scene::Fill& style) const;
     void softenEdges(const View& view, std::span<const scene::Fill> fills,
                      std::span<const scene::Border> borders);
     void drawBorders(const View& view, std::span<const scene::Border> borders);

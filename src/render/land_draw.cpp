@@ -2,7 +2,9 @@
 #include "render/land.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
+#include <numbers>
 
 namespace render {
 
@@ -19,12 +21,29 @@ void setColour(GLint location, base::Colour colour)
     glUniform4fv(location, 1, premultiplied(colour).data());
 }
 
+bool isAlike(const scene::Fill& a, const scene::Fill& b)
+{
+    return a.colour == b.colour && a.hatch == b.hatch && a.hatchPx == b.hatchPx;
+}
+
 const void* byteOffset(std::size_t bytes)
 {
     return reinterpret_cast<const void*>(bytes); // what the OpenGL calls want
 }
 
 } // namespace
+
+/// The lines are tied to the land, so that they move with it. Only their offset across counts, and
+/// of that the rest after whole steps: a large number would cost the shader its precision.
+void Land::setHatch(const View& view, const scene::Fill& style) const
+{
+    const bool hatched = style.hatch.a > 0 && style.hatchPx > 0;
+    setColour(fill_.hatch, style.hatch);
+    const double period = style.hatchPx * std::numbers::sqrt2;
+    const double along = view.originPx.x + view.viewport.y - view.originPx.y;
+    glUniform3f(fill_.stripes, hatched ? static_cast<float>(std::fmod(along, period)) : 0.F, 0,
+                hatched ? style.hatchPx : 0.F);
+}
 
 void Land::drawFills(const View& view, const scene::MapPart& part)
 {
@@ -45,10 +64,11 @@ void Land::fillRun(const View& view, std::span<const scene::Fill> fills)
     use(fill_, view);
     glBindVertexArray(fillArray_);
     for (std::size_t i = 0; i < fills.size();) {
-        const base::Colour colour = fills[i].colour;
+        const scene::Fill& style = fills[i];
+        const base::Colour colour = style.colour;
         counts_.clear();
         offsets_.clear();
-        for (; i < fills.size() && fills[i].colour == colour; ++i) {
+        for (; i < fills.size() && isAlike(fills[i], style); ++i) {
             const auto shape = static_cast<std::size_t>(fills[i].shape);
             if (shape >= from.shapes.size() || !overlaps(from.shapes[shape].bounds, view.visible, 0))
                 continue;
@@ -58,6 +78,7 @@ void Land::fillRun(const View& view, std::span<const scene::Fill> fills)
         if (counts_.empty())
             continue;
         setColour(fill_.colour, colour);
+        setHatch(view, style);
         if (colour.a == 255)
             glDisable(GL_BLEND); // half the cost in software
         glMultiDrawElements(GL_TRIANGLES, counts_.data(), GL_UNSIGNED_INT, offsets_.data(),

@@ -108,8 +108,12 @@ bool Renderer::Impl::gather(const scene::Scene& scene)
             shapes.add(box);
         for (const scene::Line& line : leaf.lines)
             shapes.add(line);
+        for (const scene::Hexagon& hexagon : leaf.hexagons)
+            shapes.add(hexagon);
         for (const scene::Disc& disc : leaf.discs)
             shapes.add(disc);
+        for (const scene::Sector& sector : leaf.sectors)
+            shapes.add(sector);
         complete = texts.add(leaf.texts) && complete;
         range.shapeCount = shapes.count() - range.shape;
         range.glyphCount = texts.count() - range.glyph;

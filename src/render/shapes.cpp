@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <numbers>
 
 namespace render {
 
@@ -46,8 +47,11 @@ base::Status Shapes::build(Objects& objects, GLuint quadIndices)
 
 void Shapes::addQuad(base::Vec2 centre, base::Vec2 axis, const Corner& common)
 {
-    const double reachX = common.halfWidth + 1.0; // room for the soft edge
-    const double reachY = common.halfHeight + 1.0;
+    addQuad(centre, axis, common, common.halfWidth + 1.0, common.halfHeight + 1.0); // + the soft edge
+}
+
+void Shapes::addQuad(base::Vec2 centre, base::Vec2 axis, const Corner& common, double reachX, double reachY)
+{
     for (const auto& [sideX, sideY] : {base::Vec2{-1, -1}, {1, -1}, {-1, 1}, {1, 1}}) {
         const double along = sideX * reachX;
         const double across = sideY * reachY;
@@ -104,6 +108,35 @@ void Shapes::add(const scene::Disc& disc)
     common.fill = disc.fill;
     common.edge = disc.ring;
     addQuad(disc.centre, {1, 0}, common);
+}
+
+void Shapes::add(const scene::Sector& sector)
+{
+    const double half = (sector.toTurn - sector.fromTurn) * std::numbers::pi;
+    if (!(sector.outerPx > 0) || !(half > 0))
+        return;
+    Corner common{};
+    common.halfWidth = -exactRadius(sector.outerPx); // negative: a sector
+    common.halfHeight = std::max(0.F, sector.innerPx);
+    common.radius = static_cast<float>(half);
+    common.border = sector.gapPx / 2;
+    common.fill = sector.colour;
+    const double middle = (sector.fromTurn + sector.toTurn) * std::numbers::pi;
+    const double reach = sector.outerPx + 1.0;
+    addQuad(sector.centre, {std::sin(middle), -std::cos(middle)}, common, reach, reach);
+}
+
+void Shapes::add(const scene::Hexagon& hexagon)
+{
+    if (!(hexagon.radiusPx > 0))
+        return;
+    Corner common{};
+    common.halfWidth = hexagon.radiusPx * std::sqrt(0.75F);
+    common.halfHeight = -1; // negative: a hexagon
+    common.border = std::max(0.F, hexagon.borderPx);
+    common.fill = hexagon.fill;
+    common.edge = hexagon.border;
+    addQuad(hexagon.centre, {1, 0}, common, hexagon.radiusPx + 1.0, hexagon.radiusPx + 1.0);
 }
 
 void Shapes::upload()

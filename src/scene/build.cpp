@@ -4,6 +4,16 @@
 
 namespace scene {
 
+void addSymbols(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
+{
+    addDots(in, viewIndex, leaf); // for other kinds: leaders and badge
+    if (in.kind() == layout::Symbols::Bubbles) {
+        addBubbles(in, viewIndex, leaf);
+    } else if (in.kind() == layout::Symbols::Density) {
+        addHexagons(in, viewIndex, leaf);
+    }
+}
+
 Scene buildMap(const Ingredients& in, int width, int height)
 {
     const base::Palette& colours = base::palette(in.look.theme);
@@ -24,7 +34,7 @@ Scene buildMap(const Ingredients& in, int width, int height)
     Leaf dots;
     dots.name = "dots and names";
     dots.clip = main.map;
-    addDots(in, 0, dots);
+    addSymbols(in, 0, dots);
     addLabels(in, dots);
 
     scene.leaves.push_back(std::move(sea));
@@ -40,8 +50,12 @@ Scene buildMap(const Ingredients& in, int width, int height)
     Leaf furniture;
     furniture.name = "scale and sources";
     furniture.clip = in.sheet.rect;
-    addFurniture(in, furniture);
+    Leaf legend;
+    legend.name = "meaning of the symbols";
+    legend.clip = in.sheet.footer;
+    addFurniture(in, furniture, legend);
     scene.leaves.push_back(std::move(furniture));
+    scene.leaves.push_back(std::move(legend));
     if (in.look.unfolded != nullptr) {
         Leaf unfolded;
         unfolded.name = "unfolded place";

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "layout/labels.h"
+#include "layout/symbol_layout.h"
 #include "scene/look.h"
 #include "scene/scene.h"
 
@@ -17,7 +18,24 @@ struct Ingredients {
     const std::vector<layout::Label>& labels;           ///< of the main view
     const base::FontSet& fonts;
     Look look;
+    const layout::SymbolLayout* symbols = nullptr; ///< none: bouquets
+
+    [[nodiscard]] layout::Symbols kind() const
+    {
+        return symbols == nullptr ? layout::Symbols::Bouquets : symbols->kind;
+    }
+    /// Selected rows of a view, however they are drawn.
+    [[nodiscard]] int countOf(std::size_t view) const
+    {
+        return symbols == nullptr ? static_cast<int>(bouquets[view].dots.size()) : symbols->counts[view];
+    }
 };
+
+/// What the shaded maps write into the regions of the mainland: with choropleth the number, « n »
+/// beside a rate; with density the name and the count. Regions that are filtered out stay silent.
+std::vector<layout::RegionText> regionTexts(const model::Atlas& atlas, const layout::SymbolLayout& symbols,
+                                            const filter::Outcome& outcome,
+                                            const filter::Selection& selection, base::Language language);
 
 /// The map alone, inside sheet.rect of a picture of this size; the rest stays background.
 Scene buildMap(const Ingredients& in, int width, int height);

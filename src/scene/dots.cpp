@@ -62,7 +62,7 @@ void addDots(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
             leaf.discs.push_back(discFor(in, dot, view, bouquets.dotRadius * dot.size));
         }
     }
-    if (bouquets.hasBadge) {
+    if (bouquets.hasBadge && !bouquets.isSolid) {
         const base::Vec2 at = bouquets.badge + view.originPx;
         const std::string number = base::formatCount(bouquets.badgeCount, in.look.language);
         const float size = 11.5F * scale;
@@ -82,6 +82,11 @@ void addHighlights(const Ingredients& in, Leaf& leaf)
     for (const int row : {in.look.openRow, in.look.hoveredRow}) {
         if (row < 0 || (in.look.unfolded != nullptr && isUnfolded(in.atlas, in.look.unfoldTarget, row))) {
             continue;
+        }
+        if (in.kind() == layout::Symbols::Bubbles) {
+            addBubbleHighlight(in, row, leaf);
+        } else if (in.kind() != layout::Symbols::Bouquets) {
+            addPlaceHighlight(in, row, leaf);
         }
         for (std::size_t v = 0; v < in.sheet.views.size(); ++v) {
             for (const layout::Dot& dot : in.bouquets[v].dots) {
@@ -118,11 +123,19 @@ void addLabels(const Ingredients& in, Leaf& leaf)
             leaf.lines.push_back({label.leaderFrom + view.originPx, label.leaderTo + view.originPx,
                                   0.9F * in.sheet.scale, colours.leader});
         }
+        base::Colour ink = label.kind == layout::LabelKind::City ? colours.label : colours.inkSoft;
+        base::Colour halo = colours.halo;
+        if (in.kind() == layout::Symbols::Choropleth) {
+            const auto& regions = in.atlas.geography.frames[model::kMainland].regions.shapes;
+            halo = shadeOf(in, regions[static_cast<std::size_t>(label.index)].code).colour;
+            ink = base::inkOn(halo);
+        }
         for (const layout::LabelLine& line : label.lines) {
-            Text text = textAt(line.at + view.originPx, line.text, label.face, label.sizePx,
-                               label.kind == layout::LabelKind::City ? colours.label : colours.inkSoft);
+            Text text =
+                textAt(line.at + view.originPx, line.text, line.isStrong ? layout::kValueFace : label.face,
+                       line.isStrong ? layout::valueSizeOf(label.sizePx) : label.sizePx, ink);
             text.haloPx = 2.2F * in.sheet.scale;
-            text.halo = colours.halo;
+            text.halo = halo;
             leaf.texts.push_back(std::move(text));
         }
     }

@@ -64,7 +64,7 @@ std::string fitted(const Ingredients& in, base::Face face, float sizePx, const s
     return cut + "…";
 }
 
-void addFurniture(const Ingredients& in, Leaf& leaf)
+void addFurniture(const Ingredients& in, Leaf& leaf, Leaf& legend)
 {
     const base::Palette& colours = base::palette(in.look.theme);
     const layout::View& main = in.sheet.main();
@@ -98,9 +98,17 @@ void addFurniture(const Ingredients& in, Leaf& leaf)
 
     const std::string attribution = fmt::format(
         fmt::runtime(base::word(base::Word::Attribution, in.look.language)), in.atlas.geography.credit);
-    float baseline = in.sheet.footer.y + 17 * scale;
-    for (const std::string& line :
-         attributionLines(in, attribution, size, right - in.sheet.rect.x - 12 * scale)) {
+    const float whole = right - in.sheet.rect.x - 12 * scale;
+    const std::vector<std::string> sources = attributionLines(in, attribution, size, whole);
+    // The legend has the first lines for itself and goes on left of the sources.
+    const float own = in.sheet.rect.width < 440 * scale ? 2 : 1;
+    std::vector<float> rooms(static_cast<std::size_t>(own), whole);
+    for (const std::string& line : sources) {
+        rooms.push_back(whole - in.fonts.width(base::Face::Regular, size, line) - 24 * scale);
+    }
+    addSymbolLegend(in, {in.sheet.rect.x + 12.0 * scale, in.sheet.footer.y + 3.0 * scale}, rooms, legend);
+    float baseline = in.sheet.footer.y + (17 + 20 * own) * scale;
+    for (const std::string& line : sources) {
         leaf.texts.push_back(textAt({right - in.fonts.width(base::Face::Regular, size, line), baseline}, line,
                                     base::Face::Regular, size, ink));
         baseline += 14 * scale;

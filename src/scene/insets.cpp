@@ -62,6 +62,10 @@ base::Vec2 leaderStart(const Ingredients& in, const base::Rect& box, base::Vec2 
         for (const layout::Dot& dot : main.dots) {
             cost += distanceToSegment(dot.at + origin, from, badge) < main.dotRadius + 1 ? 1 : 0;
         }
+        for (const layout::Bouquet& bouquet : main.bouquets) {
+            const double reach = bouquet.radius + 1;
+            cost += main.isSolid && distanceToSegment(bouquet.centre + origin, from, badge) < reach ? 1 : 0;
+        }
         for (const layout::Label& label : in.labels) {
             const double reach = label.box.height / 2;
             for (const double at : {0.1, 0.3, 0.5, 0.7, 0.9}) {
@@ -77,6 +81,27 @@ base::Vec2 leaderStart(const Ingredients& in, const base::Rect& box, base::Vec2 
     return best;
 }
 
+/// What the choropleth adds to a card: the rate of an overseas region, or that the Paris inset
+/// wears its region's shade.
+std::string shadeNote(const Ingredients& in, const layout::View& view)
+{
+    if (in.kind() != layout::Symbols::Choropleth) {
+        return {};
+    }
+    if (view.kind == layout::ViewKind::Paris) {
+        return std::string(base::word(base::Word::RegionOfInset, in.look.language));
+    }
+    const int region =
+        in.atlas.data.findRegion(model::kFrames[static_cast<std::size_t>(view.frame)].regionCode);
+    if (region < 0 || in.symbols->measure == layout::Measure::Count) {
+        return {};
+    }
+    const layout::RegionShade& shade = in.symbols->choropleth.regions[static_cast<std::size_t>(region)];
+    const std::string rate = regionValue(shade, in.symbols->measure, in.look.language);
+    const std::string count = regionNote(shade, in.symbols->measure, in.look.language);
+    return rate.empty() ? count : rate + " · " + count;
+}
+
 /// One size for the titles of all cards: the largest that cuts none of them.
 float titleSize(const Ingredients& in)
 {
@@ -84,8 +109,7 @@ float titleSize(const Ingredients& in)
     const float full = 12.5F * scale;
     float size = full;
     for (std::size_t v = 1; v < in.sheet.views.size(); ++v) {
-        const std::string number =
-            base::formatCount(static_cast<long long>(in.bouquets[v].dots.size()), in.look.language);
+        const std::string number = base::formatCount(in.countOf(v), in.look.language);
         const float needed = in.fonts.width(base::Face::SemiBold, full, insetName(in, in.sheet.views[v])) +
                              in.fonts.width(base::Face::SemiBold, full, number) + 8 * scale;
         size = std::min(size, full * (in.sheet.views[v].box.width - 16 * scale) / needed);
@@ -108,9 +132,9 @@ void addCard(const Ingredients& in, std::size_t viewIndex, Scene& scene)
     map.name = card.name + ", land and dots";
     map.clip = view.map;
     map.maps.push_back(landOf(in, view));
-    addDots(in, viewIndex, map);
+    addSymbols(in, viewIndex, map);
 
-    const auto count = static_cast<long long>(in.bouquets[viewIndex].dots.size());
+    const int count = in.countOf(viewIndex);
     const std::string number = base::formatCount(count, in.look.language);
     const float pad = 8 * scale;
     const float size = titleSize(in);
@@ -129,6 +153,26 @@ void addCard(const Ingredients& in, std::size_t viewIndex, Scene& scene)
         const float fitting = full * std::min(1.F, (view.box.width - 2 * pad) / width);
         title.texts.push_back(textAt({view.box.x + pad, view.box.bottom() - 5 * scale}, note,
                                      base::Face::Regular, fitting, colours.inkSoft));
+    }
+    if (const std::string note = shadeNote(in, view); !note.empty()) {
+        const base::Face face = base::Face::SemiBold;
+        const float fitting = std::min(11 * scale, 11 * scale * (view.map.width - 8 * scale) /
+                                                       in.fonts.width(face, 11 * scale, note));
+        Text text = textAt({view.map.right() - 4 * scale - in.fonts.width(face, fitting, note),
+                            view.map.bottom() - 5 * scale},
+                           note, face, fitting, colours.ink);
+        text.haloPx = 2.2F * scale;
+        text.halo = colours.insetPaper;
+        if (view.kind == layout::ViewKind::Paris) { // it lies on the shade itself
+            const int paris = in.atlas.data.findDepartment(model::kInsetDepartments.front());
+            const int region =
+                paris < 0 ? -1 : in.atlas.data.departments[static_cast<std::size_t>(paris)].region;
+            if (region >= 0) {
+                text.halo = shadeOf(in, in.atlas.data.regions[static_cast<std::size_t>(region)].code).colour;
+                text.colour = base::inkOn(text.halo);
+            }
+        }
+        title.texts.push_back(std::move(text));
     }
     scene.leaves.push_back(std::move(card));
     scene.leaves.push_back(std::move(map));
@@ -151,6 +195,10 @@ void addInsets(const Ingredients& in, Scene& scene)
             const base::Vec2 from = leaderStart(in, paris->box, badge);
             const base::Vec2 whole = badge - from;
             const double distance = base::length(whole);
+            if (!main.hasBadge) { // the place alone
+                leaf.discs.push_back(
+                    {badge, static_cast<float>(main.badgeRadius), colours.leader, 0, {}, -1});
+            }
             if (distance > main.badgeRadius) {
                 leaf.lines.push_back({from, from + whole * (1 - main.badgeRadius / distance),
                                       1.2F * in.sheet.scale, colours.leader});

@@ -11,6 +11,39 @@ MapPart landOf(const Ingredients& in, const layout::View& view);
 /// Leaders, dots, badge of one view, into `leaf`.
 void addDots(const Ingredients& in, std::size_t viewIndex, Leaf& leaf);
 
+/// Whatever the chosen kind draws in one view, into `leaf`.
+void addSymbols(const Ingredients& in, std::size_t viewIndex, Leaf& leaf);
+
+/// Rings and pies of one view, into `leaf`.
+void addBubbles(const Ingredients& in, std::size_t viewIndex, Leaf& leaf);
+
+/// How a region is filled in the choropleth.
+struct Shade {
+    base::Colour colour;
+    base::Colour hatch{0, 0, 0, 0};
+    float hatchPx = 0;
+};
+Shade shadeOf(const Ingredients& in, std::string_view regionCode);
+
+/// « 9,1 » for a rate, the count where none is asked for, nothing where there is too few for one.
+std::string regionValue(const layout::RegionShade& region, layout::Measure measure, base::Language language);
+
+/// « n = 75 » where a rate is asked for, else nothing.
+std::string regionNote(const layout::RegionShade& region, layout::Measure measure, base::Language language);
+
+/// What the symbols mean, on lines of 20 design pixels from `top`; `rooms`: their widths, pixels.
+/// False when the lines did not suffice.
+bool addSymbolLegend(const Ingredients& in, base::Vec2 top, const std::vector<float>& rooms, Leaf& leaf);
+
+/// Hexagons of one view, into `leaf`.
+void addHexagons(const Ingredients& in, std::size_t viewIndex, Leaf& leaf);
+
+/// A dot at a row's true place, where the chosen kind draws none.
+void addPlaceHighlight(const Ingredients& in, int row, Leaf& leaf);
+
+/// A ring around the bubble of a row's city.
+void addBubbleHighlight(const Ingredients& in, int row, Leaf& leaf);
+
 /// The hovered and the opened dot, above everything else.
 void addHighlights(const Ingredients& in, Leaf& leaf);
 
@@ -20,8 +53,8 @@ void addLabels(const Ingredients& in, Leaf& leaf);
 /// Frames, titles and counts of the insets; the Paris leader.
 void addInsets(const Ingredients& in, Scene& scene);
 
-/// Scale bar and attribution.
-void addFurniture(const Ingredients& in, Leaf& leaf);
+/// Scale bar and attribution; the meaning of the symbols into `legend`.
+void addFurniture(const Ingredients& in, Leaf& leaf, Leaf& legend);
 
 /// The unfolded place: card, names, threads, and its dots on their way.
 void addUnfolded(const Ingredients& in, Leaf& leaf);

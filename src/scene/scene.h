@@ -30,6 +30,8 @@ struct Fill {
     LayerKind layer = LayerKind::Regions;
     int shape = 0;
     base::Colour colour;
+    base::Colour hatch{0, 0, 0, 0}; ///< diagonal lines over the colour; none while transparent
+    float hatchPx = 0;              ///< distance between two of them, a third of it is line
 };
 
 /// One border drawn as an anti-aliased line of constant width.
@@ -73,6 +75,26 @@ struct Disc {
     int row = -1; ///< index of the initiative, -1 for furniture
 };
 
+/// A piece of a ring, or of a whole disc when innerPx is 0. Turns run clockwise from the top.
+struct Sector {
+    base::Vec2 centre;
+    float innerPx = 0;
+    float outerPx = 0;
+    double fromTurn = 0; ///< 0 to 1
+    double toTurn = 1;   ///< at least fromTurn; one turn more is the whole ring, without a seam
+    base::Colour colour;
+    float gapPx = 0; ///< left free between two neighbours
+};
+
+/// A regular hexagon with a corner at the top; the border lies inside it.
+struct Hexagon {
+    base::Vec2 centre;
+    float radiusPx = 0; ///< to a corner
+    base::Colour fill;
+    float borderPx = 0;
+    base::Colour border;
+};
+
 /// One line of text. `at` is the left end of its baseline.
 struct Text {
     base::Vec2 at;
@@ -85,7 +107,7 @@ struct Text {
 };
 
 /// A sheet of tracing paper: everything in it is clipped to `clip` and drawn in the order
-/// ground, map, boxes, lines, discs, texts. Leaves lie on each other in Scene order.
+/// ground, map, boxes, lines, hexagons, discs, sectors, texts. Leaves lie on each other in Scene order.
 struct Leaf {
     std::string name; ///< "land", "dots", "inset 971" …: layer names of vector exports
     base::Rect clip;
@@ -95,6 +117,8 @@ struct Leaf {
     std::vector<Line> lines;
     std::vector<Disc> discs;
     std::vector<Text> texts;
+    std::vector<Sector> sectors{};
+    std::vector<Hexagon> hexagons{};
 };
 
 struct Scene {

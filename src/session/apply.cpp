@@ -135,6 +135,8 @@ void apply(State& state, const Command& command, const Context& context)
             },
             [&](const SetLanguage& c) { state.language = c.language; },
             [&](const SetTheme& c) { state.theme = c.theme; },
+            [&](const SetSymbols& c) { state.symbols = c.symbols; },
+            [&](const SetMeasure& c) { state.measure = c.measure; },
             [&](const Hover& c) {
                 state.hoveredRow = c.row;
                 state.hoverOnMap = c.onMap;

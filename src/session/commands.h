@@ -39,6 +39,12 @@ struct SetLanguage {
 struct SetTheme {
     base::Theme theme{};
 };
+struct SetSymbols {
+    layout::Symbols symbols{};
+};
+struct SetMeasure {
+    layout::Measure measure{};
+};
 struct Hover {
     int row = -1;
     bool onMap = false;
@@ -110,7 +116,7 @@ using Command =
     std::variant<ToggleChoice, KeepOnly, ClearFacet, FoldFacet, SetSearch, ResetSelection, SetLanguage,
                  SetTheme, Hover, OpenCard, CloseCard, StepCard, Pan, Zoom, FlyTo, FlyToExtent, FlyHome,
                  Unfold, Fold, Back, SetDates, SetKeepUndated, SetTimeline, TogglePlay, StopPlay, ToggleHelp,
-                 ToggleExport, DismissNotice, OpenSource, ExportSelection>;
+                 ToggleExport, DismissNotice, OpenSource, ExportSelection, SetSymbols, SetMeasure>;
 
 /// What commands may look at.
 struct Context {

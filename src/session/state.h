@@ -6,6 +6,7 @@
 #include "base/palette.h"
 #include "filter/selection.h"
 #include "layout/camera.h"
+#include "layout/symbols.h"
 #include "session/unfolding.h"
 
 #include <array>
@@ -56,6 +57,8 @@ struct State {
     filter::Selection selection;
     base::Language language = base::Language::French;
     base::Theme theme = base::Theme::Light;
+    layout::Symbols symbols = layout::Symbols::Bouquets;
+    layout::Measure measure = layout::Measure::Count; ///< of the shaded regions
     layout::Camera camera;
     std::optional<Flight> flight;
     Unfolding unfolding;     ///< « Tout Paris », or any crowded place

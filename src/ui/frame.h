@@ -4,6 +4,7 @@
 
 #include "filter/outcome.h"
 #include "layout/bouquets.h"
+#include "layout/symbol_layout.h"
 #include "session/brush.h"
 #include "session/commands.h"
 #include "ui/fonts.h"
@@ -45,7 +46,11 @@ enum class Key {
     NarrowStart, ///< the date range begins a month later
     NarrowEnd,
     WidenStart,
-    WidenEnd
+    WidenEnd,
+    Symbols1,
+    Symbols2,
+    Symbols3,
+    Symbols4
 };
 
 /// Remembered between frames, never saved.
@@ -107,6 +112,7 @@ struct Frame {
     float scale; ///< pixels a design pixel
     Memory& memory;
     std::vector<session::Command>& commands;
+    const layout::SymbolLayout* symbols = nullptr; ///< none: bouquets
 
     [[nodiscard]] base::Language language() const { return state.language; }
     [[nodiscard]] float px(float design) const { return design * scale; }

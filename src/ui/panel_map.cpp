@@ -133,6 +133,8 @@ void pointer(const Frame& frame, const base::Rect& map)
     if (hovered && under >= 0) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
         drawTip(frame, under);
+    } else if (hovered && !memory.draggingMap && symbolTip(frame, mouse)) {
+        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     }
     if (ImGui::IsItemActivated()) {
         memory.draggingMap = false;
@@ -154,7 +156,7 @@ void pointer(const Frame& frame, const base::Rect& map)
         if (!memory.draggingMap && !memory.clickSpent && hovered) {
             if (under >= 0) {
                 frame.ask(session::OpenCard{under});
-            } else {
+            } else if (!symbolClick(frame, mouse)) {
                 clickGround(frame, mouse);
             }
         }
@@ -206,6 +208,10 @@ void drawMapArea(const Frame& frame, const Desk& desk)
     beginPanel(frame, "map", desk.map);
     // Drawn first, the buttons get the pointer before the ground does.
     zoomButtons(frame, desk.map);
+    if (desk.compact) {
+        floatingSymbolSwitch(frame, desk.map);
+    }
+    measureSwitch(frame, desk.map, desk.compact);
     if (frame.state.unfolding.isOpen()) {
         const base::Rect& card = frame.unfolded.card;
         const float side = frame.px(36);

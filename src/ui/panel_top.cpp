@@ -123,6 +123,9 @@ void drawTopBar(const Frame& frame, const Desk& desk)
     float switchLeft = 0;
     languageSwitch(frame, right, y, height, switchLeft);
     right = switchLeft - frame.px(20);
+    if (!desk.compact) {
+        right = symbolSwitch(frame, right, y, height) - frame.px(24);
+    }
 
     float x = desk.top.x + frame.px(desk.compact ? 16 : 20);
     const std::string_view title = word(Word::AppTitle, language);

@@ -17,6 +17,17 @@ void drawList(const Frame& frame, const base::Rect& rect);
 void drawCard(const Frame& frame, const base::Rect& rect);
 void drawHelp(const Frame& frame, const Desk& desk);
 void drawExportMenu(const Frame& frame, const Desk& desk);
+/// The kinds of symbols as one row of choices that ends at `right`; returns where it begins.
+float symbolSwitch(const Frame& frame, float right, float y, float height);
+/// The same on the map's upper edge, where the top bar is too narrow for it.
+void floatingSymbolSwitch(const Frame& frame, const base::Rect& map);
+/// Count or rate, for the shaded regions; on the map's upper edge, or in its lower right
+/// corner where the symbols float above.
+void measureSwitch(const Frame& frame, const base::Rect& map, bool compact);
+/// What a bubble, a hexagon or a shaded region stands for, beside the pointer; false over none.
+bool symbolTip(const Frame& frame, base::Vec2 px);
+/// Goes one level in where a bubble was clicked; false where there is none.
+bool symbolClick(const Frame& frame, base::Vec2 px);
 void drawNotice(const Frame& frame, const Desk& desk);
 
 /// All panels in order.

@@ -125,6 +125,18 @@ void handleKey(const Frame& frame, Key key)
         frame.ask(session::SetLanguage{frame.language() == base::Language::French ? base::Language::English
                                                                                   : base::Language::French});
         break;
+    case Key::Symbols1:
+        frame.ask(session::SetSymbols{layout::Symbols::Bouquets});
+        break;
+    case Key::Symbols2:
+        frame.ask(session::SetSymbols{layout::Symbols::Bubbles});
+        break;
+    case Key::Symbols3:
+        frame.ask(session::SetSymbols{layout::Symbols::Density});
+        break;
+    case Key::Symbols4:
+        frame.ask(session::SetSymbols{layout::Symbols::Choropleth});
+        break;
     case Key::Reset:
         frame.ask(session::ResetSelection{});
         break;

@@ -184,7 +184,9 @@ TEST_CASE("what is not built yet is said instead of ignored")
 {
     CHECK(has(refusal({"--kiosk"}), "not built yet: --kiosk"));
     CHECK(has(refusal({"--view", "a.json"}), "not built yet: --view"));
-    CHECK(has(refusal({"--symbols", "density"}), "not built yet: --symbols density"));
+    CHECK(options({"--symbols", "density"}).symbols == "density");
+    CHECK(options({"--symbols", "choropleth", "--measure", "per-million"}).measure == "per-million");
+    CHECK(has(refusal({"--measure", "rate"}), "--measure: unknown value"));
     CHECK(has(refusal({"--symbols", "hexagons"}), "--symbols: unknown value"));
     CHECK(options({"--symbols", "bouquets"}).command == app::Command::Viewer);
     for (const std::string ending : {".gpkg", ".xlsx", ".svg", ".pdf", ".html", ".png"}) {

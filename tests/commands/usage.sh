@@ -38,7 +38,7 @@ refuses 2 'names no format' export --out rows.txt
 refuses 2 'not built yet: export to .xlsx' export --out rows.xlsx
 refuses 2 'not built yet: --kiosk' --kiosk
 refuses 2 'not built yet: --view' --view saved.json
-refuses 2 'not built yet: --symbols density' render --out a.png --symbols density
+refuses 2 '--symbols: unknown value' render --out a.png --symbols hexagons
 refuses 2 'render needs --out' render
 refuses 2 '--size: "big" is not a size' render --out a.png --size big
 refuses 1 'rows.csv' export --out nowhere/rows.csv

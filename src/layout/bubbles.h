@@ -1,0 +1,58 @@
+// Bubbles: one circle a city, its area proportional to the city's selected rows, with one
+// constant for the whole sheet. Positions are pixels from the view's origin.
+#pragma once
+
+#include "base/geometry.h"
+#include "filter/outcome.h"
+#include "layout/bouquets.h"
+
+#include <optional>
+#include <vector>
+
+namespace layout {
+
+/// A category's part of a bubble.
+struct Share {
+    int category = -1;
+    int count = 0;
+};
+
+struct Bubble {
+    int city = -1;     ///< -1: the badge, which stands for all rows of the Paris inset
+    base::Vec2 anchor; ///< the true place
+    base::Vec2 centre; ///< where it is drawn
+    double radius = 0; ///< pixels, outline included
+    int count = 0;
+    int firstShare = 0;
+    int shareCount = 0;
+};
+
+struct BubbleLayout {
+    double unit = 0; ///< radius of one row, pixels: radius² = unit² × count
+    std::vector<Bubble> bubbles;
+    std::vector<Share> shares;   ///< in category order, bubble after bubble
+    std::optional<Bubble> badge; ///< main map only
+};
+
+/// The radius of one row for a sheet, pixels. It depends on the table and the window alone, so
+/// that neither a filter nor the zoom changes what an area means: the largest bubble stays
+/// bearable, and all rows fit into the insets.
+double bubbleUnit(const model::Atlas& atlas, const Sheet& sheet);
+
+/// The bubbles of one view; the same view draws a city as with bouquets.
+BubbleLayout layoutBubbles(const model::Atlas& atlas, const Sheet& sheet, int viewIndex,
+                           const filter::Outcome& outcome, double unit);
+
+/// The bubbles as bouquets without dots, for leaders, badge and names.
+BouquetLayout asBouquets(const BubbleLayout& bubbles, double scale);
+
+/// A bubble under a pixel.
+struct BubbleAt {
+    int view = -1; ///< -1: none
+    const Bubble* bubble = nullptr;
+};
+/// The bubble that contains a pixel or is nearest to it within `reachPx`.
+BubbleAt pickBubble(const Sheet& sheet, const std::vector<BubbleLayout>& layouts, base::Vec2 px,
+                    double reachPx);
+
+} // namespace layout

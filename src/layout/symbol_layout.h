@@ -1,0 +1,37 @@
+// What is drawn besides, or instead of, bouquets: the layout of the chosen kind for the whole
+// sheet, and the counts that are the same for every kind.
+#pragma once
+
+#include "layout/bubbles.h"
+#include "layout/choropleth.h"
+#include "layout/hexagons.h"
+#include "layout/region_labels.h"
+#include "layout/symbols.h"
+
+#include <vector>
+
+namespace layout {
+
+struct SymbolLayout {
+    Symbols kind = Symbols::Bouquets;
+    Measure measure = Measure::Count;
+    std::vector<int> counts;             ///< selected rows of each view, parallel to Sheet::views
+    int offSheet = 0;                    ///< selected rows whose inset is missing
+    std::vector<BubbleLayout> bubbles;   ///< parallel to Sheet::views; empty for other kinds
+    std::vector<HexagonLayout> hexagons; ///< the same
+    Classes hexagonClasses;
+    Choropleth choropleth;
+};
+
+/// Lays out the selected rows in one kind. Bouquets have their own layout; of them only the
+/// counts are filled in.
+SymbolLayout layoutSymbols(const model::Atlas& atlas, const Sheet& sheet, const filter::Outcome& outcome,
+                           Symbols kind, Measure measure);
+
+/// The bouquets that stand in for another kind: places of names, badge and leaders, no dots.
+std::vector<BouquetLayout> standIns(const Sheet& sheet, const SymbolLayout& symbols);
+
+/// What names of the main view keep off in density and choropleth.
+std::vector<Disk> disksOf(const Sheet& sheet, const SymbolLayout& symbols);
+
+} // namespace layout

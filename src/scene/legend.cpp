@@ -1,0 +1,297 @@
+// What the symbols mean: kind, classes, scale, and what the sheet does not show.
+#include "base/words.h"
+#include "scene/parts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace scene {
+
+namespace {
+
+using base::word;
+using base::Word;
+
+constexpr float kLine = 20;   // design pixels
+constexpr float kSize = 10.5; // of the letters
+constexpr float kMark = 6.5;  // half the height of a swatch
+
+enum class Mark { None, Dot, Leader, Circle, Box, Hatched, Hexagon };
+
+struct Item {
+    Mark mark = Mark::None;
+    base::Colour colour;
+    float radius = 0; ///< of a circle, pixels
+    std::string text;
+};
+
+class Writer {
+public:
+    Writer(const Ingredients& in, base::Vec2 top, const std::vector<float>& rooms, Leaf& leaf)
+        : in_(in),
+          colours_(base::palette(in.look.theme)),
+          scale_(in.sheet.scale),
+          top_(top),
+          rooms_(rooms),
+          leaf_(leaf)
+    {
+    }
+
+    /// Appends an item, on the next line when it does not fit any more.
+    void add(const Item& item)
+    {
+        const float mark = markWidth(item);
+        const float text = in_.fonts.width(base::Face::Regular, kSize * scale_, item.text);
+        const float width = mark + text;
+        std::size_t line = line_;
+        float x = x_;
+        while (line < rooms_.size() && x + width > rooms_[line]) {
+            ++line;
+            x = 0;
+        }
+        if (line >= rooms_.size()) {
+            isWhole = false;
+            return; // the next, shorter item may still fit
+        }
+        line_ = line;
+        const float middle = static_cast<float>(top_.y) + (static_cast<float>(line) * kLine + 10) * scale_;
+        drawMark(item, static_cast<float>(top_.x) + x, middle);
+        leaf_.texts.push_back(textAt({top_.x + x + mark, middle + kSize * 0.36 * scale_}, item.text,
+                                     base::Face::Regular, kSize * scale_, colours_.inkSoft));
+        x_ = x + width + 13 * scale_;
+    }
+
+    bool isWhole = true;
+
+private:
+    [[nodiscard]] float markWidth(const Item& item) const
+    {
+        switch (item.mark) {
+        case Mark::None:
+            return 0;
+        case Mark::Circle:
+            return 2 * item.radius + 4 * scale_;
+        case Mark::Leader:
+        case Mark::Box:
+        case Mark::Hatched:
+            return (18 + 5) * scale_;
+        case Mark::Dot:
+        case Mark::Hexagon:
+            break;
+        }
+        return (2 * kMark + 5) * scale_;
+    }
+
+    void drawMark(const Item& item, float x, float middle)
+    {
+        const float half = kMark * scale_;
+        const base::Rect box{x, middle - half, 18 * scale_, 2 * half};
+        const base::Colour edge = colours_.regionBorder;
+        switch (item.mark) {
+        case Mark::None:
+            break;
+        case Mark::Dot:
+            leaf_.discs.push_back(
+                {{x + half, middle}, 5 * scale_, item.colour, 1 * scale_, colours_.dotRing});
+            break;
+        case Mark::Leader:
+            leaf_.lines.push_back(
+                {{x + 2 * scale_, middle}, {box.right(), middle}, 0.9F * scale_, item.colour});
+            leaf_.discs.push_back({{x + 2 * scale_, middle}, 1.6F * scale_, item.colour, 0, {}});
+            break;
+        case Mark::Circle:
+            leaf_.discs.push_back({{x + item.radius, middle},
+                                   item.radius,
+                                   colours_.accentSoft,
+                                   std::min(1.2F * scale_, item.radius * 0.4F),
+                                   colours_.dotRing});
+            break;
+        case Mark::Box:
+        case Mark::Hatched:
+            leaf_.boxes.push_back({box, 2 * scale_, item.colour, 0.8F * scale_, edge});
+            for (int k = 0; item.mark == Mark::Hatched && k < 3; ++k) {
+                const double left = box.x + (1.0 + k * 5.5) * scale_;
+                const double reach = std::min<double>(5.0 * scale_, box.right() - 1.5 * scale_ - left);
+                leaf_.lines.push_back({{left + 1 * scale_, middle - reach},
+                                       {left + reach, middle + reach - 1 * scale_},
+                                       1.6F * scale_,
+                                       base::mix(item.colour, base::inkOn(item.colour), 0.4)});
+            }
+            break;
+        case Mark::Hexagon:
+            leaf_.hexagons.push_back({{x + half, middle},
+                                      half,
+                                      item.colour,
+                                      0.8F * scale_,
+                                      base::mix(item.colour, colours_.dotRing, 0.45)});
+            break;
+        }
+    }
+
+    const Ingredients& in_;
+    const base::Palette& colours_;
+    float scale_;
+    base::Vec2 top_;
+    const std::vector<float>& rooms_;
+    Leaf& leaf_;
+    std::size_t line_ = 0;
+    float x_ = 0;
+};
+
+/// A bound with as many decimals as it has, at most three.
+std::string boundText(double bound, base::Language language)
+{
+    int decimals = 0;
+    for (double rest = bound; decimals < 3 && std::abs(rest - std::round(rest)) > 1e-6; rest *= 10) {
+        ++decimals;
+    }
+    return decimals == 0 ? base::formatCount(std::llround(bound), language)
+                         : base::formatDecimal(bound, decimals, language);
+}
+
+/// « 5–9 » and « ≥ 80 » for counts, « ≥ 5,5 » for rates: each class says where it begins.
+void addClasses(const Ingredients& in, const layout::Classes& classes, Mark mark, bool areCounts,
+                Writer& writer)
+{
+    for (int i = 0; i < classes.count(); ++i) {
+        const double from = classes.lower[static_cast<std::size_t>(i)];
+        std::string text = boundText(from, in.look.language);
+        if (!areCounts || i + 1 == classes.count()) {
+            text = "≥\u00A0" + text;
+        } else if (const double to = classes.lower[static_cast<std::size_t>(i) + 1] - 1; to > from) {
+            text += "–" + boundText(to, in.look.language);
+        }
+        writer.add({mark, base::shadeColour(in.look.theme, i, classes.count()), 0, std::move(text)});
+    }
+}
+
+void addBouquetItems(const Ingredients& in, Writer& writer)
+{
+    const base::Palette& colours = base::palette(in.look.theme);
+    writer.add(
+        {Mark::Dot, base::categoryColour(0), 0, std::string(word(Word::LegendDots, in.look.language))});
+    const bool hasLeaders =
+        std::any_of(in.bouquets.begin(), in.bouquets.end(), [](const layout::BouquetLayout& layout) {
+            return std::any_of(
+                layout.bouquets.begin(), layout.bouquets.end(),
+                [&](const layout::Bouquet& bouquet) { return bouquet.isDisplaced(layout.dotRadius); });
+        });
+    if (hasLeaders) {
+        writer.add(
+            {Mark::Leader, colours.leader, 0, std::string(word(Word::LegendLeader, in.look.language))});
+    }
+}
+
+void addBubbleItems(const Ingredients& in, Writer& writer)
+{
+    const double unit = in.symbols->bubbles.front().unit;
+    writer.add({Mark::None, {}, 0, std::string(word(Word::LegendBubbles, in.look.language))});
+    // One row, and the largest round number whose circle still fits on the line.
+    int largest = 1;
+    for (const int n : {2, 3, 4, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000, 50000}) {
+        largest = unit * std::sqrt(n) <= 9 * in.sheet.scale ? n : largest;
+    }
+    for (const int n : {1, largest}) {
+        const auto radius = static_cast<float>(unit * std::sqrt(n));
+        if ((n > 1 || largest == 1 || radius >= 1.5F * in.sheet.scale)) {
+            writer.add({Mark::Circle, {}, radius, base::formatCount(n, in.look.language)});
+        }
+        if (largest == 1) {
+            break;
+        }
+    }
+    writer.add({Mark::None, {}, 0, std::string(word(Word::LegendRing, in.look.language))});
+}
+
+void addHexagonItems(const Ingredients& in, Writer& writer)
+{
+    const auto& hexagons = in.symbols->hexagons;
+    const double width = hexagons.front().widthMetres;
+    std::string title = fmt::format(fmt::runtime(word(Word::LegendHexagons, in.look.language)),
+                                    base::formatDistance(width, in.look.language));
+    if (std::any_of(hexagons.begin(), hexagons.end(),
+                    [&](const layout::HexagonLayout& other) { return other.widthMetres != width; })) {
+        title += fmt::format(" ({})", word(Word::LegendOtherWidths, in.look.language));
+    }
+    writer.add({Mark::None, {}, 0, std::move(title)});
+    addClasses(in, in.symbols->hexagonClasses, Mark::Hexagon, true, writer);
+}
+
+void addRegionItems(const Ingredients& in, Writer& writer)
+{
+    const layout::Choropleth& map = in.symbols->choropleth;
+    const bool isRate = in.symbols->measure == layout::Measure::PerMillion;
+    const base::Palette& colours = base::palette(in.look.theme);
+    writer.add({Mark::None,
+                {},
+                0,
+                std::string(word(isRate ? Word::LegendRate : Word::LegendCount, in.look.language))});
+    addClasses(in, map.classes, Mark::Box, !isRate, writer);
+    const auto any = [&](auto test) { return std::any_of(map.regions.begin(), map.regions.end(), test); };
+    if (any([](const layout::RegionShade& region) { return region.isTooFew; })) {
+        writer.add({Mark::Box, base::noShadeColour(in.look.theme), 0,
+                    fmt::format(fmt::runtime(word(Word::TooFew, in.look.language)), layout::kLeastForRate)});
+    }
+    if (any([](const layout::RegionShade& region) { return region.isHatched; })) {
+        writer.add({Mark::Hatched, colours.land, 0, std::string(word(Word::NotCovered, in.look.language))});
+    }
+}
+
+/// Selected rows of the main view whose symbol lies outside its map.
+int countBeyond(const Ingredients& in)
+{
+    const layout::View& main = in.sheet.main();
+    const auto isOut = [&](base::Vec2 at) { return !main.map.contains(at + main.originPx); };
+    int beyond = 0;
+    if (in.kind() == layout::Symbols::Bouquets) {
+        for (const layout::Dot& dot : in.bouquets.front().dots) {
+            beyond += isOut(dot.at) ? 1 : 0;
+        }
+    } else if (in.kind() == layout::Symbols::Bubbles) {
+        for (const layout::Bubble& bubble : in.symbols->bubbles.front().bubbles) {
+            beyond += isOut(bubble.centre) ? bubble.count : 0;
+        }
+    } else if (in.kind() == layout::Symbols::Density) {
+        for (const layout::Cell& cell : in.symbols->hexagons.front().cells) {
+            beyond += isOut(cell.centre) ? cell.count : 0;
+        }
+    }
+    return beyond;
+}
+
+} // namespace
+
+bool addSymbolLegend(const Ingredients& in, base::Vec2 top, const std::vector<float>& rooms, Leaf& leaf)
+{
+    Writer writer(in, top, rooms, leaf);
+    const auto say = [&](Word key, int count) {
+        if (count > 0) {
+            writer.add({Mark::None,
+                        {},
+                        0,
+                        fmt::format(fmt::runtime(word(key, in.look.language)),
+                                    base::formatCount(count, in.look.language))});
+        }
+    };
+    switch (in.kind()) {
+    case layout::Symbols::Bouquets:
+        addBouquetItems(in, writer);
+        break;
+    case layout::Symbols::Bubbles:
+        addBubbleItems(in, writer);
+        break;
+    case layout::Symbols::Density:
+        addHexagonItems(in, writer);
+        break;
+    case layout::Symbols::Choropleth:
+        addRegionItems(in, writer);
+        break;
+    }
+    say(Word::LegendOutside, in.symbols == nullptr ? 0 : in.symbols->offSheet);
+    say(Word::LegendBeyond, countBeyond(in));
+    return writer.isWhole;
+}
+
+} // namespace scene

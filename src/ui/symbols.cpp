@@ -1,0 +1,254 @@
+// The kinds of symbols: the row of choices, and what the pointer is told over one of them.
+#include "base/words.h"
+#include "layout/territory.h"
+#include "session/wording.h"
+#include "ui/panels.h"
+#include "ui/widgets.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+using base::word;
+using base::Word;
+
+using layout::Symbols;
+
+constexpr std::array<std::pair<Symbols, Word>, layout::kSymbolsCount> kKinds{
+    {{Symbols::Bouquets, Word::SymbolsBouquets},
+     {Symbols::Bubbles, Word::SymbolsBubbles},
+     {Symbols::Density, Word::SymbolsDensity},
+     {Symbols::Choropleth, Word::SymbolsRegions}}};
+
+constexpr float kPickReach = 5; // design pixels around a bubble
+
+struct Segment {
+    std::string_view label;
+    bool on = false;
+};
+struct Corner { ///< where a row of segments ends, pixels
+    float right = 0;
+    float y = 0;
+    float height = 0;
+};
+struct Switched {
+    float left = 0;   ///< where the row begins
+    int clicked = -1; ///< the segment that was chosen and was not on
+};
+
+/// Choices side by side on one ground, one of them on.
+Switched segmented(const Frame& frame, const char* id, const std::vector<Segment>& segments, Corner corner,
+                   Zone zone)
+{
+    const base::Palette& c = frame.colours;
+    const auto widthOf = [&](const Segment& segment) {
+        return std::round(textWidth(frame, Type::SmallStrong, segment.label) + frame.px(24));
+    };
+    Switched result;
+    result.left = std::round(corner.right);
+    for (const Segment& segment : segments) {
+        result.left -= widthOf(segment);
+    }
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    const float bottom = corner.y + corner.height;
+    draw->AddRectFilled({result.left, corner.y}, {corner.right, bottom}, colour(c.raised), frame.px(6));
+    float x = result.left;
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        const auto& [label, on] = segments[i];
+        const float width = widthOf(segments[i]);
+        const std::string name = fmt::format("{}-{}", id, i);
+        const Touch touch = touchArea(frame, name.c_str(), {x, corner.y, width, corner.height}, zone);
+        if (on || touch.hovered) {
+            draw->AddRectFilled({x, corner.y}, {x + width, bottom},
+                                colour(on ? c.accent : base::mix(c.raised, c.ink, 0.08)), frame.px(6));
+        }
+        drawText(frame, Type::SmallStrong, on ? c.onAccent : c.ink,
+                 x + (width - textWidth(frame, Type::SmallStrong, label)) / 2,
+                 corner.y + (corner.height - frame.fonts[Type::SmallStrong]->FontSize) / 2, label);
+        if (touch.clicked && !on) {
+            result.clicked = static_cast<int>(i);
+        }
+        x += width;
+    }
+    return result;
+}
+
+/// The largest three categories of a bubble, largest first.
+std::string largestShares(const Frame& frame, const layout::BubbleLayout& layout,
+                          const layout::Bubble& bubble)
+{
+    std::vector<layout::Share> shares(layout.shares.begin() + bubble.firstShare,
+                                      layout.shares.begin() + bubble.firstShare + bubble.shareCount);
+    std::stable_sort(shares.begin(), shares.end(),
+                     [](const layout::Share& a, const layout::Share& b) { return a.count > b.count; });
+    std::string text;
+    for (std::size_t i = 0; i < std::min<std::size_t>(3, shares.size()); ++i) {
+        const auto& category = frame.atlas.data.categories[static_cast<std::size_t>(shares[i].category)];
+        text += fmt::format(
+            "{}{} {}", i == 0 ? "" : " · ",
+            session::choiceLabel(frame.atlas.data, filter::Facet::Category, category.code, frame.language()),
+            base::formatCount(shares[i].count, frame.language()));
+    }
+    return text + (shares.size() > 3 ? " …" : "");
+}
+
+layout::BubbleAt bubbleAt(const Frame& frame, base::Vec2 px)
+{
+    if (frame.symbols == nullptr || frame.symbols->kind != layout::Symbols::Bubbles) {
+        return {};
+    }
+    return layout::pickBubble(frame.sheet, frame.symbols->bubbles, px, frame.px(kPickReach));
+}
+
+/// The view whose map lies under a pixel: an inset before the main map.
+int viewAt(const Frame& frame, base::Vec2 px)
+{
+    for (std::size_t v = frame.sheet.views.size(); v-- > 0;) {
+        const layout::View& view = frame.sheet.views[v];
+        if (view.box.contains(px)) {
+            return view.map.contains(px) ? static_cast<int>(v) : -1;
+        }
+    }
+    return -1;
+}
+
+bool hexagonTip(const Frame& frame, base::Vec2 px)
+{
+    const int index = viewAt(frame, px);
+    if (index < 0) {
+        return false;
+    }
+    const auto v = static_cast<std::size_t>(index);
+    const layout::Cell* cell = layout::pickCell(frame.sheet.views[v], frame.symbols->hexagons[v], px);
+    if (cell == nullptr) {
+        return false;
+    }
+    const std::string width = base::formatDistance(frame.symbols->hexagons[v].widthMetres, frame.language());
+    tip(frame, session::initiativesText(cell->count, frame.language()),
+        fmt::format(fmt::runtime(word(Word::HexagonTip, frame.language())), width));
+    return true;
+}
+
+/// The region of the table under a pixel, -1 for none.
+int regionAt(const Frame& frame, base::Vec2 px)
+{
+    const int index = viewAt(frame, px);
+    if (index < 0) {
+        return -1;
+    }
+    const layout::View& view = frame.sheet.views[static_cast<std::size_t>(index)];
+    const model::Layer& regions = frame.atlas.geography.frames[static_cast<std::size_t>(view.frame)].regions;
+    const int shape = layout::shapeAt(regions, view.toMetres(px));
+    return shape < 0 ? -1 : frame.atlas.data.findRegion(regions.shapes[static_cast<std::size_t>(shape)].code);
+}
+
+bool regionTip(const Frame& frame, base::Vec2 px)
+{
+    const int index = regionAt(frame, px);
+    if (index < 0) {
+        return false;
+    }
+    const base::Language language = frame.language();
+    const auto at = static_cast<std::size_t>(index);
+    const layout::RegionShade& region = frame.symbols->choropleth.regions[at];
+    std::string text;
+    if (region.isTooFew) {
+        text = fmt::format(fmt::runtime(word(Word::TooFew, language)), layout::kLeastForRate);
+    } else if (region.perMillion > 0) {
+        text = fmt::format(fmt::runtime(word(Word::RateTip, language)),
+                           base::formatDecimal(region.perMillion, 1, language));
+    }
+    if (region.isHatched) {
+        text += (text.empty() ? "" : " · ") + std::string(word(Word::NotCovered, language));
+    }
+    tip(frame, frame.atlas.data.regions[at].name + " · " + session::initiativesText(region.count, language),
+        text);
+    return true;
+}
+
+} // namespace
+
+float symbolSwitch(const Frame& frame, float right, float y, float height)
+{
+    std::vector<Segment> segments;
+    for (const auto& [kind, label] : kKinds) {
+        segments.push_back({word(label, frame.language()), frame.state.symbols == kind});
+    }
+    const Switched switched = segmented(frame, "symbols", segments, {right, y, height}, Zone::Top);
+    if (switched.clicked >= 0) {
+        frame.ask(session::SetSymbols{kKinds[static_cast<std::size_t>(switched.clicked)].first});
+    }
+    return switched.left;
+}
+
+void floatingSymbolSwitch(const Frame& frame, const base::Rect& map)
+{
+    const float right = map.right() - frame.px(14 + 38 + 8); // beside the zoom buttons
+    symbolSwitch(frame, right, map.y + frame.px(14), frame.px(34));
+}
+
+void measureSwitch(const Frame& frame, const base::Rect& map, bool compact)
+{
+    if (frame.state.symbols != Symbols::Choropleth) {
+        return;
+    }
+    using layout::Measure;
+    const bool isRate = frame.state.measure == Measure::PerMillion;
+    const std::vector<Segment> segments{{word(Word::MeasureCount, frame.language()), !isRate},
+                                        {word(Word::MeasureRate, frame.language()), isRate}};
+    const float height = frame.px(32);
+    const Corner corner =
+        compact ? Corner{map.right() - frame.px(14), frame.sheet.footer.y - frame.px(14) - height, height}
+                : Corner{map.right() - frame.px(14 + 38 + 8), map.y + frame.px(14), height};
+    if (segmented(frame, "measure", segments, corner, Zone::Map).clicked >= 0) {
+        frame.ask(session::SetMeasure{isRate ? Measure::Count : Measure::PerMillion});
+    }
+}
+
+bool symbolTip(const Frame& frame, base::Vec2 px)
+{
+    if (frame.symbols == nullptr || frame.state.unfolding.isOpen()) {
+        return false;
+    }
+    if (frame.symbols->kind == Symbols::Density) {
+        return hexagonTip(frame, px);
+    }
+    if (frame.symbols->kind == Symbols::Choropleth) {
+        return regionTip(frame, px);
+    }
+    const layout::BubbleAt at = bubbleAt(frame, px);
+    if (at.bubble == nullptr) {
+        return false;
+    }
+    const std::string name = at.bubble->city < 0
+                                 ? std::string(word(Word::ParisInset, frame.language()))
+                                 : frame.atlas.data.cities[static_cast<std::size_t>(at.bubble->city)].name;
+    tip(frame, name + " · " + session::initiativesText(at.bubble->count, frame.language()),
+        largestShares(frame, frame.symbols->bubbles[static_cast<std::size_t>(at.view)], *at.bubble));
+    return true;
+}
+
+bool symbolClick(const Frame& frame, base::Vec2 px)
+{
+    const layout::BubbleAt at = bubbleAt(frame, px);
+    const bool isBadge = at.bubble != nullptr && at.bubble->city < 0; // it unfolds instead
+    if (at.bubble == nullptr || at.view != 0 || isBadge || frame.state.unfolding.isOpen()) {
+        return false;
+    }
+    constexpr double kCloser = 2.5; // one level
+    const layout::View& main = frame.sheet.main();
+    const base::Vec2 middle{at.bubble->anchor.x / main.pxPerMetre, -at.bubble->anchor.y / main.pxPerMetre};
+    const double width = main.map.width / main.pxPerMetre / kCloser / 2;
+    const double height = main.map.height / main.pxPerMetre / kCloser / 2;
+    frame.ask(
+        session::FlyToExtent{{middle.x - width, middle.y - height, middle.x + width, middle.y + height}});
+    return true;
+}
+
+} // namespace ui

@@ -1,0 +1,101 @@
+#include "scene/symbol_hall.h"
+
+using namespace gallery;
+
+namespace {
+
+std::string legendOf(const SymbolHall& hall)
+{
+    const scene::Scene scene = hall.map();
+    const scene::Leaf* leaf = find(scene, "meaning of the symbols");
+    REQUIRE(leaf != nullptr);
+    return spoken(*leaf);
+}
+
+} // namespace
+
+TEST_CASE("the legend names every class that is drawn, with its bounds")
+{
+    const SymbolHall hall(layout::Symbols::Choropleth);
+    const std::string said = legendOf(hall);
+    CHECK(said.find("Initiatives par région") != std::string::npos);
+    CHECK(said.find("aucun pôle n’a recensé") != std::string::npos);
+    CHECK(said.find("effectif trop faible") == std::string::npos); // counts are never too few
+    const layout::Classes& classes = hall.symbols.choropleth.classes;
+    for (int i = 0; i + 1 < classes.count(); ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        CHECK(said.find(std::to_string(std::lround(classes.lower[at]))) != std::string::npos);
+    }
+    CHECK(said.find("≥\u00A0" + std::to_string(std::lround(classes.lower.back()))) != std::string::npos);
+}
+
+TEST_CASE("a rate's legend says whose numbers are too small for one")
+{
+    const SymbolHall hall(layout::Symbols::Choropleth, {}, {1280, 800, 1}, layout::Measure::PerMillion);
+    const std::string said = legendOf(hall);
+    CHECK(said.find("par million d’habitants") != std::string::npos);
+    CHECK(said.find("effectif trop faible (n\u00A0<\u00A05)") != std::string::npos);
+}
+
+TEST_CASE("the circles of the legend have the map's own scale")
+{
+    const SymbolHall hall(layout::Symbols::Bubbles, {}, {1920, 1080, 1});
+    const scene::Scene scene = hall.map();
+    const double unit = hall.symbols.bubbles.front().unit;
+    int circles = 0;
+    for (const scene::Disc& disc : find(scene, "meaning of the symbols")->discs) {
+        const double rows = disc.radiusPx * disc.radiusPx / (unit * unit);
+        CHECK(rows == doctest::Approx(std::round(rows)).epsilon(1e-4));
+        CHECK(hasText(*find(scene, "meaning of the symbols"), std::to_string(std::lround(rows))));
+        ++circles;
+    }
+    CHECK(circles == 2);
+}
+
+TEST_CASE("zoomed in, the legend says how many rows lie outside the frame")
+{
+    const SymbolHall near(layout::Symbols::Bubbles, {}, {1280, 800, 1}, layout::Measure::Count, {{0, 0}, 6});
+    CHECK(legendOf(near).find("hors du cadre") != std::string::npos);
+    const SymbolHall home(layout::Symbols::Bubbles);
+    CHECK(legendOf(home).find("hors du cadre") == std::string::npos);
+}
+
+TEST_CASE("no line of the legend is left out, cut or written over another at any window and language")
+{
+    for (const world::Window& window : world::windows()) {
+        for (const auto kind : {layout::Symbols::Bouquets, layout::Symbols::Bubbles, layout::Symbols::Density,
+                                layout::Symbols::Choropleth}) {
+            for (const auto language : {base::Language::French, base::Language::English}) {
+                SymbolHall hall(kind, {}, window, layout::Measure::PerMillion);
+                hall.look.language = language;
+                const scene::Scene scene = hall.map();
+                const scene::Leaf& leaf = *find(scene, "meaning of the symbols");
+                std::vector<base::Rect> boxes;
+                std::vector<scene::Text> texts = leaf.texts;
+                const auto& sources = find(scene, "scale and sources")->texts;
+                texts.insert(texts.end(), sources.begin(), sources.end());
+                for (const scene::Text& text : texts) {
+                    if (text.at.y < hall.picture.sheet.footer.y) {
+                        continue; // the scale bar
+                    }
+                    CHECK(overhang(text, hall.picture.sheet.footer) == 0);
+                    const float width = world::fonts().width(text.face, text.sizePx, text.utf8);
+                    const float cap = world::fonts().metrics(text.face, text.sizePx).capHeight;
+                    boxes.push_back(
+                        {static_cast<float>(text.at.x), static_cast<float>(text.at.y) - cap, width, cap});
+                }
+                for (std::size_t a = 0; a < boxes.size(); ++a) {
+                    for (std::size_t b = a + 1; b < boxes.size(); ++b) {
+                        CHECK_FALSE(boxes[a].intersects(boxes[b]));
+                    }
+                }
+                if (kind == layout::Symbols::Choropleth) {
+                    const std::string last = language == base::Language::French
+                                                 ? "aucun pôle n’a recensé"
+                                                 : "no cluster took the census";
+                    CHECK(hasText(leaf, last));
+                }
+            }
+        }
+    }
+}

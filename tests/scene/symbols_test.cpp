@@ -1,0 +1,121 @@
+#include "scene/symbol_hall.h"
+
+using namespace gallery;
+
+TEST_CASE("the rings of the map add up to whole turns and carry the number of their city")
+{
+    const SymbolHall hall(layout::Symbols::Bubbles);
+    const scene::Scene scene = hall.map();
+    const scene::Leaf* leaf = find(scene, "dots and names");
+    REQUIRE(leaf != nullptr);
+    CHECK(leaf->sectors.size() > 100);
+    double turns = 0;
+    int bubbles = 0;
+    for (std::size_t i = 0; i < leaf->sectors.size(); ++i) {
+        const scene::Sector& sector = leaf->sectors[i];
+        CHECK(sector.toTurn > sector.fromTurn);
+        turns += sector.toTurn - sector.fromTurn;
+        bubbles += sector.fromTurn == 0 ? 1 : 0;
+    }
+    CHECK(turns == doctest::Approx(bubbles));
+    CHECK(hasText(*leaf, "142"));
+    CHECK(hasText(*leaf, "Lyon"));
+}
+
+TEST_CASE("the insets' titles keep their counts whatever is drawn in them")
+{
+    const Hall dots;
+    for (const auto kind :
+         {layout::Symbols::Bubbles, layout::Symbols::Density, layout::Symbols::Choropleth}) {
+        const SymbolHall hall(kind);
+        const scene::Scene with = hall.map();
+        for (const scene::Leaf& leaf : dots.map().leaves) {
+            if (leaf.name.find(", title") != std::string::npos) {
+                const scene::Leaf* same = find(with, leaf.name);
+                REQUIRE(same != nullptr);
+                CHECK(hasText(*same, leaf.texts[1].utf8));
+            }
+        }
+    }
+}
+
+TEST_CASE("names keep off the bubbles")
+{
+    const SymbolHall hall(layout::Symbols::Bubbles, {}, {1920, 1080, 1});
+    for (const layout::Label& label : hall.labels) {
+        for (const layout::Bubble& bubble : hall.symbols.bubbles.front().bubbles) {
+            const base::Vec2 nearest{std::clamp<double>(bubble.centre.x, label.box.x, label.box.right()),
+                                     std::clamp<double>(bubble.centre.y, label.box.y, label.box.bottom())};
+            CHECK(base::length(nearest - bubble.centre) >= bubble.radius);
+        }
+    }
+}
+
+TEST_CASE("the opened row's bubble carries a ring where its dot would")
+{
+    SymbolHall hall(layout::Symbols::Bubbles);
+    hall.look.openRow = 0;
+    const scene::Scene scene = hall.map();
+    const scene::Leaf* leaf = find(scene, "highlights");
+    REQUIRE(leaf != nullptr);
+    CHECK(leaf->sectors.size() == 2);
+}
+
+TEST_CASE("the density map draws each hexagon in the shade of its class")
+{
+    const SymbolHall hall(layout::Symbols::Density);
+    const scene::Scene scene = hall.map();
+    const scene::Leaf* leaf = find(scene, "dots and names");
+    REQUIRE(leaf != nullptr);
+    const auto& cells = hall.symbols.hexagons.front().cells;
+    REQUIRE(leaf->hexagons.size() == cells.size());
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const layout::Classes& classes = hall.symbols.hexagonClasses;
+        CHECK(leaf->hexagons[i].fill ==
+              base::shadeColour(base::Theme::Light, classes.of(cells[i].count), classes.count()));
+    }
+}
+
+TEST_CASE("a region with too few rows for a rate is never shaded by one, whatever its rate would be")
+{
+    filter::Selection few;
+    filter::toggle(few, filter::Facet::Category, "collaboratif");
+    const SymbolHall hall(layout::Symbols::Choropleth, few, {1280, 800, 1}, layout::Measure::PerMillion);
+    const auto& regions = world::atlas().geography.frames[model::kMainland].regions;
+    const scene::Scene scene = hall.map();
+    int seen = 0;
+    for (const scene::Fill& fill : find(scene, "land")->maps.front().fills) {
+        if (fill.layer != scene::LayerKind::Regions) {
+            continue;
+        }
+        const int region =
+            world::atlas().data.findRegion(regions.shapes[static_cast<std::size_t>(fill.shape)].code);
+        const auto& shade = hall.symbols.choropleth.regions[static_cast<std::size_t>(region)];
+        CHECK((fill.colour == base::noShadeColour(base::Theme::Light)) == (shade.count < 5));
+        CHECK((fill.hatch.a > 0) == (world::atlas().data.regions[static_cast<std::size_t>(region)].pole < 0));
+        seen += shade.count < 5 ? 1 : 0;
+    }
+    CHECK(seen > 5);
+}
+
+TEST_CASE("the choropleth writes the number, beside a rate also how many rows it rests on")
+{
+    const SymbolHall count(layout::Symbols::Choropleth, {}, {1920, 1080, 1});
+    CHECK(hasText(*find(count.map(), "dots and names"), "86"));
+    const SymbolHall rate(layout::Symbols::Choropleth, {}, {1920, 1080, 1}, layout::Measure::PerMillion);
+    const std::string said = spoken(*find(rate.map(), "dots and names"));
+    CHECK(said.find("10,5") != std::string::npos);
+    CHECK(said.find("n\u00A0=\u00A086") != std::string::npos);
+    CHECK(find(count.map(), "dots and names")->discs.empty());
+}
+
+TEST_CASE("neighbouring shades can be told apart in every theme")
+{
+    for (const auto theme : {base::Theme::Light, base::Theme::Dark, base::Theme::Contrast}) {
+        for (int i = 1; i < 5; ++i) {
+            CHECK(base::contrastRatio(base::shadeColour(theme, i - 1, 5), base::shadeColour(theme, i, 5)) >
+                  1.25);
+        }
+        CHECK(base::contrastRatio(base::shadeColour(theme, 0, 5), base::shadeColour(theme, 4, 5)) > 4.5);
+    }
+}
