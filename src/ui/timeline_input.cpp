@@ -197,8 +197,11 @@ void touchMonthsByKey(const Frame& frame, const TimeArea& area)
         }
         const float left = std::max(area.bars.scale.left, area.bars.scale.x(month.first));
         const float right = std::min(area.bars.scale.right, area.bars.scale.x(month.last + 1));
-        const Touch touch =
-            keyItem(frame, {left, area.strip.y, right - left, area.bottom - area.strip.y}, Zone::Facets);
+        const base::Rect cell{left, area.strip.y, right - left, area.bottom - area.strip.y};
+        if (frame.memory.recordAreas) {
+            frame.memory.areas.push_back({base::monthKey(monthOf(month)), cell, Zone::Facets});
+        }
+        const Touch touch = keyItem(frame, cell, Zone::Facets);
         if (touch.focused) {
             frame.memory.monthFocus = monthOf(month);
         }

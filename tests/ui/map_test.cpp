@@ -73,7 +73,7 @@ TEST_CASE("Dragging moves the land with the pointer")
 TEST_CASE("A drag that begins on a dot pans and opens no card")
 {
     Window w;
-    w.wheel(w.emptyGround(), 6);
+    w.wheel(w.emptyGround(), 3);
     Window::Dot dot;
     for (std::size_t nth = 0; !w.desk.map.shrunk(150).contains(dot.px); ++nth) {
         dot = w.someDot(nth);
