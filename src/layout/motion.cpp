@@ -6,69 +6,134 @@ namespace layout {
 
 namespace {
 
+constexpr double kSamePlace = 0.01; // pixels
+
 /// Starts and ends gently (smoothstep).
-double eased(double t)
+double eased(double begin, double now)
 {
-    t = std::clamp(t, 0.0, 1.0);
+    const double t = std::clamp((now - begin) / kTravelSeconds, 0.0, 1.0);
     return t * t * (3 - 2 * t);
+}
+
+double between(double a, double b, double t)
+{
+    return a + (b - a) * t;
+}
+
+template<class Sorted>
+auto* findRow(Sorted& sorted, int row)
+{
+    const auto it = std::lower_bound(sorted.begin(), sorted.end(), row,
+                                     [](const auto& entry, int wanted) { return entry.row < wanted; });
+    return it == sorted.end() || it->row != row ? nullptr : &*it;
+}
+
+std::vector<Dot> sortedDots(const BouquetLayout& layout)
+{
+    std::vector<Dot> dots = layout.dots;
+    std::sort(dots.begin(), dots.end(), [](const Dot& a, const Dot& b) { return a.row < b.row; });
+    return dots;
 }
 
 } // namespace
 
+Motion::ViewMotion Motion::fromHere(const BouquetLayout& before, const ViewMotion& motion,
+                                    const BouquetLayout& after, double now, bool fades) const
+{
+    constexpr double kLongAgo = -1e300;
+    const std::vector<Dot> old = sortedDots(before);
+    const std::vector<Dot> next = sortedDots(after);
+    ViewMotion result;
+    for (const Dot& dot : next) {
+        const Dot* was = findRow(old, dot.row);
+        if (was == nullptr) { // comes: grows at its place, from what is left of it if it was going
+            Start start{dot.row, dot.at, kLongAgo, fades ? 1.0 : 0.0, 0, now};
+            for (const Start& leaving : motion.leaves) {
+                if (leaving.row == dot.row) {
+                    const double t = eased(leaving.sizeBegin, now);
+                    start = {dot.row,
+                             leaving.at,
+                             now,
+                             fades ? 1.0 : between(leaving.size, 0, t),
+                             between(leaving.opacity, 0, t),
+                             now};
+                }
+            }
+            result.stays.push_back(start);
+            continue;
+        }
+        const Start* moving = findRow(motion.stays, dot.row);
+        Start start = moving != nullptr ? *moving : Start{dot.row, was->at, kLongAgo, 1, 1, kLongAgo};
+        if (base::length(was->at - dot.at) > kSamePlace) {
+            const double t = fades ? 1 : eased(start.atBegin, now);
+            start.at = start.at + (was->at - start.at) * t;
+            start.atBegin = now;
+        }
+        result.stays.push_back(start);
+    }
+    for (const Start& leaving : motion.leaves) {
+        if (findRow(next, leaving.row) == nullptr && now < leaving.sizeBegin + kTravelSeconds) {
+            result.leaves.push_back(leaving);
+        }
+    }
+    for (const Dot& dot : old) {
+        if (findRow(next, dot.row) != nullptr) {
+            continue;
+        }
+        Start start{dot.row, dot.at, kLongAgo, 1, 1, now};
+        if (const Start* moving = findRow(motion.stays, dot.row)) {
+            const double t = fades ? 1 : eased(moving->atBegin, now);
+            const double grown = eased(moving->sizeBegin, now);
+            start.at = moving->at + (dot.at - moving->at) * t;
+            start.size = between(moving->size, 1, grown);
+            start.opacity = between(moving->opacity, 1, grown);
+        }
+        result.leaves.push_back(start);
+    }
+    return result;
+}
+
 void Motion::retarget(const std::vector<BouquetLayout>& target, double now, bool travels, bool fades)
 {
     const bool comparable = travels && target.size() == target_.size();
-    std::vector<std::vector<Start>> from;
+    std::vector<ViewMotion> motions;
     if (comparable) {
-        for (const BouquetLayout& view : at(now)) {
-            std::vector<Start> starts;
-            starts.reserve(view.dots.size());
-            for (const Dot& dot : view.dots) {
-                starts.push_back({dot.row, dot.at, dot.size, dot.opacity});
-            }
-            std::sort(starts.begin(), starts.end(),
-                      [](const Start& a, const Start& b) { return a.row < b.row; });
-            from.push_back(std::move(starts));
+        motions_.resize(target_.size());
+        for (std::size_t v = 0; v < target.size(); ++v) {
+            motions.push_back(fromHere(target_[v], motions_[v], target[v], now, fades));
         }
     }
     target_ = target;
-    from_ = std::move(from);
-    start_ = now;
-    moving_ = comparable;
+    motions_ = std::move(motions);
+    end_ = comparable ? now + kTravelSeconds : -1e300;
     fades_ = fades;
 }
 
 std::vector<BouquetLayout> Motion::at(double now) const
 {
     std::vector<BouquetLayout> shown = target_;
-    if (!isMoving(now)) {
+    if (!isMoving(now) || motions_.size() != shown.size()) {
         return shown;
     }
-    const double t = eased((now - start_) / kTravelSeconds);
-    const auto between = [t](double a, double b) { return a + (b - a) * t; };
     for (std::size_t v = 0; v < shown.size(); ++v) {
-        const std::vector<Start>& starts = from_[v];
-        std::vector<std::uint8_t> stays(starts.size(), 0);
         for (Dot& dot : shown[v].dots) {
-            const auto it = std::lower_bound(starts.begin(), starts.end(), dot.row,
-                                             [](const Start& start, int row) { return start.row < row; });
-            if (it == starts.end() || it->row != dot.row) {
-                dot.size = fades_ ? 1 : t;
-                dot.opacity = t;
+            const Start* start = findRow(motions_[v].stays, dot.row);
+            if (start == nullptr) {
                 continue;
             }
-            stays[static_cast<std::size_t>(it - starts.begin())] = 1;
-            dot.size = between(it->size, 1);
-            dot.opacity = between(it->opacity, 1);
+            const double grown = eased(start->sizeBegin, now);
+            dot.size = between(start->size, 1, grown);
+            dot.opacity = between(start->opacity, 1, grown);
             if (!fades_) {
-                dot.at = it->at + (dot.at - it->at) * t;
+                dot.at = start->at + (dot.at - start->at) * eased(start->atBegin, now);
             }
         }
-        for (std::size_t i = 0; i < starts.size(); ++i) {
-            if (stays[i] == 0) {
-                shown[v].dots.push_back({starts[i].row, starts[i].at,
-                                         fades_ ? starts[i].size : between(starts[i].size, 0),
-                                         between(starts[i].opacity, 0)});
+        for (const Start& leaving : motions_[v].leaves) {
+            const double t = eased(leaving.sizeBegin, now);
+            if (t < 1) {
+                shown[v].dots.push_back({leaving.row, leaving.at,
+                                         fades_ ? leaving.size : between(leaving.size, 0, t),
+                                         between(leaving.opacity, 0, t)});
             }
         }
     }

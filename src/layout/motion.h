@@ -23,19 +23,29 @@ public:
     /// them. Equal to the target once the travel is over.
     [[nodiscard]] std::vector<BouquetLayout> at(double now) const;
 
-    [[nodiscard]] bool isMoving(double now) const { return moving_ && now < start_ + kTravelSeconds; }
+    [[nodiscard]] bool isMoving(double now) const { return now < end_; }
 
 private:
+    /// Where a dot set out, and when. Place and size have clocks of their own: a dot that is sent
+    /// elsewhere while it grows goes on growing (while the year plays, every day sends it anew).
     struct Start {
         int row;
         base::Vec2 at;
+        double atBegin;
         double size;    ///< of the dot's full radius
         double opacity; ///< 0 to 1
+        double sizeBegin;
     };
+    struct ViewMotion {
+        std::vector<Start> stays;  ///< sorted by row; dots without one have arrived
+        std::vector<Start> leaves; ///< dots that go
+    };
+    [[nodiscard]] ViewMotion fromHere(const BouquetLayout& before, const ViewMotion& motion,
+                                      const BouquetLayout& after, double now, bool fades) const;
+
     std::vector<BouquetLayout> target_;
-    std::vector<std::vector<Start>> from_; ///< for each view, sorted by row
-    double start_ = 0;
-    bool moving_ = false;
+    std::vector<ViewMotion> motions_; ///< parallel to target_, or empty
+    double end_ = -1e300;
     bool fades_ = false;
 };
 

@@ -105,3 +105,19 @@ TEST_CASE("a zoom or a resize moves the places at once")
     motion.retarget({view({{1, {5, 0}}}), view({})}, 1, true, false);
     CHECK_FALSE(motion.isMoving(1));
 }
+
+TEST_CASE("while the year plays a dot that came grows to its full size, however often its place moves")
+{
+    Motion motion;
+    motion.retarget({view({{1, {0, 0}}})}, 0, false, false);
+    double now = 0;
+    for (int day = 0; day < 20; ++day) { // a new place every 50 ms
+        motion.retarget({view({{1, {0, 0}}, {2, {50.0 + day, 0}}})}, now, true, false);
+        now += 0.05;
+    }
+    CHECK(dotOf(motion.at(now), 2).size == 1);
+    CHECK(dotOf(motion.at(now), 2).opacity == 1);
+    CHECK(dotOf(motion.at(now), 1).size == 1);
+    CHECK(dotOf(motion.at(now), 2).at.x > 50);
+    CHECK(distance(dotOf(motion.at(now + 1), 2).at, {69, 0}) < 1e-9);
+}
