@@ -43,9 +43,9 @@ struct Options {
     std::string regions; ///< --regions; empty is the shipped boundaries
 
     base::Language language = base::Language::French;
-    std::string theme = "light";      ///< light, dark or contrast
-    std::string symbols = "bouquets"; ///< bouquets, bubbles, density or choropleth
-    std::string measure = "count";    ///< of the choropleth: count or per-million
+    std::string theme = "light";   ///< light, dark or contrast
+    std::string symbols;           ///< bouquets, bubbles, density or choropleth; empty: what suits the table
+    std::string measure = "count"; ///< of the choropleth: count or per-million
     bool reducedMotion = false;
     double screenDiagonalInches = 0; ///< 0: not given
     std::optional<CameraOption> camera;

@@ -29,7 +29,7 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     const bool sizeChanged = !(map == rect_) || scale != scale_;
     sheet = plan.arrange(map, scale, state.camera);
     const double zoom = sheet.main().pxPerMetre;
-    const bool kindChanged = symbols.kind != state.symbols || symbols.measure != state.measure;
+    const bool kindChanged = symbols.asked != state.symbols || symbols.measure != state.measure;
     const bool languageChanged = state.language != language_;
     if (selectionChanged || sizeChanged || kindChanged || languageChanged ||
         zoom != zoom_) { // panning moves the origin only
@@ -45,7 +45,7 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
 void Stage::layOut(const session::State& state, Changes changed, double now)
 {
     symbols = layout::layoutSymbols(atlas, sheet, outcome, state.symbols, state.measure);
-    if (state.symbols != layout::Symbols::Bouquets) {
+    if (symbols.kind != layout::Symbols::Bouquets) {
         bouquets = layout::standIns(sheet, symbols);
     } else if (changed.selection || changed.size || changed.kind) {
         bouquets.clear();
@@ -59,7 +59,7 @@ void Stage::layOut(const session::State& state, Changes changed, double now)
     const bool travels =
         changed.selection && !changed.size && !changed.kind && sheet.main().pxPerMetre == zoom_;
     motion_.retarget(bouquets, now, travels, state.reducedMotion);
-    if (state.symbols == layout::Symbols::Density || state.symbols == layout::Symbols::Choropleth) {
+    if (symbols.kind == layout::Symbols::Density || symbols.kind == layout::Symbols::Choropleth) {
         labels = layout::layoutRegionLabels(
             atlas, sheet, scene::regionTexts(atlas, symbols, outcome, state.selection, state.language),
             layout::disksOf(sheet, symbols), fonts);
