@@ -99,6 +99,29 @@ int main(int argc, char** argv)
     state.camera = {};
     measure("frame while zooming", [&](int i) { state.camera.zoom = 1 + i * 0.02; });
     state.camera = {};
+    const auto layOut = [&](const char* name) {
+        std::vector<double> all;
+        std::vector<double> names;
+        for (int i = 0; i < 120; ++i) {
+            stage.refresh(state, desk.map, 1, app::Stage::kArrived);
+            const auto before = Clock::now();
+            std::vector<layout::BouquetLayout> bouquets;
+            for (std::size_t v = 0; v < stage.sheet.views.size(); ++v) {
+                bouquets.push_back(
+                    layout::layoutBouquets(stage.atlas, stage.sheet, static_cast<int>(v), stage.outcome));
+            }
+            const auto between = Clock::now();
+            layout::layoutLabels(stage.atlas, stage.sheet, bouquets.front(), stage.fonts);
+            names.push_back(millisecondsSince(between));
+            all.push_back(millisecondsSince(before));
+        }
+        printSpread(name, all);
+        printSpread("  of that, names", names);
+    };
+    layOut("layout of all rows at home");
+    state.camera.zoom = 2.5;
+    layOut("layout of all rows, zoomed in");
+    state.camera = {};
     measure("frame after a filter", [&](int i) {
         state.selection = {};
         filter::toggle(state.selection, filter::Facet::Category,

@@ -12,6 +12,8 @@ namespace {
 
 constexpr double kReferencePxPerMetre = 0.00078; // the mainland at home in a 1920×1080 window
 constexpr double kReferenceRadius = 5.2;         // design pixels there
+constexpr double kLargestDot = 9;                // without a pictogram
+constexpr double kPictogramDot = 10.5;           // with one
 constexpr double kDotGap = 0.9;                  // design pixels between dots of one bouquet
 constexpr double kBouquetGap = 3;                // between two bouquets
 constexpr double kSmallestRadius = 1.6;          // design pixels
@@ -96,8 +98,12 @@ double dotRadius(const Sheet& sheet, const View& view)
     // Insets keep the size of the home view: their scale does not change with the camera.
     const double pxPerMetre = view.kind == ViewKind::Main ? view.pxPerMetre : sheet.homePxPerMetre;
     const double relative = pxPerMetre / sheet.scale / kReferencePxPerMetre;
-    return std::clamp(kReferenceRadius * std::pow(relative, relative < 1 ? 0.5 : 0.22), 3.0, 9.0) *
-           sheet.scale;
+    const double plain =
+        std::clamp(kReferenceRadius * std::pow(relative, relative < 1 ? 0.5 : 0.22), 3.0, kLargestDot);
+    // On the way to the town level dots grow until a pictogram can be read in them.
+    const double zoom = view.kind == ViewKind::Main ? view.pxPerMetre / sheet.homePxPerMetre : 1;
+    const double t = std::clamp((std::log2(zoom) - 1.5) / 1.0, 0.0, 1.0);
+    return (plain + (std::max(plain, kPictogramDot) - plain) * t * t * (3 - 2 * t)) * sheet.scale;
 }
 
 BouquetLayout layoutBouquets(const model::Atlas& atlas, const Sheet& sheet, int viewIndex,

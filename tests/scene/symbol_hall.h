@@ -22,7 +22,8 @@ struct SymbolHall : Hall {
                      ? layout::layoutRegionLabels(world::atlas(), picture.sheet,
                                                   scene::regionTexts(world::atlas(), symbols, picture.outcome,
                                                                      chosen, look.language),
-                                                  layout::disksOf(picture.sheet, symbols), world::fonts())
+                                                  layout::disksOf(picture.sheet, symbols),
+                                                  picture.bouquets.front(), world::fonts())
                      : layout::layoutLabels(world::atlas(), picture.sheet, picture.bouquets.front(),
                                             world::fonts());
     }

@@ -1,0 +1,65 @@
+// The board that labels are put on, one after the other: what is taken, what the map's edge would
+// cut, and where each label was before.
+#pragma once
+
+#include "layout/labels.h"
+#include "layout/obstacles.h"
+
+#include <cstdint>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace layout {
+
+class LabelBoard {
+public:
+    /// Insets, controls and the scale bar are taken from the start. Sheet and memory must outlive
+    /// the board; `memory` may be none.
+    LabelBoard(const Sheet& sheet, const LabelWishes& wishes, LabelMemory* memory);
+
+    void keepOff(base::Vec2 centre, double radius) { obstacles_.addCircle(centre, radius); }
+    /// Dots, discs, badge and the leader of the Paris inset.
+    void keepOff(const BouquetLayout& bouquets);
+
+    /// Nothing reaches into the box, nor into `margin` pixels around it.
+    [[nodiscard]] bool isFree(const base::Rect& box, float margin) const
+    {
+        return obstacles_.isFree(box.shrunk(-margin));
+    }
+    /// Where the map looks now, the box is either wholly in sight or wholly out of it.
+    [[nodiscard]] bool isUncut(const base::Rect& box) const;
+    /// False while the whole country is shown: what is cut then stays cut.
+    [[nodiscard]] bool canPan() const { return canPan_; }
+
+    /// The label of the layout before, or none.
+    [[nodiscard]] const Label* before(LabelKind kind, int index) const;
+    /// A pixel of the layout before as a pixel of this one: it keeps its place on the land.
+    [[nodiscard]] base::Vec2 carried(base::Vec2 px) const;
+    /// False when the label has gone so recently that it would flicker.
+    [[nodiscard]] bool mayCome(LabelKind kind, int index);
+
+    void put(Label label);
+    [[nodiscard]] bool has(LabelKind kind, int index) const;
+
+    /// Hands the labels over and brings the memory up to date.
+    std::vector<Label> finish();
+
+    [[nodiscard]] const Sheet& sheet() const { return sheet_; }
+    [[nodiscard]] float scale() const { return sheet_.scale; }
+
+private:
+    const Sheet& sheet_;
+    LabelMemory* memory_;
+    bool remembers_ = false;          ///< the memory is of this sheet
+    std::vector<base::Rect> covered_; ///< pixels from View::originPx
+    base::Rect seen_;                 ///< likewise: where labels are whole
+    base::Rect clip_;                 ///< likewise: the main map
+    bool canPan_ = false;
+    bool heldBack_ = false;
+    Obstacles obstacles_;
+    std::vector<Label> labels_;
+    std::unordered_map<std::uint64_t, const Label*> before_; ///< empty: nothing is remembered
+    std::unordered_set<std::uint64_t> placed_;
+};
+
+} // namespace layout

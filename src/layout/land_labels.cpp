@@ -1,0 +1,164 @@
+#include "layout/land_labels.h"
+
+#include "layout/label_text.h"
+#include "layout/territory.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+namespace layout {
+
+namespace {
+
+constexpr double kGoldenAngle = 2.399963229728653;
+constexpr float kStep = 6.5F; // design pixels: how fast the search widens
+
+/// Where a number of points inside the shape was first met.
+struct Place {
+    int order = 0; ///< among the places tried
+    base::Vec2 corner;
+};
+using Found = std::array<std::optional<Place>, 6>; ///< for 0 to 5 points
+
+class Search {
+public:
+    Search(const LabelBoard& board, const LandName& name) : board_(board), name_(name)
+    {
+        const double k = board.sheet().main().pxPerMetre;
+        middle_ = {name.metres.x * k, -name.metres.y * k};
+    }
+
+    /// Looks from the middle outward, flatter than round because names are wide; top left corners.
+    [[nodiscard]] Found run(const Label& label, bool uncut, bool beside) const
+    {
+        Found found;
+        const double step = kStep * board_.scale();
+        for (int i = 0; i < name_.reach && !found[5]; ++i) {
+            const double angle = kGoldenAngle * i;
+            const double reach = step * std::sqrt(i);
+            const base::Vec2 at =
+                middle_ + base::Vec2{std::cos(angle) * reach * 1.3, std::sin(angle) * reach};
+            base::Rect box = label.box;
+            box.x = static_cast<float>(at.x) - box.width / 2;
+            box.y = static_cast<float>(at.y) - box.height / 2;
+            if (!board_.isFree(box, name_.margin * board_.scale()) || (uncut && !board_.isUncut(box))) {
+                continue;
+            }
+            const int inside = pointsInside(box);
+            if (inside == 0 && !(beside && !found[0] && isBeside(box))) {
+                continue;
+            }
+            for (int least = inside; least > 0 && !found[static_cast<std::size_t>(least)]; --least) {
+                found[static_cast<std::size_t>(least)] = Place{i, {box.x, box.y}};
+            }
+            if (inside == 0) {
+                found[0] = Place{i, {box.x, box.y}};
+            }
+        }
+        return found;
+    }
+
+private:
+    [[nodiscard]] base::Vec2 metresOf(base::Vec2 px) const
+    {
+        const double k = board_.sheet().main().pxPerMetre;
+        return {px.x / k, -px.y / k};
+    }
+
+    static std::array<base::Vec2, 4> cornersOf(const base::Rect& box)
+    {
+        return {{{box.x, box.y}, {box.right(), box.y}, {box.x, box.bottom()}, {box.right(), box.bottom()}}};
+    }
+
+    /// Of the box's middle and corners; 0 when the middle is outside.
+    [[nodiscard]] int pointsInside(const base::Rect& box) const
+    {
+        const model::Shape& shape = name_.layer->shapes[static_cast<std::size_t>(name_.index)];
+        const auto isInside = [&](base::Vec2 p) { return contains(shape, metresOf(p)); };
+        if (!isInside(box.centre())) {
+            return 0;
+        }
+        const auto corners = cornersOf(box);
+        return 1 + static_cast<int>(std::count_if(corners.begin(), corners.end(), isInside));
+    }
+
+    /// The box touches the shape and no other: the rest of it lies on the sea or abroad.
+    [[nodiscard]] bool isBeside(const base::Rect& box) const
+    {
+        bool touches = false;
+        for (int i = 0; i <= 4; ++i) {
+            for (const float y : {box.y, box.y + box.height / 2, box.bottom()}) {
+                const int at =
+                    shapeAt(*name_.layer, metresOf({box.x + box.width * static_cast<float>(i) / 4, y}));
+                touches = touches || at == name_.index;
+                if (at >= 0 && at != name_.index) {
+                    return false;
+                }
+            }
+        }
+        return touches;
+    }
+
+    const LabelBoard& board_;
+    const LandName& name_;
+    base::Vec2 middle_;
+};
+
+Label labelFor(const LandName& name, int writing, const base::FontSet& fonts)
+{
+    const Writing& w = name.writings[static_cast<std::size_t>(writing)];
+    Label label = shaped(name.kind, name.index, w.lines, w.face, w.sizePx, fonts);
+    label.side = writing;
+    return label;
+}
+
+} // namespace
+
+bool stayOnLand(LabelBoard& board, const LandName& name, const base::FontSet& fonts)
+{
+    const Label* before = board.before(name.kind, name.index);
+    if (before == nullptr || before->side < 0 || before->side >= static_cast<int>(name.writings.size())) {
+        return false;
+    }
+    Label label = labelFor(name, before->side, fonts);
+    const base::Vec2 centre = board.carried(before->box.centre());
+    moveTo(label, {centre.x - label.box.width / 2.0, centre.y - label.box.height / 2.0});
+    if (!board.isFree(label.box, 0) || !board.isUncut(label.box)) {
+        return false;
+    }
+    board.put(std::move(label));
+    return true;
+}
+
+bool placeOnLand(LabelBoard& board, const LandName& name, const base::FontSet& fonts)
+{
+    const Search search(board, name);
+    for (const bool uncut : {true, false}) {
+        std::vector<std::optional<Found>> found(name.writings.size());
+        for (const Attempt& attempt : name.attempts) {
+            const auto w = static_cast<std::size_t>(attempt.writing);
+            Label label = labelFor(name, attempt.writing, fonts);
+            if (!found[w]) {
+                const bool beside =
+                    std::any_of(name.attempts.begin(), name.attempts.end(), [&](const Attempt& a) {
+                        return a.writing == attempt.writing && a.inside == 0;
+                    });
+                found[w] = search.run(label, uncut, beside);
+            }
+            const auto& place = (*found[w])[static_cast<std::size_t>(attempt.inside)];
+            if (place && place->order < attempt.reach) {
+                moveTo(label, place->corner);
+                board.put(std::move(label));
+                return true;
+            }
+        }
+        if (!board.canPan()) {
+            return false;
+        }
+    }
+    return false;
+}
+
+} // namespace layout
