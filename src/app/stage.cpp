@@ -37,12 +37,13 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         zoom != zoom_) { // panning moves the origin only
         layOut(state, {selectionChanged, sizeChanged, kindChanged}, now);
     }
-    const bool isCrowded = detail_ != state.detail || controls_ != controls;
-    if (selectionChanged || sizeChanged || kindChanged || languageChanged || zoom != zoom_ || isCrowded ||
-        (memory_.heldBack && !state.flight)) {
-        const bool animate = !sizeChanged && !kindChanged && now < kArrived;
+    const bool controlsChanged = controls_ != controls;
+    if (selectionChanged || sizeChanged || kindChanged || languageChanged || controlsChanged ||
+        zoom != zoom_ || state.detail != detail_ || (memory_.heldBack && !state.flight)) {
+        const bool animate = !sizeChanged && !kindChanged && !controlsChanged && now < kArrived;
         // Home always looks the same, whatever way the camera came.
-        if (!animate || languageChanged || (state.camera == layout::Camera{} && zoom != zoom_)) {
+        const bool isHome = state.camera == layout::Camera{} && (zoom != zoom_ || controlsChanged);
+        if (sizeChanged || kindChanged || languageChanged || isHome || now >= kArrived) {
             memory_ = {};
         }
         nameThings(state, now, animate);
