@@ -18,6 +18,7 @@ std::uint64_t keyOf(const Label& label)
 void LabelFade::retarget(const std::vector<Label>& labels, double now, bool animate)
 {
     std::unordered_map<std::uint64_t, double> since;
+    end_ = kLongAgo;
     for (const Label& label : labels) {
         const auto known = since_.find(keyOf(label));
         const bool comes = animate && begun_ && known == since_.end();
