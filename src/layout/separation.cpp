@@ -25,7 +25,9 @@ public:
     }
     void fill(const std::vector<Circle>& circles)
     {
-        cells_.clear();
+        for (auto& [place, indices] : cells_) {
+            indices.clear(); // their memory is used again, round after round
+        }
         for (std::size_t i = 0; i < circles.size(); ++i) {
             add(static_cast<int>(i), circles[i].centre);
         }
