@@ -24,7 +24,8 @@ using Found = std::array<std::optional<Place>, 6>; ///< for 0 to 5 points
 
 class Search {
 public:
-    Search(const LabelBoard& board, const LandName& name) : board_(board), name_(name)
+    Search(const LabelBoard& board, const LandName& name)
+        : board_(board), name_(name), shape_(name.layer->shapes[static_cast<std::size_t>(name.index)])
     {
         const double k = board.sheet().main().pxPerMetre;
         middle_ = {name.metres.x * k, -name.metres.y * k};
@@ -47,7 +48,7 @@ public:
                 continue;
             }
             const int inside = pointsInside(box);
-            if (inside == 0 && !(beside && !found[0] && isBeside(box))) {
+            if (inside == 0 && (!beside || found[0] || !isBeside(box))) {
                 continue;
             }
             for (int least = inside; least > 0 && !found[static_cast<std::size_t>(least)]; --least) {
@@ -75,8 +76,7 @@ private:
     /// Of the box's middle and corners; 0 when the middle is outside.
     [[nodiscard]] int pointsInside(const base::Rect& box) const
     {
-        const model::Shape& shape = name_.layer->shapes[static_cast<std::size_t>(name_.index)];
-        const auto isInside = [&](base::Vec2 p) { return contains(shape, metresOf(p)); };
+        const auto isInside = [&](base::Vec2 p) { return shape_.contains(metresOf(p)); };
         if (!isInside(box.centre())) {
             return 0;
         }
@@ -87,23 +87,25 @@ private:
     /// The box touches the shape and no other: the rest of it lies on the sea or abroad.
     [[nodiscard]] bool isBeside(const base::Rect& box) const
     {
-        bool touches = false;
-        for (int i = 0; i <= 4; ++i) {
-            for (const float y : {box.y, box.y + box.height / 2, box.bottom()}) {
-                const int at =
-                    shapeAt(*name_.layer, metresOf({box.x + box.width * static_cast<float>(i) / 4, y}));
-                touches = touches || at == name_.index;
-                if (at >= 0 && at != name_.index) {
-                    return false;
-                }
-            }
+        std::array<base::Vec2, 15> points;
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            points[i] = metresOf({box.x + box.width * static_cast<double>(i % 5) / 4,
+                                  box.y + box.height * static_cast<double>(i / 5) / 2});
         }
-        return touches;
+        const auto isOn = [&](base::Vec2 p) { return shape_.contains(p); };
+        if (std::none_of(points.begin(), points.end(), isOn)) {
+            return false; // nearly always, and the other shapes need not be asked
+        }
+        return std::all_of(points.begin(), points.end(), [&](base::Vec2 p) {
+            const int at = shapeAt(*name_.layer, p);
+            return at < 0 || at == name_.index;
+        });
     }
 
     const LabelBoard& board_;
     const LandName& name_;
     base::Vec2 middle_;
+    BandedShape shape_;
 };
 
 Label labelFor(const LandName& name, int writing, const base::FontSet& fonts)
