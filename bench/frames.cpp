@@ -95,10 +95,15 @@ int main(int argc, char** argv)
     };
     measure("frame, nothing moves", [](int) {});
     state.camera.zoom = 2.5;
+    state.detail = layout::detailAt(2.5);
     measure("frame while panning", [&](int i) { state.camera.centre = {i * 900.0, i * 700.0}; });
     state.camera = {};
-    measure("frame while zooming", [&](int i) { state.camera.zoom = 1 + i * 0.02; });
+    measure("frame while zooming", [&](int i) {
+        state.camera.zoom = 1 + i * 0.02;
+        state.detail = layout::detailAfter(state.detail, state.camera.zoom);
+    });
     state.camera = {};
+    state.detail = layout::Detail::Country;
     const auto layOut = [&](const char* name) {
         std::vector<double> all;
         std::vector<double> names;
@@ -111,7 +116,8 @@ int main(int argc, char** argv)
                     layout::layoutBouquets(stage.atlas, stage.sheet, static_cast<int>(v), stage.outcome));
             }
             const auto between = Clock::now();
-            layout::layoutLabels(stage.atlas, stage.sheet, bouquets.front(), stage.fonts);
+            layout::layoutLabels(stage.atlas, stage.sheet, bouquets.front(), stage.fonts,
+                                 {state.detail, {}, {}});
             names.push_back(millisecondsSince(between));
             all.push_back(millisecondsSince(before));
         }
@@ -120,8 +126,10 @@ int main(int argc, char** argv)
     };
     layOut("layout of all rows at home");
     state.camera.zoom = 2.5;
+    state.detail = layout::Detail::Region;
     layOut("layout of all rows, zoomed in");
     state.camera = {};
+    state.detail = layout::Detail::Country;
     measure("frame after a filter", [&](int i) {
         state.selection = {};
         filter::toggle(state.selection, filter::Facet::Category,

@@ -18,7 +18,9 @@ constexpr float kNewMargin = 1; // around a name that was not there before
 
 constexpr int kCorners = 8;
 constexpr int kAngles = 16;
-constexpr int kOffSteps = 14; // of places with a line
+constexpr int kOffSteps = 14;  // of places with a line
+constexpr int kShortSteps = 3; // of those with a short one
+constexpr float kClearer = 2;  // design pixels that other dots are further off than a name's own
 
 /// Top left corner of the box at one of the eight places: below, above, right, left, then the
 /// diagonals.
@@ -82,14 +84,32 @@ bool stayBeside(LabelBoard& board, const PointName& name, const base::FontSet& f
 
 bool placeBeside(LabelBoard& board, const PointName& name, const base::FontSet& fonts)
 {
+    // A name that other dots come as near as its own would be taken for theirs: such places are
+    // used only after a short line has been tried.
+    struct Range {
+        int first;
+        int last;
+        bool isClear;
+    };
+    const int off = name.mayStandOff ? 1 : 0;
+    const std::array<Range, 4> ranges{{{0, kCorners, true},
+                                       {kCorners, kCorners + off * kShortSteps * kAngles, false},
+                                       {0, kCorners, false},
+                                       {kCorners, kCorners + off * kOffSteps * kAngles, false}}};
     const Label plain = written(name, fonts);
-    const int sides = kCorners + (name.mayStandOff ? kOffSteps * kAngles : 0);
+    const float scale = board.scale();
+    const int city = name.kind == LabelKind::City ? name.index : -1;
     for (const bool uncut : {true, false}) {
-        for (int side = 0; side < sides; ++side) {
-            Label label = labelAt(plain, side, name, board.scale());
-            if (board.isFree(label.box, kNewMargin * board.scale()) && (!uncut || board.isUncut(label.box))) {
-                board.put(std::move(label));
-                return true;
+        for (const Range& range : ranges) {
+            for (int side = range.first; side < range.last; ++side) {
+                Label label = labelAt(plain, side, name, scale);
+                const bool isApart =
+                    !range.isClear || board.isFree(label.box, (kGap + kClearer) * scale, city);
+                if (isApart && board.isFree(label.box, kNewMargin * scale) &&
+                    (!uncut || board.isUncut(label.box))) {
+                    board.put(std::move(label));
+                    return true;
+                }
             }
         }
         if (!board.canPan()) {

@@ -82,12 +82,13 @@ LabelBoard::LabelBoard(const Sheet& sheet, const LabelWishes& wishes, LabelMemor
 void LabelBoard::keepOff(const BouquetLayout& bouquets)
 {
     const float scale = sheet_.scale;
-    for (const Dot& dot : bouquets.dots) {
-        keepOff(dot.at, bouquets.dotRadius + 1.5 * scale);
-    }
-    if (bouquets.isSolid) {
-        for (const Bouquet& bouquet : bouquets.bouquets) {
-            keepOff(bouquet.centre, bouquet.radius + 1.5 * scale);
+    for (const Bouquet& bouquet : bouquets.bouquets) {
+        if (bouquets.isSolid) {
+            keepOff(bouquet.centre, bouquet.radius + 1.5 * scale, bouquet.city);
+        }
+        for (int i = bouquet.firstDot; !bouquets.isSolid && i < bouquet.firstDot + bouquet.dotCount; ++i) {
+            keepOff(bouquets.dots[static_cast<std::size_t>(i)].at, bouquets.dotRadius + 1.5 * scale,
+                    bouquet.city);
         }
     }
     if (bouquets.hasBadge) {

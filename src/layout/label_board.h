@@ -17,14 +17,18 @@ public:
     /// the board; `memory` may be none.
     LabelBoard(const Sheet& sheet, const LabelWishes& wishes, LabelMemory* memory);
 
-    void keepOff(base::Vec2 centre, double radius) { obstacles_.addCircle(centre, radius); }
+    /// `city`: whose dot it is, -1 for none.
+    void keepOff(base::Vec2 centre, double radius, int city = -1)
+    {
+        obstacles_.addCircle(centre, radius, city);
+    }
     /// Dots, discs, badge and the leader of the Paris inset.
     void keepOff(const BouquetLayout& bouquets);
 
-    /// Nothing reaches into the box, nor into `margin` pixels around it.
-    [[nodiscard]] bool isFree(const base::Rect& box, float margin) const
+    /// Nothing reaches into the box, nor into `margin` pixels around it, but for the dots of a city.
+    [[nodiscard]] bool isFree(const base::Rect& box, float margin, int exceptCity = -1) const
     {
-        return obstacles_.isFree(box.shrunk(-margin));
+        return obstacles_.isFree(box.shrunk(-margin), exceptCity);
     }
     /// Where the map looks now, the box is either wholly in sight or wholly out of it.
     [[nodiscard]] bool isUncut(const base::Rect& box) const;

@@ -138,3 +138,19 @@ TEST_CASE("Departments are named once the country has become a region, regions a
     CHECK(static_cast<double>(count(town, layout::LabelKind::City)) >
           0.9 * static_cast<double>(town.picture.bouquets.front().bouquets.size()));
 }
+
+TEST_CASE("Names of regions and departments can be read on the land in every theme")
+{
+    for (const base::Theme theme : {base::Theme::Light, base::Theme::Dark, base::Theme::Contrast}) {
+        Hall hall = hallAt(Detail::Region, 3);
+        hall.look.theme = theme;
+        const base::Palette& colours = base::palette(theme);
+        const scene::Scene scene = hall.map();
+        for (const scene::Text& text : gallery::find(scene, "dots and names")->texts) {
+            if (text.haloPx > 0) {
+                CHECK(base::contrastRatio(text.colour, colours.land) >= 4.5);
+                CHECK(base::contrastRatio(text.colour, text.halo) >= 4.5);
+            }
+        }
+    }
+}
