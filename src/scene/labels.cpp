@@ -12,7 +12,7 @@ base::Colour inkOf(const base::Palette& colours, layout::LabelKind kind)
     case layout::LabelKind::Region:
         return colours.inkSoft;
     case layout::LabelKind::Department:
-        return colours.inkFaint;
+        return base::mix(colours.inkFaint, colours.inkSoft, 0.4); // faint alone is too faint on land
     case layout::LabelKind::City:
     case layout::LabelKind::Pole:
         break;
