@@ -148,9 +148,38 @@ bool LabelBoard::mayCome(LabelKind kind, int index)
 
 void LabelBoard::put(Label label)
 {
-    obstacles_.addBox(label.box.shrunk(-kBetween * sheet_.scale)); // two names are not one
-    placed_.insert(keyOf(label.kind, label.index));
+    placed_.emplace(keyOf(label.kind, label.index), labels_.size());
+    addBox(label, labels_.size());
     labels_.push_back(std::move(label));
+}
+
+/// Owners of labels' boxes come after those of dots, which are cities.
+int LabelBoard::ownerOf(std::size_t label)
+{
+    return (1 << 30) + static_cast<int>(label);
+}
+
+void LabelBoard::addBox(const Label& label, std::size_t at)
+{
+    obstacles_.addBox(label.box.shrunk(-kBetween * sheet_.scale), ownerOf(at)); // two names are not one
+}
+
+const Label* LabelBoard::placed(LabelKind kind, int index) const
+{
+    const auto it = placed_.find(keyOf(kind, index));
+    return it == placed_.end() ? nullptr : &labels_[it->second];
+}
+
+bool LabelBoard::isFreeFor(const Label& placed, const base::Rect& box, float margin) const
+{
+    return obstacles_.isFree(box.shrunk(-margin), ownerOf(placed_.at(keyOf(placed.kind, placed.index))));
+}
+
+void LabelBoard::replace(const Label& placed, Label by)
+{
+    const std::size_t at = placed_.at(keyOf(placed.kind, placed.index));
+    addBox(by, at); // the box before stays taken for this layout: it is nearly the same
+    labels_[at] = std::move(by);
 }
 
 bool LabelBoard::has(LabelKind kind, int index) const

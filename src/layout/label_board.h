@@ -7,7 +7,6 @@
 
 #include <cstdint>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace layout {
 
@@ -43,6 +42,12 @@ public:
     [[nodiscard]] bool mayCome(LabelKind kind, int index);
 
     void put(Label label);
+    /// The label put here, or none. Valid until the next put.
+    [[nodiscard]] const Label* placed(LabelKind kind, int index) const;
+    /// As isFree, but for the box that a placed label has now.
+    [[nodiscard]] bool isFreeFor(const Label& placed, const base::Rect& box, float margin) const;
+    /// Puts a label in the place of one put before.
+    void replace(const Label& placed, Label by);
     [[nodiscard]] bool has(LabelKind kind, int index) const;
 
     /// Hands the labels over and brings the memory up to date.
@@ -52,6 +57,9 @@ public:
     [[nodiscard]] float scale() const { return sheet_.scale; }
 
 private:
+    static int ownerOf(std::size_t label);
+    void addBox(const Label& label, std::size_t at);
+
     const Sheet& sheet_;
     LabelMemory* memory_;
     bool remembers_ = false;          ///< the memory is of this sheet
@@ -63,7 +71,7 @@ private:
     Obstacles obstacles_;
     std::vector<Label> labels_;
     std::unordered_map<std::uint64_t, const Label*> before_; ///< empty: nothing is remembered
-    std::unordered_set<std::uint64_t> placed_;
+    std::unordered_map<std::uint64_t, std::size_t> placed_;  ///< into labels_
 };
 
 } // namespace layout

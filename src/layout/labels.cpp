@@ -194,6 +194,11 @@ std::vector<Label> layoutLabels(const model::Atlas& atlas, const Sheet& sheet, c
         }
     }
     for (const Wanted& each : wanted) {
+        if (const auto* land = std::get_if<LandName>(&each.name)) {
+            improveOnLand(board, *land, fonts);
+        }
+    }
+    for (const Wanted& each : wanted) {
         const auto isDue = [&](LabelKind kind, int index) {
             return !each.mayOnlyStay && !board.has(kind, index) && board.mayCome(kind, index);
         };

@@ -61,6 +61,17 @@ public:
         return found;
     }
 
+    /// Of the box's middle and corners; 0 when the middle is outside.
+    [[nodiscard]] int pointsInside(const base::Rect& box) const
+    {
+        const auto isInside = [&](base::Vec2 p) { return shape_.contains(metresOf(p)); };
+        if (!isInside(box.centre())) {
+            return 0;
+        }
+        const auto corners = cornersOf(box);
+        return 1 + static_cast<int>(std::count_if(corners.begin(), corners.end(), isInside));
+    }
+
 private:
     [[nodiscard]] base::Vec2 metresOf(base::Vec2 px) const
     {
@@ -71,17 +82,6 @@ private:
     static std::array<base::Vec2, 4> cornersOf(const base::Rect& box)
     {
         return {{{box.x, box.y}, {box.right(), box.y}, {box.x, box.bottom()}, {box.right(), box.bottom()}}};
-    }
-
-    /// Of the box's middle and corners; 0 when the middle is outside.
-    [[nodiscard]] int pointsInside(const base::Rect& box) const
-    {
-        const auto isInside = [&](base::Vec2 p) { return shape_.contains(metresOf(p)); };
-        if (!isInside(box.centre())) {
-            return 0;
-        }
-        const auto corners = cornersOf(box);
-        return 1 + static_cast<int>(std::count_if(corners.begin(), corners.end(), isInside));
     }
 
     /// The box touches the shape and no other: the rest of it lies on the sea or abroad.
@@ -132,6 +132,31 @@ bool stayOnLand(LabelBoard& board, const LandName& name, const base::FontSet& fo
     }
     board.put(std::move(label));
     return true;
+}
+
+void improveOnLand(LabelBoard& board, const LandName& name, const base::FontSet& fonts)
+{
+    constexpr float kClearer = 2; // design pixels more than a new name needs: better, and then worse
+                                  // again would flicker
+    const Label* now = board.placed(name.kind, name.index);
+    if (now == nullptr || board.before(name.kind, name.index) == nullptr ||
+        now->side == name.attempts.front().writing) {
+        return;
+    }
+    const Search search(board, name);
+    for (const Attempt& attempt : name.attempts) {
+        if (attempt.inside < 5 || attempt.writing == now->side) {
+            return; // what it has is the best
+        }
+        Label label = labelFor(name, attempt.writing, fonts);
+        const base::Vec2 centre = now->box.centre();
+        moveTo(label, {centre.x - label.box.width / 2.0, centre.y - label.box.height / 2.0});
+        if (board.isFreeFor(*now, label.box, (name.margin + kClearer) * board.scale()) &&
+            board.isUncut(label.box) && search.pointsInside(label.box) == 5) {
+            board.replace(*now, std::move(label));
+            return;
+        }
+    }
 }
 
 bool placeOnLand(LabelBoard& board, const LandName& name, const base::FontSet& fonts)

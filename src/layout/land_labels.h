@@ -35,6 +35,10 @@ struct LandName {
 /// Tries the place on the land that the name had before, as it was written before.
 bool stayOnLand(LabelBoard& board, const LandName& name, const base::FontSet& fonts);
 
+/// Writes a name that stayed better where there is room for it now: whole instead of broken, a
+/// name instead of a number. Its middle keeps its place.
+void improveOnLand(LabelBoard& board, const LandName& name, const base::FontSet& fonts);
+
 /// Tries everything; false when the name finds no room.
 bool placeOnLand(LabelBoard& board, const LandName& name, const base::FontSet& fonts);
 

@@ -48,9 +48,9 @@ void Obstacles::addCircle(base::Vec2 centre, double radius, int owner)
     addTo(bounds, static_cast<int>(items_.size()) - 1);
 }
 
-void Obstacles::addBox(const base::Rect& box)
+void Obstacles::addBox(const base::Rect& box, int owner)
 {
-    items_.push_back({box, 0, -1});
+    items_.push_back({box, 0, owner});
     addTo(box, static_cast<int>(items_.size()) - 1);
 }
 

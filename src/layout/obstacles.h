@@ -13,7 +13,7 @@ class Obstacles {
 public:
     /// `owner`: whom it belongs to, -1 for nobody.
     void addCircle(base::Vec2 centre, double radius, int owner = -1);
-    void addBox(const base::Rect& box);
+    void addBox(const base::Rect& box, int owner = -1);
     /// True when nothing added so far reaches into the box, but for what belongs to `except`.
     [[nodiscard]] bool isFree(const base::Rect& box, int except = -1) const;
 

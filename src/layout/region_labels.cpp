@@ -109,6 +109,9 @@ std::vector<Label> layoutRegionLabels(const model::Atlas& atlas, const Sheet& sh
     for (const LandName& name : names) {
         stayOnLand(board, name, fonts);
     }
+    for (const LandName& name : names) {
+        improveOnLand(board, name, fonts);
+    }
     for (const PointName& seat : seats) {
         if (!board.has(seat.kind, seat.index) && board.mayCome(seat.kind, seat.index)) {
             placeBeside(board, seat, fonts);

@@ -52,6 +52,27 @@ std::vector<Step> zoomed(const world::Window& window, base::Vec2 towards, double
     return steps;
 }
 
+/// A name on another one or on a dot.
+bool anyTouch(const Step& step)
+{
+    for (auto a = step.labels.begin(); a != step.labels.end(); ++a) {
+        for (auto b = std::next(a); b != step.labels.end(); ++b) {
+            if (a->second.box.intersects(b->second.box)) {
+                return true;
+            }
+        }
+        for (const Dot& dot : step.bouquets.dots) {
+            const base::Rect& box = a->second.box;
+            const base::Vec2 nearest{std::clamp<double>(dot.at.x, box.x, box.right()),
+                                     std::clamp<double>(dot.at.y, box.y, box.bottom())};
+            if (base::length(dot.at - nearest) < step.bouquets.dotRadius) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 /// Whether a city's name could have stayed on its side, beside the dots and the names that did.
 bool couldHaveStayed(const Step& was, const Step& is, const Key& key)
 {
@@ -91,6 +112,9 @@ TEST_CASE("While zooming in small steps no name goes for a frame and comes back"
         }
         CHECK(blinks == 0);
         CHECK(seen > 8000);
+        for (std::size_t i = 0; i < steps.size(); i += 7) {
+            CHECK_FALSE(anyTouch(steps[i]));
+        }
     }
 }
 
@@ -135,6 +159,26 @@ TEST_CASE("While zooming a region's name keeps its place on the land as long as 
         }
     }
     CHECK(stays > 40 * jumps);
+}
+
+TEST_CASE("Zooming in, a department's number becomes its name where there is room, in its place")
+{
+    const auto steps = zoomed({1280, 800, 1}, {2.0e5, -2.5e5}, 9);
+    int improved = 0;
+    for (std::size_t i = 1; i < steps.size(); ++i) {
+        for (const auto& [key, label] : steps[i].labels) {
+            const auto before = steps[i - 1].labels.find(key);
+            if (key.first != LabelKind::Department || before == steps[i - 1].labels.end() ||
+                before->second.lines.front().text == label.lines.front().text) {
+                continue;
+            }
+            const auto isNumber = [](const Label& l) { return l.lines.front().text.size() == 2; };
+            const double ratio = steps[i].sheet.main().pxPerMetre / steps[i - 1].sheet.main().pxPerMetre;
+            improved += isNumber(before->second) && !isNumber(label) &&
+                        base::length(label.box.centre() - before->second.box.centre() * ratio) < 0.05;
+        }
+    }
+    CHECK(improved > 5);
 }
 
 TEST_CASE("After a filter and back at the same zoom every name is where it was")
