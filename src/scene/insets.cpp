@@ -72,21 +72,32 @@ float titleSize(const Ingredients& in)
     return std::max(7.F * scale, size);
 }
 
-void addCard(const Ingredients& in, std::size_t viewIndex, Scene& scene)
+void addCard(const Ingredients& in, const layout::View& view, Scene& scene)
+{
+    const base::Palette& colours = base::palette(in.look.theme);
+    const float scale = in.sheet.scale;
+    Leaf card;
+    card.name = "inset " + insetName(in, view);
+    card.clip = view.box;
+    card.boxes.push_back({view.box, 4 * scale, colours.insetPaper, 1 * scale, colours.insetBorder});
+    Leaf land;
+    land.name = card.name + ", land";
+    land.clip = view.map;
+    land.maps.push_back(landOf(in, view));
+    scene.leaves.push_back(std::move(card));
+    scene.leaves.push_back(std::move(land));
+}
+
+void addContent(const Ingredients& in, std::size_t viewIndex, Scene& scene)
 {
     const base::Palette& colours = base::palette(in.look.theme);
     const layout::View& view = in.sheet.views[viewIndex];
     const float scale = in.sheet.scale;
     const std::string name = insetName(in, view);
 
-    Leaf card;
-    card.name = "inset " + name;
-    card.clip = view.box;
-    card.boxes.push_back({view.box, 4 * scale, colours.insetPaper, 1 * scale, colours.insetBorder});
     Leaf map;
-    map.name = card.name + ", land and dots";
+    map.name = "inset " + name + ", dots";
     map.clip = view.map;
-    map.maps.push_back(landOf(in, view));
     addSymbols(in, viewIndex, map);
 
     const int count = in.countOf(viewIndex);
@@ -95,7 +106,7 @@ void addCard(const Ingredients& in, std::size_t viewIndex, Scene& scene)
     const float size = titleSize(in);
     const float baseline = view.map.y - 7 * scale;
     Leaf title;
-    title.name = card.name + ", title";
+    title.name = "inset " + name + ", title";
     title.clip = view.box;
     title.texts.push_back(
         textAt({view.box.x + pad, baseline}, name, base::Face::SemiBold, size, colours.ink));
@@ -129,33 +140,34 @@ void addCard(const Ingredients& in, std::size_t viewIndex, Scene& scene)
         }
         title.texts.push_back(std::move(text));
     }
-    scene.leaves.push_back(std::move(card));
     scene.leaves.push_back(std::move(map));
     scene.leaves.push_back(std::move(title));
 }
 
 } // namespace
 
-void addInsets(const Ingredients& in, Scene& scene)
+void addParisLeader(const Ingredients& in, Scene& scene)
+{
+    const layout::BouquetLayout& main = in.bouquets.front();
+    const auto line = layout::parisLeader(in.sheet, main, in.labels);
+    if (!line) {
+        return;
+    }
+    const base::Palette& colours = base::palette(in.look.theme);
+    Leaf leaf;
+    leaf.name = "Paris leader";
+    leaf.clip = in.sheet.rect;
+    if (!main.hasBadge) { // the place alone
+        leaf.discs.push_back({main.badge + in.sheet.main().originPx, static_cast<float>(main.badgeRadius),
+                              colours.leader, 0, base::Colour{}, -1});
+    }
+    leaf.lines.push_back({line->from, line->to, 1.2F * in.sheet.scale, colours.leader});
+    scene.leaves.push_back(std::move(leaf));
+}
+
+void addInsetGrounds(const Ingredients& in, Scene& scene)
 {
     const base::Palette& colours = base::palette(in.look.theme);
-    if (const auto line = layout::parisLeader(in.sheet, in.bouquets.front(), in.labels)) {
-        const layout::BouquetLayout& main = in.bouquets.front();
-        Leaf leaf;
-        leaf.name = "Paris leader";
-        leaf.clip = in.sheet.rect;
-        if (!main.hasBadge) { // the place alone
-            leaf.discs.push_back({main.badge + in.sheet.main().originPx,
-                                  static_cast<float>(main.badgeRadius),
-                                  colours.leader,
-                                  0,
-                                  {},
-                                  -1});
-        }
-        leaf.lines.push_back({line->from, line->to, 1.2F * in.sheet.scale, colours.leader});
-        // Below the dots, so that it never crosses one.
-        scene.leaves.insert(scene.leaves.begin() + 2, std::move(leaf));
-    }
     if (!in.sheet.strip.isEmpty()) {
         Leaf strip;
         strip.name = "inset strip";
@@ -170,7 +182,14 @@ void addInsets(const Ingredients& in, Scene& scene)
         scene.leaves.push_back(std::move(strip));
     }
     for (std::size_t v = 1; v < in.sheet.views.size(); ++v) {
-        addCard(in, v, scene);
+        addCard(in, in.sheet.views[v], scene);
+    }
+}
+
+void addInsets(const Ingredients& in, Scene& scene)
+{
+    for (std::size_t v = 1; v < in.sheet.views.size(); ++v) {
+        addContent(in, v, scene);
     }
 }
 
