@@ -109,6 +109,7 @@ int main(int argc, char** argv)
         state.symbols = kind;
         state.selection = {};
         state.camera = {};
+        state.detail = layout::Detail::Country;
         std::vector<double> times;
         for (int i = 0; i < 40; ++i) { // another zoom, the same rows: the layout alone
             state.camera.zoom = 1 + (i % 2) * 0.01;
@@ -120,10 +121,15 @@ int main(int argc, char** argv)
         state.camera = {};
         measure("  frame, nothing moves", [](int) {});
         state.camera.zoom = 2.5;
+        state.detail = layout::detailAt(2.5);
         measure("  frame while panning", [&](int i) { state.camera.centre = {i * 900.0, i * 700.0}; });
         state.camera = {};
-        measure("  frame while zooming", [&](int i) { state.camera.zoom = 1 + i * 0.02; });
+        measure("  frame while zooming", [&](int i) {
+            state.camera.zoom = 1 + i * 0.02;
+            state.detail = layout::detailAfter(state.detail, state.camera.zoom);
+        });
         state.camera = {};
+        state.detail = layout::Detail::Country;
         measure("  frame after a filter", chooseCategory);
         times.clear();
         double now = 1000;

@@ -111,6 +111,7 @@ base::Result<Opening> openStage(const Options& options, Loading loading)
         state.camera =
             layout::clamped({base::Vec2{options.camera->x, options.camera->y} - origin, options.camera->zoom},
                             stage.plan.mainland());
+        state.detail = layout::detailAt(state.camera.zoom);
     }
     if (options.timelineFrom && options.timelineTo) {
         state.timeline = session::framed(stage.axis, base::firstDay(*options.timelineFrom),

@@ -39,7 +39,6 @@ void drawWindow(Stage& stage, session::State& state, render::Renderer& renderer,
     stage.refresh(state, desk.map, scale, Stage::kArrived);
     arrive(stage, state, options.flyTo);
     stage.refresh(state, desk.map, scale, Stage::kArrived);
-    renderer.draw(stage.map(state, width, height, Stage::kArrived));
 
     Toolkit toolkit;
     toolkit.useScale(stage.fonts, scale);
@@ -53,6 +52,9 @@ void drawWindow(Stage& stage, session::State& state, render::Renderer& renderer,
         toolkit.panels(stage, state, desk, {});
         ImGui::Render();
     }
+    stage.controls = toolkit.memory.controlsOnMap;
+    stage.refresh(state, desk.map, scale, Stage::kArrived);
+    renderer.draw(stage.map(state, width, height, Stage::kArrived));
     toolkit.submit();
 }
 

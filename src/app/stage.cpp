@@ -6,6 +6,8 @@
 #include "session/time_axis.h"
 #include "session/wording.h"
 
+#include <utility>
+
 namespace app {
 
 Stage::Stage(model::Atlas loaded, base::FontSet files)
@@ -35,6 +37,20 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         zoom != zoom_) { // panning moves the origin only
         layOut(state, {selectionChanged, sizeChanged, kindChanged}, now);
     }
+    const bool controlsChanged = controls_ != controls;
+    if (selectionChanged || sizeChanged || kindChanged || languageChanged || controlsChanged ||
+        zoom != zoom_ || state.detail != detail_ || (memory_.heldBack && !state.flight)) {
+        const bool animate = !sizeChanged && !kindChanged && !controlsChanged && now < kArrived;
+        // Home always looks the same, whatever way the camera came.
+        const bool isHome = state.camera == layout::Camera{} && (zoom != zoom_ || controlsChanged);
+        if (sizeChanged || kindChanged || languageChanged || isHome || now >= kArrived) {
+            memory_ = {};
+        }
+        nameThings(state, now, animate);
+    }
+    detailFade_.retarget(state.detail, now, !sizeChanged && now < kArrived);
+    detail_ = state.detail;
+    controls_ = controls;
     rect_ = map;
     scale_ = scale;
     zoom_ = zoom;
@@ -59,13 +75,19 @@ void Stage::layOut(const session::State& state, Changes changed, double now)
     const bool travels =
         changed.selection && !changed.size && !changed.kind && sheet.main().pxPerMetre == zoom_;
     motion_.retarget(bouquets, now, travels, state.reducedMotion);
+}
+
+void Stage::nameThings(const session::State& state, double now, bool animate)
+{
+    const layout::LabelWishes wishes{state.detail, {}, controls};
     if (symbols.kind == layout::Symbols::Density || symbols.kind == layout::Symbols::Choropleth) {
         labels = layout::layoutRegionLabels(
             atlas, sheet, scene::regionTexts(atlas, symbols, outcome, state.selection, state.language),
-            layout::disksOf(sheet, symbols), fonts);
+            layout::disksOf(sheet, symbols), bouquets.front(), fonts, wishes, &memory_);
     } else {
-        labels = layout::layoutLabels(atlas, sheet, bouquets.front(), fonts);
+        labels = layout::layoutLabels(atlas, sheet, bouquets.front(), fonts, wishes, &memory_);
     }
+    labelFade_.retarget(labels, now, animate);
 }
 
 std::string Stage::unfoldedTitle(const session::State& state) const
@@ -84,13 +106,16 @@ std::string Stage::unfoldedTitle(const session::State& state) const
 }
 
 scene::Ingredients Stage::ingredients(const session::State& state,
-                                      const std::vector<layout::BouquetLayout>& shown, double now) const
+                                      const std::vector<layout::BouquetLayout>& shown,
+                                      const std::vector<layout::Label>& names, double now) const
 {
     scene::Look look;
     look.theme = state.theme;
     look.language = state.language;
     look.hoveredRow = state.hoveredRow;
     look.openRow = state.openRow;
+    look.detail = detailFade_.at(now);
+    look.covered = controls;
     look.chosenRegions = state.selection.of(filter::Facet::Region);
     if (state.unfolding.isOpen()) {
         look.unfolded = &unfolded;
@@ -102,21 +127,30 @@ scene::Ingredients Stage::ingredients(const session::State& state,
                 session::choiceLabel(atlas.data, filter::Facet::Category, category.code, state.language));
         }
     }
-    return {atlas, sheet, shown, labels, fonts, std::move(look), &symbols};
+    return {atlas, sheet, shown, names, fonts, std::move(look), &symbols};
 }
 
 scene::Scene Stage::map(const session::State& state, int width, int height, double now) const
 {
+    std::vector<layout::Label> names;
+    if (labelFade_.isMoving(now)) {
+        names = labels;
+        labelFade_.apply(names, now);
+    }
+    const auto& shownNames = names.empty() ? labels : names;
     if (!motion_.isMoving(now)) {
-        return scene::buildMap(ingredients(state, bouquets, now), width, height);
+        return scene::buildMap(ingredients(state, bouquets, shownNames, now), width, height);
     }
     const std::vector<layout::BouquetLayout> shown = motion_.at(now);
-    return scene::buildMap(ingredients(state, shown, now), width, height);
+    return scene::buildMap(ingredients(state, shown, shownNames, now), width, height);
 }
 
 scene::Scene Stage::poster(const session::State& state, int width, int height, float scale)
 {
     const scene::PosterPlan parts = scene::arrangePoster(width, height, scale);
+    // What the window has on it is put aside: a picture must not move its names.
+    const layout::LabelMemory memory = std::exchange(memory_, {});
+    const std::vector<base::Rect> buttons = std::exchange(controls, {});
     refresh(state, parts.sheet, scale, kArrived);
     const base::Language language = state.language;
     scene::PosterWords words;
@@ -139,7 +173,11 @@ scene::Scene Stage::poster(const session::State& state, int width, int height, f
         words.blocks.push_back(std::move(block));
     }
     words.notes.emplace_back(base::word(base::Word::LegendPublished, language));
-    return scene::buildPoster(ingredients(state, bouquets, kArrived), parts, words, width, height);
+    scene::Scene poster =
+        scene::buildPoster(ingredients(state, bouquets, labels, kArrived), parts, words, width, height);
+    memory_ = memory;
+    controls = buttons;
+    return poster;
 }
 
 session::Context Stage::context(double now) const

@@ -4,7 +4,7 @@
 
 #include "base/font.h"
 #include "filter/outcome.h"
-#include "layout/labels.h"
+#include "layout/label_fade.h"
 #include "layout/motion.h"
 #include "scene/build.h"
 #include "scene/poster.h"
@@ -33,7 +33,10 @@ public:
     static constexpr double kArrived = 1e18;
 
     /// True while dots travel: another frame is due.
-    [[nodiscard]] bool isMoving(double now) const { return motion_.isMoving(now); }
+    [[nodiscard]] bool isMoving(double now) const
+    {
+        return motion_.isMoving(now) || detailFade_.isMoving(now) || labelFade_.isMoving(now);
+    }
 
     /// The picture to publish; refreshes for its own sheet.
     scene::Scene poster(const session::State& state, int width, int height, float scale);
@@ -51,12 +54,13 @@ public:
     std::vector<layout::BouquetLayout> bouquets;
     std::vector<layout::Label> labels;
     layout::SymbolLayout symbols;
-    layout::Unfolded unfolded; ///< empty card: nothing is unfolded
+    layout::Unfolded unfolded;        ///< empty card: nothing is unfolded
+    std::vector<base::Rect> controls; ///< set by the caller: buttons on the map, pixels; names keep off
 
 private:
     [[nodiscard]] scene::Ingredients ingredients(const session::State& state,
                                                  const std::vector<layout::BouquetLayout>& shown,
-                                                 double now) const;
+                                                 const std::vector<layout::Label>& names, double now) const;
 
     [[nodiscard]] std::string unfoldedTitle(const session::State& state) const;
     struct Changes {
@@ -65,8 +69,14 @@ private:
         bool kind = false;
     };
     void layOut(const session::State& state, Changes changed, double now);
+    void nameThings(const session::State& state, double now, bool animate);
 
     layout::Motion motion_;
+    layout::DetailFade detailFade_;
+    layout::LabelFade labelFade_;
+    layout::LabelMemory memory_;
+    layout::Detail detail_ = layout::Detail::Country;
+    std::vector<base::Rect> controls_;
 
     std::optional<filter::Selection> evaluated_;
     base::Rect rect_;

@@ -94,6 +94,7 @@ private:
                 session::apply(state_, command, stage_.context(now));
             }
         }
+        stage_.controls = toolkit_.memory.controlsOnMap;
         stage_.refresh(state_, desk.map, toolkit_.scale(), now);
         render::bindWindow();
         renderer_.draw(stage_.map(state_, width, height, now));

@@ -12,13 +12,39 @@ namespace {
 
 constexpr double kReferencePxPerMetre = 0.00078; // the mainland at home in a 1920×1080 window
 constexpr double kReferenceRadius = 5.2;         // design pixels there
+constexpr double kLargestDot = 9;                // without a pictogram
+constexpr double kPictogramDot = 10.5;           // with one
 constexpr double kDotGap = 0.9;                  // design pixels between dots of one bouquet
 constexpr double kBouquetGap = 3;                // between two bouquets
 constexpr double kSmallestRadius = 1.6;          // design pixels
 
+/// The packings met so far, by count: most towns have one to three dots.
+class Packings {
+public:
+    struct Packing {
+        std::vector<base::Vec2> at;
+        double radius = 0;
+    };
+    const Packing& of(int count)
+    {
+        const auto i = static_cast<std::size_t>(count);
+        if (known_.size() <= i) {
+            known_.resize(i + 1);
+        }
+        if (known_[i].at.empty()) {
+            known_[i].at = hexPacking(count);
+            known_[i].radius = packingRadius(known_[i].at);
+        }
+        return known_[i];
+    }
+
+private:
+    std::vector<Packing> known_;
+};
+
 /// The layout of a view with dots of a given radius.
 BouquetLayout laidOut(const model::Atlas& atlas, const Sheet& sheet, int viewIndex,
-                      const filter::Outcome& outcome, double radius)
+                      const filter::Outcome& outcome, double radius, Packings& packings)
 {
     const View& view = sheet.views[static_cast<std::size_t>(viewIndex)];
     BouquetLayout layout;
@@ -58,12 +84,12 @@ BouquetLayout laidOut(const model::Atlas& atlas, const Sheet& sheet, int viewInd
         if (bouquet.dotCount == 0) {
             continue;
         }
-        const std::vector<base::Vec2> packing = hexPacking(bouquet.dotCount);
+        const Packings::Packing& packing = packings.of(bouquet.dotCount);
         for (int i = 0; i < bouquet.dotCount; ++i) {
             layout.dots[static_cast<std::size_t>(bouquet.firstDot + i)].at =
-                packing[static_cast<std::size_t>(i)] * spacing;
+                packing.at[static_cast<std::size_t>(i)] * spacing;
         }
-        bouquet.radius = packingRadius(packing) * spacing + layout.dotRadius;
+        bouquet.radius = packing.radius * spacing + layout.dotRadius;
         circles.push_back(
             {bouquet.anchor, bouquet.anchor, bouquet.radius + kBouquetGap * sheet.scale / 2, false});
         layout.bouquets.push_back(bouquet);
@@ -105,8 +131,12 @@ double dotRadius(const Sheet& sheet, const View& view)
     // Insets keep the size of the home view: their scale does not change with the camera.
     const double pxPerMetre = view.kind == ViewKind::Main ? view.pxPerMetre : sheet.homePxPerMetre;
     const double relative = pxPerMetre / sheet.scale / kReferencePxPerMetre;
-    return std::clamp(kReferenceRadius * std::pow(relative, relative < 1 ? 0.5 : 0.22), 3.0, 9.0) *
-           sheet.scale;
+    const double plain =
+        std::clamp(kReferenceRadius * std::pow(relative, relative < 1 ? 0.5 : 0.22), 3.0, kLargestDot);
+    // On the way to the town level dots grow until a pictogram can be read in them.
+    const double zoom = view.kind == ViewKind::Main ? view.pxPerMetre / sheet.homePxPerMetre : 1;
+    const double t = std::clamp((std::log2(zoom) - 1.5) / 1.0, 0.0, 1.0);
+    return (plain + (std::max(plain, kPictogramDot) - plain) * t * t * (3 - 2 * t)) * sheet.scale;
 }
 
 BouquetLayout layoutBouquets(const model::Atlas& atlas, const Sheet& sheet, int viewIndex,
@@ -114,12 +144,13 @@ BouquetLayout layoutBouquets(const model::Atlas& atlas, const Sheet& sheet, int 
 {
     const View& view = sheet.views[static_cast<std::size_t>(viewIndex)];
     double radius = dotRadius(sheet, view);
-    BouquetLayout layout = laidOut(atlas, sheet, viewIndex, outcome, radius);
+    Packings packings;
+    BouquetLayout layout = laidOut(atlas, sheet, viewIndex, outcome, radius, packings);
     // An inset cannot be scrolled: in a small one the dots shrink until all of them are in it.
     while (view.kind != ViewKind::Main && radius > kSmallestRadius * sheet.scale &&
            !fits(layout, view, sheet.scale)) {
         radius *= 0.92;
-        layout = laidOut(atlas, sheet, viewIndex, outcome, radius);
+        layout = laidOut(atlas, sheet, viewIndex, outcome, radius, packings);
     }
     return layout;
 }

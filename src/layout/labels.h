@@ -1,17 +1,19 @@
-// Names on the main map: cities beside their bouquets, regions in the space that is left.
-// Pixels from the view's origin, like the bouquets, so that panning only shifts them.
+// Names on the main map: cities beside their bouquets, regions and departments in the space that
+// is left, pôles at their seats. Pixels from the view's origin, like the bouquets, so that panning
+// only shifts them.
 #pragma once
 
 #include "base/font.h"
 #include "base/geometry.h"
 #include "layout/bouquets.h"
+#include "layout/detail_level.h"
 
 #include <string>
 #include <vector>
 
 namespace layout {
 
-enum class LabelKind { City, Region };
+enum class LabelKind { City, Region, Pole, Department };
 
 struct LabelLine {
     std::string text;
@@ -21,7 +23,7 @@ struct LabelLine {
 
 struct Label {
     LabelKind kind = LabelKind::City;
-    int index = -1; ///< of the city, or of the region's shape
+    int index = -1; ///< of the city or pôle, or of the region's or department's shape
     std::vector<LabelLine> lines;
     base::Rect box; ///< around all lines, pixels from View::originPx
     float sizePx = 0;
@@ -29,17 +31,62 @@ struct Label {
     bool hasLeader = false; ///< the label stands off its bouquet: a thin line joins them
     base::Vec2 leaderFrom;  ///< pixels from View::originPx
     base::Vec2 leaderTo;
+    int side = -1;      ///< of its dots, or how a name on the land is written: see the placers
+    double opacity = 1; ///< less while the label comes
 };
 
 inline constexpr base::Face kValueFace = base::Face::Bold;
 /// The size of a label's number, pixels, for the size of its name.
 float valueSizeOf(float namePx);
 
-/// Places labels by rank: cities with many dots, then regions, then the other cities as the zoom
-/// makes room. No label touches a dot, a badge or another label; one that finds no place is left
-/// out. Only the main view has labels.
+/// A pôle's name at its seat.
+struct SeatLabel {
+    int pole = -1;
+    base::Vec2 metres; ///< of the seat, mainland frame
+    std::string name;
+};
+
+/// What is to be named besides cities and regions, and where no name may stand.
+struct LabelWishes {
+    Detail detail = Detail::Country;
+    std::vector<SeatLabel> seats;    ///< outrank all other names
+    std::vector<base::Rect> covered; ///< controls on the map, pixels of the picture
+};
+
+/// The labels of the layout before: a label that fits stays where it is, and one that has just
+/// gone does not come back at once. It knows the sheet it belongs to and is void for any other.
+struct LabelMemory {
+    struct Gone {
+        LabelKind kind = LabelKind::City;
+        int index = -1;
+        double pxPerMetre = 0; ///< of the layout that left it out
+        int layouts = 0;       ///< since then
+    };
+    base::Rect sheet;
+    float scale = 0;
+    double pxPerMetre = 0;
+    std::vector<Label> labels;
+    std::vector<Gone> gone;
+    /// A label was kept away only because it had just gone. Once the camera rests, a layout at the
+    /// same zoom lets it come.
+    bool heldBack = false;
+};
+
+/// Places labels by rank: pôles, large cities, regions, then the other cities and the departments
+/// as the zoom makes room. No label touches a dot, a badge or another label; one that finds no
+/// place is left out. Only the main view has labels. With a memory, the labels it holds stay while
+/// they fit; it is brought up to date.
 std::vector<Label> layoutLabels(const model::Atlas& atlas, const Sheet& sheet, const BouquetLayout& bouquets,
-                                const base::FontSet& fonts);
+                                const base::FontSet& fonts, const LabelWishes& wishes = {},
+                                LabelMemory* memory = nullptr);
+
+/// What lies on the main map and hides names: insets, scale bar and the given controls, with a
+/// margin; pixels of the picture.
+std::vector<base::Rect> coveredParts(const Sheet& sheet, const std::vector<base::Rect>& controls);
+
+/// True when the label is to be drawn where the map looks now: it lies whole inside the main map
+/// and under none of the `covered` parts. A pan hides labels at the edge, it never moves them.
+bool isShown(const Label& label, const Sheet& sheet, const std::vector<base::Rect>& covered);
 
 /// The text in at most two lines, broken at the space or hyphen nearest to the middle when it is
 /// wider than `maxWidth` pixels.

@@ -40,24 +40,24 @@ void Obstacles::addTo(const base::Rect& bounds, int item)
     });
 }
 
-void Obstacles::addCircle(base::Vec2 centre, double radius)
+void Obstacles::addCircle(base::Vec2 centre, double radius, int owner)
 {
     const auto r = static_cast<float>(radius);
     const base::Rect bounds{static_cast<float>(centre.x) - r, static_cast<float>(centre.y) - r, 2 * r, 2 * r};
-    items_.push_back({bounds, radius});
+    items_.push_back({bounds, radius, owner});
     addTo(bounds, static_cast<int>(items_.size()) - 1);
 }
 
-void Obstacles::addBox(const base::Rect& box)
+void Obstacles::addBox(const base::Rect& box, int owner)
 {
-    items_.push_back({box, 0});
+    items_.push_back({box, 0, owner});
     addTo(box, static_cast<int>(items_.size()) - 1);
 }
 
-bool Obstacles::isFree(const base::Rect& box) const
+bool Obstacles::isFree(const base::Rect& box, int except) const
 {
     const auto touches = [&](const Item& item) {
-        if (!item.box.intersects(box)) {
+        if (!item.box.intersects(box) || (except >= 0 && item.owner == except)) {
             return false;
         }
         if (item.radius <= 0) {

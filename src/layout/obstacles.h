@@ -11,10 +11,11 @@ namespace layout {
 
 class Obstacles {
 public:
-    void addCircle(base::Vec2 centre, double radius);
-    void addBox(const base::Rect& box);
-    /// True when nothing added so far reaches into the box.
-    [[nodiscard]] bool isFree(const base::Rect& box) const;
+    /// `owner`: whom it belongs to, -1 for nobody.
+    void addCircle(base::Vec2 centre, double radius, int owner = -1);
+    void addBox(const base::Rect& box, int owner = -1);
+    /// True when nothing added so far reaches into the box, but for what belongs to `except`.
+    [[nodiscard]] bool isFree(const base::Rect& box, int except = -1) const;
 
 private:
     static constexpr float kCell = 96; // pixels
@@ -23,6 +24,7 @@ private:
     struct Item {
         base::Rect box;    ///< bounds
         double radius = 0; ///< > 0: a circle in the middle of the box
+        int owner = -1;
     };
     std::vector<Item> items_;
     std::unordered_map<std::uint64_t, std::vector<int>> cells_;

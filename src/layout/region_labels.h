@@ -22,11 +22,12 @@ struct Disk {
     double radius = 0;
 };
 
-/// Places name and number inside each region, off the disks and off each other. Where the name
-/// finds no room the number stands alone, unless it needs the name; then it leaves its region
-/// before it is left out.
+/// Places name and number inside each region, off the disks, off each other and off the Paris
+/// inset's leader. Small type and three lines come before a number that stands alone, and a number
+/// alone before one that leaves its region. Seats of the wishes come first.
 std::vector<Label> layoutRegionLabels(const model::Atlas& atlas, const Sheet& sheet,
                                       const std::vector<RegionText>& texts, const std::vector<Disk>& disks,
-                                      const base::FontSet& fonts);
+                                      const BouquetLayout& bouquets, const base::FontSet& fonts,
+                                      const LabelWishes& wishes = {}, LabelMemory* memory = nullptr);
 
 } // namespace layout

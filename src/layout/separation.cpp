@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <numeric>
 #include <unordered_map>
+#include <utility>
 
 namespace layout {
 
@@ -17,15 +18,17 @@ constexpr int kRounds = 80;
 /// Buckets of circle indices on a square grid, as wide as the largest circle.
 class Grid {
 public:
-    Grid(const std::vector<Circle>& circles)
+    explicit Grid(const std::vector<Circle>& circles)
     {
         for (const Circle& c : circles) {
-            cell_ = std::max(cell_, 2 * c.radius);
+            cell_ = std::max(cell_, 2.4 * c.radius); // two of the largest, and the margin of a search
         }
     }
     void fill(const std::vector<Circle>& circles)
     {
-        cells_.clear();
+        for (auto& [place, indices] : cells_) {
+            indices.clear(); // their memory is used again, round after round
+        }
         for (std::size_t i = 0; i < circles.size(); ++i) {
             add(static_cast<int>(i), circles[i].centre);
         }
@@ -62,60 +65,107 @@ private:
     std::unordered_map<std::uint64_t, std::vector<int>> cells_;
 };
 
-/// True when the circles overlap by more than the tolerance; cheaper than the depth.
-bool doOverlap(const Circle& a, const Circle& b)
-{
-    const base::Vec2 off = b.centre - a.centre;
-    const double reach = a.radius + b.radius - kTolerance;
-    return reach > 0 && off.x * off.x + off.y * off.y < reach * reach;
-}
-
 double overlap(const Circle& a, const Circle& b)
 {
-    return a.radius + b.radius - base::length(b.centre - a.centre);
+    const base::Vec2 off = b.centre - a.centre;
+    const double reach = a.radius + b.radius;
+    if (off.x * off.x + off.y * off.y >= reach * reach) {
+        return 0; // nearly all pairs, and the root is what takes the time
+    }
+    return reach - base::length(off);
 }
 
+/// Pairs that could come to touch, found once for several rounds: between two rounds circles move
+/// little, and most pairs are far apart.
+class Neighbours {
+public:
+    explicit Neighbours(const std::vector<Circle>& circles) : grid_(circles)
+    {
+        for (const Circle& c : circles) {
+            margin_ = std::max(margin_, c.radius * 0.3);
+        }
+    }
+
+    /// Calls visit(i, j), i < j, for every pair that may overlap.
+    template<class Visit>
+    void forPairs(const std::vector<Circle>& circles, Visit visit)
+    {
+        if (moved_ >= margin_ / 2) {
+            find(circles);
+        }
+        for (const auto& [i, j] : pairs_) {
+            visit(i, j);
+        }
+    }
+    /// No circle has moved further than this since the last call.
+    void move(double most) { moved_ += most; }
+
+private:
+    void find(const std::vector<Circle>& circles)
+    {
+        grid_.fill(circles);
+        pairs_.clear();
+        for (std::size_t i = 0; i < circles.size(); ++i) {
+            const Circle& a = circles[i];
+            grid_.anyNear(a.centre, [&](int other) {
+                const auto j = static_cast<std::size_t>(other);
+                const double reach = a.radius + circles[j].radius + margin_;
+                const base::Vec2 off = circles[j].centre - a.centre;
+                if (j > i && off.x * off.x + off.y * off.y < reach * reach) {
+                    pairs_.emplace_back(i, j);
+                }
+                return false;
+            });
+        }
+        moved_ = 0;
+    }
+
+    Grid grid_;
+    double margin_ = 0;
+    double moved_ = INFINITY;
+    std::vector<std::pair<std::size_t, std::size_t>> pairs_;
+};
+
 /// One round of pushes; returns the largest overlap met.
-double relax(std::vector<Circle>& circles, Grid& grid)
+double relax(std::vector<Circle>& circles, Neighbours& neighbours)
 {
-    grid.fill(circles);
     double worst = 0;
     std::vector<base::Vec2> push(circles.size());
     std::vector<int> pushes(circles.size(), 0);
-    for (std::size_t i = 0; i < circles.size(); ++i) {
+    neighbours.forPairs(circles, [&](std::size_t i, std::size_t j) {
         const Circle& a = circles[i];
-        grid.anyNear(a.centre, [&](int other) {
-            const auto j = static_cast<std::size_t>(other);
-            if (j <= i || !doOverlap(a, circles[j]) || (a.fixed && circles[j].fixed)) {
-                return false;
-            }
-            const Circle& b = circles[j];
-            const double depth = overlap(a, b);
-            worst = std::max(worst, depth);
-            base::Vec2 away = b.centre - a.centre;
-            double distance = base::length(away);
-            if (distance < 1e-9) { // same place: a direction of its own for each pair
-                const double angle = 2.399963229728653 * static_cast<double>(i * 31 + j); // golden angle
-                away = {std::cos(angle), std::sin(angle)};
-                distance = 1;
-            }
-            away = away * ((depth + kSlack) / distance);
-            const double areaA = a.radius * a.radius;
-            const double areaB = b.radius * b.radius;
-            const double shareA = a.fixed ? 0 : b.fixed ? 1 : areaB / (areaA + areaB);
-            push[i] = push[i] - away * shareA;
-            push[j] = push[j] + away * (1 - shareA);
-            ++pushes[i];
-            ++pushes[j];
-            return false;
-        });
-    }
+        const Circle& b = circles[j];
+        const double depth = overlap(a, b);
+        if (depth <= kTolerance || (a.fixed && b.fixed)) {
+            return;
+        }
+        worst = std::max(worst, depth);
+        base::Vec2 away = b.centre - a.centre;
+        double distance = base::length(away);
+        if (distance < 1e-9) { // same place: a direction of its own for each pair
+            const double angle = 2.399963229728653 * static_cast<double>(i * 31 + j); // golden angle
+            away = {std::cos(angle), std::sin(angle)};
+            distance = 1;
+        }
+        away = away * ((depth + kSlack) / distance);
+        const double areaA = a.radius * a.radius;
+        const double areaB = b.radius * b.radius;
+        const double shareA = a.fixed ? 0 : b.fixed ? 1 : areaB / (areaA + areaB);
+        push[i] = push[i] - away * shareA;
+        push[j] = push[j] + away * (1 - shareA);
+        ++pushes[i];
+        ++pushes[j];
+    });
+    double most = 0;
     for (std::size_t i = 0; i < circles.size(); ++i) {
         if (pushes[i] > 0 && !circles[i].fixed) {
             // Averaged over many neighbours a push would be too weak, summed too strong.
-            circles[i].centre = circles[i].centre + push[i] * (1.0 / std::sqrt(pushes[i]));
+            const base::Vec2 step = push[i] * (1.0 / std::sqrt(pushes[i]));
+            circles[i].centre = circles[i].centre + step;
+            most = std::max(most, std::abs(step.x) + std::abs(step.y));
         }
     }
+    neighbours.move(most);
     return worst;
 }
 
@@ -134,8 +184,9 @@ void settle(std::vector<Circle>& circles)
         const auto isFree = [&](base::Vec2 at) {
             Circle probe = circle;
             probe.centre = at;
-            return !grid.anyNear(
-                at, [&](int other) { return doOverlap(probe, circles[static_cast<std::size_t>(other)]); });
+            return !grid.anyNear(at, [&](int other) {
+                return overlap(probe, circles[static_cast<std::size_t>(other)]) > kTolerance;
+            });
         };
         if (!circle.fixed && !isFree(circle.centre)) {
             const base::Vec2 start = circle.centre;
@@ -160,9 +211,9 @@ void separate(std::vector<Circle>& circles)
     for (Circle& circle : circles) {
         circle.centre = circle.anchor;
     }
-    Grid grid(circles);
+    Neighbours neighbours(circles);
     for (int round = 0; round < kRounds; ++round) {
-        if (relax(circles, grid) <= kTolerance) {
+        if (relax(circles, neighbours) <= kTolerance) {
             return;
         }
     }

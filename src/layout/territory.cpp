@@ -1,6 +1,21 @@
 #include "layout/territory.h"
 
+#include <algorithm>
+
 namespace layout {
+
+namespace {
+
+constexpr std::size_t kBands = 64;
+
+/// Whether a ray from the point eastward crosses the edge.
+bool crosses(model::Vertex a, model::Vertex b, base::Vec2 metres)
+{
+    return (a.y > metres.y) != (b.y > metres.y) &&
+           metres.x < (b.x - a.x) * (metres.y - a.y) / (b.y - a.y) + a.x;
+}
+
+} // namespace
 
 bool contains(const model::Shape& shape, base::Vec2 metres)
 {
@@ -10,13 +25,44 @@ bool contains(const model::Shape& shape, base::Vec2 metres)
     bool in = false;
     for (const auto& ring : shape.rings) {
         for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
-            const model::Vertex a = ring[i];
-            const model::Vertex b = ring[j];
-            if ((a.y > metres.y) != (b.y > metres.y) &&
-                metres.x < (b.x - a.x) * (metres.y - a.y) / (b.y - a.y) + a.x) {
-                in = !in;
+            in = in != crosses(ring[i], ring[j], metres);
+        }
+    }
+    return in;
+}
+
+BandedShape::BandedShape(const model::Shape& shape) : shape_(shape), bands_(kBands)
+{
+    if (shape.extent.isEmpty()) {
+        return;
+    }
+    for (const auto& ring : shape.rings) {
+        for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+            if (ring[i].y == ring[j].y) {
+                continue; // no such ray crosses it
+            }
+            const std::size_t last = bandOf(std::max(ring[i].y, ring[j].y));
+            for (std::size_t band = bandOf(std::min(ring[i].y, ring[j].y)); band <= last; ++band) {
+                bands_[band].push_back({ring[i], ring[j]});
             }
         }
+    }
+}
+
+std::size_t BandedShape::bandOf(double y) const
+{
+    const double share = (y - shape_.extent.south) / std::max(1e-9, shape_.extent.height());
+    return static_cast<std::size_t>(std::clamp(share, 0.0, 1.0) * (kBands - 1));
+}
+
+bool BandedShape::contains(base::Vec2 metres) const
+{
+    if (!shape_.extent.contains(metres)) {
+        return false;
+    }
+    bool in = false;
+    for (const auto& [a, b] : bands_[bandOf(metres.y)]) {
+        in = in != crosses(a, b, metres);
     }
     return in;
 }

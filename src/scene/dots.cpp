@@ -1,9 +1,12 @@
+#include "base/icons.h"
 #include "base/language.h"
 #include "scene/parts.h"
 
 namespace scene {
 
 namespace {
+
+constexpr float kPictogram = 1.3F; // size of the sign for the dot's radius
 
 Disc discFor(const Ingredients& in, const layout::Dot& dot, const layout::View& view, double radius)
 {
@@ -24,6 +27,24 @@ Disc discFor(const Ingredients& in, const layout::Dot& dot, const layout::View& 
 }
 
 } // namespace
+
+void addPictogram(const Ingredients& in, const Disc& disc, double share, Leaf& leaf)
+{
+    if (share <= 0 || disc.row < 0) {
+        return;
+    }
+    const model::Initiative& initiative = in.atlas.data.initiatives[static_cast<std::size_t>(disc.row)];
+    const auto category = static_cast<std::size_t>(initiative.category);
+    const std::string_view glyph = base::icons::forCategory(in.atlas.data.categories[category].code);
+    const float size = disc.radiusPx * kPictogram;
+    const float width = in.fonts.width(base::Face::Icons, size, glyph);
+    // The icons fill their em square, whose middle is at the height of half an em above descent.
+    const base::LineMetrics metrics = in.fonts.metrics(base::Face::Icons, size);
+    const base::Colour ink = base::inkOn(base::categoryColour(initiative.category));
+    leaf.texts.push_back(
+        textAt({disc.centre.x - width / 2.0, disc.centre.y + (metrics.ascent - metrics.descent) / 2.0},
+               std::string(glyph), base::Face::Icons, size, share < 1 ? base::faded(ink, share) : ink));
+}
 
 Text textAt(base::Vec2 at, std::string utf8, base::Face face, float sizePx, base::Colour colour)
 {
@@ -60,6 +81,9 @@ void addDots(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
             in.look.unfolded != nullptr && isUnfolded(in.atlas, in.look.unfoldTarget, dot.row);
         if (!elsewhere && seen.contains(dot.at + view.originPx)) {
             leaf.discs.push_back(discFor(in, dot, view, bouquets.dotRadius * dot.size));
+            if (view.kind == layout::ViewKind::Main) {
+                addPictogram(in, leaf.discs.back(), in.look.detail.pictograms * dot.opacity, leaf);
+            }
         }
     }
     if (bouquets.hasBadge && !bouquets.isSolid) {
@@ -101,42 +125,8 @@ void addHighlights(const Ingredients& in, Leaf& leaf)
                 glow.ring = row == in.look.openRow ? colours.halo : colours.dotRing;
                 leaf.discs.push_back(glow);
                 leaf.discs.push_back(disc);
+                addPictogram(in, disc, v == 0 ? in.look.detail.pictograms : 0, leaf);
             }
-        }
-    }
-}
-
-void addLabels(const Ingredients& in, Leaf& leaf)
-{
-    const base::Palette& colours = base::palette(in.look.theme);
-    const layout::View& view = in.sheet.main();
-    for (const layout::Label& label : in.labels) {
-        base::Rect box = label.box;
-        box.x += static_cast<float>(view.originPx.x);
-        box.y += static_cast<float>(view.originPx.y);
-        const bool whole = box.x >= leaf.clip.x && box.y >= leaf.clip.y && box.right() <= leaf.clip.right() &&
-                           box.bottom() <= leaf.clip.bottom();
-        if (!whole) {
-            continue; // a cut name is worse than none
-        }
-        if (label.hasLeader) {
-            leaf.lines.push_back({label.leaderFrom + view.originPx, label.leaderTo + view.originPx,
-                                  0.9F * in.sheet.scale, colours.leader});
-        }
-        base::Colour ink = label.kind == layout::LabelKind::City ? colours.label : colours.inkSoft;
-        base::Colour halo = colours.halo;
-        if (in.kind() == layout::Symbols::Choropleth) {
-            const auto& regions = in.atlas.geography.frames[model::kMainland].regions.shapes;
-            halo = shadeOf(in, regions[static_cast<std::size_t>(label.index)].code).colour;
-            ink = base::inkOn(halo);
-        }
-        for (const layout::LabelLine& line : label.lines) {
-            Text text =
-                textAt(line.at + view.originPx, line.text, line.isStrong ? layout::kValueFace : label.face,
-                       line.isStrong ? layout::valueSizeOf(label.sizePx) : label.sizePx, ink);
-            text.haloPx = 2.2F * in.sheet.scale;
-            text.halo = halo;
-            leaf.texts.push_back(std::move(text));
         }
     }
 }

@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "base/words.h"
+#include "layout/scale_bar.h"
 #include "scene/parts.h"
 
 #include <fmt/format.h>
@@ -71,15 +72,9 @@ void addFurniture(const Ingredients& in, Leaf& leaf, Leaf& legend)
     const float scale = in.sheet.scale;
     const float bottom = in.sheet.footer.y - 12 * scale;
     const float right = in.sheet.rect.right() - 12 * scale;
-    float left = main.map.x + 16 * scale;
-    for (const layout::View& view : in.sheet.views) {
-        if (view.kind != layout::ViewKind::Main && view.box.bottom() > bottom - 30 * scale &&
-            view.box.right() > main.map.x) {
-            left = std::max(left, view.box.right() + 18 * scale);
-        }
-    }
+    const float left = layout::scaleBarPlace(in.sheet).x;
 
-    const double metres = roundDistance(main.pxPerMetre, 120 * scale);
+    const double metres = roundDistance(main.pxPerMetre, layout::kScaleBarMost * scale);
     const auto length = static_cast<float>(metres * main.pxPerMetre);
     const std::string label =
         metres >= 1000 ? fmt::format(fmt::runtime(base::word(base::Word::Kilometres, in.look.language)),

@@ -1,4 +1,5 @@
 #include "base/words.h"
+#include "layout/paris_leader.h"
 #include "scene/parts.h"
 
 #include <fmt/format.h>
@@ -33,52 +34,6 @@ std::string scaleNote(const Ingredients& in, const layout::View& view)
     const base::Word key = larger ? base::Word::ScaleMultiplied : base::Word::ScaleDivided;
     return fmt::format(fmt::runtime(base::word(key, in.look.language)),
                        base::formatDecimal(factor, decimals, in.look.language));
-}
-
-double distanceToSegment(base::Vec2 p, base::Vec2 a, base::Vec2 b)
-{
-    const base::Vec2 along = b - a;
-    const double squared = along.x * along.x + along.y * along.y;
-    const base::Vec2 off = p - a;
-    const double t = squared <= 0 ? 0 : std::clamp((off.x * along.x + off.y * along.y) / squared, 0.0, 1.0);
-    return base::length(off - along * t);
-}
-
-/// The point on the inset's edge from which the leader to the badge meets the fewest dots and
-/// names; among equals the nearest.
-base::Vec2 leaderStart(const Ingredients& in, const base::Rect& box, base::Vec2 badge)
-{
-    const layout::BouquetLayout& main = in.bouquets.front();
-    const base::Vec2 origin = in.sheet.main().originPx;
-    const bool beside = badge.x > box.right();
-    base::Vec2 best;
-    double least = INFINITY;
-    for (int i = 1; i < 12; ++i) {
-        const float share = static_cast<float>(i) / 12;
-        const base::Vec2 from =
-            beside ? base::Vec2{box.right(), box.y + box.height * share}
-                   : base::Vec2{box.x + box.width * share, badge.y < box.y ? box.y : box.bottom()};
-        double cost = base::length(badge - from) * 1e-3;
-        for (const layout::Dot& dot : main.dots) {
-            cost += distanceToSegment(dot.at + origin, from, badge) < main.dotRadius + 1 ? 1 : 0;
-        }
-        for (const layout::Bouquet& bouquet : main.bouquets) {
-            const double reach = bouquet.radius + 1;
-            cost += main.isSolid && distanceToSegment(bouquet.centre + origin, from, badge) < reach ? 1 : 0;
-        }
-        for (const layout::Label& label : in.labels) {
-            const double reach = label.box.height / 2;
-            for (const double at : {0.1, 0.3, 0.5, 0.7, 0.9}) {
-                const base::Vec2 p{label.box.x + label.box.width * at, label.box.y + reach};
-                cost += distanceToSegment(p + origin, from, badge) < reach ? 1 : 0;
-            }
-        }
-        if (cost < least) {
-            least = cost;
-            best = from;
-        }
-    }
-    return best;
 }
 
 /// What the choropleth adds to a card: the rate of an overseas region, or that the Paris inset
@@ -193,26 +148,20 @@ void addContent(const Ingredients& in, std::size_t viewIndex, Scene& scene)
 
 void addParisLeader(const Ingredients& in, Scene& scene)
 {
-    const layout::View* paris = in.sheet.paris();
     const layout::BouquetLayout& main = in.bouquets.front();
-    const base::Vec2 badge = main.badge + in.sheet.main().originPx;
-    if (paris == nullptr || !in.sheet.main().map.contains(badge)) {
+    const auto line = layout::parisLeader(in.sheet, main, in.labels);
+    if (!line) {
         return;
     }
     const base::Palette& colours = base::palette(in.look.theme);
     Leaf leaf;
     leaf.name = "Paris leader";
     leaf.clip = in.sheet.rect;
-    const base::Vec2 from = leaderStart(in, paris->box, badge);
-    const base::Vec2 whole = badge - from;
-    const double distance = base::length(whole);
     if (!main.hasBadge) { // the place alone
-        leaf.discs.push_back({badge, static_cast<float>(main.badgeRadius), colours.leader, 0, {}, -1});
+        leaf.discs.push_back({main.badge + in.sheet.main().originPx, static_cast<float>(main.badgeRadius),
+                              colours.leader, 0, base::Colour{}, -1});
     }
-    if (distance > main.badgeRadius) {
-        leaf.lines.push_back(
-            {from, from + whole * (1 - main.badgeRadius / distance), 1.2F * in.sheet.scale, colours.leader});
-    }
+    leaf.lines.push_back({line->from, line->to, 1.2F * in.sheet.scale, colours.leader});
     scene.leaves.push_back(std::move(leaf));
 }
 

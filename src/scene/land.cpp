@@ -92,8 +92,11 @@ MapPart landOf(const Ingredients& in, const layout::View& view)
             {LayerKind::Neighbours, static_cast<int>(i), 0.9F * scale, colours.neighbourBorder});
     }
     // Department lines of the shipped outlines would not meet the borders of another file.
-    if (in.atlas.geography.shippedBoundaries && in.kind() != layout::Symbols::Choropleth) {
+    const double share = view.kind == layout::ViewKind::Main ? in.look.detail.departments : 1;
+    if (in.atlas.geography.shippedBoundaries && in.kind() != layout::Symbols::Choropleth && share > 0) {
         const auto& departments = frame.departments;
+        // Opaque at any moment of the fade: translucent lines would show where they meet.
+        const base::Colour ink = base::mix(colours.land, colours.departmentBorder, share);
         for (std::size_t i = 0; i < departments.arcs.size(); ++i) {
             const model::Arc& arc = departments.arcs[i];
             if (arc.right < 0 ||
@@ -102,8 +105,7 @@ MapPart landOf(const Ingredients& in, const layout::View& view)
                                        departments.shapes[static_cast<std::size_t>(arc.right)])) {
                 continue;
             }
-            part.borders.push_back(
-                {LayerKind::Departments, static_cast<int>(i), 0.8F * scale, colours.departmentBorder});
+            part.borders.push_back({LayerKind::Departments, static_cast<int>(i), 0.8F * scale, ink});
         }
     }
     for (const bool coast : {false, true}) {

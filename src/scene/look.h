@@ -3,6 +3,7 @@
 
 #include "base/language.h"
 #include "base/palette.h"
+#include "layout/detail_level.h"
 #include "layout/unfold.h"
 
 #include <string>
@@ -15,6 +16,8 @@ struct Look {
     base::Language language = base::Language::French;
     int hoveredRow = -1;                        ///< its dot is drawn large
     int openRow = -1;                           ///< its dot carries a ring
+    layout::DetailShares detail;                ///< how much the zoom lets the map say
+    std::vector<base::Rect> covered;            ///< controls on the map, pixels: no names below
     std::vector<std::string> chosenRegions;     ///< codes; when any, the other regions are quiet
     const layout::Unfolded* unfolded = nullptr; ///< a place spread over the map
     layout::UnfoldTarget unfoldTarget;

@@ -47,7 +47,10 @@ void addBubbleHighlight(const Ingredients& in, int row, Leaf& leaf);
 /// The hovered and the opened dot, above everything else.
 void addHighlights(const Ingredients& in, Leaf& leaf);
 
-/// City and region names of the main view.
+/// The sign of a dot's category inside it, as far as the level of detail shows it.
+void addPictogram(const Ingredients& in, const Disc& disc, double share, Leaf& leaf);
+
+/// The names of the main view.
 void addLabels(const Ingredients& in, Leaf& leaf);
 
 /// The insets' cards and land.

@@ -192,6 +192,7 @@ void apply(State& state, const Command& command, const Context& context)
             [](const ExportSelection&) {},
         },
         command);
+    state.detail = layout::detailAfter(state.detail, state.camera.zoom);
 }
 
 bool tick(State& state, double now)
@@ -202,6 +203,7 @@ bool tick(State& state, double now)
         return playing || unfolding;
     }
     state.camera = cameraAt(*state.flight, now);
+    state.detail = layout::detailAfter(state.detail, state.camera.zoom);
     if (now >= state.flight->start + state.flight->duration) {
         state.flight.reset();
     }

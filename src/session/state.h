@@ -6,6 +6,7 @@
 #include "base/palette.h"
 #include "filter/selection.h"
 #include "layout/camera.h"
+#include "layout/detail_level.h"
 #include "layout/symbols.h"
 #include "session/unfolding.h"
 
@@ -60,6 +61,7 @@ struct State {
     layout::Symbols symbols = layout::Symbols::Bouquets;
     layout::Measure measure = layout::Measure::Count; ///< of the shaded regions
     layout::Camera camera;
+    layout::Detail detail = layout::Detail::Country; ///< follows the zoom, with a dead band
     std::optional<Flight> flight;
     Unfolding unfolding;     ///< « Tout Paris », or any crowded place
     int hoveredRow = -1;     ///< initiative under the pointer, on the map or in the list

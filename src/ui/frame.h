@@ -94,6 +94,8 @@ struct Memory {
         base::Rect rect;
         Zone zone = Zone::None;
     };
+    bool onMap = false;                    ///< what is drawn now lies on the map
+    std::vector<base::Rect> controlsOnMap; ///< of the last frame: names keep off them
     bool recordAreas = false; ///< tests find controls by what was drawn, not by numbers of their own
     std::vector<Area> areas;  ///< of the last frame, in drawing order
 };

@@ -207,11 +207,14 @@ void drawMapArea(const Frame& frame, const Desk& desk)
 {
     beginPanel(frame, "map", desk.map);
     // Drawn first, the buttons get the pointer before the ground does.
+    frame.memory.controlsOnMap.clear();
+    frame.memory.onMap = true;
     zoomButtons(frame, desk.map);
     if (desk.compact) {
         floatingSymbolSwitch(frame, desk.map);
     }
     measureSwitch(frame, desk.map, desk.compact);
+    frame.memory.onMap = false;
     if (frame.state.unfolding.isOpen()) {
         const base::Rect& card = frame.unfolded.card;
         const float side = frame.px(36);

@@ -48,6 +48,9 @@ Touch touchArea(const Frame& frame, const char* id, const base::Rect& rect, Zone
     if (frame.memory.recordAreas) {
         frame.memory.areas.push_back({id, rect, zone});
     }
+    if (frame.memory.onMap) {
+        frame.memory.controlsOnMap.push_back(rect);
+    }
     ImGui::SetCursorScreenPos({rect.x, rect.y});
     ImGui::InvisibleButton(id, {rect.width, rect.height});
     touch.hovered = ImGui::IsItemHovered();

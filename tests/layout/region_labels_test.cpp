@@ -16,7 +16,7 @@ TEST_CASE("names and numbers of regions overlap neither each other nor the disks
         const Sheet sheet = world::plan().arrange({0, 0, window.width, window.height}, window.scale, {});
         const std::vector<Disk> disks{{{world::between(random, -80, 80), 40}, 12}};
         const std::vector<Label> labels =
-            layoutRegionLabels(world::atlas(), sheet, texts, disks, world::fonts());
+            layoutRegionLabels(world::atlas(), sheet, texts, disks, {}, world::fonts());
         CHECK(labels.size() == texts.size());
         for (std::size_t a = 0; a < labels.size(); ++a) {
             for (std::size_t b = a + 1; b < labels.size(); ++b) {
@@ -38,7 +38,7 @@ TEST_CASE("a number that means nothing without its name never stands alone")
     for (std::size_t s = 0; s < shapes.size(); ++s) {
         texts.push_back({static_cast<int>(s), shapes[s].name, "53", {}, true});
     }
-    for (const Label& label : layoutRegionLabels(world::atlas(), sheet, texts, {}, world::fonts())) {
+    for (const Label& label : layoutRegionLabels(world::atlas(), sheet, texts, {}, {}, world::fonts())) {
         CHECK(label.lines.size() >= 2);
         CHECK_FALSE(label.lines.front().isStrong);
     }

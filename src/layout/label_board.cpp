@@ -1,0 +1,216 @@
+#include "layout/label_board.h"
+
+#include "layout/paris_leader.h"
+#include "layout/scale_bar.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace layout {
+
+namespace {
+
+constexpr float kEdge = 3;          // design pixels between a label and the map's edge
+constexpr float kCoveredMargin = 3; // and a control
+constexpr float kBetween = 2;       // between two labels, and twice that on the line
+constexpr float kZoomAgain = 1.2F;  // this much zoom, and a label that has gone may return at once
+constexpr float kZoomSoon = 1.06F;  // or this much, and
+constexpr int kLayoutsSoon = 3;     // so many layouts
+
+base::Rect shifted(base::Rect rect, base::Vec2 by)
+{
+    rect.x += static_cast<float>(by.x);
+    rect.y += static_cast<float>(by.y);
+    return rect;
+}
+
+std::uint64_t keyOf(LabelKind kind, int index)
+{
+    return static_cast<std::uint64_t>(kind) << 32U | static_cast<std::uint32_t>(index);
+}
+
+} // namespace
+
+std::vector<base::Rect> coveredParts(const Sheet& sheet, const std::vector<base::Rect>& controls)
+{
+    std::vector<base::Rect> rects;
+    for (const View& view : sheet.views) {
+        if (view.kind != ViewKind::Main) {
+            rects.push_back(view.box);
+        }
+    }
+    rects.push_back(scaleBarPlace(sheet));
+    rects.insert(rects.end(), controls.begin(), controls.end());
+    for (base::Rect& rect : rects) {
+        rect = rect.shrunk(-kCoveredMargin * sheet.scale);
+    }
+    return rects;
+}
+
+bool isShown(const Label& label, const Sheet& sheet, const std::vector<base::Rect>& covered)
+{
+    const base::Rect box = shifted(label.box, sheet.main().originPx);
+    const base::Rect seen = sheet.main().map.shrunk(kEdge * sheet.scale);
+    if (box.x < seen.x || box.y < seen.y || box.right() > seen.right() || box.bottom() > seen.bottom()) {
+        return false;
+    }
+    return std::none_of(covered.begin(), covered.end(),
+                        [&](const base::Rect& r) { return r.intersects(box); });
+}
+
+LabelBoard::LabelBoard(const Sheet& sheet, const LabelWishes& wishes, LabelMemory* memory)
+    : sheet_(sheet), memory_(memory), covered_(coveredParts(sheet, wishes.covered))
+{
+    const View& view = sheet.main();
+    const base::Vec2 back = view.originPx * -1;
+    for (base::Rect& rect : covered_) {
+        rect = shifted(rect, back);
+    }
+    clip_ = shifted(view.map, back);
+    // A hair less, so that rounding cannot put a label on the wrong side of isShown().
+    seen_ = clip_.shrunk((kEdge + 0.05F) * sheet.scale);
+    canPan_ = view.pxPerMetre > sheet.homePxPerMetre * 1.0001;
+    remembers_ = memory != nullptr && memory->pxPerMetre > 0 && memory->sheet == sheet.rect &&
+                 memory->scale == sheet.scale;
+    if (remembers_) {
+        for (const Label& label : memory->labels) {
+            before_.emplace(keyOf(label.kind, label.index), &label);
+        }
+    }
+}
+
+void LabelBoard::keepOff(const BouquetLayout& bouquets)
+{
+    const float scale = sheet_.scale;
+    for (const Bouquet& bouquet : bouquets.bouquets) {
+        if (bouquets.isSolid) {
+            keepOff(bouquet.centre, bouquet.radius + 1.5 * scale, bouquet.city);
+        }
+        for (int i = bouquet.firstDot; !bouquets.isSolid && i < bouquet.firstDot + bouquet.dotCount; ++i) {
+            keepOff(bouquets.dots[static_cast<std::size_t>(i)].at, bouquets.dotRadius + 1.5 * scale,
+                    bouquet.city);
+        }
+    }
+    if (bouquets.hasBadge) {
+        keepOff(bouquets.badge, bouquets.badgeRadius + 2 * scale);
+    }
+    if (const auto leader = parisLeader(sheet_, bouquets, {})) {
+        const base::Vec2 origin = sheet_.main().originPx;
+        const double step = 3.0 * scale;
+        const int steps = static_cast<int>(std::ceil(base::length(leader->to - leader->from) / step));
+        for (int i = 0; i <= steps; ++i) {
+            const double t = steps == 0 ? 0 : static_cast<double>(i) / steps;
+            keepOff(leader->from + (leader->to - leader->from) * t - origin, 2.0 * scale);
+        }
+    }
+}
+
+bool LabelBoard::isUncut(const base::Rect& box) const
+{
+    if (!clip_.intersects(box)) {
+        return true;
+    }
+    return box.x >= seen_.x && box.y >= seen_.y && box.right() <= seen_.right() &&
+           box.bottom() <= seen_.bottom() &&
+           std::none_of(covered_.begin(), covered_.end(),
+                        [&](const base::Rect& r) { return r.intersects(box); });
+}
+
+const Label* LabelBoard::before(LabelKind kind, int index) const
+{
+    const auto it = before_.find(keyOf(kind, index));
+    return it == before_.end() ? nullptr : it->second;
+}
+
+base::Vec2 LabelBoard::carried(base::Vec2 px) const
+{
+    return remembers_ ? px * (sheet_.main().pxPerMetre / memory_->pxPerMetre) : px;
+}
+
+bool LabelBoard::mayCome(LabelKind kind, int index)
+{
+    const double now = sheet_.main().pxPerMetre;
+    if (!remembers_ || memory_->pxPerMetre == now) { // the camera rests: nothing can flicker
+        return true;
+    }
+    const auto it = std::find_if(memory_->gone.begin(), memory_->gone.end(),
+                                 [&](const auto& g) { return g.kind == kind && g.index == index; });
+    if (it == memory_->gone.end()) {
+        return true;
+    }
+    const double ratio = std::max(now / it->pxPerMetre, it->pxPerMetre / now);
+    if (ratio >= kZoomAgain || (ratio >= kZoomSoon && it->layouts >= kLayoutsSoon)) {
+        return true;
+    }
+    heldBack_ = true;
+    return false;
+}
+
+void LabelBoard::put(Label label)
+{
+    placed_.emplace(keyOf(label.kind, label.index), labels_.size());
+    addBox(label, labels_.size());
+    labels_.push_back(std::move(label));
+}
+
+/// Owners of labels' boxes come after those of dots, which are cities.
+int LabelBoard::ownerOf(std::size_t label)
+{
+    return (1 << 30) + static_cast<int>(label);
+}
+
+void LabelBoard::addBox(const Label& label, std::size_t at)
+{
+    obstacles_.addBox(label.box.shrunk(-kBetween * sheet_.scale), ownerOf(at)); // two names are not one
+}
+
+const Label* LabelBoard::placed(LabelKind kind, int index) const
+{
+    const auto it = placed_.find(keyOf(kind, index));
+    return it == placed_.end() ? nullptr : &labels_[it->second];
+}
+
+bool LabelBoard::isFreeFor(const Label& placed, const base::Rect& box, float margin) const
+{
+    return obstacles_.isFree(box.shrunk(-margin), ownerOf(placed_.at(keyOf(placed.kind, placed.index))));
+}
+
+void LabelBoard::replace(const Label& placed, Label by)
+{
+    const std::size_t at = placed_.at(keyOf(placed.kind, placed.index));
+    addBox(by, at); // the box before stays taken for this layout: it is nearly the same
+    labels_[at] = std::move(by);
+}
+
+bool LabelBoard::has(LabelKind kind, int index) const
+{
+    return placed_.count(keyOf(kind, index)) > 0;
+}
+
+std::vector<Label> LabelBoard::finish()
+{
+    if (memory_ == nullptr) {
+        return std::move(labels_);
+    }
+    const double now = sheet_.main().pxPerMetre;
+    std::vector<LabelMemory::Gone> gone;
+    if (remembers_ && memory_->pxPerMetre != now) { // what a filter takes away may come back at once
+        for (LabelMemory::Gone& past : memory_->gone) {
+            past.layouts += 1;
+            const double ratio = now / past.pxPerMetre;
+            if (!has(past.kind, past.index) && ratio < kZoomAgain && ratio > 1 / kZoomAgain) {
+                gone.push_back(past);
+            }
+        }
+        for (const Label& label : memory_->labels) {
+            if (!has(label.kind, label.index)) {
+                gone.push_back({label.kind, label.index, now, 0});
+            }
+        }
+    }
+    before_.clear(); // it points into what is replaced now
+    *memory_ = {sheet_.rect, sheet_.scale, now, labels_, std::move(gone), heldBack_};
+    return std::move(labels_);
+}
+
+} // namespace layout

@@ -1,0 +1,61 @@
+#include "scene/parts.h"
+
+namespace scene {
+
+namespace {
+
+constexpr float kHalo = 2.2F; // design pixels around letters
+
+base::Colour inkOf(const base::Palette& colours, layout::LabelKind kind)
+{
+    switch (kind) {
+    case layout::LabelKind::Region:
+        return colours.inkSoft;
+    case layout::LabelKind::Department:
+        return base::mix(colours.inkFaint, colours.inkSoft, 0.4); // faint alone is too faint on land
+    case layout::LabelKind::City:
+    case layout::LabelKind::Pole:
+        break;
+    }
+    return colours.label;
+}
+
+base::Colour dimmed(base::Colour colour, double opacity)
+{
+    return opacity < 1 ? base::faded(colour, opacity) : colour;
+}
+
+} // namespace
+
+void addLabels(const Ingredients& in, Leaf& leaf)
+{
+    const base::Palette& colours = base::palette(in.look.theme);
+    const layout::View& view = in.sheet.main();
+    const auto& regions = in.atlas.geography.frames[model::kMainland].regions.shapes;
+    const std::vector<base::Rect> covered = layout::coveredParts(in.sheet, in.look.covered);
+    for (const layout::Label& label : in.labels) {
+        if (!layout::isShown(label, in.sheet, covered)) {
+            continue; // a cut name is worse than none
+        }
+        if (label.hasLeader) {
+            leaf.lines.push_back({label.leaderFrom + view.originPx, label.leaderTo + view.originPx,
+                                  0.9F * in.sheet.scale, dimmed(colours.leader, label.opacity)});
+        }
+        base::Colour ink = inkOf(colours, label.kind);
+        base::Colour halo = colours.halo;
+        if (in.kind() == layout::Symbols::Choropleth && label.kind == layout::LabelKind::Region) {
+            halo = shadeOf(in, regions[static_cast<std::size_t>(label.index)].code).colour;
+            ink = base::inkOn(halo);
+        }
+        for (const layout::LabelLine& line : label.lines) {
+            Text text = textAt(
+                line.at + view.originPx, line.text, line.isStrong ? layout::kValueFace : label.face,
+                line.isStrong ? layout::valueSizeOf(label.sizePx) : label.sizePx, dimmed(ink, label.opacity));
+            text.haloPx = kHalo * in.sheet.scale;
+            text.halo = dimmed(halo, label.opacity);
+            leaf.texts.push_back(std::move(text));
+        }
+    }
+}
+
+} // namespace scene
