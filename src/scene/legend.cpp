@@ -93,8 +93,8 @@ private:
         case Mark::None:
             break;
         case Mark::Dot:
-            leaf_.discs.push_back(
-                {{x + half, middle}, 5 * scale_, item.colour, 1 * scale_, colours_.dotRing});
+            leaf_.discs.push_back({{x + half, middle}, 5 * scale_, item.colour, 0, {}, -1});
+            giveOutline(in_, 1 * scale_, leaf_.discs.back());
             break;
         case Mark::Leader:
             leaf_.lines.push_back(

@@ -62,6 +62,9 @@ void addUnfolded(const Ingredients& in, Leaf& leaf);
 /// The text cut at a word with … when it is wider than `room` pixels.
 std::string fitted(const Ingredients& in, base::Face face, float sizePx, const std::string& text, float room);
 
+/// Gives a dot or bubble the theme's outline: ring, and lining where the theme needs one.
+void giveOutline(const Ingredients& in, float ringPx, Disc& disc);
+
 /// A run of text with its left end at (x, baseline).
 Text textAt(base::Vec2 at, std::string utf8, base::Face face, float sizePx, base::Colour colour);
 

@@ -52,7 +52,8 @@ public:
         if (row.category >= 0) {
             const float r = 11 * scale_;
             const base::Colour fill = base::categoryColour(row.category);
-            leaf_.discs.push_back({{x + r, y + 15 * scale_}, r, fill, 1.2F * scale_, colours_.dotRing, -1});
+            leaf_.discs.push_back({{x + r, y + 15 * scale_}, r, fill, 0, {}, -1});
+            giveOutline(in_, 1.2F * scale_, leaf_.discs.back());
             const float size = 14 * scale_;
             const std::string icon(row.icon);
             const float w = in_.fonts.width(base::Face::Icons, size, icon);

@@ -72,7 +72,9 @@ struct Disc {
     base::Colour fill;
     float ringPx = 0;
     base::Colour ring;
-    int row = -1; ///< index of the initiative, -1 for furniture
+    int row = -1;       ///< index of the initiative, -1 for furniture
+    float liningPx = 0; ///< a second ring inside the first
+    base::Colour lining{0, 0, 0, 0};
 };
 
 /// A piece of a ring, or of a whole disc when innerPx is 0. Turns run clockwise from the top.

@@ -33,12 +33,11 @@ void addUnfolded(const Ingredients& in, Leaf& leaf)
         const base::Colour fill = base::categoryColour(band.category);
         const float middle = band.rect.y + 15 * scale;
         const float mark = 11 * scale;
-        leaf.discs.push_back({{left + mark, middle},
-                              mark,
-                              base::faded(fill, share),
-                              1.2F * scale,
-                              base::faded(colours.dotRing, share),
-                              -1});
+        Disc sign{{left + mark, middle}, mark, base::faded(fill, share), 0, {}, -1};
+        giveOutline(in, 1.2F * scale, sign);
+        sign.ring = base::faded(sign.ring, share);
+        sign.lining = base::faded(sign.lining, share);
+        leaf.discs.push_back(sign);
         const std::string icon(
             base::icons::forCategory(in.atlas.data.categories[static_cast<std::size_t>(band.category)].code));
         const float iconSize = 14 * scale;
@@ -71,8 +70,7 @@ void addUnfolded(const Ingredients& in, Leaf& leaf)
             disc.centre = home + (dot.at - home) * share;
             disc.radiusPx = static_cast<float>(homeRadius + (unfolded.dotRadius - homeRadius) * share);
             disc.fill = fill;
-            disc.ringPx = std::max(1.0F * scale, disc.radiusPx * 0.13F);
-            disc.ring = colours.dotRing;
+            giveOutline(in, std::max(1.0F * scale, disc.radiusPx * 0.13F), disc);
             disc.row = dot.row;
             if (dot.row == in.look.hoveredRow || dot.row == in.look.openRow) {
                 Disc glow = disc;

@@ -162,6 +162,10 @@ void drawCategoryMark(const Frame& frame, int category, float x, float y, float 
     const float r = diameter / 2;
     draw->AddCircleFilled({x + r, y + r}, r, colour(fill), 40);
     draw->AddCircle({x + r, y + r}, r - frame.px(0.5F), colour(frame.colours.dotRing), 40, frame.px(1));
+    if (frame.colours.dotLining.a > 0) {
+        draw->AddCircle({x + r, y + r}, r - frame.px(1.4F), colour(frame.colours.dotLining), 40,
+                        frame.px(0.9F));
+    }
     const std::string_view glyph =
         base::icons::forCategory(frame.atlas.data.categories[static_cast<std::size_t>(category)].code);
     const float width = textWidth(frame, Type::IconTiny, glyph);
