@@ -37,16 +37,19 @@ Scene buildMap(const Ingredients& in, int width, int height)
     addSymbols(in, 0, dots);
     addLabels(in, dots);
 
-    scene.leaves.push_back(std::move(sea));
-    scene.leaves.push_back(std::move(land));
-    scene.leaves.push_back(std::move(dots));
-    addInsets(in, scene);
-
     Leaf footer;
     footer.name = "footer";
     footer.clip = in.sheet.footer;
     footer.ground = colours.panel;
+
+    scene.leaves.push_back(std::move(sea));
+    scene.leaves.push_back(std::move(land));
+    addInsetGrounds(in, scene);
     scene.leaves.push_back(std::move(footer));
+    scene.still = scene.leaves.size();
+    addParisLeader(in, scene); // below the dots, so that it never crosses one
+    scene.leaves.push_back(std::move(dots));
+    addInsets(in, scene);
     Leaf furniture;
     furniture.name = "scale and sources";
     furniture.clip = in.sheet.rect;
