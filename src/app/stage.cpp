@@ -29,7 +29,8 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     const bool sizeChanged = !(map == rect_) || scale != scale_;
     sheet = plan.arrange(map, scale, state.camera);
     const double zoom = sheet.main().pxPerMetre;
-    const bool kindChanged = symbols.kind != state.symbols || symbols.measure != state.measure;
+    const bool kindChanged = symbols.kind != state.symbols || symbols.measure != state.measure ||
+                             symbols.colouring != state.colouring || poles.isShown != state.showPoles;
     const bool languageChanged = state.language != language_;
     if (selectionChanged || sizeChanged || kindChanged || languageChanged ||
         zoom != zoom_) { // panning moves the origin only
@@ -44,7 +45,7 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
 
 void Stage::layOut(const session::State& state, Changes changed, double now)
 {
-    symbols = layout::layoutSymbols(atlas, sheet, outcome, state.symbols, state.measure);
+    symbols = layout::layoutSymbols(atlas, sheet, outcome, state.symbols, state.measure, state.colouring);
     if (state.symbols != layout::Symbols::Bouquets) {
         bouquets = layout::standIns(sheet, symbols);
     } else if (changed.selection || changed.size || changed.kind) {
@@ -66,6 +67,25 @@ void Stage::layOut(const session::State& state, Changes changed, double now)
     } else {
         labels = layout::layoutLabels(atlas, sheet, bouquets.front(), fonts);
     }
+    layOutPoles(state);
+}
+
+void Stage::layOutPoles(const session::State& state)
+{
+    poles = {};
+    poles.isShown = state.showPoles;
+    if (!state.showPoles) {
+        return;
+    }
+    poles.ofRegions = layout::poleOfRegions(atlas.data);
+    poles.strays = layout::countStrays(atlas.data, outcome);
+    for (const layout::View& view : sheet.views) {
+        poles.bands.push_back(layout::poleBands(atlas, view, 2.6F * sheet.scale, 0.5F * sheet.scale));
+    }
+    const bool hasCells = state.symbols == layout::Symbols::Density;
+    poles.seats = layout::placeSeats(atlas, sheet, bouquets.front(),
+                                     hasCells ? layout::disksOf(sheet, symbols) : std::vector<layout::Disk>{},
+                                     fonts, labels);
 }
 
 std::string Stage::unfoldedTitle(const session::State& state) const
@@ -91,6 +111,8 @@ scene::Ingredients Stage::ingredients(const session::State& state,
     look.language = state.language;
     look.hoveredRow = state.hoveredRow;
     look.openRow = state.openRow;
+    look.colouring = state.colouring;
+    look.poles = poles.isShown ? &poles : nullptr;
     look.chosenRegions = state.selection.of(filter::Facet::Region);
     if (state.unfolding.isOpen()) {
         look.unfolded = &unfolded;
@@ -134,7 +156,8 @@ scene::Scene Stage::poster(const session::State& state, int width, int height, f
             block.rows.push_back(
                 {session::choiceLabel(atlas.data, facet, values[i].code, language),
                  outcome.count(facet, static_cast<int>(i)), values[i].total, values[i].publishedCount,
-                 category, category < 0 ? std::string_view{} : base::icons::forCategory(values[i].code)});
+                 category, category < 0 ? std::string_view{} : base::icons::forCategory(values[i].code),
+                 facet == filter::Facet::Pole ? atlas.data.findPole(values[i].code) : -2});
         }
         words.blocks.push_back(std::move(block));
     }

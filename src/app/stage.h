@@ -51,6 +51,7 @@ public:
     std::vector<layout::BouquetLayout> bouquets;
     std::vector<layout::Label> labels;
     layout::SymbolLayout symbols;
+    layout::PoleLayout poles;  ///< empty while their switch is off
     layout::Unfolded unfolded; ///< empty card: nothing is unfolded
 
 private:
@@ -65,6 +66,7 @@ private:
         bool kind = false;
     };
     void layOut(const session::State& state, Changes changed, double now);
+    void layOutPoles(const session::State& state);
 
     layout::Motion motion_;
 

@@ -115,23 +115,28 @@ double bubbleUnit(const model::Atlas& atlas, const Sheet& sheet)
 }
 
 BubbleLayout layoutBubbles(const model::Atlas& atlas, const Sheet& sheet, int viewIndex,
-                           const filter::Outcome& outcome, double unit)
+                           const filter::Outcome& outcome, double unit, Colouring colouring)
 {
-    const std::size_t categories = atlas.data.categories.size();
+    const bool byPole = colouring == Colouring::Pole;
+    const std::size_t categories = byPole ? atlas.data.poles.size() + 1 : atlas.data.categories.size();
+    const auto kindOf = [&](const model::Initiative& initiative) { // « Hors pôle » comes last
+        const int kind = byPole ? initiative.pole : std::max(0, initiative.category);
+        return kind < 0 ? categories - 1 : static_cast<std::size_t>(kind);
+    };
     std::vector<int> counts(atlas.data.cities.size(), 0);
     std::vector<int> shares(atlas.data.cities.size() * categories, 0);
     for (const int row : outcome.rows) {
         const model::Initiative& initiative = atlas.data.initiatives[static_cast<std::size_t>(row)];
         const auto city = static_cast<std::size_t>(initiative.cityIndex);
         ++counts[city];
-        ++shares[city * categories + static_cast<std::size_t>(std::max(0, initiative.category))];
+        ++shares[city * categories + kindOf(initiative)];
     }
     BubbleLayout layout = circlesOf(atlas, sheet, viewIndex, counts, unit);
     const auto addShares = [&](Bubble& bubble, auto countOf) {
         bubble.firstShare = static_cast<int>(layout.shares.size());
         for (std::size_t k = 0; k < categories; ++k) {
             if (const int count = countOf(k); count > 0) {
-                layout.shares.push_back({static_cast<int>(k), count});
+                layout.shares.push_back({byPole && k + 1 == categories ? -1 : static_cast<int>(k), count});
                 ++bubble.shareCount;
             }
         }

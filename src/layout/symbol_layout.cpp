@@ -5,11 +5,12 @@
 namespace layout {
 
 SymbolLayout layoutSymbols(const model::Atlas& atlas, const Sheet& sheet, const filter::Outcome& outcome,
-                           Symbols kind, Measure measure)
+                           Symbols kind, Measure measure, Colouring colouring)
 {
     SymbolLayout layout;
     layout.kind = kind;
     layout.measure = measure;
+    layout.colouring = colouring;
     layout.counts.assign(sheet.views.size(), 0);
     for (const int row : outcome.rows) {
         const model::Initiative& initiative = atlas.data.initiatives[static_cast<std::size_t>(row)];
@@ -20,7 +21,8 @@ SymbolLayout layoutSymbols(const model::Atlas& atlas, const Sheet& sheet, const 
     if (kind == Symbols::Bubbles) {
         const double unit = bubbleUnit(atlas, sheet);
         for (std::size_t v = 0; v < sheet.views.size(); ++v) {
-            layout.bubbles.push_back(layoutBubbles(atlas, sheet, static_cast<int>(v), outcome, unit));
+            layout.bubbles.push_back(
+                layoutBubbles(atlas, sheet, static_cast<int>(v), outcome, unit, colouring));
         }
     }
     if (kind == Symbols::Density) {

@@ -15,6 +15,7 @@ namespace layout {
 struct SymbolLayout {
     Symbols kind = Symbols::Bouquets;
     Measure measure = Measure::Count;
+    Colouring colouring = Colouring::Category;
     std::vector<int> counts;             ///< selected rows of each view, parallel to Sheet::views
     int offSheet = 0;                    ///< selected rows whose inset is missing
     std::vector<BubbleLayout> bubbles;   ///< parallel to Sheet::views; empty for other kinds
@@ -26,7 +27,7 @@ struct SymbolLayout {
 /// Lays out the selected rows in one kind. Bouquets have their own layout; of them only the
 /// counts are filled in.
 SymbolLayout layoutSymbols(const model::Atlas& atlas, const Sheet& sheet, const filter::Outcome& outcome,
-                           Symbols kind, Measure measure);
+                           Symbols kind, Measure measure, Colouring colouring = Colouring::Category);
 
 /// The bouquets that stand in for another kind: places of names, badge and leaders, no dots.
 std::vector<BouquetLayout> standIns(const Sheet& sheet, const SymbolLayout& symbols);

@@ -28,7 +28,7 @@ void addBubble(const Ingredients& in, const layout::BubbleLayout& layout, const 
     const base::Colour hole = isBadge ? colours.accentSoft : colours.halo;
     if (bubble.shareCount == 1 && !isRing) {
         const auto& share = layout.shares[static_cast<std::size_t>(bubble.firstShare)];
-        leaf.discs.push_back({at, radius, base::categoryColour(share.category), 0, {}, -1});
+        leaf.discs.push_back({at, radius, shareColour(in, share), 0, {}, -1});
         giveOutline(in, outline, leaf.discs.back());
         return;
     }
@@ -45,7 +45,7 @@ void addBubble(const Ingredients& in, const layout::BubbleLayout& layout, const 
         const auto& share = layout.shares[static_cast<std::size_t>(bubble.firstShare + s)];
         const double to = from + static_cast<double>(share.count) / bubble.count;
         leaf.sectors.push_back({at, isRing ? inner + outline * 0.8F : 0, radius - edge, from,
-                                bubble.shareCount == 1 ? from + 1 : to, base::categoryColour(share.category),
+                                bubble.shareCount == 1 ? from + 1 : to, shareColour(in, share),
                                 bubble.shareCount == 1 ? 0 : 0.9F * scale});
         from = to;
     }

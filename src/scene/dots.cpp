@@ -11,7 +11,7 @@ Disc discFor(const Ingredients& in, const layout::Dot& dot, const layout::View& 
     Disc disc;
     disc.centre = dot.at + view.originPx;
     disc.radiusPx = static_cast<float>(radius);
-    disc.fill = base::categoryColour(initiative.category);
+    disc.fill = dotColour(in, initiative);
     giveOutline(in, std::max(1.0F * in.sheet.scale, disc.radiusPx * 0.17F), disc);
     disc.row = dot.row;
     if (dot.opacity < 1) {

@@ -129,6 +129,7 @@ void addCard(const Ingredients& in, const layout::View& view, Scene& scene)
     land.name = card.name + ", land";
     land.clip = view.map;
     land.maps.push_back(landOf(in, view));
+    addPoleBands(in, static_cast<std::size_t>(&view - in.sheet.views.data()), land);
     scene.leaves.push_back(std::move(card));
     scene.leaves.push_back(std::move(land));
 }

@@ -19,6 +19,9 @@ Shade regionFill(const Ingredients& in, const base::Palette& colours, const std:
     }
     const auto& chosen = in.look.chosenRegions;
     const bool quiet = !chosen.empty() && std::find(chosen.begin(), chosen.end(), code) == chosen.end();
+    if (const int pole = poleOfRegion(in, code); pole >= 0 && !quiet) {
+        return {base::poleTint(in.look.theme, pole)};
+    }
     return {quiet ? colours.landQuiet : colours.land};
 }
 
@@ -39,7 +42,11 @@ void addParisSurroundings(const Ingredients& in, const model::Frame& frame, cons
     const bool choropleth = in.kind() == layout::Symbols::Choropleth;
     for (std::size_t i = 0; i < frame.regions.shapes.size(); ++i) {
         const Shade shade =
-            choropleth ? shadeOf(in, frame.regions.shapes[i].code) : Shade{colours.landQuiet, {}, 0};
+            choropleth ? shadeOf(in, frame.regions.shapes[i].code)
+                       : Shade{base::mix(colours.landQuiet,
+                                         regionFill(in, colours, frame.regions.shapes[i].code).colour, 0.5),
+                               {},
+                               0};
         part.fills.push_back(
             {LayerKind::Regions, static_cast<int>(i), shade.colour, shade.hatch, shade.hatchPx});
     }
@@ -48,9 +55,16 @@ void addParisSurroundings(const Ingredients& in, const model::Frame& frame, cons
             continue;
         }
         const int region = regionOfDepartment(in.atlas.data, shapes[i]);
-        const Shade shade = choropleth && region >= 0
-                                ? shadeOf(in, in.atlas.data.regions[static_cast<std::size_t>(region)].code)
-                                : Shade{colours.land, {}, 0};
+        const Shade shade =
+            choropleth && region >= 0
+                ? shadeOf(in, in.atlas.data.regions[static_cast<std::size_t>(region)].code)
+            : region >= 0
+                ? Shade{base::poleTint(
+                            in.look.theme,
+                            poleOfRegion(in, in.atlas.data.regions[static_cast<std::size_t>(region)].code)),
+                        {},
+                        0}
+                : Shade{colours.land, {}, 0};
         part.fills.push_back(
             {LayerKind::Departments, static_cast<int>(i), shade.colour, shade.hatch, shade.hatchPx});
     }

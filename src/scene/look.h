@@ -3,6 +3,8 @@
 
 #include "base/language.h"
 #include "base/palette.h"
+#include "layout/poles.h"
+#include "layout/symbols.h"
 #include "layout/unfold.h"
 
 #include <string>
@@ -13,9 +15,11 @@ namespace scene {
 struct Look {
     base::Theme theme = base::Theme::Light;
     base::Language language = base::Language::French;
-    int hoveredRow = -1;                        ///< its dot is drawn large
-    int openRow = -1;                           ///< its dot carries a ring
-    std::vector<std::string> chosenRegions;     ///< codes; when any, the other regions are quiet
+    int hoveredRow = -1;                    ///< its dot is drawn large
+    int openRow = -1;                       ///< its dot carries a ring
+    std::vector<std::string> chosenRegions; ///< codes; when any, the other regions are quiet
+    layout::Colouring colouring = layout::Colouring::Category;
+    const layout::PoleLayout* poles = nullptr;  ///< none: territories are not shown
     const layout::Unfolded* unfolded = nullptr; ///< a place spread over the map
     layout::UnfoldTarget unfoldTarget;
     double unfoldedShare = 0; ///< 0 folded, 1 open

@@ -30,7 +30,7 @@ void addUnfolded(const Ingredients& in, Leaf& leaf)
 
     for (std::size_t b = 0; b < unfolded.bands.size(); ++b) {
         const layout::UnfoldBand& band = unfolded.bands[b];
-        const base::Colour fill = base::categoryColour(band.category);
+        const base::Colour fill = signColour(in, band.category);
         const float middle = band.rect.y + 15 * scale;
         const float mark = 11 * scale;
         Disc sign{{left + mark, middle}, mark, base::faded(fill, share), 0, {}, -1};
@@ -69,7 +69,7 @@ void addUnfolded(const Ingredients& in, Leaf& leaf)
             Disc disc;
             disc.centre = home + (dot.at - home) * share;
             disc.radiusPx = static_cast<float>(homeRadius + (unfolded.dotRadius - homeRadius) * share);
-            disc.fill = fill;
+            disc.fill = dotColour(in, in.atlas.data.initiatives[static_cast<std::size_t>(dot.row)]);
             giveOutline(in, std::max(1.0F * scale, disc.radiusPx * 0.13F), disc);
             disc.row = dot.row;
             if (dot.row == in.look.hoveredRow || dot.row == in.look.openRow) {
