@@ -73,19 +73,12 @@ void Stage::layOut(const session::State& state, Changes changed, double now)
 void Stage::layOutPoles(const session::State& state)
 {
     poles = {};
-    poles.isShown = state.showPoles;
-    if (!state.showPoles) {
-        return;
+    if (state.showPoles) {
+        const bool hasCells = state.symbols == layout::Symbols::Density;
+        poles = layout::layoutPoles(atlas, sheet, outcome, bouquets.front(),
+                                    hasCells ? layout::disksOf(sheet, symbols) : std::vector<layout::Disk>{},
+                                    fonts, labels);
     }
-    poles.ofRegions = layout::poleOfRegions(atlas.data);
-    poles.strays = layout::countStrays(atlas.data, outcome);
-    for (const layout::View& view : sheet.views) {
-        poles.bands.push_back(layout::poleBands(atlas, view, 2.6F * sheet.scale, 0.5F * sheet.scale));
-    }
-    const bool hasCells = state.symbols == layout::Symbols::Density;
-    poles.seats = layout::placeSeats(atlas, sheet, bouquets.front(),
-                                     hasCells ? layout::disksOf(sheet, symbols) : std::vector<layout::Disk>{},
-                                     fonts, labels);
 }
 
 std::string Stage::unfoldedTitle(const session::State& state) const

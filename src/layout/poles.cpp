@@ -146,18 +146,20 @@ std::vector<PoleBand> poleBands(const model::Atlas& atlas, const View& view, flo
     return bands;
 }
 
-const PlacedSeat* pickSeat(const Sheet& sheet, const PoleLayout& poles, base::Vec2 px)
+PoleLayout layoutPoles(const model::Atlas& atlas, const Sheet& sheet, const filter::Outcome& outcome,
+                       const BouquetLayout& bouquets, const std::vector<Disk>& disks,
+                       const base::FontSet& fonts, std::vector<Label>& labels)
 {
-    const View& main = sheet.main();
-    const bool isCovered = std::any_of(sheet.views.begin() + 1, sheet.views.end(),
-                                       [&](const View& inset) { return inset.box.contains(px); });
-    if (!main.map.contains(px) || isCovered) {
-        return nullptr;
+    constexpr float kBorder = 0.5F; // half of the line that the band runs along, design pixels
+    PoleLayout layout;
+    layout.isShown = true;
+    layout.ofRegions = poleOfRegions(atlas.data);
+    layout.strays = countStrays(atlas.data, outcome);
+    for (const View& view : sheet.views) {
+        layout.bands.push_back(poleBands(atlas, view, kPoleBandPx * sheet.scale, kBorder * sheet.scale));
     }
-    const base::Vec2 at = px - main.originPx;
-    const auto found = std::find_if(poles.seats.begin(), poles.seats.end(),
-                                    [&](const PlacedSeat& seat) { return seat.box.contains(at); });
-    return found == poles.seats.end() ? nullptr : &*found;
+    layout.seats = placeSeats(atlas, sheet, bouquets, disks, fonts, labels);
+    return layout;
 }
 
 } // namespace layout

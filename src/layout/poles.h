@@ -66,7 +66,11 @@ struct PoleLayout {
     int strays = 0; ///< see countStrays
 };
 
-/// The seat whose name lies under a pixel of the picture, or nullptr.
-const PlacedSeat* pickSeat(const Sheet& sheet, const PoleLayout& poles, base::Vec2 px);
+inline constexpr float kPoleBandPx = 2.6F; ///< width of a band, design pixels
+
+/// Territories, names and bands for a sheet; `bouquets`, `disks`, `labels` as in placeSeats.
+PoleLayout layoutPoles(const model::Atlas& atlas, const Sheet& sheet, const filter::Outcome& outcome,
+                       const BouquetLayout& bouquets, const std::vector<Disk>& disks,
+                       const base::FontSet& fonts, std::vector<Label>& labels);
 
 } // namespace layout

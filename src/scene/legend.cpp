@@ -184,6 +184,18 @@ void addPoleItems(const Ingredients& in, Writer& writer)
 {
     const base::Language language = in.look.language;
     const auto& poles = in.atlas.data.poles;
+    if (in.look.poles != nullptr) {
+        const bool isOutline = in.kind() == layout::Symbols::Choropleth;
+        const Word meaning = isOutline ? Word::LegendTerritoryOutline : Word::LegendTerritory;
+        writer.add({Mark::Territory, {}, 0, std::string(word(meaning, language)), 0});
+        if (in.look.poles->strays > 0) {
+            writer.add({Mark::None,
+                        {},
+                        0,
+                        fmt::format(fmt::runtime(word(Word::LegendStrays, language)),
+                                    base::formatCount(in.look.poles->strays, language))});
+        }
+    }
     if (byPole(in)) {
         if (in.kind() == layout::Symbols::Bouquets) {
             writer.add({Mark::None, {}, 0, std::string(word(Word::LegendPoleDots, language))});
@@ -193,30 +205,12 @@ void addPoleItems(const Ingredients& in, Writer& writer)
         }
         writer.add({Mark::Dot, base::poleColour(-1), 0, std::string(word(Word::NoPole, language))});
     }
-    if (in.look.poles == nullptr) {
-        return;
-    }
-    const bool isOutline = in.kind() == layout::Symbols::Choropleth;
-    Item territory{
-        Mark::Territory,
-        {},
-        0,
-        std::string(word(isOutline ? Word::LegendTerritoryOutline : Word::LegendTerritory, language)),
-        0};
-    writer.add(territory);
-    if (in.look.poles->strays > 0) {
-        writer.add({Mark::None,
-                    {},
-                    0,
-                    fmt::format(fmt::runtime(word(Word::LegendStrays, language)),
-                                base::formatCount(in.look.poles->strays, language))});
-    }
 }
 
 void addBouquetItems(const Ingredients& in, Writer& writer)
 {
     const base::Palette& colours = base::palette(in.look.theme);
-    writer.add({Mark::Dot, byPole(in) ? base::poleColour(0) : base::categoryColour(0), 0,
+    writer.add({Mark::Dot, byPole(in) ? base::palette(in.look.theme).halo : base::categoryColour(0), 0,
                 std::string(word(Word::LegendDots, in.look.language))});
     const bool hasLeaders =
         std::any_of(in.bouquets.begin(), in.bouquets.end(), [](const layout::BouquetLayout& layout) {

@@ -6,7 +6,6 @@ namespace scene {
 
 namespace {
 
-constexpr float kBand = 2.6F;   // design pixels
 constexpr float kCasing = 1.2F; // on either side, where shades lie below
 
 bool isNear(const base::Rect& clip, base::Vec2 a, base::Vec2 b)
@@ -60,7 +59,7 @@ void addPoleBands(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
     }
     const base::Palette& colours = base::palette(in.look.theme);
     const base::Vec2 origin = in.sheet.views[viewIndex].originPx;
-    const float width = kBand * in.sheet.scale;
+    const float width = layout::kPoleBandPx * in.sheet.scale;
     const auto& bands = in.look.poles->bands[viewIndex];
     if (in.kind() == layout::Symbols::Choropleth) {
         for (const layout::PoleBand& band : bands) {
@@ -78,7 +77,7 @@ Box poleSwatch(const Ingredients& in, int pole, const base::Rect& rect)
     const bool isOutline = in.kind() == layout::Symbols::Choropleth;
     return {rect, 2 * in.sheet.scale,
             isOutline ? base::palette(in.look.theme).halo : base::poleTint(in.look.theme, pole),
-            kBand * in.sheet.scale * 0.8F, edge};
+            layout::kPoleBandPx * in.sheet.scale * 0.8F, edge};
 }
 
 void addSeats(const Ingredients& in, Leaf& leaf)
