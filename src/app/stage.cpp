@@ -68,6 +68,7 @@ void Stage::layOut(const session::State& state, Changes changed, double now)
         labels = layout::layoutLabels(atlas, sheet, bouquets.front(), fonts);
     }
     layOutPoles(state);
+    layOutInsetNames(state);
 }
 
 void Stage::layOutPoles(const session::State& state)
@@ -78,6 +79,23 @@ void Stage::layOutPoles(const session::State& state)
         poles = layout::layoutPoles(atlas, sheet, outcome, bouquets.front(),
                                     hasCells ? layout::disksOf(sheet, symbols) : std::vector<layout::Disk>{},
                                     fonts, labels);
+    }
+}
+
+void Stage::layOutInsetNames(const session::State& state)
+{
+    insetNames.clear();
+    for (std::size_t v = 0; v < sheet.views.size(); ++v) {
+        if (&sheet.views[v] != sheet.paris()) {
+            continue;
+        }
+        std::vector<layout::Disk> cells;
+        if (state.symbols == layout::Symbols::Density) {
+            for (const layout::Cell& cell : symbols.hexagons[v].cells) {
+                cells.push_back({cell.centre, symbols.hexagons[v].radius});
+            }
+        }
+        insetNames = layout::layoutInsetNames(atlas, sheet, bouquets[v], cells, fonts);
     }
 }
 
@@ -105,6 +123,7 @@ scene::Ingredients Stage::ingredients(const session::State& state,
     look.hoveredRow = state.hoveredRow;
     look.openRow = state.openRow;
     look.colouring = state.colouring;
+    look.insetNames = &insetNames;
     look.poles = poles.isShown ? &poles : nullptr;
     look.chosenRegions = state.selection.of(filter::Facet::Region);
     if (state.unfolding.isOpen()) {

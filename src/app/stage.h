@@ -51,8 +51,9 @@ public:
     std::vector<layout::BouquetLayout> bouquets;
     std::vector<layout::Label> labels;
     layout::SymbolLayout symbols;
-    layout::PoleLayout poles;  ///< empty while their switch is off
-    layout::Unfolded unfolded; ///< empty card: nothing is unfolded
+    std::vector<layout::InsetName> insetNames; ///< of the Paris inset
+    layout::PoleLayout poles;                  ///< empty while their switch is off
+    layout::Unfolded unfolded;                 ///< empty card: nothing is unfolded
 
 private:
     [[nodiscard]] scene::Ingredients ingredients(const session::State& state,
@@ -67,6 +68,7 @@ private:
     };
     void layOut(const session::State& state, Changes changed, double now);
     void layOutPoles(const session::State& state);
+    void layOutInsetNames(const session::State& state);
 
     layout::Motion motion_;
 

@@ -40,9 +40,11 @@ public:
                 keepOff(view.box);
             }
         }
-        constexpr float kTools = 64; // the column of buttons at the top right
-        keepOff(
-            {main.map.right() - kTools * sheet.scale, main.map.y, kTools * sheet.scale, 250 * sheet.scale});
+        constexpr float kTools = 64;     // the column of buttons at the top right
+        constexpr float kSwitches = 400; // the choices on the map's upper edge
+        const float right = main.map.right();
+        keepOff({right - kTools * sheet.scale, main.map.y, kTools * sheet.scale, 250 * sheet.scale});
+        keepOff({right - kSwitches * sheet.scale, main.map.y, kSwitches * sheet.scale, 50 * sheet.scale});
     }
 
     void place(const SeatLabel& label, std::vector<Label>& names)

@@ -3,6 +3,7 @@
 
 #include "base/language.h"
 #include "base/palette.h"
+#include "layout/inset_names.h"
 #include "layout/poles.h"
 #include "layout/symbols.h"
 #include "layout/unfold.h"
@@ -19,8 +20,9 @@ struct Look {
     int openRow = -1;                       ///< its dot carries a ring
     std::vector<std::string> chosenRegions; ///< codes; when any, the other regions are quiet
     layout::Colouring colouring = layout::Colouring::Category;
-    const layout::PoleLayout* poles = nullptr;  ///< none: territories are not shown
-    const layout::Unfolded* unfolded = nullptr; ///< a place spread over the map
+    const std::vector<layout::InsetName>* insetNames = nullptr; ///< of the Paris inset
+    const layout::PoleLayout* poles = nullptr;                  ///< none: territories are not shown
+    const layout::Unfolded* unfolded = nullptr;                 ///< a place spread over the map
     layout::UnfoldTarget unfoldTarget;
     double unfoldedShare = 0; ///< 0 folded, 1 open
     std::string unfoldedTitle;

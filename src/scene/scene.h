@@ -25,7 +25,7 @@ struct Projection {
     friend bool operator==(const Projection&, const Projection&) = default;
 };
 
-enum class LayerKind : std::uint8_t { Regions, Departments, Neighbours };
+enum class LayerKind : std::uint8_t { Regions, Departments, Neighbours, Communes };
 
 /// A whole territory filled flat. Geometry is the model's own; it is uploaded once.
 struct Fill {
