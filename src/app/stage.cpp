@@ -34,7 +34,10 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     const bool languageChanged = state.language != language_;
     if (selectionChanged || sizeChanged || kindChanged || languageChanged ||
         zoom != zoom_) { // panning moves the origin only
-        layOut(state, {selectionChanged, sizeChanged, kindChanged}, now);
+        layOut(state,
+               {selectionChanged, sizeChanged, kindChanged,
+                selectionChanged || sizeChanged || kindChanged || languageChanged},
+               now);
     }
     rect_ = map;
     scale_ = scale;
@@ -68,7 +71,9 @@ void Stage::layOut(const session::State& state, Changes changed, double now)
         labels = layout::layoutLabels(atlas, sheet, bouquets.front(), fonts);
     }
     layOutPoles(state);
-    layOutInsetNames(state);
+    if (const layout::View* paris = sheet.paris(); changed.any || paris == nullptr || !isSameInset(*paris)) {
+        layOutInsetNames(state); // a zoom of the main map leaves the inset alone
+    }
 }
 
 void Stage::layOutPoles(const session::State& state)
@@ -82,9 +87,18 @@ void Stage::layOutPoles(const session::State& state)
     }
 }
 
+bool Stage::isSameInset(const layout::View& paris) const
+{
+    return paris.pxPerMetre == insetView_.pxPerMetre && paris.map.width == insetView_.map.width &&
+           paris.map.height == insetView_.map.height &&
+           paris.originPx - base::Vec2{paris.map.x, paris.map.y} ==
+               insetView_.originPx - base::Vec2{insetView_.map.x, insetView_.map.y};
+}
+
 void Stage::layOutInsetNames(const session::State& state)
 {
     insetNames.clear();
+    insetView_ = sheet.paris() == nullptr ? layout::View{} : *sheet.paris();
     for (std::size_t v = 0; v < sheet.views.size(); ++v) {
         if (&sheet.views[v] != sheet.paris()) {
             continue;

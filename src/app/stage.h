@@ -65,10 +65,13 @@ private:
         bool selection = false;
         bool size = false;
         bool kind = false;
+        bool any = false; ///< more than the zoom
     };
     void layOut(const session::State& state, Changes changed, double now);
     void layOutPoles(const session::State& state);
     void layOutInsetNames(const session::State& state);
+    [[nodiscard]] bool isSameInset(const layout::View& paris) const;
+    layout::View insetView_; ///< the inset that insetNames were placed in
 
     layout::Motion motion_;
 

@@ -52,6 +52,44 @@ private:
     bool isSchema_;
 };
 
+/// The departments on a grid over the inset, looked up once: names try many places.
+class Grid {
+public:
+    Grid(const View& view, const InsetLandAt& landAt, float stepPx)
+        : step_(stepPx),
+          left_(view.map.x),
+          top_(view.map.y),
+          columns_(static_cast<int>(view.map.width / stepPx) + 2),
+          rows_(static_cast<int>(view.map.height / stepPx) + 2)
+    {
+        for (int row = 0; row < rows_; ++row) {
+            for (int column = 0; column < columns_; ++column) {
+                cells_.push_back(landAt(view.toMetres(
+                    {left_ + static_cast<double>(column) * step_, top_ + static_cast<double>(row) * step_})));
+            }
+        }
+    }
+
+    [[nodiscard]] std::string_view at(base::Vec2 px) const
+    {
+        const auto place = [&](double offset, int count) {
+            return std::clamp(static_cast<int>(std::lround(offset / step_)), 0, count - 1);
+        };
+        const int column = place(px.x - left_, columns_);
+        const int row = place(px.y - top_, rows_);
+        return cells_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) +
+                      static_cast<std::size_t>(column)];
+    }
+
+private:
+    double step_;
+    double left_;
+    double top_;
+    int columns_;
+    int rows_;
+    std::vector<std::string_view> cells_;
+};
+
 } // namespace
 
 std::vector<InsetName> layoutInsetNames(const model::Atlas& atlas, const Sheet& sheet,
@@ -76,6 +114,8 @@ std::vector<InsetName> layoutInsetNames(const model::Atlas& atlas, const Sheet& 
         obstacles.addCircle(disk.centre, disk.radius);
     }
     const InsetLandAt landAt(atlas.geography.frames[model::kMainland]);
+    const float step = 6 * scale;
+    const Grid grid(*view, landAt, step);
     const base::LineMetrics metrics = fonts.metrics(kInsetNameFace, kSize * scale);
     const float leading = metrics.ascent + metrics.descent;
     const base::Rect room = view->map.shrunk(3 * scale);
@@ -92,7 +132,6 @@ std::vector<InsetName> layoutInsetNames(const model::Atlas& atlas, const Sheet& 
         const base::Vec2 middle = landAt.middleOf(code);
         double least = INFINITY;
         base::Rect best;
-        const float step = 4 * scale;
         for (float y = room.y; y + name.box.height <= room.bottom(); y += step) {
             for (float x = room.x; x + name.box.width <= room.right(); x += step) {
                 const base::Rect box{x, y, name.box.width, name.box.height};
@@ -109,15 +148,19 @@ std::vector<InsetName> layoutInsetNames(const model::Atlas& atlas, const Sheet& 
                 int home = 0;
                 int abroad = 0;
                 for (const base::Vec2 px : points) {
-                    const std::string_view there = landAt(view->toMetres(px));
+                    const std::string_view there = grid.at(px);
                     home += there == code ? 1 : 0;
                     abroad += !there.empty() && there != code ? 1 : 0;
                 }
                 const bool isHome = isStrict ? home == 5 : home >= 3 && abroad == 0;
+                const auto isAbroad = [&](base::Vec2 px) { // the grid is half a step wrong at worst
+                    const std::string_view there = landAt(view->toMetres(px));
+                    return there != code && (isStrict || !there.empty());
+                };
                 base::Rect own = box;
                 own.x -= static_cast<float>(view->originPx.x);
                 own.y -= static_cast<float>(view->originPx.y);
-                if (isHome && obstacles.isFree(own)) {
+                if (isHome && obstacles.isFree(own) && std::none_of(points.begin(), points.end(), isAbroad)) {
                     least = away;
                     best = own;
                 }

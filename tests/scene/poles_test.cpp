@@ -152,3 +152,46 @@ TEST_CASE("the legend counts members of a pôle from elsewhere")
     hall.poles.strays = 12;
     CHECK(spoken(*find(hall.map(), "meaning of the symbols")).find("12 rattachées") != std::string::npos);
 }
+
+TEST_CASE("the poster's signs are neutral where colour says the pôle, and its rows wear what the map wears")
+{
+    PoleHall hall(layout::Symbols::Bouquets, layout::Colouring::Pole);
+    scene::Ingredients in = hall.ingredients();
+    in.symbols = &hall.symbols;
+    scene::PosterWords words;
+    words.blocks.push_back({"Catégories", {{"Dons", 3, 4, 0, 0, "x"}}});
+    scene::LegendRow medicen{"Medicen", 1, 2, 0, -1, {}};
+    medicen.pole = 4;
+    words.blocks.push_back({"Pôles", {medicen}});
+    const scene::PosterPlan plan = scene::arrangePoster(1920, 1080, 1);
+    const auto wears = [&](base::Colour colour) {
+        const scene::Scene poster = scene::buildPoster(in, plan, words, 1920, 1080);
+        const scene::Leaf* legend = find(poster, "legend");
+        return std::any_of(legend->discs.begin(), legend->discs.end(),
+                           [&](const scene::Disc& disc) { return disc.fill == colour; });
+    };
+    CHECK(wears(base::poleColour(4)));
+    CHECK(wears(base::neutralMark(base::Theme::Light)));
+    CHECK_FALSE(wears(base::categoryColour(0)));
+    in.look.colouring = layout::Colouring::Category;
+    CHECK(wears(base::categoryColour(0)));
+    CHECK_FALSE(wears(base::poleColour(4)));
+}
+
+TEST_CASE("the inset of Paris says that it is a schema, and draws its limits over the communes")
+{
+    const SymbolHall hall(layout::Symbols::Bouquets, {}, kLarge);
+    const scene::Scene scene = hall.map();
+    const std::string name = "inset Paris et petite couronne";
+    REQUIRE(find(scene, name + ", title") != nullptr);
+    CHECK(spoken(*find(scene, name + ", title")).find("schéma") != std::string::npos);
+    const scene::MapPart& part = find(scene, name + ", land")->maps.front();
+    const auto count = [&](scene::LayerKind kind) {
+        return std::count_if(part.fills.begin(), part.fills.end(),
+                             [&](const scene::Fill& fill) { return fill.layer == kind; });
+    };
+    CHECK(count(scene::LayerKind::Communes) == 123);
+    CHECK(count(scene::LayerKind::Departments) == 0);
+    REQUIRE_FALSE(part.borders.empty());
+    CHECK(part.borders.back().widthPx > part.borders.front().widthPx);
+}
