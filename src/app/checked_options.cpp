@@ -108,7 +108,7 @@ base::Status readView(const RawOptions& raw, Options& options)
     }
     options.language = language.value() == "en" ? base::Language::English : base::Language::French;
     options.theme = theme.value();
-    options.symbols = symbols.value();
+    options.symbols = raw.symbols.empty() ? std::string() : symbols.value(); // none: what suits the table
     options.measure = measure.value();
     options.colour = colour.value();
     options.poles = raw.poles;

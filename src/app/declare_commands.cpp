@@ -53,7 +53,7 @@ void addView(CLI::App& command, RawOptions& raw)
     text(command, group, "--lang", raw.language, "fr|en", "Language of the map; French by default");
     text(command, group, "--theme", raw.theme, "NAME", "light, dark or contrast");
     text(command, group, "--symbols", raw.symbols, "NAME",
-         "bouquets (default), bubbles, density or choropleth");
+         "bouquets (default), bubbles, density (default over 5000 rows) or choropleth");
     text(command, group, "--measure", raw.measure, "NAME",
          "Shade of the choropleth: count (default) or per-million");
     flag(command, group, "--poles", raw.poles, "Show the territories of the clusters");

@@ -29,7 +29,7 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     const bool sizeChanged = !(map == rect_) || scale != scale_;
     sheet = plan.arrange(map, scale, state.camera);
     const double zoom = sheet.main().pxPerMetre;
-    const bool kindChanged = symbols.kind != state.symbols || symbols.measure != state.measure ||
+    const bool kindChanged = symbols.asked != state.symbols || symbols.measure != state.measure ||
                              symbols.colouring != state.colouring || poles.isShown != state.showPoles;
     const bool languageChanged = state.language != language_;
     if (selectionChanged || sizeChanged || kindChanged || languageChanged ||
@@ -49,7 +49,7 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
 void Stage::layOut(const session::State& state, Changes changed, double now)
 {
     symbols = layout::layoutSymbols(atlas, sheet, outcome, state.symbols, state.measure, state.colouring);
-    if (state.symbols != layout::Symbols::Bouquets) {
+    if (symbols.kind != layout::Symbols::Bouquets) {
         bouquets = layout::standIns(sheet, symbols);
     } else if (changed.selection || changed.size || changed.kind) {
         bouquets.clear();
@@ -63,7 +63,7 @@ void Stage::layOut(const session::State& state, Changes changed, double now)
     const bool travels =
         changed.selection && !changed.size && !changed.kind && sheet.main().pxPerMetre == zoom_;
     motion_.retarget(bouquets, now, travels, state.reducedMotion);
-    if (state.symbols == layout::Symbols::Density || state.symbols == layout::Symbols::Choropleth) {
+    if (symbols.kind == layout::Symbols::Density || symbols.kind == layout::Symbols::Choropleth) {
         labels = layout::layoutRegionLabels(
             atlas, sheet, scene::regionTexts(atlas, symbols, outcome, state.selection, state.language),
             layout::disksOf(sheet, symbols), fonts);
@@ -72,7 +72,7 @@ void Stage::layOut(const session::State& state, Changes changed, double now)
     }
     layOutPoles(state);
     if (const layout::View* paris = sheet.paris(); changed.any || paris == nullptr || !isSameInset(*paris)) {
-        layOutInsetNames(state); // a zoom of the main map leaves the inset alone
+        layOutInsetNames(); // a zoom of the main map leaves the inset alone
     }
 }
 
@@ -80,7 +80,7 @@ void Stage::layOutPoles(const session::State& state)
 {
     poles = {};
     if (state.showPoles) {
-        const bool hasCells = state.symbols == layout::Symbols::Density;
+        const bool hasCells = symbols.kind == layout::Symbols::Density;
         poles = layout::layoutPoles(atlas, sheet, outcome, bouquets.front(),
                                     hasCells ? layout::disksOf(sheet, symbols) : std::vector<layout::Disk>{},
                                     fonts, labels);
@@ -95,7 +95,7 @@ bool Stage::isSameInset(const layout::View& paris) const
                insetView_.originPx - base::Vec2{insetView_.map.x, insetView_.map.y};
 }
 
-void Stage::layOutInsetNames(const session::State& state)
+void Stage::layOutInsetNames()
 {
     insetNames.clear();
     insetView_ = sheet.paris() == nullptr ? layout::View{} : *sheet.paris();
@@ -104,7 +104,7 @@ void Stage::layOutInsetNames(const session::State& state)
             continue;
         }
         std::vector<layout::Disk> cells;
-        if (state.symbols == layout::Symbols::Density) {
+        if (symbols.kind == layout::Symbols::Density) {
             for (const layout::Cell& cell : symbols.hexagons[v].cells) {
                 cells.push_back({cell.centre, symbols.hexagons[v].radius});
             }

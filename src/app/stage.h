@@ -69,7 +69,7 @@ private:
     };
     void layOut(const session::State& state, Changes changed, double now);
     void layOutPoles(const session::State& state);
-    void layOutInsetNames(const session::State& state);
+    void layOutInsetNames();
     [[nodiscard]] bool isSameInset(const layout::View& paris) const;
     layout::View insetView_; ///< the inset that insetNames were placed in
 

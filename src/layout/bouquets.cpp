@@ -32,8 +32,8 @@ BouquetLayout laidOut(const model::Atlas& atlas, const Sheet& sheet, int viewInd
             layout.badgeCount += model::isInsetDepartment(
                 atlas.data.departments[static_cast<std::size_t>(initiative.department)].code);
         }
-        layout.hasBadge = true;
-        layout.badgeRadius = 13.5 * sheet.scale;
+        layout.hasBadge = layout.badgeCount > 0;
+        layout.badgeRadius = layout.hasBadge ? badgeRadius(layout.badgeCount, sheet.scale) : 3 * sheet.scale;
         layout.badge = {sheet.parisMetres.x * view.pxPerMetre, -sheet.parisMetres.y * view.pxPerMetre};
         circles.push_back({layout.badge, layout.badge, layout.badgeRadius + 2 * sheet.scale, true});
     }
@@ -70,7 +70,7 @@ BouquetLayout laidOut(const model::Atlas& atlas, const Sheet& sheet, int viewInd
     }
 
     separate(circles);
-    const std::size_t firstCircle = layout.hasBadge ? 1 : 0;
+    const std::size_t firstCircle = circles.size() - layout.bouquets.size();
     for (std::size_t b = 0; b < layout.bouquets.size(); ++b) {
         Bouquet& bouquet = layout.bouquets[b];
         bouquet.centre = circles[b + firstCircle].centre;
@@ -90,6 +90,15 @@ bool fits(const BouquetLayout& layout, const View& view, float scale)
 }
 
 } // namespace
+
+double badgeRadius(int count, float scale)
+{
+    double radius = 13.5;
+    for (int rest = count / 1000; rest > 0; rest /= 10) {
+        radius += 4.2;
+    }
+    return radius * scale;
+}
 
 double dotRadius(const Sheet& sheet, const View& view)
 {

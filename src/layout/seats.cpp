@@ -1,6 +1,7 @@
 // Names of the pôles at their seats: near the seat first, off everything that is drawn.
 #include "layout/obstacles.h"
 #include "layout/poles.h"
+#include "layout/territory.h"
 
 #include <algorithm>
 #include <array>
@@ -13,12 +14,14 @@ namespace {
 constexpr float kNameSize = 13.5F; // design pixels
 constexpr float kSwatch = 10;
 constexpr float kFarthest = 110; // from the seat's dots
+constexpr float kVeryFar = 190;
+constexpr float kLastResort = 191; // then also in the land of another pôle, with its leader
 
 class SeatPlacer {
 public:
-    SeatPlacer(const Sheet& sheet, const BouquetLayout& bouquets, const std::vector<Disk>& disks,
-               const base::FontSet& fonts)
-        : sheet_(sheet), bouquets_(bouquets), fonts_(fonts)
+    SeatPlacer(const model::Atlas& atlas, const Sheet& sheet, const BouquetLayout& bouquets,
+               const std::vector<Disk>& disks, const base::FontSet& fonts)
+        : atlas_(atlas), poles_(poleOfRegions(atlas.data)), sheet_(sheet), bouquets_(bouquets), fonts_(fonts)
     {
         for (const Bouquet& bouquet : bouquets.bouquets) {
             symbols_.addCircle(bouquet.centre, bouquet.radius + 1 * sheet.scale);
@@ -56,7 +59,7 @@ public:
         seat.sizePx = kNameSize * sheet_.scale;
         seat.seat = {label.metres.x * main.pxPerMetre, -label.metres.y * main.pxPerMetre};
         // Off other names where there is room near by; then only cities stay; then nobody does.
-        for (const float reach : {40.F, kFarthest}) {
+        for (const float reach : {40.F, kFarthest, kVeryFar, kLastResort}) {
             for (const int give : {0, 1, 2}) {
                 Obstacles others;
                 for (const Label& name : names) {
@@ -95,6 +98,24 @@ private:
         return disk;
     }
 
+    /// True when the name would lie in the land of another pôle and be taken for its name.
+    [[nodiscard]] bool isAbroad(const base::Rect& box, int pole) const
+    {
+        const model::Layer& regions = atlas_.geography.frames[model::kMainland].regions;
+        const double k = sheet_.main().pxPerMetre;
+        for (const double share : {0.0, 0.5, 1.0}) {
+            const base::Vec2 px{box.x + box.width * share, box.centre().y};
+            const int shape = shapeAt(regions, {px.x / k, -px.y / k});
+            const int region =
+                shape < 0 ? -1 : atlas_.data.findRegion(regions.shapes[static_cast<std::size_t>(shape)].code);
+            const int there = region < 0 ? -1 : poles_[static_cast<std::size_t>(region)];
+            if (there >= 0 && there != pole) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     bool tryNear(PlacedSeat& seat, const Obstacles& others, float farthest) const
     {
         const float scale = sheet_.scale;
@@ -116,6 +137,9 @@ private:
                 if (!symbols_.isFree(box.shrunk(-2 * scale)) || !others.isFree(box.shrunk(-2 * scale))) {
                     continue;
                 }
+                if (farthest < kLastResort * scale && isAbroad(box, seat.pole)) {
+                    continue;
+                }
                 seat.box = box;
                 seat.swatch = {box.x, box.y + (height - kSwatch * scale) / 2, kSwatch * scale,
                                kSwatch * scale};
@@ -127,6 +151,8 @@ private:
         return false;
     }
 
+    const model::Atlas& atlas_;
+    std::vector<int> poles_; ///< of the regions
     const Sheet& sheet_;
     const BouquetLayout& bouquets_;
     const base::FontSet& fonts_;
@@ -139,7 +165,7 @@ std::vector<PlacedSeat> placeSeats(const model::Atlas& atlas, const Sheet& sheet
                                    const BouquetLayout& bouquets, const std::vector<Disk>& disks,
                                    const base::FontSet& fonts, std::vector<Label>& labels)
 {
-    SeatPlacer placer(sheet, bouquets, disks, fonts);
+    SeatPlacer placer(atlas, sheet, bouquets, disks, fonts);
     for (const SeatLabel& label : seatLabels(atlas)) {
         placer.place(label, labels);
     }

@@ -13,7 +13,8 @@
 namespace layout {
 
 struct SymbolLayout {
-    Symbols kind = Symbols::Bouquets;
+    Symbols kind = Symbols::Bouquets;  ///< what is drawn
+    Symbols asked = Symbols::Bouquets; ///< what was asked for
     Measure measure = Measure::Count;
     Colouring colouring = Colouring::Category;
     std::vector<int> counts;             ///< selected rows of each view, parallel to Sheet::views
@@ -24,10 +25,10 @@ struct SymbolLayout {
     Choropleth choropleth;
 };
 
-/// Lays out the selected rows in one kind. Bouquets have their own layout; of them only the
-/// counts are filled in.
+/// Lays out the selected rows in one kind, or in what stands in for it (drawnSymbols). Bouquets have their
+/// own layout; of them only the counts are filled in.
 SymbolLayout layoutSymbols(const model::Atlas& atlas, const Sheet& sheet, const filter::Outcome& outcome,
-                           Symbols kind, Measure measure, Colouring colouring = Colouring::Category);
+                           Symbols asked, Measure measure, Colouring colouring = Colouring::Category);
 
 /// The bouquets that stand in for another kind: places of names, badge and leaders, no dots.
 std::vector<BouquetLayout> standIns(const Sheet& sheet, const SymbolLayout& symbols);

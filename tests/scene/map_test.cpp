@@ -246,7 +246,8 @@ TEST_CASE("The badge says how many initiatives the Paris inset draws")
         const Leaf* dots = gallery::find(scene, "dots and names");
         REQUIRE(dots != nullptr);
         const auto inParis = static_cast<long long>(hall.picture.bouquets.back().dots.size());
-        CHECK(gallery::hasText(*dots, base::formatCount(inParis, base::Language::French)));
+        // Without any there is no badge: a zero is nothing to look at.
+        CHECK(gallery::hasText(*dots, base::formatCount(inParis, base::Language::French)) == (inParis > 0));
     }
 }
 
