@@ -216,5 +216,5 @@ TEST_CASE("territories and the colour of the dots can be asked for, and a wrong 
     CHECK(read.poles);
     CHECK(read.colour == "pole");
     CHECK(has(refusal({"--colour", "poles"}), "--colour"));
-    CHECK(has(refusal({"--colour", "poles"}), "category"));
+    CHECK(has(refusal({"--colour", "poles"}), "pole"));
 }
