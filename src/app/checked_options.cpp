@@ -100,7 +100,8 @@ base::Status readView(const RawOptions& raw, Options& options)
     const auto theme = choice("--theme", raw.theme, {"light", "dark", "contrast"});
     const auto symbols = choice("--symbols", raw.symbols, {"bouquets", "bubbles", "density", "choropleth"});
     const auto measure = choice("--measure", raw.measure, {"count", "per-million"});
-    for (const auto* result : {&language, &theme, &symbols, &measure}) {
+    const auto colour = choice("--colour", raw.colour, {"category", "pole"});
+    for (const auto* result : {&language, &theme, &symbols, &measure, &colour}) {
         if (!*result) {
             return result->error();
         }
@@ -109,6 +110,8 @@ base::Status readView(const RawOptions& raw, Options& options)
     options.theme = theme.value();
     options.symbols = raw.symbols.empty() ? std::string() : symbols.value(); // none: what suits the table
     options.measure = measure.value();
+    options.colour = colour.value();
+    options.poles = raw.poles;
     options.reducedMotion = raw.reducedMotion;
     options.flyTo = raw.flyTo;
     if (!raw.screenDiagonal.empty()) {

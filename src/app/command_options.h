@@ -22,6 +22,8 @@ struct RawOptions {
     std::string theme;
     std::string symbols;
     std::string measure;
+    std::string colour;
+    bool poles = false;
     std::string screenDiagonal;
     bool kiosk = false;
     bool reducedMotion = false;

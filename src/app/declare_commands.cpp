@@ -56,6 +56,8 @@ void addView(CLI::App& command, RawOptions& raw)
          "bouquets (default), bubbles, density (default over 5000 rows) or choropleth");
     text(command, group, "--measure", raw.measure, "NAME",
          "Shade of the choropleth: count (default) or per-million");
+    flag(command, group, "--poles", raw.poles, "Show the territories of the clusters");
+    text(command, group, "--colour", raw.colour, "NAME", "Colour of the dots: category (default) or pole");
     flag(command, group, "--kiosk", raw.kiosk, "Unattended stand (not built yet)");
     text(command, group, "--screen-diagonal", raw.screenDiagonal, "INCHES",
          "Size of the screen, for sizes in millimetres");

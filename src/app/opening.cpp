@@ -100,6 +100,8 @@ base::Result<Opening> openStage(const Options& options, Loading loading)
     state.symbols =
         options.symbols.empty() && isLarge ? layout::Symbols::Density : symbolsFrom(options.symbols);
     state.measure = options.measure == "per-million" ? layout::Measure::PerMillion : layout::Measure::Count;
+    state.showPoles = options.poles;
+    state.colouring = options.colour == "pole" ? layout::Colouring::Pole : layout::Colouring::Category;
     state.reducedMotion = options.reducedMotion;
     state.notice = noticeFor(stage.atlas, state.language);
     // A facet that is filtered opens, so that its choice can be seen.

@@ -46,6 +46,8 @@ struct Options {
     std::string theme = "light";   ///< light, dark or contrast
     std::string symbols;           ///< bouquets, bubbles, density or choropleth; empty: what suits the table
     std::string measure = "count"; ///< of the choropleth: count or per-million
+    std::string colour = "category"; ///< of the dots: category or pole
+    bool poles = false;              ///< territories of the clusters
     bool reducedMotion = false;
     double screenDiagonalInches = 0; ///< 0: not given
     std::optional<CameraOption> camera;

@@ -31,7 +31,8 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     const bool sizeChanged = !(map == rect_) || scale != scale_;
     sheet = plan.arrange(map, scale, state.camera);
     const double zoom = sheet.main().pxPerMetre;
-    const bool kindChanged = symbols.asked != state.symbols || symbols.measure != state.measure;
+    const bool kindChanged = symbols.asked != state.symbols || symbols.measure != state.measure ||
+                             symbols.colouring != state.colouring || poles.isShown != state.showPoles;
     const bool languageChanged = state.language != language_;
     if (selectionChanged || sizeChanged || kindChanged || languageChanged ||
         zoom != zoom_) { // panning moves the origin only
@@ -47,6 +48,11 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
             memory_ = {};
         }
         nameThings(state, now, animate);
+        const layout::View* paris = sheet.paris();
+        if (selectionChanged || sizeChanged || kindChanged || languageChanged || paris == nullptr ||
+            !isSameInset(*paris)) {
+            layOutInsetNames(); // a zoom of the main map leaves the inset alone
+        }
     }
     detailFade_.retarget(state.detail, now, !sizeChanged && now < kArrived);
     detail_ = state.detail;
@@ -60,7 +66,7 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
 
 void Stage::layOut(const session::State& state, Changes changed, double now)
 {
-    symbols = layout::layoutSymbols(atlas, sheet, outcome, state.symbols, state.measure);
+    symbols = layout::layoutSymbols(atlas, sheet, outcome, state.symbols, state.measure, state.colouring);
     if (symbols.kind != layout::Symbols::Bouquets) {
         bouquets = layout::standIns(sheet, symbols);
     } else if (changed.selection || changed.size || changed.kind) {
@@ -79,7 +85,11 @@ void Stage::layOut(const session::State& state, Changes changed, double now)
 
 void Stage::nameThings(const session::State& state, double now, bool animate)
 {
-    const layout::LabelWishes wishes{state.detail, {}, controls};
+    layOutPoles(state); // their names come first
+    layout::LabelWishes wishes{state.detail, {}, controls};
+    for (const layout::PlacedSeat& seat : poles.seats) {
+        wishes.taken.push_back(seat.box);
+    }
     if (symbols.kind == layout::Symbols::Density || symbols.kind == layout::Symbols::Choropleth) {
         labels = layout::layoutRegionLabels(
             atlas, sheet, scene::regionTexts(atlas, symbols, outcome, state.selection, state.language),
@@ -88,6 +98,44 @@ void Stage::nameThings(const session::State& state, double now, bool animate)
         labels = layout::layoutLabels(atlas, sheet, bouquets.front(), fonts, wishes, &memory_);
     }
     labelFade_.retarget(labels, now, animate);
+}
+
+void Stage::layOutPoles(const session::State& state)
+{
+    const std::vector<layout::PlacedSeat> before = std::move(poles.seats);
+    poles = {};
+    if (state.showPoles) {
+        const bool hasCells = symbols.kind == layout::Symbols::Density;
+        poles = layout::layoutPoles(atlas, sheet, outcome, bouquets.front(),
+                                    hasCells ? layout::disksOf(sheet, symbols) : std::vector<layout::Disk>{},
+                                    fonts, controls, before);
+    }
+}
+
+bool Stage::isSameInset(const layout::View& paris) const
+{
+    return paris.pxPerMetre == insetView_.pxPerMetre && paris.map.width == insetView_.map.width &&
+           paris.map.height == insetView_.map.height &&
+           paris.originPx - base::Vec2{paris.map.x, paris.map.y} ==
+               insetView_.originPx - base::Vec2{insetView_.map.x, insetView_.map.y};
+}
+
+void Stage::layOutInsetNames()
+{
+    insetNames.clear();
+    insetView_ = sheet.paris() == nullptr ? layout::View{} : *sheet.paris();
+    for (std::size_t v = 0; v < sheet.views.size(); ++v) {
+        if (&sheet.views[v] != sheet.paris()) {
+            continue;
+        }
+        std::vector<layout::Disk> cells;
+        if (symbols.kind == layout::Symbols::Density) {
+            for (const layout::Cell& cell : symbols.hexagons[v].cells) {
+                cells.push_back({cell.centre, symbols.hexagons[v].radius});
+            }
+        }
+        insetNames = layout::layoutInsetNames(atlas, sheet, bouquets[v], cells, fonts);
+    }
 }
 
 std::string Stage::unfoldedTitle(const session::State& state) const
@@ -116,6 +164,9 @@ scene::Ingredients Stage::ingredients(const session::State& state,
     look.openRow = state.openRow;
     look.detail = detailFade_.at(now);
     look.covered = controls;
+    look.colouring = state.colouring;
+    look.insetNames = &insetNames;
+    look.poles = poles.isShown ? &poles : nullptr;
     look.chosenRegions = state.selection.of(filter::Facet::Region);
     if (state.unfolding.isOpen()) {
         look.unfolded = &unfolded;
@@ -168,7 +219,8 @@ scene::Scene Stage::poster(const session::State& state, int width, int height, f
             block.rows.push_back(
                 {session::choiceLabel(atlas.data, facet, values[i].code, language),
                  outcome.count(facet, static_cast<int>(i)), values[i].total, values[i].publishedCount,
-                 category, category < 0 ? std::string_view{} : base::icons::forCategory(values[i].code)});
+                 category, category < 0 ? std::string_view{} : base::icons::forCategory(values[i].code),
+                 facet == filter::Facet::Pole ? atlas.data.findPole(values[i].code) : -2});
         }
         words.blocks.push_back(std::move(block));
     }

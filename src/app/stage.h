@@ -54,8 +54,10 @@ public:
     std::vector<layout::BouquetLayout> bouquets;
     std::vector<layout::Label> labels;
     layout::SymbolLayout symbols;
-    layout::Unfolded unfolded;        ///< empty card: nothing is unfolded
     std::vector<base::Rect> controls; ///< set by the caller: buttons on the map, pixels; names keep off
+    std::vector<layout::InsetName> insetNames; ///< of the Paris inset
+    layout::PoleLayout poles;                  ///< empty while their switch is off
+    layout::Unfolded unfolded;                 ///< empty card: nothing is unfolded
 
 private:
     [[nodiscard]] scene::Ingredients ingredients(const session::State& state,
@@ -70,6 +72,10 @@ private:
     };
     void layOut(const session::State& state, Changes changed, double now);
     void nameThings(const session::State& state, double now, bool animate);
+    void layOutPoles(const session::State& state);
+    void layOutInsetNames();
+    [[nodiscard]] bool isSameInset(const layout::View& paris) const;
+    layout::View insetView_; ///< the inset that insetNames were placed in
 
     layout::Motion motion_;
     layout::DetailFade detailFade_;

@@ -78,6 +78,12 @@ std::optional<ui::Key> translatedSign(unsigned int codePoint)
     case 'p':
     case 'P':
         return ui::Key::Play;
+    case 't':
+    case 'T':
+        return ui::Key::Poles;
+    case 'c':
+    case 'C':
+        return ui::Key::Colouring;
     case '[':
         return ui::Key::NarrowStart;
     case ']':

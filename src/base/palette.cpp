@@ -33,7 +33,8 @@ constexpr Palette kLight{
     .neighbourBorder = rgb(0xD5D1C7),
     .label = rgb(0x2A3542),
     .halo = rgb(0xFFFEFB),
-    .dotRing = rgb(0x1B2733),
+    .dotRing = rgb(0x000000), // the darkest fill leaves room for nothing lighter
+    .dotLining = {0, 0, 0, 0},
     .leader = rgb(0x5C6A78),
     .badge = rgb(0x1E4E79),
     .onBadge = rgb(0xFFFFFF),
@@ -68,7 +69,8 @@ constexpr Palette kDark{
     .neighbourBorder = rgb(0x2A343D),
     .label = rgb(0xECEBE6),
     .halo = rgb(0x141B22),
-    .dotRing = rgb(0xF2F1EC),
+    .dotRing = rgb(0xA9B4BF),
+    .dotLining = rgb(0x000000),
     .leader = rgb(0x93A0AC),
     .badge = rgb(0x7DB7EA),
     .onBadge = rgb(0x0B1520),
@@ -104,6 +106,7 @@ constexpr Palette kContrast{
     .label = rgb(0x000000),
     .halo = rgb(0xFFFFFF),
     .dotRing = rgb(0x000000),
+    .dotLining = {0, 0, 0, 0},
     .leader = rgb(0x000000),
     .badge = rgb(0x00309C),
     .onBadge = rgb(0xFFFFFF),
@@ -114,6 +117,21 @@ constexpr Palette kContrast{
 constexpr std::array<Colour, 10> kPetroff10{rgb(0x3F90DA), rgb(0xFFA90E), rgb(0xBD1F01), rgb(0x94A4A2),
                                             rgb(0x832DB6), rgb(0xA96B59), rgb(0xE76300), rgb(0xB9AC70),
                                             rgb(0x717581), rgb(0x92DADD)};
+
+// Searched for the largest distances under four kinds of eyes, from each other and from the ten; dealt so
+// that neighbouring pôles differ most. Tints are the colours laid thinly over the land, edges the colours
+// darkened (in the dark theme lightened) until they can be told from any land.
+constexpr std::array<Colour, 6> kPoles{rgb(0x1B9690), rgb(0x814D54), rgb(0x455A99),
+                                       rgb(0xF0B48F), rgb(0x818634), rgb(0xB0B9F0)};
+constexpr Colour kNoPole = rgb(0xC9C5BD);
+constexpr std::array<std::array<Colour, 6>, 3> kPoleTints{
+    {{rgb(0xC1E2DE), rgb(0xE5D9D8), rgb(0xD8DCE6), rgb(0xFAE5D6), rgb(0xDDDEC5), rgb(0xE4E7F7)},
+     {rgb(0x264F55), rgb(0x4D3E47), rgb(0x354362), rgb(0x4A484B), rgb(0x434C3B), rgb(0x3F495A)},
+     {rgb(0x98D0CD), rgb(0xCBB6B9), rgb(0xB3BBD5), rgb(0xF8DDCD), rgb(0xC6C9A4), rgb(0xDBE0F8)}}};
+constexpr std::array<std::array<Colour, 6>, 3> kPoleEdges{
+    {{rgb(0x17817C), rgb(0x814D54), rgb(0x455A99), rgb(0x9A735C), rgb(0x74792F), rgb(0x747A9E)},
+     {rgb(0x4DADA8), rgb(0xAE8D92), rgb(0x8895BE), rgb(0xF0B48F), rgb(0x9FA365), rgb(0xB0B9F0)},
+     {rgb(0x105A56), rgb(0x673E43), rgb(0x37487A), rgb(0x785A47), rgb(0x505320), rgb(0x5C607D)}}};
 
 // One hue, evenly stepped in lightness; strongest where there is most, in the dark theme the brightest.
 constexpr std::array<std::array<Colour, 5>, 3> kShades{
@@ -140,6 +158,28 @@ const Palette& palette(Theme theme)
 Colour categoryColour(int index)
 {
     return kPetroff10[static_cast<std::size_t>(index < 0 ? 0 : index) % kPetroff10.size()];
+}
+
+Colour poleColour(int index)
+{
+    return index < 0 ? kNoPole : kPoles[static_cast<std::size_t>(index) % kPoles.size()];
+}
+
+Colour poleTint(Theme theme, int index)
+{
+    const auto& tints = kPoleTints[static_cast<std::size_t>(theme)];
+    return index < 0 ? palette(theme).land : tints[static_cast<std::size_t>(index) % tints.size()];
+}
+
+Colour poleEdge(Theme theme, int index)
+{
+    const auto& edges = kPoleEdges[static_cast<std::size_t>(theme)];
+    return index < 0 ? palette(theme).inkSoft : edges[static_cast<std::size_t>(index) % edges.size()];
+}
+
+Colour neutralMark(Theme theme)
+{
+    return palette(theme).track;
 }
 
 Colour shadeColour(Theme theme, int index, int count)

@@ -40,7 +40,8 @@ struct Palette {
     Colour neighbourBorder;
     Colour label;
     Colour halo;
-    Colour dotRing; ///< outline of every dot, >= 3:1 against land
+    Colour dotRing;   ///< outline of every dot, >= 3:1 against land and, without a lining, against its fill
+    Colour dotLining; ///< between ring and fill, >= 3:1 against both; transparent: none is needed
     Colour leader;
     Colour badge;
     Colour onBadge;
@@ -52,6 +53,16 @@ const Palette& palette(Theme theme);
 
 /// Colour of category `index` in the order of categories.csv; repeats after ten.
 Colour categoryColour(int index);
+
+/// The second, muted set: pôles in the order of poles.csv; repeats after six. A dot by its pôle, the
+/// same in every theme; `index` -1, « Hors pôle », is a neutral that no pôle and no category has.
+Colour poleColour(int index);
+/// The land of a pôle: names on it keep 4.5:1, outlines of dots 3:1.
+Colour poleTint(Theme theme, int index);
+/// The outline of a pôle's land and its name, >= 3:1 against every land.
+Colour poleEdge(Theme theme, int index);
+/// What a category's sign wears while colour says something else.
+Colour neutralMark(Theme theme);
 
 /// Shade `index` of `count` (1 to 5) of a theme, from the faintest to the strongest blue.
 Colour shadeColour(Theme theme, int index, int count);

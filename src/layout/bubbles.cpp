@@ -148,27 +148,32 @@ double bubbleUnit(const model::Atlas& atlas, const Sheet& sheet)
 }
 
 BubbleLayout layoutBubbles(const model::Atlas& atlas, const Sheet& sheet, int viewIndex,
-                           const filter::Outcome& outcome, double unit)
+                           const filter::Outcome& outcome, double unit, Colouring colouring)
 {
     const Spots all = spotsOf(atlas);
-    const std::size_t categories = atlas.data.categories.size();
+    const bool byPole = colouring == Colouring::Pole;
+    const std::size_t categories = byPole ? atlas.data.poles.size() + 1 : atlas.data.categories.size();
+    const auto kindOf = [&](const model::Initiative& initiative) { // « Hors pôle » comes last
+        const int kind = byPole ? initiative.pole : std::max(0, initiative.category);
+        return kind < 0 ? categories - 1 : static_cast<std::size_t>(kind);
+    };
     std::vector<int> counts(all.spots.size(), 0);
     std::vector<int> shares(all.spots.size() * categories, 0);
     std::vector<int> sums(categories, 0); // of the badge
     for (const int row : outcome.rows) {
         const model::Initiative& initiative = atlas.data.initiatives[static_cast<std::size_t>(row)];
         const std::size_t spot = all.ofCity[static_cast<std::size_t>(initiative.cityIndex)];
-        const auto category = static_cast<std::size_t>(std::max(0, initiative.category));
+        const std::size_t kind = kindOf(initiative);
         ++counts[spot];
-        ++shares[spot * categories + category];
-        sums[category] += isOfBadge(atlas, all.spots[spot]) ? 1 : 0;
+        ++shares[spot * categories + kind];
+        sums[kind] += isOfBadge(atlas, all.spots[spot]) ? 1 : 0;
     }
     BubbleLayout layout = circlesOf(atlas, sheet, viewIndex, all, counts, unit);
     const auto addShares = [&](Bubble& bubble, const int* first) {
         bubble.firstShare = static_cast<int>(layout.shares.size());
         for (std::size_t k = 0; k < categories; ++k) {
             if (first[k] > 0) {
-                layout.shares.push_back({static_cast<int>(k), first[k]});
+                layout.shares.push_back({byPole && k + 1 == categories ? -1 : static_cast<int>(k), first[k]});
                 ++bubble.shareCount;
             }
         }

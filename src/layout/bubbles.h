@@ -6,15 +6,16 @@
 #include "base/geometry.h"
 #include "filter/outcome.h"
 #include "layout/bouquets.h"
+#include "layout/symbols.h"
 
 #include <optional>
 #include <vector>
 
 namespace layout {
 
-/// A category's part of a bubble.
+/// A category's part of a bubble; a pôle's where pôles colour.
 struct Share {
-    int category = -1;
+    int category = -1; ///< or the pôle, -1 for « Hors pôle »
     int count = 0;
 };
 
@@ -46,7 +47,8 @@ double bubbleUnit(const model::Atlas& atlas, const Sheet& sheet);
 
 /// The bubbles of one view; the same view draws a city as with bouquets.
 BubbleLayout layoutBubbles(const model::Atlas& atlas, const Sheet& sheet, int viewIndex,
-                           const filter::Outcome& outcome, double unit);
+                           const filter::Outcome& outcome, double unit,
+                           Colouring colouring = Colouring::Category);
 
 /// True when the bubble counts the initiative; the badge says no.
 bool standsFor(const Bubble& bubble, const model::Initiative& initiative);

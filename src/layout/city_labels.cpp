@@ -12,7 +12,6 @@ namespace {
 
 constexpr float kLargeSize = 12.5F; // design pixels
 constexpr float kSmallSize = 11.5F;
-constexpr float kPoleSize = 13;
 constexpr float kGap = 4;       // between a bouquet and its name
 constexpr float kNewMargin = 1; // around a name that was not there before
 
@@ -130,33 +129,6 @@ PointName cityName(const model::Atlas& atlas, const Bouquet& bouquet, bool isLar
             bouquet.centre,
             bouquet.radius,
             isLarge};
-}
-
-PointName poleName(const SeatLabel& seat, const Sheet& sheet, const BouquetLayout& bouquets)
-{
-    const double k = sheet.main().pxPerMetre;
-    PointName name{LabelKind::Pole,
-                   seat.pole,
-                   seat.name,
-                   base::Face::Bold,
-                   kPoleSize * sheet.scale,
-                   {seat.metres.x * k, -seat.metres.y * k},
-                   5.0 * sheet.scale,
-                   true};
-    const base::Vec2 place = name.centre;
-    double nearest = 4.0 * sheet.scale;
-    for (const Bouquet& bouquet : bouquets.bouquets) {
-        if (const double off = base::length(bouquet.anchor - place); off < nearest) {
-            nearest = off;
-            name.centre = bouquet.centre;
-            name.radius = bouquet.radius;
-        }
-    }
-    if (bouquets.badgeRadius > 0 && base::length(bouquets.badge - place) < bouquets.badgeRadius) {
-        name.centre = bouquets.badge;
-        name.radius = bouquets.badgeRadius;
-    }
-    return name;
 }
 
 } // namespace layout

@@ -1,4 +1,4 @@
-// Names beside what they name: cities at their bouquets, pôles at their seats.
+// Names beside what they name: cities at their bouquets.
 #pragma once
 
 #include "layout/label_board.h"
@@ -26,8 +26,5 @@ bool placeBeside(LabelBoard& board, const PointName& name, const base::FontSet& 
 
 /// A city at its bouquet; those of high rank are written larger and may stand off.
 PointName cityName(const model::Atlas& atlas, const Bouquet& bouquet, bool isLarge, float scale);
-
-/// A pôle at its seat: beside the bouquet, or the badge, that stands there.
-PointName poleName(const SeatLabel& seat, const Sheet& sheet, const BouquetLayout& bouquets);
 
 } // namespace layout

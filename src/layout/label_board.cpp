@@ -69,6 +69,9 @@ LabelBoard::LabelBoard(const Sheet& sheet, const LabelWishes& wishes, LabelMemor
     clip_ = shifted(view.map, back);
     // A hair less, so that rounding cannot put a label on the wrong side of isShown().
     seen_ = clip_.shrunk((kEdge + 0.05F) * sheet.scale);
+    for (const base::Rect& box : wishes.taken) {
+        obstacles_.addBox(box);
+    }
     canPan_ = view.pxPerMetre > sheet.homePxPerMetre * 1.0001;
     remembers_ = memory != nullptr && memory->pxPerMetre > 0 && memory->sheet == sheet.rect &&
                  memory->scale == sheet.scale;
@@ -108,7 +111,7 @@ void LabelBoard::keepOff(const BouquetLayout& bouquets)
 bool LabelBoard::isUncut(const base::Rect& box) const
 {
     if (!clip_.intersects(box)) {
-        return true;
+        return canPan_; // a pan may bring it in
     }
     return box.x >= seen_.x && box.y >= seen_.y && box.right() <= seen_.right() &&
            box.bottom() <= seen_.bottom() &&

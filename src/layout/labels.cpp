@@ -97,9 +97,6 @@ public:
     /// All names worth a try, the most important first.
     std::vector<Wanted> run()
     {
-        for (const SeatLabel& seat : wishes_.seats) {
-            addPoint(poleName(seat, sheet_, bouquets_), false);
-        }
         const std::size_t large = countLarge();
         addCities(0, large, large);
         addRegions();

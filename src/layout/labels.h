@@ -1,5 +1,5 @@
 // Names on the main map: cities beside their bouquets, regions and departments in the space that
-// is left, pôles at their seats. Pixels from the view's origin, like the bouquets, so that panning
+// is left. Pixels from the view's origin, like the bouquets, so that panning
 // only shifts them.
 #pragma once
 
@@ -13,7 +13,7 @@
 
 namespace layout {
 
-enum class LabelKind { City, Region, Pole, Department };
+enum class LabelKind { City, Region, Department };
 
 struct LabelLine {
     std::string text;
@@ -39,17 +39,10 @@ inline constexpr base::Face kValueFace = base::Face::Bold;
 /// The size of a label's number, pixels, for the size of its name.
 float valueSizeOf(float namePx);
 
-/// A pôle's name at its seat.
-struct SeatLabel {
-    int pole = -1;
-    base::Vec2 metres; ///< of the seat, mainland frame
-    std::string name;
-};
-
-/// What is to be named besides cities and regions, and where no name may stand.
+/// How much is to be named, and where no name may stand.
 struct LabelWishes {
     Detail detail = Detail::Country;
-    std::vector<SeatLabel> seats;    ///< outrank all other names
+    std::vector<base::Rect> taken;   ///< names of pôles, pixels from View::originPx
     std::vector<base::Rect> covered; ///< controls on the map, pixels of the picture
 };
 
@@ -72,7 +65,7 @@ struct LabelMemory {
     bool heldBack = false;
 };
 
-/// Places labels by rank: pôles, large cities, regions, then the other cities and the departments
+/// Places labels by rank: large cities, regions, then the other cities and the departments
 /// as the zoom makes room. No label touches a dot, a badge or another label; one that finds no
 /// place is left out. Only the main view has labels. With a memory, the labels it holds stay while
 /// they fit; it is brought up to date.

@@ -95,27 +95,15 @@ std::vector<Label> layoutRegionLabels(const model::Atlas& atlas, const Sheet& sh
     std::stable_sort(order.begin(), order.end(),
                      [&](const RegionText& a, const RegionText& b) { return area(a) < area(b); });
 
-    std::vector<PointName> seats;
-    for (const SeatLabel& seat : wishes.seats) {
-        seats.push_back(poleName(seat, sheet, bouquets));
-    }
     std::vector<LandName> names;
     for (const RegionText& text : order) {
         names.push_back(nameOf(regions, text, sheet.scale, fonts));
-    }
-    for (const PointName& seat : seats) {
-        stayBeside(board, seat, fonts);
     }
     for (const LandName& name : names) {
         stayOnLand(board, name, fonts);
     }
     for (const LandName& name : names) {
         improveOnLand(board, name, fonts);
-    }
-    for (const PointName& seat : seats) {
-        if (!board.has(seat.kind, seat.index) && board.mayCome(seat.kind, seat.index)) {
-            placeBeside(board, seat, fonts);
-        }
     }
     for (const LandName& name : names) {
         if (!board.has(name.kind, name.index) && board.mayCome(name.kind, name.index)) {

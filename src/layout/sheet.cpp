@@ -48,9 +48,12 @@ SheetPlan::SheetPlan(const model::Geography& geography)
     : geography_(&geography), mask_(geography.frames[model::kMainland].regions)
 {
     const model::Layer& departments = geography.frames[model::kMainland].departments;
+    for (const model::Shape& commune : geography.frames[model::kMainland].communes.shapes) {
+        paris_.include(commune.extent);
+    }
     for (const std::string_view code : model::kInsetDepartments) {
         const int shape = departments.find(code);
-        if (shape >= 0) {
+        if (shape >= 0 && geography.frames[model::kMainland].communes.shapes.empty()) {
             paris_.include(departments.shapes[static_cast<std::size_t>(shape)].extent);
         }
     }

@@ -25,13 +25,14 @@ int placesOf(const model::Atlas& atlas, const filter::Outcome& outcome)
 } // namespace
 
 SymbolLayout layoutSymbols(const model::Atlas& atlas, const Sheet& sheet, const filter::Outcome& outcome,
-                           Symbols asked, Measure measure)
+                           Symbols asked, Measure measure, Colouring colouring)
 {
     SymbolLayout layout;
     const Symbols kind = drawnSymbols(asked, static_cast<int>(outcome.rows.size()), placesOf(atlas, outcome));
     layout.asked = asked;
     layout.kind = kind;
     layout.measure = measure;
+    layout.colouring = colouring;
     layout.counts.assign(sheet.views.size(), 0);
     const RowViews views(atlas, sheet);
     for (const int row : outcome.rows) {
@@ -41,7 +42,8 @@ SymbolLayout layoutSymbols(const model::Atlas& atlas, const Sheet& sheet, const 
     if (kind == Symbols::Bubbles) {
         const double unit = bubbleUnit(atlas, sheet);
         for (std::size_t v = 0; v < sheet.views.size(); ++v) {
-            layout.bubbles.push_back(layoutBubbles(atlas, sheet, static_cast<int>(v), outcome, unit));
+            layout.bubbles.push_back(
+                layoutBubbles(atlas, sheet, static_cast<int>(v), outcome, unit, colouring));
         }
     }
     if (kind == Symbols::Density) {

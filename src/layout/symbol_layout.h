@@ -16,6 +16,7 @@ struct SymbolLayout {
     Symbols kind = Symbols::Bouquets;  ///< what is drawn
     Symbols asked = Symbols::Bouquets; ///< what was asked for
     Measure measure = Measure::Count;
+    Colouring colouring = Colouring::Category;
     std::vector<int> counts;             ///< selected rows of each view, parallel to Sheet::views
     int offSheet = 0;                    ///< selected rows whose inset is missing
     std::vector<BubbleLayout> bubbles;   ///< parallel to Sheet::views; empty for other kinds
@@ -27,7 +28,7 @@ struct SymbolLayout {
 /// Lays out the selected rows in one kind, or in what stands in for it (drawnSymbols). Bouquets have their
 /// own layout; of them only the counts are filled in.
 SymbolLayout layoutSymbols(const model::Atlas& atlas, const Sheet& sheet, const filter::Outcome& outcome,
-                           Symbols asked, Measure measure);
+                           Symbols asked, Measure measure, Colouring colouring = Colouring::Category);
 
 /// The bouquets that stand in for another kind: places of names, badge and leaders, no dots.
 std::vector<BouquetLayout> standIns(const Sheet& sheet, const SymbolLayout& symbols);

@@ -31,4 +31,7 @@ enum class Measure : std::uint8_t {
     PerMillion ///< rows for a million inhabitants
 };
 
+/// What the colour of a dot says.
+enum class Colouring : std::uint8_t { Category, Pole };
+
 } // namespace layout

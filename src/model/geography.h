@@ -37,6 +37,12 @@ inline constexpr int kMainland = 0;
 inline constexpr std::array<std::string_view, 4> kInsetDepartments{"75", "92", "93", "94"};
 bool isInsetDepartment(std::string_view code);
 
+/// The department of a commune, from its INSEE code ("75056").
+constexpr std::string_view departmentOfCommune(std::string_view code)
+{
+    return code.substr(0, 2);
+}
+
 /// The frame that shows a region; kMainland when no overseas frame claims it.
 int frameOfRegion(std::string_view regionCode);
 
@@ -84,6 +90,7 @@ struct Frame {
     Layer regions;
     Layer departments; ///< triangles only for kInsetDepartments
     Layer neighbours;
+    Layer communes; ///< of the mainland: schema of the Paris inset; empty when its file is missing
 };
 
 struct Geography {

@@ -169,6 +169,7 @@ base::Status Land::upload(const model::Geography& geography, Objects& objects, G
         addLayer(frame.regions, ranges[0], arrays);
         addLayer(frame.departments, ranges[1], arrays);
         addLayer(frame.neighbours, ranges[2], arrays);
+        addLayer(frame.communes, ranges[3], arrays);
     }
     send(arrays, objects, quadIndices);
     return compile(objects);

@@ -104,7 +104,7 @@ private:
     void addArc(const View& view, const ArcRange& arc);
     void stroke(const View& view, const Style& style);
 
-    std::vector<std::array<LayerRange, 3>> frames_;
+    std::vector<std::array<LayerRange, 4>> frames_;
     GLuint fillArray_ = 0;
     GLuint borderArray_ = 0;
     GLuint patchArray_ = 0;

@@ -105,9 +105,16 @@ void Shapes::add(const scene::Disc& disc)
         common.border = radius + 1; // nothing but ring
     else if (disc.ringPx > 0)
         common.border = std::max(0.F, radius - exactRadius(disc.radiusPx - disc.ringPx));
-    common.fill = disc.fill;
+    common.fill = disc.liningPx > 0 ? disc.lining : disc.fill;
     common.edge = disc.ring;
     addQuad(disc.centre, {1, 0}, common);
+    if (disc.liningPx > 0) { // the fill lies in the hole that ring and lining leave
+        scene::Disc core;
+        core.centre = disc.centre;
+        core.radiusPx = disc.radiusPx - std::max(0.F, disc.ringPx) - disc.liningPx;
+        core.fill = disc.fill;
+        add(core);
+    }
 }
 
 void Shapes::add(const scene::Sector& sector)

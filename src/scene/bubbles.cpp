@@ -28,18 +28,24 @@ void addBubble(const Ingredients& in, const layout::BubbleLayout& layout, const 
     const base::Colour hole = isBadge ? colours.accentSoft : colours.halo;
     if (bubble.shareCount == 1 && !isRing) {
         const auto& share = layout.shares[static_cast<std::size_t>(bubble.firstShare)];
-        leaf.discs.push_back(
-            {at, radius, base::categoryColour(share.category), outline, colours.dotRing, -1});
+        leaf.discs.push_back({at, radius, shareColour(in, share), 0, {}, -1});
+        giveOutline(in, outline, leaf.discs.back());
         return;
     }
-    leaf.discs.push_back(
-        {at, radius, isRing ? hole : colours.dotRing, isRing ? thick : outline, colours.dotRing, -1});
+    // What the shares leave free: the outline, and the lines between them.
+    const bool isLined = colours.dotLining.a > 0;
+    const base::Colour gap = isLined ? colours.dotLining : colours.dotRing;
+    const float edge = isLined ? outline * 1.7F : outline;
+    leaf.discs.push_back({at, radius, gap, outline, colours.dotRing, -1});
+    if (isRing) {
+        leaf.discs.push_back({at, radius - outline, hole, thick - outline, gap, -1});
+    }
     double from = 0;
     for (int s = 0; s < bubble.shareCount; ++s) {
         const auto& share = layout.shares[static_cast<std::size_t>(bubble.firstShare + s)];
         const double to = from + static_cast<double>(share.count) / bubble.count;
-        leaf.sectors.push_back({at, isRing ? inner + outline * 0.8F : 0, radius - outline, from,
-                                bubble.shareCount == 1 ? from + 1 : to, base::categoryColour(share.category),
+        leaf.sectors.push_back({at, isRing ? inner + outline * 0.8F : 0, radius - edge, from,
+                                bubble.shareCount == 1 ? from + 1 : to, shareColour(in, share),
                                 bubble.shareCount == 1 ? 0 : 0.9F * scale});
         from = to;
     }

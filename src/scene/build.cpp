@@ -27,6 +27,7 @@ Scene buildMap(const Ingredients& in, int width, int height)
     land.name = "land";
     land.clip = main.map;
     land.maps.push_back(landOf(in, main));
+    addPoleBands(in, 0, land);
     Leaf sea;
     sea.name = "sea";
     sea.clip = in.sheet.rect;
@@ -36,6 +37,7 @@ Scene buildMap(const Ingredients& in, int width, int height)
     dots.clip = main.map;
     addSymbols(in, 0, dots);
     addLabels(in, dots);
+    addSeats(in, dots);
 
     Leaf footer;
     footer.name = "footer";

@@ -104,8 +104,8 @@ void addPlaceHighlight(const Ingredients& in, int row, Leaf& leaf)
     const bool isOpen = row == in.look.openRow;
     leaf.discs.push_back({at, 11 * scale, isOpen ? colours.focus : colours.halo, 1.2F * scale,
                           isOpen ? colours.halo : colours.dotRing, -1});
-    leaf.discs.push_back(
-        {at, 7.5F * scale, base::categoryColour(initiative.category), 1.3F * scale, colours.dotRing, row});
+    leaf.discs.push_back({at, 7.5F * scale, dotColour(in, initiative), 0, {}, row});
+    giveOutline(in, 1.3F * scale, leaf.discs.back());
 }
 
 } // namespace scene

@@ -10,18 +10,17 @@ constexpr float kPictogram = 1.3F; // size of the sign for the dot's radius
 
 Disc discFor(const Ingredients& in, const layout::Dot& dot, const layout::View& view, double radius)
 {
-    const base::Palette& colours = base::palette(in.look.theme);
     const model::Initiative& initiative = in.atlas.data.initiatives[static_cast<std::size_t>(dot.row)];
     Disc disc;
     disc.centre = dot.at + view.originPx;
     disc.radiusPx = static_cast<float>(radius);
-    disc.fill = base::categoryColour(initiative.category);
-    disc.ringPx = std::max(1.0F * in.sheet.scale, disc.radiusPx * 0.17F);
-    disc.ring = colours.dotRing;
+    disc.fill = dotColour(in, initiative);
+    giveOutline(in, std::max(1.0F * in.sheet.scale, disc.radiusPx * 0.17F), disc);
     disc.row = dot.row;
     if (dot.opacity < 1) {
         disc.fill = base::faded(disc.fill, dot.opacity);
         disc.ring = base::faded(disc.ring, dot.opacity);
+        disc.lining = base::faded(disc.lining, dot.opacity);
     }
     return disc;
 }
@@ -44,6 +43,16 @@ void addPictogram(const Ingredients& in, const Disc& disc, double share, Leaf& l
     leaf.texts.push_back(
         textAt({disc.centre.x - width / 2.0, disc.centre.y + (metrics.ascent - metrics.descent) / 2.0},
                std::string(glyph), base::Face::Icons, size, share < 1 ? base::faded(ink, share) : ink));
+}
+
+void giveOutline(const Ingredients& in, float ringPx, Disc& disc)
+{
+    const base::Palette& colours = base::palette(in.look.theme);
+    const bool isLined = colours.dotLining.a > 0;
+    disc.ring = colours.dotRing;
+    disc.ringPx = isLined ? ringPx * 0.75F : ringPx; // both together take little more than one
+    disc.lining = colours.dotLining;
+    disc.liningPx = isLined ? ringPx * 0.65F : 0;
 }
 
 Text textAt(base::Vec2 at, std::string utf8, base::Face face, float sizePx, base::Colour colour)

@@ -36,6 +36,48 @@ std::string scaleNote(const Ingredients& in, const layout::View& view)
                        base::formatDecimal(factor, decimals, in.look.language));
 }
 
+/// Scale, and for Paris that its communes are a schema: in full where that can be read, else in a word.
+std::string footNote(const Ingredients& in, const layout::View& view)
+{
+    const std::string scale = scaleNote(in, view);
+    const model::Frame& frame = in.atlas.geography.frames[static_cast<std::size_t>(view.frame)];
+    if (view.kind != layout::ViewKind::Paris || frame.communes.shapes.empty()) {
+        return scale;
+    }
+    const std::string before = scale.empty() ? scale : scale + " · ";
+    std::string whole = before + std::string(base::word(base::Word::InsetSchema, in.look.language));
+    const float least = 9.5F * in.sheet.scale; // smaller letters are no use
+    if (in.fonts.width(base::Face::Regular, least, whole) <= view.box.width - 16 * in.sheet.scale) {
+        return whole;
+    }
+    return before + std::string(base::word(base::Word::InsetSchemaShort, in.look.language));
+}
+
+/// Names of the departments where the dots leave room.
+void addInsetNames(const Ingredients& in, const layout::View& view, Leaf& leaf)
+{
+    const base::Palette& colours = base::palette(in.look.theme);
+    if (in.look.insetNames == nullptr) {
+        return;
+    }
+    for (const layout::InsetName& name : *in.look.insetNames) {
+        base::Colour ink = colours.label;
+        base::Colour halo = colours.halo;
+        const int department = in.atlas.data.findDepartment(name.department);
+        if (in.kind() == layout::Symbols::Choropleth && department >= 0) {
+            const int region = in.atlas.data.departments[static_cast<std::size_t>(department)].region;
+            halo = shadeOf(in, in.atlas.data.regions[static_cast<std::size_t>(region)].code).colour;
+            ink = base::inkOn(halo);
+        }
+        for (const layout::LabelLine& line : name.lines) {
+            Text text = textAt(line.at + view.originPx, line.text, layout::kInsetNameFace, name.sizePx, ink);
+            text.haloPx = 2 * in.sheet.scale;
+            text.halo = halo;
+            leaf.texts.push_back(std::move(text));
+        }
+    }
+}
+
 /// What the choropleth adds to a card: the rate of an overseas region, or that the Paris inset
 /// wears its region's shade.
 std::string shadeNote(const Ingredients& in, const layout::View& view)
@@ -84,6 +126,7 @@ void addCard(const Ingredients& in, const layout::View& view, Scene& scene)
     land.name = card.name + ", land";
     land.clip = view.map;
     land.maps.push_back(landOf(in, view));
+    addPoleBands(in, static_cast<std::size_t>(&view - in.sheet.views.data()), land);
     scene.leaves.push_back(std::move(card));
     scene.leaves.push_back(std::move(land));
 }
@@ -99,6 +142,9 @@ void addContent(const Ingredients& in, std::size_t viewIndex, Scene& scene)
     map.name = "inset " + name + ", dots";
     map.clip = view.map;
     addSymbols(in, viewIndex, map);
+    if (view.kind == layout::ViewKind::Paris) {
+        addInsetNames(in, view, map);
+    }
 
     const int count = in.countOf(viewIndex);
     const std::string number = base::formatCount(count, in.look.language);
@@ -113,7 +159,7 @@ void addContent(const Ingredients& in, std::size_t viewIndex, Scene& scene)
     title.texts.push_back(
         textAt({view.box.right() - pad - in.fonts.width(base::Face::SemiBold, size, number), baseline},
                number, base::Face::SemiBold, size, count > 0 ? colours.ink : colours.inkFaint));
-    if (const std::string note = scaleNote(in, view); !note.empty()) {
+    if (const std::string note = footNote(in, view); !note.empty()) {
         const float full = 10.5F * scale;
         const float width = in.fonts.width(base::Face::Regular, full, note);
         const float fitting = full * std::min(1.F, (view.box.width - 2 * pad) / width);
@@ -129,7 +175,9 @@ void addContent(const Ingredients& in, std::size_t viewIndex, Scene& scene)
                            note, face, fitting, colours.ink);
         text.haloPx = 2.2F * scale;
         text.halo = colours.insetPaper;
-        if (view.kind == layout::ViewKind::Paris) { // it lies on the shade itself
+        if (view.kind ==
+            layout::ViewKind::Paris) { // it lies on the shade itself, off the tip of Val-de-Marne
+            text.at.x = view.map.x + 6 * scale;
             const int paris = in.atlas.data.findDepartment(model::kInsetDepartments.front());
             const int region =
                 paris < 0 ? -1 : in.atlas.data.departments[static_cast<std::size_t>(paris)].region;

@@ -14,7 +14,6 @@ base::Colour inkOf(const base::Palette& colours, layout::LabelKind kind)
     case layout::LabelKind::Department:
         return base::mix(colours.inkFaint, colours.inkSoft, 0.4); // faint alone is too faint on land
     case layout::LabelKind::City:
-    case layout::LabelKind::Pole:
         break;
     }
     return colours.label;

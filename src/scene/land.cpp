@@ -19,6 +19,9 @@ Shade regionFill(const Ingredients& in, const base::Palette& colours, const std:
     }
     const auto& chosen = in.look.chosenRegions;
     const bool quiet = !chosen.empty() && std::find(chosen.begin(), chosen.end(), code) == chosen.end();
+    if (const int pole = poleOfRegion(in, code); pole >= 0 && !quiet) {
+        return {base::poleTint(in.look.theme, pole)};
+    }
     return {quiet ? colours.landQuiet : colours.land};
 }
 
@@ -31,6 +34,36 @@ Border borderBetween(const Ingredients& in, LayerKind layer, std::size_t arc, fl
             light ? base::palette(in.look.theme).halo : otherwise};
 }
 
+/// The schema of communes: thin lines between them, strong ones around the departments.
+template<class ShadeOf>
+void addCommunes(const Ingredients& in, const model::Layer& communes, const base::Palette& colours,
+                 ShadeOf shadeOfDepartment, MapPart& part)
+{
+    const auto departmentOf = [&](int shape) {
+        return shape < 0 ? std::string_view{}
+                         : model::departmentOfCommune(communes.shapes[static_cast<std::size_t>(shape)].code);
+    };
+    for (std::size_t i = 0; i < communes.shapes.size(); ++i) {
+        const Shade shade = shadeOfDepartment(departmentOf(static_cast<int>(i)));
+        part.fills.push_back(
+            {LayerKind::Communes, static_cast<int>(i), shade.colour, shade.hatch, shade.hatchPx});
+    }
+    const bool shaded = in.kind() == layout::Symbols::Choropleth;
+    const base::Colour thin =
+        shaded ? base::faded(colours.halo, 0.3) : base::faded(colours.regionBorder, 0.45);
+    for (const bool isLimit : {false, true}) {
+        for (std::size_t i = 0; i < communes.arcs.size(); ++i) {
+            const model::Arc& arc = communes.arcs[i];
+            if ((departmentOf(arc.left) != departmentOf(arc.right)) == isLimit) {
+                const Border strong = borderBetween(in, LayerKind::Communes, i, 1.5F, colours.coast);
+                part.borders.push_back(
+                    isLimit ? strong
+                            : Border{LayerKind::Communes, static_cast<int>(i), 0.7F * in.sheet.scale, thin});
+            }
+        }
+    }
+}
+
 /// Paris and its three neighbours stand out, the departments around recede.
 void addParisSurroundings(const Ingredients& in, const model::Frame& frame, const base::Palette& colours,
                           MapPart& part)
@@ -39,20 +72,35 @@ void addParisSurroundings(const Ingredients& in, const model::Frame& frame, cons
     const bool choropleth = in.kind() == layout::Symbols::Choropleth;
     for (std::size_t i = 0; i < frame.regions.shapes.size(); ++i) {
         const Shade shade =
-            choropleth ? shadeOf(in, frame.regions.shapes[i].code) : Shade{colours.landQuiet, {}, 0};
+            choropleth ? shadeOf(in, frame.regions.shapes[i].code)
+                       : Shade{base::mix(colours.landQuiet,
+                                         regionFill(in, colours, frame.regions.shapes[i].code).colour, 0.5),
+                               {},
+                               0};
         part.fills.push_back(
             {LayerKind::Regions, static_cast<int>(i), shade.colour, shade.hatch, shade.hatchPx});
     }
-    for (std::size_t i = 0; i < shapes.size(); ++i) {
-        if (!model::isInsetDepartment(shapes[i].code)) {
-            continue;
+    const auto shadeOfDepartment = [&](std::string_view code) {
+        const int department = in.atlas.data.findDepartment(code);
+        const int region =
+            department < 0 ? -1 : in.atlas.data.departments[static_cast<std::size_t>(department)].region;
+        if (region < 0) {
+            return Shade{colours.land, {}, 0};
         }
-        const int region = regionOfDepartment(in.atlas.data, shapes[i]);
-        const Shade shade = choropleth && region >= 0
-                                ? shadeOf(in, in.atlas.data.regions[static_cast<std::size_t>(region)].code)
-                                : Shade{colours.land, {}, 0};
-        part.fills.push_back(
-            {LayerKind::Departments, static_cast<int>(i), shade.colour, shade.hatch, shade.hatchPx});
+        const std::string& regionCode = in.atlas.data.regions[static_cast<std::size_t>(region)].code;
+        return choropleth ? shadeOf(in, regionCode)
+                          : Shade{base::poleTint(in.look.theme, poleOfRegion(in, regionCode)), {}, 0};
+    };
+    if (!frame.communes.shapes.empty()) {
+        addCommunes(in, frame.communes, colours, shadeOfDepartment, part);
+        return; // the limits of the departments around do not meet those of the schema
+    }
+    for (std::size_t i = 0; i < shapes.size(); ++i) {
+        if (model::isInsetDepartment(shapes[i].code)) {
+            const Shade shade = shadeOfDepartment(shapes[i].code);
+            part.fills.push_back(
+                {LayerKind::Departments, static_cast<int>(i), shade.colour, shade.hatch, shade.hatchPx});
+        }
     }
     for (std::size_t i = 0; i < frame.departments.arcs.size(); ++i) {
         const model::Arc& arc = frame.departments.arcs[i];

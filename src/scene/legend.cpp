@@ -18,13 +18,14 @@ constexpr float kLine = 20;   // design pixels
 constexpr float kSize = 10.5; // of the letters
 constexpr float kMark = 6.5;  // half the height of a swatch
 
-enum class Mark { None, Dot, Leader, Circle, Box, Hatched, Hexagon };
+enum class Mark { None, Territory, Dot, Leader, Circle, Box, Hatched, Hexagon };
 
 struct Item {
     Mark mark = Mark::None;
     base::Colour colour;
     float radius = 0; ///< of a circle, pixels
     std::string text;
+    int index = -1; ///< of a territory's pôle
 };
 
 class Writer {
@@ -74,6 +75,7 @@ private:
         case Mark::Circle:
             return 2 * item.radius + 4 * scale_;
         case Mark::Leader:
+        case Mark::Territory:
         case Mark::Box:
         case Mark::Hatched:
             return (18 + 5) * scale_;
@@ -92,9 +94,12 @@ private:
         switch (item.mark) {
         case Mark::None:
             break;
+        case Mark::Territory:
+            leaf_.boxes.push_back(poleSwatch(in_, item.index, box));
+            break;
         case Mark::Dot:
-            leaf_.discs.push_back(
-                {{x + half, middle}, 5 * scale_, item.colour, 1 * scale_, colours_.dotRing});
+            leaf_.discs.push_back({{x + half, middle}, 5 * scale_, item.colour, 0, {}, -1});
+            giveOutline(in_, 1 * scale_, leaf_.discs.back());
             break;
         case Mark::Leader:
             leaf_.lines.push_back(
@@ -167,11 +172,46 @@ void addClasses(const Ingredients& in, const layout::Classes& classes, Mark mark
     }
 }
 
+/// True where dots or rings wear the colours of the pôles.
+bool byPole(const Ingredients& in)
+{
+    return in.look.colouring == layout::Colouring::Pole &&
+           (in.kind() == layout::Symbols::Bouquets || in.kind() == layout::Symbols::Bubbles);
+}
+
+/// Which colour is which pôle, and what a tinted land is.
+void addPoleItems(const Ingredients& in, Writer& writer)
+{
+    const base::Language language = in.look.language;
+    const auto& poles = in.atlas.data.poles;
+    if (in.look.poles != nullptr) {
+        const bool isOutline = in.kind() == layout::Symbols::Choropleth;
+        const Word meaning = isOutline ? Word::LegendTerritoryOutline : Word::LegendTerritory;
+        writer.add({Mark::Territory, {}, 0, std::string(word(meaning, language)), 0});
+        if (in.look.poles->strays > 0) {
+            writer.add({Mark::None,
+                        {},
+                        0,
+                        fmt::format(fmt::runtime(word(Word::LegendStrays, language)),
+                                    base::formatCount(in.look.poles->strays, language))});
+        }
+    }
+    if (byPole(in)) {
+        if (in.kind() == layout::Symbols::Bouquets) {
+            writer.add({Mark::None, {}, 0, std::string(word(Word::LegendPoleDots, language))});
+        }
+        for (std::size_t p = 0; p < poles.size(); ++p) {
+            writer.add({Mark::Dot, base::poleColour(static_cast<int>(p)), 0, poles[p].name});
+        }
+        writer.add({Mark::Dot, base::poleColour(-1), 0, std::string(word(Word::NoPole, language))});
+    }
+}
+
 void addBouquetItems(const Ingredients& in, Writer& writer)
 {
     const base::Palette& colours = base::palette(in.look.theme);
-    writer.add(
-        {Mark::Dot, base::categoryColour(0), 0, std::string(word(Word::LegendDots, in.look.language))});
+    writer.add({Mark::Dot, byPole(in) ? base::palette(in.look.theme).halo : base::categoryColour(0), 0,
+                std::string(word(Word::LegendDots, in.look.language))});
     const bool hasLeaders =
         std::any_of(in.bouquets.begin(), in.bouquets.end(), [](const layout::BouquetLayout& layout) {
             return std::any_of(
@@ -213,7 +253,10 @@ void addBubbleItems(const Ingredients& in, Writer& writer)
             break;
         }
     }
-    writer.add({Mark::None, {}, 0, std::string(word(Word::LegendRing, in.look.language))});
+    writer.add({Mark::None,
+                {},
+                0,
+                std::string(word(byPole(in) ? Word::LegendPoleRing : Word::LegendRing, in.look.language))});
 }
 
 void addHexagonItems(const Ingredients& in, Writer& writer)
@@ -300,6 +343,7 @@ bool addSymbolLegend(const Ingredients& in, base::Vec2 top, const std::vector<fl
         addRegionItems(in, writer);
         break;
     }
+    addPoleItems(in, writer);
     say(Word::LegendOutside, in.symbols == nullptr ? 0 : in.symbols->offSheet);
     say(Word::LegendBeyond, countBeyond(in));
     return writer.isWhole;

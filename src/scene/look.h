@@ -4,6 +4,9 @@
 #include "base/language.h"
 #include "base/palette.h"
 #include "layout/detail_level.h"
+#include "layout/inset_names.h"
+#include "layout/poles.h"
+#include "layout/symbols.h"
 #include "layout/unfold.h"
 
 #include <string>
@@ -14,12 +17,15 @@ namespace scene {
 struct Look {
     base::Theme theme = base::Theme::Light;
     base::Language language = base::Language::French;
-    int hoveredRow = -1;                        ///< its dot is drawn large
-    int openRow = -1;                           ///< its dot carries a ring
-    layout::DetailShares detail;                ///< how much the zoom lets the map say
-    std::vector<base::Rect> covered;            ///< controls on the map, pixels: no names below
-    std::vector<std::string> chosenRegions;     ///< codes; when any, the other regions are quiet
-    const layout::Unfolded* unfolded = nullptr; ///< a place spread over the map
+    int hoveredRow = -1;                    ///< its dot is drawn large
+    int openRow = -1;                       ///< its dot carries a ring
+    layout::DetailShares detail;            ///< how much the zoom lets the map say
+    std::vector<base::Rect> covered;        ///< controls on the map, pixels: no names below
+    std::vector<std::string> chosenRegions; ///< codes; when any, the other regions are quiet
+    layout::Colouring colouring = layout::Colouring::Category;
+    const std::vector<layout::InsetName>* insetNames = nullptr; ///< of the Paris inset
+    const layout::PoleLayout* poles = nullptr;                  ///< none: territories are not shown
+    const layout::Unfolded* unfolded = nullptr;                 ///< a place spread over the map
     layout::UnfoldTarget unfoldTarget;
     double unfoldedShare = 0; ///< 0 folded, 1 open
     std::string unfoldedTitle;

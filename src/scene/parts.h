@@ -71,6 +71,24 @@ void addUnfolded(const Ingredients& in, Leaf& leaf);
 /// The text cut at a word with … when it is wider than `room` pixels.
 std::string fitted(const Ingredients& in, base::Face face, float sizePx, const std::string& text, float room);
 
+/// The colour of a dot: of its category or of its pôle.
+base::Colour dotColour(const Ingredients& in, const model::Initiative& initiative);
+/// The colour of a part of a bubble.
+base::Colour shareColour(const Ingredients& in, const layout::Share& share);
+/// The colour of a category's sign: neutral where colour says the pôle.
+base::Colour signColour(const Ingredients& in, int category);
+/// The pôle whose territory is shown over a region, -1 for none.
+int poleOfRegion(const Ingredients& in, std::string_view code);
+/// The bands along the territories of one view, into `leaf`.
+void addPoleBands(const Ingredients& in, std::size_t viewIndex, Leaf& leaf);
+/// A territory in small: its tint and outline, in the choropleth its outline alone.
+Box poleSwatch(const Ingredients& in, int pole, const base::Rect& rect);
+/// The names of the pôles at their seats, into `leaf` of the main view.
+void addSeats(const Ingredients& in, Leaf& leaf);
+
+/// Gives a dot or bubble the theme's outline: ring, and lining where the theme needs one.
+void giveOutline(const Ingredients& in, float ringPx, Disc& disc);
+
 /// A run of text with its left end at (x, baseline).
 Text textAt(base::Vec2 at, std::string utf8, base::Face face, float sizePx, base::Colour colour);
 

@@ -51,14 +51,17 @@ public:
         float left = x;
         if (row.category >= 0) {
             const float r = 11 * scale_;
-            const base::Colour fill = base::categoryColour(row.category);
-            leaf_.discs.push_back({{x + r, y + 15 * scale_}, r, fill, 1.2F * scale_, colours_.dotRing, -1});
+            const base::Colour fill = signColour(in_, row.category);
+            leaf_.discs.push_back({{x + r, y + 15 * scale_}, r, fill, 0, {}, -1});
+            giveOutline(in_, 1.2F * scale_, leaf_.discs.back());
             const float size = 14 * scale_;
             const std::string icon(row.icon);
             const float w = in_.fonts.width(base::Face::Icons, size, icon);
             leaf_.texts.push_back(textAt({x + r - w / 2, y + 15 * scale_ + size * 0.36}, icon,
                                          base::Face::Icons, size, base::inkOn(fill)));
             left += 32 * scale_;
+        } else if (row.pole > -2) {
+            left += poleMark(x, y, row.pole);
         }
         const float right = x + width;
         const float size = 14 * scale_;
@@ -82,7 +85,7 @@ public:
             }
         };
         bar(row.total, colours_.track);
-        bar(row.count, row.category >= 0 ? base::categoryColour(row.category) : colours_.bar);
+        bar(row.count, barColour(row));
         if (row.published > 0) {
             const float at = left + (right - left) * static_cast<float>(row.published) /
                                         static_cast<float>(std::max(1, largest));
@@ -121,6 +124,29 @@ public:
     }
 
 private:
+    /// What a pôle wears on the map, before its name; returns the room it took.
+    float poleMark(float x, float y, int pole)
+    {
+        const float r = 6.5F * scale_;
+        if (in_.look.colouring == layout::Colouring::Pole) {
+            leaf_.discs.push_back({{x + r, y + 9.5 * scale_}, r, base::poleColour(pole), 0, {}, -1});
+            giveOutline(in_, 1.1F * scale_, leaf_.discs.back());
+        } else if (in_.look.poles != nullptr && pole >= 0) {
+            leaf_.boxes.push_back(poleSwatch(in_, pole, {x, y + 3 * scale_, 2 * r, 2 * r}));
+        } else if (in_.look.poles == nullptr) {
+            return 0;
+        }
+        return 20 * scale_;
+    }
+
+    [[nodiscard]] base::Colour barColour(const LegendRow& row) const
+    {
+        if (in_.look.colouring == layout::Colouring::Pole) {
+            return row.pole > -2 ? base::poleColour(row.pole) : colours_.bar;
+        }
+        return row.category >= 0 ? base::categoryColour(row.category) : colours_.bar;
+    }
+
     const Ingredients& in_;
     Leaf& leaf_;
     float scale_;

@@ -18,6 +18,7 @@ struct LegendRow {
     int published = 0; ///< tick; 0: none
     int category = -1; ///< colour and pictogram; -1: a plain bar
     std::string_view icon;
+    int pole = -2; ///< in the row of a pôle; -1: « Hors pôle », -2: no such row
 };
 
 struct LegendBlock {

@@ -25,7 +25,7 @@ struct Projection {
     friend bool operator==(const Projection&, const Projection&) = default;
 };
 
-enum class LayerKind : std::uint8_t { Regions, Departments, Neighbours };
+enum class LayerKind : std::uint8_t { Regions, Departments, Neighbours, Communes };
 
 /// A whole territory filled flat. Geometry is the model's own; it is uploaded once.
 struct Fill {
@@ -79,7 +79,9 @@ struct Disc {
     base::Colour fill;
     float ringPx = 0;
     base::Colour ring;
-    int row = -1; ///< index of the initiative, -1 for furniture
+    int row = -1;       ///< index of the initiative, -1 for furniture
+    float liningPx = 0; ///< a second ring inside the first
+    base::Colour lining{0, 0, 0, 0};
     friend bool operator==(const Disc&, const Disc&) = default;
 };
 

@@ -30,15 +30,14 @@ void addUnfolded(const Ingredients& in, Leaf& leaf)
 
     for (std::size_t b = 0; b < unfolded.bands.size(); ++b) {
         const layout::UnfoldBand& band = unfolded.bands[b];
-        const base::Colour fill = base::categoryColour(band.category);
+        const base::Colour fill = signColour(in, band.category);
         const float middle = band.rect.y + 15 * scale;
         const float mark = 11 * scale;
-        leaf.discs.push_back({{left + mark, middle},
-                              mark,
-                              base::faded(fill, share),
-                              1.2F * scale,
-                              base::faded(colours.dotRing, share),
-                              -1});
+        Disc sign{{left + mark, middle}, mark, base::faded(fill, share), 0, {}, -1};
+        giveOutline(in, 1.2F * scale, sign);
+        sign.ring = base::faded(sign.ring, share);
+        sign.lining = base::faded(sign.lining, share);
+        leaf.discs.push_back(sign);
         const std::string icon(
             base::icons::forCategory(in.atlas.data.categories[static_cast<std::size_t>(band.category)].code));
         const float iconSize = 14 * scale;
@@ -70,9 +69,8 @@ void addUnfolded(const Ingredients& in, Leaf& leaf)
             Disc disc;
             disc.centre = home + (dot.at - home) * share;
             disc.radiusPx = static_cast<float>(homeRadius + (unfolded.dotRadius - homeRadius) * share);
-            disc.fill = fill;
-            disc.ringPx = std::max(1.0F * scale, disc.radiusPx * 0.13F);
-            disc.ring = colours.dotRing;
+            disc.fill = dotColour(in, in.atlas.data.initiatives[static_cast<std::size_t>(dot.row)]);
+            giveOutline(in, std::max(1.0F * scale, disc.radiusPx * 0.13F), disc);
             disc.row = dot.row;
             if (dot.row == in.look.hoveredRow || dot.row == in.look.openRow) {
                 Disc glow = disc;

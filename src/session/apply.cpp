@@ -137,6 +137,8 @@ void apply(State& state, const Command& command, const Context& context)
             [&](const SetTheme& c) { state.theme = c.theme; },
             [&](const SetSymbols& c) { state.symbols = c.symbols; },
             [&](const SetMeasure& c) { state.measure = c.measure; },
+            [&](const TogglePoles&) { state.showPoles = !state.showPoles; },
+            [&](const SetColouring& c) { state.colouring = c.colouring; },
             [&](const Hover& c) {
                 state.hoveredRow = c.row;
                 state.hoverOnMap = c.onMap;

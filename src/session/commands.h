@@ -45,6 +45,11 @@ struct SetSymbols {
 struct SetMeasure {
     layout::Measure measure{};
 };
+/// Shows or hides the territories of the pôles.
+struct TogglePoles {};
+struct SetColouring {
+    layout::Colouring colouring{};
+};
 struct Hover {
     int row = -1;
     bool onMap = false;
@@ -112,11 +117,11 @@ struct ExportSelection {
     ExportKind kind{};
 };
 
-using Command =
-    std::variant<ToggleChoice, KeepOnly, ClearFacet, FoldFacet, SetSearch, ResetSelection, SetLanguage,
-                 SetTheme, Hover, OpenCard, CloseCard, StepCard, Pan, Zoom, FlyTo, FlyToExtent, FlyHome,
-                 Unfold, Fold, Back, SetDates, SetKeepUndated, SetTimeline, TogglePlay, StopPlay, ToggleHelp,
-                 ToggleExport, DismissNotice, OpenSource, ExportSelection, SetSymbols, SetMeasure>;
+using Command = std::variant<ToggleChoice, KeepOnly, ClearFacet, FoldFacet, SetSearch, ResetSelection,
+                             SetLanguage, SetTheme, Hover, OpenCard, CloseCard, StepCard, Pan, Zoom, FlyTo,
+                             FlyToExtent, FlyHome, Unfold, Fold, Back, SetDates, SetKeepUndated, SetTimeline,
+                             TogglePlay, StopPlay, ToggleHelp, ToggleExport, DismissNotice, OpenSource,
+                             ExportSelection, SetSymbols, SetMeasure, TogglePoles, SetColouring>;
 
 /// What commands may look at.
 struct Context {

@@ -60,6 +60,8 @@ struct State {
     base::Theme theme = base::Theme::Light;
     layout::Symbols symbols = layout::Symbols::Bouquets;
     layout::Measure measure = layout::Measure::Count; ///< of the shaded regions
+    bool showPoles = false;                           ///< territories, outlines and names of the pôles
+    layout::Colouring colouring = layout::Colouring::Category; ///< of the dots
     layout::Camera camera;
     layout::Detail detail = layout::Detail::Country; ///< follows the zoom, with a dead band
     std::optional<Flight> flight;

@@ -64,6 +64,8 @@ Land landOfFrame(const Geos& geos, const Land& land, int frame)
     for (const LandShape& department : land.departments)
         if (model::frameOfRegion(department.region) == frame)
             own.departments.push_back(department);
+    if (frame == model::kMainland)
+        own.communes = land.communes;
     for (const LandShape& neighbour : land.neighbours) {
         LandShape kept = clipped(geos, neighbour, kSurroundings[static_cast<std::size_t>(frame)]);
         if (!kept.polygons.empty())
@@ -112,12 +114,14 @@ void prepareFrame(const Geos& geos, const Land& land, model::Frame& frame, Land&
         own.departments.clear();
     if (!project(projection, own.neighbours))
         own.neighbours.clear();
+    if (!project(projection, own.communes))
+        own.communes.clear();
     smoothOutlines(own.regions, own.departments, own.neighbours);
 
     const base::Vec2 centre = extentOfAll(own.regions).centre();
     frame.origin = {std::round(centre.x), std::round(centre.y)};
     frame.present = true;
-    for (std::vector<LandShape>* shapes : {&own.regions, &own.departments, &own.neighbours})
+    for (std::vector<LandShape>* shapes : {&own.regions, &own.departments, &own.neighbours, &own.communes})
         shift(*shapes, frame.origin);
     frame.land = extentOfAll(own.regions);
 }
@@ -143,6 +147,7 @@ model::Geography buildGeography(const Land& land)
             frame.departments = buildLayer(own.departments, {false, true});
         });
         tasks.emplace_back([&frame, &own] { frame.neighbours = buildLayer(own.neighbours, {false, false}); });
+        tasks.emplace_back([&frame, &own] { frame.communes = buildLayer(own.communes, {false, false}); });
         tasks.emplace_back([&frame, &own] { frame.regions = buildLayer(own.regions); });
     }
     runAll(tasks);

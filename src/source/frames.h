@@ -14,6 +14,7 @@ struct Land {
     std::vector<LandShape> regions;
     std::vector<LandShape> departments;
     std::vector<LandShape> neighbours;
+    std::vector<LandShape> communes; ///< of the Paris inset
 };
 
 /// Projects and triangulates every frame whose land is there; the others stay absent. Shapes keep

@@ -83,7 +83,8 @@ base::Result<Land> readAllLand(const Sources& sources, const model::Dataset& lis
 
     // Lines and background only: the map opens without them.
     for (const auto& [file, shapes] :
-         {std::pair{"departments.shp", &land.departments}, std::pair{"neighbours.shp", &land.neighbours}}) {
+         {std::pair{"departments.shp", &land.departments}, std::pair{"neighbours.shp", &land.neighbours},
+          std::pair{"petite_couronne.shp", &land.communes}}) {
         auto read = readLand(sources.geodata / file);
         if (read)
             *shapes = std::move(read.value());

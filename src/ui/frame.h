@@ -4,6 +4,7 @@
 
 #include "filter/outcome.h"
 #include "layout/bouquets.h"
+#include "layout/poles.h"
 #include "layout/symbol_layout.h"
 #include "session/brush.h"
 #include "session/commands.h"
@@ -50,7 +51,9 @@ enum class Key {
     Symbols1,
     Symbols2,
     Symbols3,
-    Symbols4
+    Symbols4,
+    Poles,
+    Colouring
 };
 
 /// Remembered between frames, never saved.
@@ -115,6 +118,7 @@ struct Frame {
     Memory& memory;
     std::vector<session::Command>& commands;
     const layout::SymbolLayout* symbols = nullptr; ///< none: bouquets
+    const layout::PoleLayout* poles = nullptr;     ///< none: no territories
 
     [[nodiscard]] base::Language language() const { return state.language; }
     [[nodiscard]] float px(float design) const { return design * scale; }

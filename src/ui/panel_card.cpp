@@ -120,7 +120,7 @@ void drawFields(const Frame& frame, const model::Initiative& initiative, Column&
     // The category, by colour, pictogram and full name.
     if (initiative.category >= 0) {
         const auto& category = data.categories[static_cast<std::size_t>(initiative.category)];
-        drawCategoryMark(frame, initiative.category, at.left, at.y, frame.px(22));
+        drawCategoryMark(frame, initiative.category, at.left, at.y, frame.px(22), frame.state.openRow);
         const float indent = frame.px(31);
         at.y += std::max(frame.px(22), drawWrapped(frame, Type::SmallStrong, c.inkSoft, at.left + indent,
                                                    at.y + frame.px(3), at.width - indent,

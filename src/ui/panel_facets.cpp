@@ -176,6 +176,14 @@ void drawChoice(const Frame& frame, Facet facet, int value, int largest, Column&
         drawCategoryMark(frame, categoryIndex, x, at.y + frame.px(8), frame.px(22));
         x += frame.px(31);
     }
+    const int pole = facet == Facet::Pole ? frame.atlas.data.findPole(v.code) : -1;
+    if (facet == Facet::Pole) {
+        x += drawPoleSwatch(frame, pole, x, at.y + frame.px(6));
+    }
+    const bool byPole = frame.state.colouring == layout::Colouring::Pole;
+    const base::Colour fill = byPole && facet == Facet::Pole ? base::poleColour(pole)
+                              : !byPole && category          ? base::categoryColour(categoryIndex)
+                                                             : c.bar;
     const base::Colour ink = count > 0 ? c.ink : c.inkFaint;
     const std::string number = base::formatCount(count, language);
     const float numberWidth = textWidth(frame, Type::Number, number);
@@ -185,8 +193,8 @@ void drawChoice(const Frame& frame, Facet facet, int value, int largest, Column&
     drawRight(frame, Type::Number, ink, at.right, textY, number);
     const base::Rect track{x, at.y + height - frame.px(category ? 11 : 9), at.right - x, frame.px(5)};
     const double scale = largest > 0 ? 1.0 / largest : 0;
-    drawBar(frame, track, v.total * scale, count * scale, v.publishedCount * scale,
-            category ? base::categoryColour(categoryIndex) : c.bar, category && v.publishedCount > 0);
+    drawBar(frame, track, v.total * scale, count * scale, v.publishedCount * scale, fill,
+            category && v.publishedCount > 0);
 
     if (touch.doubleClicked) {
         frame.ask(session::ClearFacet{facet});

@@ -60,7 +60,8 @@ bool drawRow(const Frame& frame, int row, const base::Rect& rect, const RowShape
     }
     draw->AddLine({rect.x + frame.px(18), rect.bottom() - 0.5F},
                   {rect.right() - frame.px(18), rect.bottom() - 0.5F}, colour(c.line), frame.px(1));
-    drawCategoryMark(frame, initiative.category, rect.x + frame.px(18), rect.y + shape.padding, frame.px(22));
+    drawCategoryMark(frame, initiative.category, rect.x + frame.px(18), rect.y + shape.padding, frame.px(22),
+                     row);
     const float x = rect.x + shape.textLeft;
     float y = rect.y + shape.padding;
     y += drawWrapped(frame, Type::BodyStrong, c.ink, x, y, shape.textWidth, initiative.name, 2);

@@ -133,7 +133,8 @@ void pointer(const Frame& frame, const base::Rect& map)
     if (hovered && under >= 0) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
         drawTip(frame, under);
-    } else if (hovered && !memory.draggingMap && symbolTip(frame, mouse)) {
+    } else if (hovered && !memory.draggingMap &&
+               (seatHovered(frame, mouse, false) || symbolTip(frame, mouse))) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     }
     if (ImGui::IsItemActivated()) {
@@ -156,7 +157,7 @@ void pointer(const Frame& frame, const base::Rect& map)
         if (!memory.draggingMap && !memory.clickSpent && hovered) {
             if (under >= 0) {
                 frame.ask(session::OpenCard{under});
-            } else if (!symbolClick(frame, mouse)) {
+            } else if (!seatHovered(frame, mouse, true) && !symbolClick(frame, mouse)) {
                 clickGround(frame, mouse);
             }
         }
@@ -199,6 +200,8 @@ void zoomButtons(const Frame& frame, const base::Rect& map)
                    word(Word::Home, language))) {
         frame.ask(session::FlyHome{});
     }
+    y += side + frame.px(8);
+    polesButton(frame, {x, y, side, side});
 }
 
 } // namespace
@@ -214,7 +217,9 @@ void drawMapArea(const Frame& frame, const Desk& desk)
         floatingSymbolSwitch(frame, desk.map);
     }
     measureSwitch(frame, desk.map, desk.compact);
+    colouringSwitch(frame, desk.map, desk.compact);
     frame.memory.onMap = false;
+    seatNames(frame);
     if (frame.state.unfolding.isOpen()) {
         const base::Rect& card = frame.unfolded.card;
         const float side = frame.px(36);

@@ -28,6 +28,16 @@ void measureSwitch(const Frame& frame, const base::Rect& map, bool compact);
 bool symbolTip(const Frame& frame, base::Vec2 px);
 /// Goes one level in where a bubble was clicked; false where there is none.
 bool symbolClick(const Frame& frame, base::Vec2 px);
+/// Category or pôle as the colour of the dots; at the same place, where either is to be seen.
+void colouringSwitch(const Frame& frame, const base::Rect& map, bool compact);
+/// The switch of the territories.
+void polesButton(const Frame& frame, const base::Rect& rect);
+/// The names of the pôles on the map for the keyboard, and a line below the chosen ones.
+void seatNames(const Frame& frame);
+/// True when a name lies under the pointer: told, or on a click taken into the filters.
+bool seatHovered(const Frame& frame, base::Vec2 px, bool isClick);
+/// What a pôle wears on the map; returns the room it took, 0 while it wears nothing.
+float drawPoleSwatch(const Frame& frame, int pole, float x, float y);
 void drawNotice(const Frame& frame, const Desk& desk);
 
 /// All panels in order.

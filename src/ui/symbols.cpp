@@ -88,12 +88,17 @@ std::string largestShares(const Frame& frame, const layout::BubbleLayout& layout
     std::stable_sort(shares.begin(), shares.end(),
                      [](const layout::Share& a, const layout::Share& b) { return a.count > b.count; });
     std::string text;
+    const bool byPole = frame.symbols->colouring == layout::Colouring::Pole;
     for (std::size_t i = 0; i < std::min<std::size_t>(3, shares.size()); ++i) {
-        const auto& category = frame.atlas.data.categories[static_cast<std::size_t>(shares[i].category)];
-        text += fmt::format(
-            "{}{} {}", i == 0 ? "" : " · ",
-            session::choiceLabel(frame.atlas.data, filter::Facet::Category, category.code, frame.language()),
-            base::formatCount(shares[i].count, frame.language()));
+        const auto at = static_cast<std::size_t>(std::max(0, shares[i].category));
+        const std::string code = !byPole                  ? frame.atlas.data.categories[at].code
+                                 : shares[i].category < 0 ? std::string(filter::kNone)
+                                                          : frame.atlas.data.poles[at].code;
+        text += fmt::format("{}{} {}", i == 0 ? "" : " · ",
+                            session::choiceLabel(frame.atlas.data,
+                                                 byPole ? filter::Facet::Pole : filter::Facet::Category, code,
+                                                 frame.language()),
+                            base::formatCount(shares[i].count, frame.language()));
     }
     return text + (shares.size() > 3 ? " …" : "");
 }
@@ -208,6 +213,24 @@ void measureSwitch(const Frame& frame, const base::Rect& map, bool compact)
                 : Corner{map.right() - frame.px(14 + 38 + 8), map.y + frame.px(14), height};
     if (segmented(frame, "measure", segments, corner, Zone::Map).clicked >= 0) {
         frame.ask(session::SetMeasure{isRate ? Measure::Count : Measure::PerMillion});
+    }
+}
+
+void colouringSwitch(const Frame& frame, const base::Rect& map, bool compact)
+{
+    const bool byPole = frame.state.colouring == layout::Colouring::Pole;
+    const bool hasDots = frame.state.symbols == Symbols::Bouquets || frame.state.symbols == Symbols::Bubbles;
+    if (!hasDots || !(byPole || frame.state.showPoles) || frame.state.unfolding.isOpen()) {
+        return;
+    }
+    const std::vector<Segment> segments{{word(Word::ColourByCategory, frame.language()), !byPole},
+                                        {word(Word::ColourByPole, frame.language()), byPole}};
+    const float height = frame.px(32);
+    const Corner corner =
+        compact ? Corner{map.right() - frame.px(14), frame.sheet.footer.y - frame.px(14) - height, height}
+                : Corner{map.right() - frame.px(14 + 38 + 8), map.y + frame.px(14), height};
+    if (segmented(frame, "colouring", segments, corner, Zone::Map).clicked >= 0) {
+        frame.ask(session::SetColouring{byPole ? layout::Colouring::Category : layout::Colouring::Pole});
     }
 }
 

@@ -155,16 +155,30 @@ bool iconButton(const Frame& frame, const char* id, const base::Rect& rect, std:
     return touch.clicked;
 }
 
-void drawCategoryMark(const Frame& frame, int category, float x, float y, float diameter)
+void drawDot(const Frame& frame, base::Colour fill, float x, float y, float diameter)
 {
-    if (category < 0) {
-        return;
-    }
-    const base::Colour fill = base::categoryColour(category);
     ImDrawList* draw = ImGui::GetWindowDrawList();
     const float r = diameter / 2;
     draw->AddCircleFilled({x + r, y + r}, r, colour(fill), 40);
     draw->AddCircle({x + r, y + r}, r - frame.px(0.5F), colour(frame.colours.dotRing), 40, frame.px(1));
+    if (frame.colours.dotLining.a > 0) {
+        draw->AddCircle({x + r, y + r}, r - frame.px(1.4F), colour(frame.colours.dotLining), 40,
+                        frame.px(0.9F));
+    }
+}
+
+void drawCategoryMark(const Frame& frame, int category, float x, float y, float diameter, int row)
+{
+    if (category < 0) {
+        return;
+    }
+    const bool byPole = frame.state.colouring == layout::Colouring::Pole;
+    const base::Colour fill =
+        !byPole   ? base::categoryColour(category)
+        : row < 0 ? base::neutralMark(frame.state.theme)
+                  : base::poleColour(frame.atlas.data.initiatives[static_cast<std::size_t>(row)].pole);
+    const float r = diameter / 2;
+    drawDot(frame, fill, x, y, diameter);
     const std::string_view glyph =
         base::icons::forCategory(frame.atlas.data.categories[static_cast<std::size_t>(category)].code);
     const float width = textWidth(frame, Type::IconTiny, glyph);

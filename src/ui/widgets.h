@@ -61,8 +61,12 @@ bool button(const Frame& frame, const char* id, base::Rect& rect, std::string_vi
 bool iconButton(const Frame& frame, const char* id, const base::Rect& rect, std::string_view icon, Zone zone,
                 std::string_view tip, bool on = false);
 
-/// Colour disc with the category's pictogram in it.
-void drawCategoryMark(const Frame& frame, int category, float x, float y, float diameter);
+/// A disc in the outline that dots have on the map.
+void drawDot(const Frame& frame, base::Colour fill, float x, float y, float diameter);
+
+/// Disc with the category's pictogram in it, in the colour that the dot of `row` has on the map;
+/// without a row in the category's colour, or neutral where colour says the pôle.
+void drawCategoryMark(const Frame& frame, int category, float x, float y, float diameter, int row = -1);
 
 /// A small explanation beside the pointer, wrapped at 300 design pixels; title may be empty.
 void tip(const Frame& frame, std::string_view title, std::string_view text);

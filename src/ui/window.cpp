@@ -137,6 +137,14 @@ void handleKey(const Frame& frame, Key key)
     case Key::Symbols4:
         frame.ask(session::SetSymbols{layout::Symbols::Choropleth});
         break;
+    case Key::Poles:
+        frame.ask(session::TogglePoles{});
+        break;
+    case Key::Colouring: {
+        const bool byPole = frame.state.colouring == layout::Colouring::Pole;
+        frame.ask(session::SetColouring{byPole ? layout::Colouring::Category : layout::Colouring::Pole});
+        break;
+    }
     case Key::Reset:
         frame.ask(session::ResetSelection{});
         break;

@@ -207,3 +207,14 @@ TEST_CASE("help and version are answers, with examples in every command's help")
         CHECK_FALSE(has(read.value().answer, "--camera"));
     }
 }
+
+TEST_CASE("territories and the colour of the dots can be asked for, and a wrong colour is refused")
+{
+    CHECK_FALSE(options({}).poles);
+    CHECK(options({}).colour == "category");
+    const auto read = options({"render", "--out", "a.png", "--poles", "--colour", "pole"});
+    CHECK(read.poles);
+    CHECK(read.colour == "pole");
+    CHECK(has(refusal({"--colour", "poles"}), "--colour"));
+    CHECK(has(refusal({"--colour", "poles"}), "pole"));
+}

@@ -247,6 +247,7 @@ TEST_CASE("A boundary file without overseas regions costs their insets and nothi
     CHECK(sheet.views[1].frame == 4);
     CHECK(sheet.viewOf({3, {}}, "973") == -1);
     land.frames[0].departments = {};
+    land.frames[0].communes = {};
     const layout::SheetPlan noParis(land);
     const layout::Sheet plain = noParis.arrange({0, 0, 1280, 800}, 1, {});
     CHECK(plain.paris() == nullptr);

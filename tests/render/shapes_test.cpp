@@ -170,3 +170,19 @@ TEST_CASE("shapes without size are left out")
     scene.leaves[0].discs.push_back({{10, 10}, 0, kRed, 2, kRed, 0});
     CHECK(inkOf(canvas.paint(scene)) == 0);
 }
+
+TEST_CASE("a lined disc shows ring, lining and fill, one inside the other")
+{
+    Canvas canvas;
+    scene::Scene scene = sheet(60, 60);
+    scene::Disc disc{{30, 30}, 20, kRed, 4, kBlue, 7};
+    disc.liningPx = 5;
+    disc.lining = {0, 0, 0, 255};
+    scene.leaves[0].discs.push_back(disc);
+    const base::Image image = canvas.paint(scene);
+    CHECK(at(image, 30, 30) == kRed);
+    CHECK(at(image, 39, 30) == kRed);
+    CHECK(at(image, 43, 30) == base::Colour{0, 0, 0, 255});
+    CHECK(at(image, 48, 30) == kBlue);
+    CHECK(at(image, 51, 30) == kWhite);
+}
