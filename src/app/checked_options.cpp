@@ -98,9 +98,11 @@ base::Status readView(const RawOptions& raw, Options& options)
 {
     const auto language = choice("--lang", raw.language, {"fr", "en"});
     const auto theme = choice("--theme", raw.theme, {"light", "dark", "contrast"});
-    const auto symbols = choice("--symbols", raw.symbols, {"bouquets", "bubbles", "density", "choropleth"});
+    const auto symbols =
+        choice("--symbols", raw.symbols, {"bouquets", "bubbles", "density", "choropleth", "bars", "matrix"});
     const auto measure = choice("--measure", raw.measure, {"count", "per-million"});
-    for (const auto* result : {&language, &theme, &symbols, &measure}) {
+    const auto barsBy = choice("--bars-by", raw.barsBy, {"category", "pole", "region", "type", "month"});
+    for (const auto* result : {&language, &theme, &symbols, &measure, &barsBy}) {
         if (!*result) {
             return result->error();
         }
@@ -109,6 +111,7 @@ base::Status readView(const RawOptions& raw, Options& options)
     options.theme = theme.value();
     options.symbols = symbols.value();
     options.measure = measure.value();
+    options.barsBy = barsBy.value();
     options.reducedMotion = raw.reducedMotion;
     options.flyTo = raw.flyTo;
     if (!raw.screenDiagonal.empty()) {

@@ -22,6 +22,7 @@ struct RawOptions {
     std::string theme;
     std::string symbols;
     std::string measure;
+    std::string barsBy;
     std::string screenDiagonal;
     bool kiosk = false;
     bool reducedMotion = false;

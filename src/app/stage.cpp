@@ -2,11 +2,31 @@
 
 #include "base/icons.h"
 #include "base/words.h"
+#include "layout/bars.h"
+#include "layout/matrix.h"
 #include "session/play.h"
 #include "session/time_axis.h"
 #include "session/wording.h"
 
 namespace app {
+
+namespace {
+
+/// « mars », and with its year where the axis holds more than one.
+std::string monthName(const session::TimeAxis& axis, std::string_view code, base::Language language)
+{
+    const auto date = base::parseDate(code);
+    if (!date) {
+        return std::string(code);
+    }
+    std::string name(base::monthShort(date->month, language));
+    if (!axis.isEmpty() && base::dateOfDay(axis.first).year != base::dateOfDay(axis.last).year) {
+        name += " " + std::to_string(date->year);
+    }
+    return name;
+}
+
+} // namespace
 
 Stage::Stage(model::Atlas loaded, base::FontSet files)
     : atlas(std::move(loaded)),
@@ -29,7 +49,8 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     const bool sizeChanged = !(map == rect_) || scale != scale_;
     sheet = plan.arrange(map, scale, state.camera);
     const double zoom = sheet.main().pxPerMetre;
-    const bool kindChanged = symbols.kind != state.symbols || symbols.measure != state.measure;
+    const bool kindChanged =
+        symbols.kind != state.symbols || symbols.measure != state.measure || state.barsBy != barsBy_;
     const bool languageChanged = state.language != language_;
     if (selectionChanged || sizeChanged || kindChanged || languageChanged ||
         zoom != zoom_) { // panning moves the origin only
@@ -39,12 +60,14 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     scale_ = scale;
     zoom_ = zoom;
     language_ = state.language;
+    barsBy_ = state.barsBy;
     unfolded = layout::layoutUnfolded(atlas, sheet, bouquets, outcome, state.unfolding.target);
 }
 
 void Stage::layOut(const session::State& state, Changes changed, double now)
 {
     symbols = layout::layoutSymbols(atlas, sheet, outcome, state.symbols, state.measure);
+    symbols.chart = chartOf(state);
     if (state.symbols != layout::Symbols::Bouquets) {
         bouquets = layout::standIns(sheet, symbols);
     } else if (changed.selection || changed.size || changed.kind) {
@@ -59,13 +82,39 @@ void Stage::layOut(const session::State& state, Changes changed, double now)
     const bool travels =
         changed.selection && !changed.size && !changed.kind && sheet.main().pxPerMetre == zoom_;
     motion_.retarget(bouquets, now, travels, state.reducedMotion);
-    if (state.symbols == layout::Symbols::Density || state.symbols == layout::Symbols::Choropleth) {
+    if (layout::isChart(state.symbols)) {
+        labels.clear();
+    } else if (state.symbols == layout::Symbols::Density || state.symbols == layout::Symbols::Choropleth) {
         labels = layout::layoutRegionLabels(
             atlas, sheet, scene::regionTexts(atlas, symbols, outcome, state.selection, state.language),
             layout::disksOf(sheet, symbols), fonts);
     } else {
         labels = layout::layoutLabels(atlas, sheet, bouquets.front(), fonts);
     }
+}
+
+layout::Chart Stage::chartOf(const session::State& state) const
+{
+    if (!layout::isChart(state.symbols)) {
+        return {};
+    }
+    layout::ChartWords words;
+    words.language = state.language;
+    words.total = base::word(base::Word::ChartTotal, state.language);
+    for (const filter::Facet facet : filter::kFacets) {
+        auto& names = words.names[static_cast<std::size_t>(facet)];
+        for (const filter::FacetValue& value : index.values(facet)) {
+            names.push_back(facet == filter::Facet::Month && value.code != filter::kNone
+                                ? monthName(axis, value.code, state.language)
+                                : session::choiceLabel(atlas.data, facet, value.code, state.language));
+        }
+    }
+    base::Rect ground = sheet.rect;
+    ground.height = sheet.footer.y - ground.y;
+    const layout::ChartInput in{atlas.data, index, outcome, state.selection,
+                                fonts,      words, ground,  sheet.scale};
+    return state.symbols == layout::Symbols::Bars ? layout::layoutBars(in, state.barsBy)
+                                                  : layout::layoutMatrix(in);
 }
 
 std::string Stage::unfoldedTitle(const session::State& state) const

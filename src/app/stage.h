@@ -64,6 +64,7 @@ private:
         bool size = false;
         bool kind = false;
     };
+    [[nodiscard]] layout::Chart chartOf(const session::State& state) const;
     void layOut(const session::State& state, Changes changed, double now);
 
     layout::Motion motion_;
@@ -73,6 +74,7 @@ private:
     float scale_ = 0;
     double zoom_ = 0;
     base::Language language_ = base::Language::French;
+    filter::Facet barsBy_ = filter::Facet::Category;
 };
 
 } // namespace app

@@ -23,24 +23,33 @@ Scene buildMap(const Ingredients& in, int width, int height)
     scene.background = colours.panel; // the window's panels lie on it, too
     const layout::View& main = in.sheet.main();
 
-    Leaf land;
-    land.name = "land";
-    land.clip = main.map;
-    land.maps.push_back(landOf(in, main));
-    Leaf sea;
-    sea.name = "sea";
-    sea.clip = in.sheet.rect;
-    sea.ground = colours.sea;
-    Leaf dots;
-    dots.name = "dots and names";
-    dots.clip = main.map;
-    addSymbols(in, 0, dots);
-    addLabels(in, dots);
+    if (layout::isChart(in.kind())) { // instead of the land
+        Leaf chart;
+        chart.name = "chart";
+        chart.clip = in.sheet.rect;
+        chart.ground = colours.panel;
+        addChart(in, chart);
+        scene.leaves.push_back(std::move(chart));
+    } else {
+        Leaf land;
+        land.name = "land";
+        land.clip = main.map;
+        land.maps.push_back(landOf(in, main));
+        Leaf sea;
+        sea.name = "sea";
+        sea.clip = in.sheet.rect;
+        sea.ground = colours.sea;
+        Leaf dots;
+        dots.name = "dots and names";
+        dots.clip = main.map;
+        addSymbols(in, 0, dots);
+        addLabels(in, dots);
 
-    scene.leaves.push_back(std::move(sea));
-    scene.leaves.push_back(std::move(land));
-    scene.leaves.push_back(std::move(dots));
-    addInsets(in, scene);
+        scene.leaves.push_back(std::move(sea));
+        scene.leaves.push_back(std::move(land));
+        scene.leaves.push_back(std::move(dots));
+        addInsets(in, scene);
+    }
 
     Leaf footer;
     footer.name = "footer";

@@ -7,23 +7,45 @@ namespace {
 
 Disc discFor(const Ingredients& in, const layout::Dot& dot, const layout::View& view, double radius)
 {
+    return dotDisc(in, dot.row, dot.at + view.originPx, radius, dot.opacity);
+}
+
+/// A dot larger, with a glow around it.
+void addGlowing(const Ingredients& in, Disc disc, Leaf& leaf)
+{
     const base::Palette& colours = base::palette(in.look.theme);
-    const model::Initiative& initiative = in.atlas.data.initiatives[static_cast<std::size_t>(dot.row)];
-    Disc disc;
-    disc.centre = dot.at + view.originPx;
-    disc.radiusPx = static_cast<float>(radius);
-    disc.fill = base::categoryColour(initiative.category);
-    disc.ringPx = std::max(1.0F * in.sheet.scale, disc.radiusPx * 0.17F);
-    disc.ring = colours.dotRing;
-    disc.row = dot.row;
-    if (dot.opacity < 1) {
-        disc.fill = base::faded(disc.fill, dot.opacity);
-        disc.ring = base::faded(disc.ring, dot.opacity);
-    }
-    return disc;
+    const float scale = in.sheet.scale;
+    Disc glow = disc;
+    glow.radiusPx += 3.5F * scale;
+    glow.fill = disc.row == in.look.openRow ? colours.focus : colours.halo;
+    glow.ringPx = 1.2F * scale;
+    glow.ring = disc.row == in.look.openRow ? colours.halo : colours.dotRing;
+    leaf.discs.push_back(glow);
+    leaf.discs.push_back(disc);
 }
 
 } // namespace
+
+base::Colour dotColour(const Ingredients& in, int row)
+{
+    return base::categoryColour(in.atlas.data.initiatives[static_cast<std::size_t>(row)].category);
+}
+
+Disc dotDisc(const Ingredients& in, int row, base::Vec2 centre, double radius, double opacity)
+{
+    Disc disc;
+    disc.centre = centre;
+    disc.radiusPx = static_cast<float>(radius);
+    disc.fill = dotColour(in, row);
+    disc.ringPx = std::max(1.0F * in.sheet.scale, disc.radiusPx * 0.17F);
+    disc.ring = base::palette(in.look.theme).dotRing;
+    disc.row = row;
+    if (opacity < 1) {
+        disc.fill = base::faded(disc.fill, opacity);
+        disc.ring = base::faded(disc.ring, opacity);
+    }
+    return disc;
+}
 
 Text textAt(base::Vec2 at, std::string utf8, base::Face face, float sizePx, base::Colour colour)
 {
@@ -77,9 +99,16 @@ void addDots(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
 
 void addHighlights(const Ingredients& in, Leaf& leaf)
 {
-    const base::Palette& colours = base::palette(in.look.theme);
-    const float scale = in.sheet.scale;
     for (const int row : {in.look.openRow, in.look.hoveredRow}) {
+        if (row >= 0 && layout::isChart(in.kind())) {
+            const layout::Chart& chart = in.symbols->chart;
+            for (const layout::Dot& dot : chart.dots) {
+                if (dot.row == row) {
+                    addGlowing(in, dotDisc(in, row, dot.at, chart.dotRadius * 1.45), leaf);
+                }
+            }
+            continue;
+        }
         if (row < 0 || (in.look.unfolded != nullptr && isUnfolded(in.atlas, in.look.unfoldTarget, row))) {
             continue;
         }
@@ -93,14 +122,7 @@ void addHighlights(const Ingredients& in, Leaf& leaf)
                 if (dot.row != row || !in.sheet.views[v].map.contains(dot.at + in.sheet.views[v].originPx)) {
                     continue;
                 }
-                Disc disc = discFor(in, dot, in.sheet.views[v], in.bouquets[v].dotRadius * 1.45);
-                Disc glow = disc;
-                glow.radiusPx += 3.5F * scale;
-                glow.fill = row == in.look.openRow ? colours.focus : colours.halo;
-                glow.ringPx = 1.2F * scale;
-                glow.ring = row == in.look.openRow ? colours.halo : colours.dotRing;
-                leaf.discs.push_back(glow);
-                leaf.discs.push_back(disc);
+                addGlowing(in, discFor(in, dot, in.sheet.views[v], in.bouquets[v].dotRadius * 1.45), leaf);
             }
         }
     }

@@ -137,6 +137,8 @@ void apply(State& state, const Command& command, const Context& context)
             [&](const SetTheme& c) { state.theme = c.theme; },
             [&](const SetSymbols& c) { state.symbols = c.symbols; },
             [&](const SetMeasure& c) { state.measure = c.measure; },
+            [&](const SetBarsBy& c) { state.barsBy = c.facet; },
+            [&](const SetReducedMotion& c) { state.reducedMotion = c.reduced; },
             [&](const Hover& c) {
                 state.hoveredRow = c.row;
                 state.hoverOnMap = c.onMap;

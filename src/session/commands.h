@@ -45,6 +45,12 @@ struct SetSymbols {
 struct SetMeasure {
     layout::Measure measure{};
 };
+struct SetBarsBy {
+    filter::Facet facet{};
+};
+struct SetReducedMotion {
+    bool reduced = false;
+};
 struct Hover {
     int row = -1;
     bool onMap = false;
@@ -112,11 +118,11 @@ struct ExportSelection {
     ExportKind kind{};
 };
 
-using Command =
-    std::variant<ToggleChoice, KeepOnly, ClearFacet, FoldFacet, SetSearch, ResetSelection, SetLanguage,
-                 SetTheme, Hover, OpenCard, CloseCard, StepCard, Pan, Zoom, FlyTo, FlyToExtent, FlyHome,
-                 Unfold, Fold, Back, SetDates, SetKeepUndated, SetTimeline, TogglePlay, StopPlay, ToggleHelp,
-                 ToggleExport, DismissNotice, OpenSource, ExportSelection, SetSymbols, SetMeasure>;
+using Command = std::variant<ToggleChoice, KeepOnly, ClearFacet, FoldFacet, SetSearch, ResetSelection,
+                             SetLanguage, SetTheme, Hover, OpenCard, CloseCard, StepCard, Pan, Zoom, FlyTo,
+                             FlyToExtent, FlyHome, Unfold, Fold, Back, SetDates, SetKeepUndated, SetTimeline,
+                             TogglePlay, StopPlay, ToggleHelp, ToggleExport, DismissNotice, OpenSource,
+                             ExportSelection, SetSymbols, SetMeasure, SetBarsBy, SetReducedMotion>;
 
 /// What commands may look at.
 struct Context {

@@ -59,6 +59,7 @@ struct State {
     base::Theme theme = base::Theme::Light;
     layout::Symbols symbols = layout::Symbols::Bouquets;
     layout::Measure measure = layout::Measure::Count; ///< of the shaded regions
+    filter::Facet barsBy = filter::Facet::Category;   ///< of the bars
     layout::Camera camera;
     std::optional<Flight> flight;
     Unfolding unfolding;     ///< « Tout Paris », or any crowded place

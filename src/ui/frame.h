@@ -50,7 +50,10 @@ enum class Key {
     Symbols1,
     Symbols2,
     Symbols3,
-    Symbols4
+    Symbols4,
+    Symbols5,
+    Symbols6,
+    Unfold
 };
 
 /// Remembered between frames, never saved.

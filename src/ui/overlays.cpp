@@ -48,7 +48,7 @@ void drawHelp(const Frame& frame, const Desk& desk)
                            Line{std::string(word(Word::HelpWheel, language)), Word::HelpZoom},
                            Line{"P", Word::HelpPlay},
                            Line{"[ ]  { }", Word::HelpDates},
-                           Line{"1 2 3 4", Word::HelpSymbols},
+                           Line{"1 … 6", Word::HelpSymbols},
                            Line{std::string(word(Word::HelpDoubleClick, language)), Word::HelpUnfold},
                            Line{"L", Word::HelpLanguage},
                            Line{"R", Word::HelpReset},

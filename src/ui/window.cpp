@@ -137,6 +137,12 @@ void handleKey(const Frame& frame, Key key)
     case Key::Symbols4:
         frame.ask(session::SetSymbols{layout::Symbols::Choropleth});
         break;
+    case Key::Symbols5:
+        frame.ask(session::SetSymbols{layout::Symbols::Bars});
+        break;
+    case Key::Symbols6:
+        frame.ask(session::SetSymbols{layout::Symbols::Matrix});
+        break;
     case Key::Reset:
         frame.ask(session::ResetSelection{});
         break;
