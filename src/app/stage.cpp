@@ -40,21 +40,36 @@ Stage::Stage(model::Atlas loaded, base::FontSet files)
 void Stage::refresh(const session::State& state, const base::Rect& map, float scale, double now)
 {
     const filter::Selection selection = session::effectiveSelection(state);
-    const bool selectionChanged = !evaluated_ || !(*evaluated_ == selection);
+    const bool isFirst = !evaluated_;
+    const bool selectionChanged = isFirst || !(*evaluated_ == selection);
+    const bool sizeChanged = !(map == rect_) || scale != scale_;
+    const bool kindChanged =
+        symbols.kind != state.symbols || symbols.measure != state.measure || state.barsBy != barsBy_;
+    const double share = session::unfoldedShare(state.unfolding, now);
+    const bool samePlace = state.unfolding.target == unfoldTarget_;
+    const bool placeChanged = !samePlace && (unfoldShare_ > 0.01 || share > 0.5);
+    const bool isStill = isFirst || sizeChanged || now >= kArrived;
+    const bool setsOut = !isStill && (selectionChanged || kindChanged || placeChanged);
+    const bool areFew = outcome.rows.size() <= layout::kMostTravellers;
+
+    std::vector<layout::Seat> before;
+    if (setsOut && areFew) {
+        before = seats(samePlace ? share : unfoldShare_, state.reducedMotion);
+    }
+    if (setsOut && symbols.kind != state.symbols) {
+        exhibits_[static_cast<std::size_t>(symbols.kind)] = Exhibit{bouquets, labels, symbols, zoom_};
+    }
     if (selectionChanged) {
         outcome = filter::evaluate(index, selection);
         listing = session::listing(atlas.data, outcome);
         evaluated_ = selection;
     }
-    const bool sizeChanged = !(map == rect_) || scale != scale_;
     sheet = plan.arrange(map, scale, state.camera);
     const double zoom = sheet.main().pxPerMetre;
-    const bool kindChanged =
-        symbols.kind != state.symbols || symbols.measure != state.measure || state.barsBy != barsBy_;
-    const bool languageChanged = state.language != language_;
-    if (selectionChanged || sizeChanged || kindChanged || languageChanged ||
-        zoom != zoom_) { // panning moves the origin only
-        layOut(state, {selectionChanged, sizeChanged, kindChanged}, now);
+    const bool zoomChanged = zoom != zoom_;
+    if (selectionChanged || sizeChanged || kindChanged || state.language != language_ ||
+        zoomChanged) { // panning moves the origin only
+        layOut(state, {selectionChanged, sizeChanged, kindChanged});
     }
     rect_ = map;
     scale_ = scale;
@@ -62,9 +77,26 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     language_ = state.language;
     barsBy_ = state.barsBy;
     unfolded = layout::layoutUnfolded(atlas, sheet, bouquets, outcome, state.unfolding.target);
+    unfoldTarget_ = state.unfolding.target;
+    unfoldShare_ = share;
+    reducedMotion_ = state.reducedMotion;
+
+    if (isStill) {
+        motion_.stop();
+        presence_.show(state.symbols, now, true);
+        exhibits_ = {};
+    } else if (setsOut && (!zoomChanged || kindChanged || placeChanged)) {
+        // A zoom moves the places themselves; dots that a filter moves meanwhile are there at once.
+        if (areFew && outcome.rows.size() <= layout::kMostTravellers) {
+            motion_.go(before, seats(share, state.reducedMotion), now, state.reducedMotion);
+        } else {
+            motion_.stop();
+        }
+        presence_.show(state.symbols, now, false);
+    }
 }
 
-void Stage::layOut(const session::State& state, Changes changed, double now)
+void Stage::layOut(const session::State& state, Changes changed)
 {
     symbols = layout::layoutSymbols(atlas, sheet, outcome, state.symbols, state.measure);
     symbols.chart = chartOf(state);
@@ -78,10 +110,6 @@ void Stage::layOut(const session::State& state, Changes changed, double now)
     } else {
         bouquets.front() = layout::layoutBouquets(atlas, sheet, 0, outcome);
     }
-    // A zoom moves the places themselves; only a change of the selection sends dots travelling.
-    const bool travels =
-        changed.selection && !changed.size && !changed.kind && sheet.main().pxPerMetre == zoom_;
-    motion_.retarget(bouquets, now, travels, state.reducedMotion);
     if (layout::isChart(state.symbols)) {
         labels.clear();
     } else if (state.symbols == layout::Symbols::Density || state.symbols == layout::Symbols::Choropleth) {
@@ -154,13 +182,93 @@ scene::Ingredients Stage::ingredients(const session::State& state,
     return {atlas, sheet, shown, labels, fonts, std::move(look), &symbols};
 }
 
+std::vector<layout::Seat> Stage::seats(double share, bool dissolved) const
+{
+    return layout::seatsOf(
+        {atlas, sheet, outcome, bouquets, symbols, unfolded.bands.empty() ? nullptr : &unfolded, share},
+        dissolved);
+}
+
+std::vector<layout::Seat> Stage::seatsAt(const session::State& state, double now) const
+{
+    const double share = session::unfoldedShare(state.unfolding, now);
+    if (!motion_.isMoving(now)) { // with many rows there are no travellers
+        return outcome.rows.size() <= layout::kMostTravellers || state.unfolding.isOpen()
+                   ? seats(share, reducedMotion_)
+                   : std::vector<layout::Seat>{};
+    }
+    return motion_.at(seats(share, reducedMotion_), now);
+}
+
+scene::Scene Stage::inKind(const session::State& state, int width, int height, double now) const
+{
+    const std::vector<layout::Seat> shown = seatsAt(state, now);
+    if (layout::isChart(symbols.kind)) {
+        layout::SymbolLayout moved = symbols;
+        moved.chart.dots.clear();
+        for (const layout::Seat& seat : shown) {
+            const double size = moved.chart.dotRadius > 0 ? seat.radius / moved.chart.dotRadius : 1;
+            moved.chart.dots.push_back({seat.row, seat.at, size, seat.opacity});
+        }
+        scene::Ingredients in = ingredients(state, bouquets, now);
+        in.symbols = &moved;
+        return scene::buildMap(in, width, height);
+    }
+    std::vector<layout::BouquetLayout> moved = bouquets;
+    for (layout::BouquetLayout& view : moved) {
+        view.dots.clear();
+    }
+    for (const layout::Seat& seat : shown) {
+        if (seat.view >= 0 && static_cast<std::size_t>(seat.view) < moved.size()) {
+            layout::BouquetLayout& view = moved[static_cast<std::size_t>(seat.view)];
+            view.dots.push_back({seat.row,
+                                 seat.at - sheet.views[static_cast<std::size_t>(seat.view)].originPx,
+                                 seat.radius / view.dotRadius, seat.opacity});
+        }
+    }
+    return scene::buildMap(ingredients(state, moved, now), width, height);
+}
+
+scene::Scene Stage::betweenKinds(const session::State& state, int width, int height, double now) const
+{
+    std::vector<scene::Presented> pictures;
+    for (std::size_t k = 0; k < exhibits_.size(); ++k) {
+        const auto kind = static_cast<layout::Symbols>(k);
+        const double presence = presence_.of(kind, now);
+        if (!exhibits_[k] || kind == symbols.kind || presence <= 0) {
+            continue;
+        }
+        const Exhibit& was = *exhibits_[k];
+        scene::Ingredients in = ingredients(state, was.bouquets, now);
+        in.look.dotsElsewhere = true;
+        in.look.unfolded = nullptr;
+        pictures.push_back({{atlas, sheet, was.bouquets, was.labels, fonts, std::move(in.look), &was.symbols},
+                            presence,
+                            was.zoom != zoom_});
+    }
+    scene::Ingredients in = ingredients(state, bouquets, now);
+    in.look.dotsElsewhere = true;
+    pictures.push_back({std::move(in), presence_.of(symbols.kind, now), false});
+    return scene::buildTransit(pictures, seatsAt(state, now), state.reducedMotion, width, height);
+}
+
 scene::Scene Stage::map(const session::State& state, int width, int height, double now) const
 {
-    if (!motion_.isMoving(now)) {
-        return scene::buildMap(ingredients(state, bouquets, now), width, height);
+    const bool isOpen = state.unfolding.isOpen();
+    const bool travels = motion_.isMoving(now) && (layout::hasDots(symbols.kind) || isOpen);
+    if (presence_.isMoving(now) || (travels && isOpen)) {
+        return betweenKinds(state, width, height, now);
     }
-    const std::vector<layout::BouquetLayout> shown = motion_.at(now);
-    return scene::buildMap(ingredients(state, shown, now), width, height);
+    if (travels) {
+        return inKind(state, width, height, now);
+    }
+    scene::Ingredients in = ingredients(state, bouquets, now);
+    std::vector<layout::Seat> places;
+    if (isOpen) {
+        places = seats(session::unfoldedShare(state.unfolding, now), true);
+        in.look.unfoldedSeats = &places;
+    }
+    return scene::buildMap(in, width, height);
 }
 
 scene::Scene Stage::poster(const session::State& state, int width, int height, float scale)
@@ -188,7 +296,11 @@ scene::Scene Stage::poster(const session::State& state, int width, int height, f
         words.blocks.push_back(std::move(block));
     }
     words.notes.emplace_back(base::word(base::Word::LegendPublished, language));
-    return scene::buildPoster(ingredients(state, bouquets, kArrived), parts, words, width, height);
+    scene::Ingredients in = ingredients(state, bouquets, kArrived);
+    const std::vector<layout::Seat> places =
+        in.look.unfolded != nullptr ? seats(1, true) : std::vector<layout::Seat>{};
+    in.look.unfoldedSeats = &places;
+    return scene::buildPoster(in, parts, words, width, height);
 }
 
 session::Context Stage::context(double now) const

@@ -8,9 +8,11 @@
 #include "layout/motion.h"
 #include "scene/build.h"
 #include "scene/poster.h"
+#include "scene/transit.h"
 #include "session/commands.h"
 #include "session/state.h"
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -32,8 +34,10 @@ public:
     [[nodiscard]] scene::Scene map(const session::State& state, int width, int height, double now) const;
     static constexpr double kArrived = 1e18;
 
-    /// True while dots travel: another frame is due.
-    [[nodiscard]] bool isMoving(double now) const { return motion_.isMoving(now); }
+    /// True while dots travel or kinds of symbols change: another frame is due.
+    [[nodiscard]] bool isMoving(double now) const { return motion_.isMoving(now) || presence_.isMoving(now); }
+    /// Where the dots are at `now`, travels included; for tests and the drawing.
+    [[nodiscard]] std::vector<layout::Seat> seatsAt(const session::State& state, double now) const;
 
     /// The picture to publish; refreshes for its own sheet.
     scene::Scene poster(const session::State& state, int width, int height, float scale);
@@ -65,9 +69,27 @@ private:
         bool kind = false;
     };
     [[nodiscard]] layout::Chart chartOf(const session::State& state) const;
-    void layOut(const session::State& state, Changes changed, double now);
+    void layOut(const session::State& state, Changes changed);
 
+    /// The dots of the last layout, an unfolded place open by `share`.
+    [[nodiscard]] std::vector<layout::Seat> seats(double share, bool dissolved) const;
+    [[nodiscard]] scene::Scene inKind(const session::State& state, int width, int height, double now) const;
+    [[nodiscard]] scene::Scene betweenKinds(const session::State& state, int width, int height,
+                                            double now) const;
+
+    /// What a kind of symbols had laid out when another one took its place.
+    struct Exhibit {
+        std::vector<layout::BouquetLayout> bouquets;
+        std::vector<layout::Label> labels;
+        layout::SymbolLayout symbols;
+        double zoom = 0;
+    };
+    std::array<std::optional<Exhibit>, layout::kSymbolsCount> exhibits_;
     layout::Motion motion_;
+    layout::Presence presence_;
+    layout::UnfoldTarget unfoldTarget_;
+    double unfoldShare_ = 0; ///< in the last refresh
+    bool reducedMotion_ = false;
 
     std::optional<filter::Selection> evaluated_;
     base::Rect rect_;

@@ -30,6 +30,9 @@ void addChart(const Ingredients& in, Leaf& leaf)
                    icon, base::Face::Icons, size, base::inkOn(fill)));
     }
     for (const layout::Dot& dot : chart.dots) {
+        if (in.look.dotsElsewhere) {
+            break;
+        }
         leaf.discs.push_back(dotDisc(in, dot.row, dot.at, chart.dotRadius * dot.size, dot.opacity));
     }
     for (const layout::ChartLabel& label : chart.labels) {

@@ -78,6 +78,9 @@ void addDots(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
         leaf.discs.push_back({place, 1.6F * scale, colours.leader, 0, {}, -1});
     }
     for (const layout::Dot& dot : bouquets.dots) {
+        if (in.look.dotsElsewhere) {
+            break;
+        }
         const bool elsewhere =
             in.look.unfolded != nullptr && isUnfolded(in.atlas, in.look.unfoldTarget, dot.row);
         if (!elsewhere && seen.contains(dot.at + view.originPx)) {

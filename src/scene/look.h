@@ -3,7 +3,7 @@
 
 #include "base/language.h"
 #include "base/palette.h"
-#include "layout/unfold.h"
+#include "layout/seats.h"
 
 #include <string>
 #include <vector>
@@ -20,6 +20,8 @@ struct Look {
     layout::UnfoldTarget unfoldTarget;
     double unfoldedShare = 0; ///< 0 folded, 1 open
     std::string unfoldedTitle;
+    const std::vector<layout::Seat>* unfoldedSeats = nullptr; ///< where its dots are, by row
+    bool dotsElsewhere = false;         ///< the dots are on their way and drawn above the whole map
     std::vector<std::string> bandNames; ///< short names of the categories
 };
 
