@@ -1,15 +1,18 @@
 // Where the time goes between the start and the first picture, and what a frame costs while the
 // map is panned: off-screen, through the same rooms as the window. Prints milliseconds.
 // "bench_frames load" prints one number: loading alone, in a fresh process.
+// "bench_frames film DIR" draws what a viewer sees while kinds change, as numbered pictures.
 #include "app/opening.h"
 #include "app/toolkit.h"
 #include "render/offscreen.h"
+#include "session/play.h"
 
 #include <backends/imgui_impl_opengl3.h>
 #include <fmt/format.h>
 #include <imgui.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <string_view>
 #include <vector>
@@ -25,15 +28,15 @@ double millisecondsSince(Clock::time_point start)
 
 /// Draws one frame of the window and waits until its pixels are there.
 void drawFrame(app::Stage& stage, session::State& state, app::Toolkit& toolkit, render::Renderer& renderer,
-               const ui::Desk& desk, int width, int height)
+               const ui::Desk& desk, int width, int height, double now = app::Stage::kArrived)
 {
-    stage.refresh(state, desk.map, 1, app::Stage::kArrived);
+    stage.refresh(state, desk.map, 1, now);
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::GetIO().DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
     ImGui::NewFrame();
     toolkit.panels(stage, state, desk, {});
     ImGui::Render();
-    renderer.draw(stage.map(state, width, height, app::Stage::kArrived));
+    renderer.draw(stage.map(state, width, height, now));
     toolkit.submit();
     render::readPixels(1, 1);
 }
@@ -83,6 +86,34 @@ int main(int argc, char** argv)
     drawFrame(stage, state, toolkit, *renderer.value(), desk, kWidth, kHeight);
     fmt::print("{:<28} {:6.1f}\n", "… first frame", millisecondsSince(start));
 
+    double now = 1000;
+    constexpr std::array kKinds{layout::Symbols::Bars,    layout::Symbols::Choropleth,
+                                layout::Symbols::Matrix,  layout::Symbols::Bubbles,
+                                layout::Symbols::Density, layout::Symbols::Bouquets};
+    if (argc > 2 && std::string_view(argv[1]) == "film") {
+        int picture = 0;
+        const auto shoot = [&](int frames, double step) {
+            for (int i = 0; i < frames; ++i) {
+                now += step;
+                session::tick(state, now);
+                drawFrame(stage, state, toolkit, *renderer.value(), desk, kWidth, kHeight, now);
+                (void)base::writePng(render::readPixels(kWidth, kHeight),
+                                     fmt::format("{}/{:03}.png", argv[2], picture++));
+            }
+        };
+        shoot(1, 1);
+        for (const layout::Symbols kind : kKinds) {
+            now += 1;
+            drawFrame(stage, state, toolkit, *renderer.value(), desk, kWidth, kHeight, now);
+            state.symbols = kind;
+            drawFrame(stage, state, toolkit, *renderer.value(), desk, kWidth, kHeight, now);
+            shoot(5, layout::kTravelSeconds / 5);
+        }
+        now += 1;
+        session::togglePlay(state, stage.axis, now);
+        shoot(24, 0.5);
+        return 0;
+    }
     const auto measure = [&](const char* name, auto change) {
         std::vector<double> times;
         for (int i = 0; i < 120; ++i) {
@@ -104,5 +135,33 @@ int main(int argc, char** argv)
         filter::toggle(state.selection, filter::Facet::Category,
                        stage.index.values(filter::Facet::Category)[static_cast<std::size_t>(i % 10)].code);
     });
+    // Every 34 frames dots are sent elsewhere; each frame is 16 ms after the one before.
+    const auto measureMoving = [&](const char* name, auto send) {
+        std::vector<double> times;
+        drawFrame(stage, state, toolkit, *renderer.value(), desk, kWidth, kHeight, now += 5);
+        for (int i = 0; i < 34 * 6; ++i) {
+            if (i % 34 == 0) {
+                send(i / 34);
+            }
+            now += 0.016;
+            const auto before = Clock::now();
+            drawFrame(stage, state, toolkit, *renderer.value(), desk, kWidth, kHeight, now);
+            times.push_back(millisecondsSince(before));
+        }
+        printSpread(name, times);
+    };
+    state.selection = {};
+    measureMoving("moving dots, filters", [&](int i) {
+        state.selection = {};
+        if (i % 2 == 0) {
+            filter::toggle(state.selection, filter::Facet::Category, "dons");
+        }
+    });
+    state.selection = {};
+    measureMoving("moving dots, charts", [&](int i) {
+        state.symbols = i % 2 == 0 ? layout::Symbols::Bars : layout::Symbols::Matrix;
+    });
+    measureMoving("moving dots, all kinds",
+                  [&](int i) { state.symbols = kKinds[static_cast<std::size_t>(i)]; });
     return 0;
 }

@@ -64,6 +64,12 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         listing = session::listing(atlas.data, outcome);
         evaluated_ = selection;
     }
+    if (!state.play.active) {
+        reserved_.reset();
+    } else if (!reserved_ || !(reservedFor_ == state.selection)) {
+        reserved_ = filter::evaluate(index, state.selection);
+        reservedFor_ = state.selection;
+    }
     sheet = plan.arrange(map, scale, state.camera);
     const double zoom = sheet.main().pxPerMetre;
     const bool zoomChanged = zoom != zoom_;
@@ -105,10 +111,12 @@ void Stage::layOut(const session::State& state, Changes changed)
     } else if (changed.selection || changed.size || changed.kind) {
         bouquets.clear();
         for (std::size_t v = 0; v < sheet.views.size(); ++v) {
-            bouquets.push_back(layout::layoutBouquets(atlas, sheet, static_cast<int>(v), outcome));
+            bouquets.push_back(layout::layoutBouquets(atlas, sheet, static_cast<int>(v), outcome,
+                                                      reserved_ ? &*reserved_ : nullptr));
         }
     } else {
-        bouquets.front() = layout::layoutBouquets(atlas, sheet, 0, outcome);
+        bouquets.front() =
+            layout::layoutBouquets(atlas, sheet, 0, outcome, reserved_ ? &*reserved_ : nullptr);
     }
     if (layout::isChart(state.symbols)) {
         labels.clear();

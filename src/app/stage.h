@@ -91,6 +91,9 @@ private:
     double unfoldShare_ = 0; ///< in the last refresh
     bool reducedMotion_ = false;
 
+    /// While the year plays, what will have been shown at its end: its rows keep their slots.
+    std::optional<filter::Outcome> reserved_;
+    filter::Selection reservedFor_;
     std::optional<filter::Selection> evaluated_;
     base::Rect rect_;
     float scale_ = 0;

@@ -136,7 +136,13 @@ void pointer(const Frame& frame, const base::Rect& map)
     Memory& memory = frame.memory;
 
     const int under = hovered && !memory.draggingMap ? rowAt(frame, mouse) : -1;
-    if (hovered && pointerLeads(frame) && (under != frame.state.hoveredRow || !frame.state.hoverOnMap)) {
+    if (io.MouseDelta.x != 0 || io.MouseDelta.y != 0 || ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
+        memory.walking = false;
+    }
+    if (memory.walking) {
+        // The keyboard says which dot is lit.
+    } else if (hovered && pointerLeads(frame) &&
+               (under != frame.state.hoveredRow || !frame.state.hoverOnMap)) {
         frame.ask(session::Hover{under, true});
     } else if (!hovered && frame.state.hoverOnMap && frame.state.hoveredRow >= 0) {
         frame.ask(session::Hover{-1, true});

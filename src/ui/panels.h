@@ -40,6 +40,9 @@ void drawWindow(const Frame& frame, const Desk& desk);
 /// Turns a key into commands or moves the keyboard's place. Call before drawWindow.
 void handleKey(const Frame& frame, Key key);
 
+/// U, and the arrows among dots that stand apart; true when the key was spent.
+bool handleDotKey(const Frame& frame, Key key);
+
 /// The keys of the timeline; true when it was one of them.
 bool handleTimeKey(const Frame& frame, Key key);
 

@@ -59,8 +59,9 @@ void handleKey(const Frame& frame, Key key)
     }
     if (key != Key::ShiftLeft && key != Key::ShiftRight) {
         memory.monthAnchor.reset();
+        memory.monthHeld.reset();
     }
-    if (handleTimeKey(frame, key)) {
+    if (handleTimeKey(frame, key) || handleDotKey(frame, key)) {
         return;
     }
     switch (key) {
