@@ -1,7 +1,8 @@
 // Where the time goes between the start and the first picture, and what a frame costs while the
 // map is panned: off-screen, through the same rooms as the window. Prints milliseconds.
-// "bench_frames load" prints one number: loading alone, in a fresh process.
-// "bench_frames film DIR" draws what a viewer sees while kinds change, as numbered pictures.
+// "bench_frames load" prints one number: loading alone, in a fresh process. "bench_frames FILE"
+// measures another table; bench/large_table.py makes one. "bench_frames film DIR" draws what a
+// viewer sees while kinds change, as numbered pictures.
 #include "app/opening.h"
 #include "app/toolkit.h"
 #include "render/offscreen.h"
@@ -68,10 +69,12 @@ int main(int argc, char** argv)
     constexpr int kWidth = 1920;
     constexpr int kHeight = 1080;
     const auto start = Clock::now();
-    app::Loading loading = app::startLoading({});
+    app::Options options;
+    options.data = argc == 2 ? argv[1] : "";
+    app::Loading loading = app::startLoading(options);
     auto context = render::Offscreen::create();
     fmt::print("{:<28} {:6.1f}\n", "OpenGL context", millisecondsSince(start));
-    auto opening = app::openStage({}, std::move(loading));
+    auto opening = app::openStage(options, std::move(loading));
     if (!opening || !context) {
         fmt::print(stderr, "{}\n", opening ? context.error().message : opening.error().message);
         return 1;
@@ -130,17 +133,50 @@ int main(int argc, char** argv)
         }
         printSpread(name, times, std::clock() - begin);
     };
-    measure("frame, nothing moves", [](int) {});
-    state.camera.zoom = 2.5;
-    measure("frame while panning", [&](int i) { state.camera.centre = {i * 900.0, i * 700.0}; });
-    state.camera = {};
-    measure("frame while zooming", [&](int i) { state.camera.zoom = 1 + i * 0.02; });
-    state.camera = {};
-    measure("frame after a filter", [&](int i) {
+    const auto chooseCategory = [&](int i) {
         state.selection = {};
         filter::toggle(state.selection, filter::Facet::Category,
                        stage.index.values(filter::Facet::Category)[static_cast<std::size_t>(i % 10)].code);
-    });
+    };
+    for (const auto& [name, kind] :
+         {std::pair{"bouquets", layout::Symbols::Bouquets}, std::pair{"bubbles", layout::Symbols::Bubbles},
+          std::pair{"density", layout::Symbols::Density},
+          std::pair{"choropleth", layout::Symbols::Choropleth}}) {
+        fmt::print("{}, {} rows\n", name, stage.index.rowCount());
+        state.symbols = kind;
+        state.selection = {};
+        state.camera = {};
+        std::vector<double> times;
+        for (int i = 0; i < 40; ++i) { // another zoom, the same rows: the layout alone
+            state.camera.zoom = 1 + (i % 2) * 0.01;
+            const auto before = Clock::now();
+            stage.refresh(state, desk.map, 1, app::Stage::kArrived);
+            times.push_back(millisecondsSince(before));
+        }
+        printSpread("  layout after a zoom", times, 0);
+        state.camera = {};
+        measure("  frame, nothing moves", [](int) {});
+        state.camera.zoom = 2.5;
+        measure("  frame while panning", [&](int i) { state.camera.centre = {i * 900.0, i * 700.0}; });
+        state.camera = {};
+        measure("  frame while zooming", [&](int i) { state.camera.zoom = 1 + i * 0.02; });
+        state.camera = {};
+        measure("  frame after a filter", chooseCategory);
+        times.clear();
+        const std::clock_t began = std::clock();
+        for (int i = 0; i < 120; ++i) { // ten frames of travel for each choice
+            if (i % 10 == 0) {
+                chooseCategory(i / 10);
+            }
+            now += layout::kTravelSeconds / 11;
+            const auto before = Clock::now();
+            drawFrame(stage, state, toolkit, *renderer.value(), desk, kWidth, kHeight, now);
+            times.push_back(millisecondsSince(before));
+        }
+        printSpread("  frame while dots travel", times, std::clock() - began);
+    }
+    state.camera = {};
+    now = 2000;
     // Every 34 frames dots are sent elsewhere; each frame is 16 ms after the one before.
     const auto measureMoving = [&](const char* name, auto send) {
         std::vector<double> times;

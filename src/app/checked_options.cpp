@@ -109,7 +109,7 @@ base::Status readView(const RawOptions& raw, Options& options)
     }
     options.language = language.value() == "en" ? base::Language::English : base::Language::French;
     options.theme = theme.value();
-    options.symbols = symbols.value();
+    options.symbols = raw.symbols.empty() ? std::string() : symbols.value(); // none: what suits the table
     options.measure = measure.value();
     options.barsBy = barsBy.value();
     options.reducedMotion = raw.reducedMotion;

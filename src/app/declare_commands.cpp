@@ -53,7 +53,7 @@ void addView(CLI::App& command, RawOptions& raw)
     text(command, group, "--lang", raw.language, "fr|en", "Language of the map; French by default");
     text(command, group, "--theme", raw.theme, "NAME", "light, dark or contrast");
     text(command, group, "--symbols", raw.symbols, "NAME",
-         "bouquets (default), bubbles, density, choropleth, bars or matrix");
+         "bouquets (default), bubbles, density (default over 5000 rows), choropleth, bars or matrix");
     text(command, group, "--measure", raw.measure, "NAME",
          "Shade of the choropleth: count (default) or per-million");
     text(command, group, "--bars-by", raw.barsBy, "NAME",

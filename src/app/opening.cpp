@@ -98,7 +98,9 @@ base::Result<Opening> openStage(const Options& options, Loading loading)
     state.selection = std::move(selection).value();
     state.language = options.language;
     state.theme = themeFrom(options.theme);
-    state.symbols = symbolsFrom(options.symbols);
+    const bool isLarge = stage.atlas.data.initiatives.size() > static_cast<std::size_t>(layout::kMostDots);
+    state.symbols =
+        options.symbols.empty() && isLarge ? layout::Symbols::Density : symbolsFrom(options.symbols);
     state.measure = options.measure == "per-million" ? layout::Measure::PerMillion : layout::Measure::Count;
     for (const filter::Facet facet : filter::kFacets) {
         state.barsBy = filter::facetName(facet) == options.barsBy ? facet : state.barsBy;

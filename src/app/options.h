@@ -43,10 +43,10 @@ struct Options {
     std::string regions; ///< --regions; empty is the shipped boundaries
 
     base::Language language = base::Language::French;
-    std::string theme = "light";      ///< light, dark or contrast
-    std::string symbols = "bouquets"; ///< bouquets, bubbles, density, choropleth, bars or matrix
-    std::string measure = "count";    ///< of the choropleth: count or per-million
-    std::string barsBy = "category";  ///< category, pole, region, type or month
+    std::string theme = "light";     ///< light, dark or contrast
+    std::string symbols;             ///< a kind of symbols; empty: what suits the table
+    std::string measure = "count";   ///< of the choropleth: count or per-million
+    std::string barsBy = "category"; ///< category, pole, region, type or month
     bool reducedMotion = false;
     double screenDiagonalInches = 0; ///< 0: not given
     std::optional<CameraOption> camera;

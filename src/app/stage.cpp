@@ -44,7 +44,7 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     const bool selectionChanged = isFirst || !(*evaluated_ == selection);
     const bool sizeChanged = !(map == rect_) || scale != scale_;
     const bool kindChanged =
-        symbols.kind != state.symbols || symbols.measure != state.measure || state.barsBy != barsBy_;
+        symbols.asked != state.symbols || symbols.measure != state.measure || state.barsBy != barsBy_;
     const double share = session::unfoldedShare(state.unfolding, now);
     const bool samePlace = state.unfolding.target == unfoldTarget_;
     const bool placeChanged = !samePlace && (unfoldShare_ > 0.01 || share > 0.5);
@@ -56,7 +56,7 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     if (setsOut && areFew) {
         before = seats(samePlace ? share : unfoldShare_, state.reducedMotion);
     }
-    if (setsOut && symbols.kind != state.symbols) {
+    if (setsOut && symbols.asked != state.symbols) {
         exhibits_[static_cast<std::size_t>(symbols.kind)] = Exhibit{bouquets, labels, symbols, zoom_};
     }
     if (selectionChanged) {
@@ -89,7 +89,7 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
 
     if (isStill) {
         motion_.stop();
-        presence_.show(state.symbols, now, true);
+        presence_.show(symbols.kind, now, true);
         exhibits_ = {};
     } else if (setsOut && (!zoomChanged || kindChanged || placeChanged)) {
         // A zoom moves the places themselves; dots that a filter moves meanwhile are there at once.
@@ -98,7 +98,7 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         } else {
             motion_.stop();
         }
-        presence_.show(state.symbols, now, false);
+        presence_.show(symbols.kind, now, false);
     }
 }
 
@@ -106,7 +106,7 @@ void Stage::layOut(const session::State& state, Changes changed)
 {
     symbols = layout::layoutSymbols(atlas, sheet, outcome, state.symbols, state.measure);
     symbols.chart = chartOf(state);
-    if (state.symbols != layout::Symbols::Bouquets) {
+    if (symbols.kind != layout::Symbols::Bouquets) {
         bouquets = layout::standIns(sheet, symbols);
     } else if (changed.selection || changed.size || changed.kind) {
         bouquets.clear();
@@ -118,9 +118,9 @@ void Stage::layOut(const session::State& state, Changes changed)
         bouquets.front() =
             layout::layoutBouquets(atlas, sheet, 0, outcome, reserved_ ? &*reserved_ : nullptr);
     }
-    if (layout::isChart(state.symbols)) {
+    if (layout::isChart(symbols.kind)) {
         labels.clear();
-    } else if (state.symbols == layout::Symbols::Density || state.symbols == layout::Symbols::Choropleth) {
+    } else if (symbols.kind == layout::Symbols::Density || symbols.kind == layout::Symbols::Choropleth) {
         labels = layout::layoutRegionLabels(
             atlas, sheet, scene::regionTexts(atlas, symbols, outcome, state.selection, state.language),
             layout::disksOf(sheet, symbols), fonts);

@@ -50,8 +50,8 @@ LaidOut laidOut(const model::Atlas& atlas, const Sheet& sheet, int viewIndex, co
             layout.badgeCount += model::isInsetDepartment(
                 atlas.data.departments[static_cast<std::size_t>(initiative.department)].code);
         }
-        layout.hasBadge = true;
-        layout.badgeRadius = 13.5 * sheet.scale;
+        layout.hasBadge = layout.badgeCount > 0;
+        layout.badgeRadius = layout.hasBadge ? badgeRadius(layout.badgeCount, sheet.scale) : 3 * sheet.scale;
         layout.badge = {sheet.parisMetres.x * view.pxPerMetre, -sheet.parisMetres.y * view.pxPerMetre};
         circles.push_back({layout.badge, layout.badge, layout.badgeRadius + 2 * sheet.scale, true});
     }
@@ -122,6 +122,15 @@ bool fits(const LaidOut& made, const View& view, float scale)
 }
 
 } // namespace
+
+double badgeRadius(int count, float scale)
+{
+    double radius = 13.5;
+    for (int rest = count / 1000; rest > 0; rest /= 10) {
+        radius += 4.2;
+    }
+    return radius * scale;
+}
 
 double dotRadius(const Sheet& sheet, const View& view)
 {

@@ -43,8 +43,13 @@ struct BouquetLayout {
     base::Vec2 badge;      ///< pixels from View::originPx
     double badgeRadius = 0;
     int badgeCount = 0;
-    bool isSolid = false; ///< bouquets are discs without dots (bubbles): names keep off all of it
+    bool areDepartments = false; ///< each bouquet stands for a department: no town's name belongs to it
+    bool isSolid = false;        ///< bouquets are discs without dots (bubbles): names keep off all of it
 };
+
+/// Radius of the badge that carries a number on the main map, pixels: 13.5 design pixels, more for
+/// numbers of over three digits.
+double badgeRadius(int count, float scale);
 
 /// Dot radius in pixels for a view, outline included; grows slowly with the zoom.
 double dotRadius(const Sheet& sheet, const View& view);

@@ -14,20 +14,62 @@ constexpr double kReferenceUnit = 4.3;           // design pixels there: radius 
 constexpr double kLargestRadius = 54;            // design pixels there
 constexpr double kBubbleGap = 1.5;               // design pixels between two bubbles
 
-const model::Department& departmentOf(const model::Atlas& atlas, const model::City& city)
+/// What gets one bubble: a city, or a department of a table with too many cities.
+struct Spot {
+    int city = -1; ///< of a department, the one with most rows
+    int department = -1;
+    model::Place place; ///< of a department, the middle of its rows
+    int total = 0;      ///< rows before any filter
+};
+
+struct Spots {
+    std::vector<Spot> spots;
+    std::vector<std::size_t> ofCity; ///< index of a city's spot
+    bool areDepartments = false;
+};
+
+Spots spotsOf(const model::Atlas& atlas)
 {
-    return atlas.data.departments[static_cast<std::size_t>(city.department)];
+    const std::vector<model::City>& cities = atlas.data.cities;
+    Spots all;
+    all.areDepartments = cities.size() > static_cast<std::size_t>(kMostCities);
+    all.spots.resize(all.areDepartments ? atlas.data.departments.size() : cities.size());
+    std::vector<base::Vec2> sums(all.spots.size());
+    std::vector<std::size_t> largest(all.spots.size(), 0);
+    for (std::size_t c = 0; c < cities.size(); ++c) {
+        const std::size_t rows = cities[c].rows.size();
+        const std::size_t index = all.areDepartments ? static_cast<std::size_t>(cities[c].department) : c;
+        const model::Place& place = atlas.places[static_cast<std::size_t>(cities[c].rows.front())];
+        Spot& spot = all.spots[index];
+        spot.total += static_cast<int>(rows);
+        spot.department = cities[c].department;
+        sums[index] = sums[index] + base::Vec2{place.point.x, place.point.y} * static_cast<double>(rows);
+        if (rows > largest[index]) {
+            largest[index] = rows;
+            spot.city = static_cast<int>(c);
+            spot.place = place;
+        }
+        all.ofCity.push_back(index);
+    }
+    for (std::size_t i = 0; all.areDepartments && i < all.spots.size(); ++i) {
+        const base::Vec2 middle = sums[i] * (1.0 / std::max(1, all.spots[i].total));
+        all.spots[i].place.point = {static_cast<float>(middle.x), static_cast<float>(middle.y)};
+    }
+    return all;
 }
 
-/// The view that draws a city.
-int viewOfCity(const model::Atlas& atlas, const Sheet& sheet, const model::City& city)
+const std::string& departmentCode(const model::Atlas& atlas, const Spot& spot)
 {
-    const model::Place& place = atlas.places[static_cast<std::size_t>(city.rows.front())];
-    return sheet.viewOf(place, departmentOf(atlas, city).code);
+    return atlas.data.departments[static_cast<std::size_t>(spot.department)].code;
 }
 
-/// Circles of a view without their shares. `counts`: rows of each city.
-BubbleLayout circlesOf(const model::Atlas& atlas, const Sheet& sheet, int viewIndex,
+bool isOfBadge(const model::Atlas& atlas, const Spot& spot)
+{
+    return spot.department >= 0 && model::isInsetDepartment(departmentCode(atlas, spot));
+}
+
+/// Circles of a view without their shares. `counts`: rows of each spot.
+BubbleLayout circlesOf(const model::Atlas& atlas, const Sheet& sheet, int viewIndex, const Spots& all,
                        const std::vector<int>& counts, double unit)
 {
     const View& view = sheet.views[static_cast<std::size_t>(viewIndex)];
@@ -37,9 +79,8 @@ BubbleLayout circlesOf(const model::Atlas& atlas, const Sheet& sheet, int viewIn
     std::vector<Circle> circles;
     if (view.kind == ViewKind::Main && sheet.paris() != nullptr) {
         Bubble badge;
-        for (std::size_t c = 0; c < counts.size(); ++c) {
-            badge.count +=
-                model::isInsetDepartment(departmentOf(atlas, atlas.data.cities[c]).code) ? counts[c] : 0;
+        for (std::size_t i = 0; i < counts.size(); ++i) {
+            badge.count += isOfBadge(atlas, all.spots[i]) ? counts[i] : 0;
         }
         badge.radius = unit * std::sqrt(badge.count);
         badge.anchor = {sheet.parisMetres.x * view.pxPerMetre, -sheet.parisMetres.y * view.pxPerMetre};
@@ -47,17 +88,17 @@ BubbleLayout circlesOf(const model::Atlas& atlas, const Sheet& sheet, int viewIn
         circles.push_back({badge.anchor, badge.anchor, badge.radius + gap / 2, true});
         layout.badge = badge;
     }
-    for (std::size_t c = 0; c < counts.size(); ++c) {
-        const model::City& city = atlas.data.cities[c];
-        if (counts[c] == 0 || viewOfCity(atlas, sheet, city) != viewIndex) {
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        const Spot& spot = all.spots[i];
+        if (counts[i] == 0 || sheet.viewOf(spot.place, departmentCode(atlas, spot)) != viewIndex) {
             continue;
         }
-        const model::Vertex place = atlas.places[static_cast<std::size_t>(city.rows.front())].point;
         Bubble bubble;
-        bubble.city = static_cast<int>(c);
-        bubble.count = counts[c];
+        bubble.city = spot.city;
+        bubble.department = all.areDepartments ? spot.department : -1;
+        bubble.count = counts[i];
         bubble.radius = unit * std::sqrt(bubble.count);
-        bubble.anchor = {place.x * view.pxPerMetre, -place.y * view.pxPerMetre};
+        bubble.anchor = {spot.place.point.x * view.pxPerMetre, -spot.place.point.y * view.pxPerMetre};
         circles.push_back({bubble.anchor, bubble.anchor, bubble.radius + gap / 2, false});
         layout.bubbles.push_back(bubble);
     }
@@ -77,34 +118,26 @@ bool fits(const BubbleLayout& layout, const View& view, float scale)
     });
 }
 
-/// Rows of each city.
-std::vector<int> cityTotals(const model::Atlas& atlas)
-{
-    std::vector<int> totals;
-    for (const model::City& city : atlas.data.cities) {
-        totals.push_back(static_cast<int>(city.rows.size()));
-    }
-    return totals;
-}
-
 } // namespace
 
 double bubbleUnit(const model::Atlas& atlas, const Sheet& sheet)
 {
     const double relative = sheet.homePxPerMetre / sheet.scale / kReferencePxPerMetre;
     const double growth = std::clamp(std::sqrt(relative), 0.5, 1.4) * sheet.scale;
-    const std::vector<int> totals = cityTotals(atlas);
+    const Spots all = spotsOf(atlas);
+    std::vector<int> totals;
     int largest = 1;
     int paris = 0;
-    for (std::size_t c = 0; c < totals.size(); ++c) {
-        largest = std::max(largest, totals[c]);
-        paris += model::isInsetDepartment(departmentOf(atlas, atlas.data.cities[c]).code) ? totals[c] : 0;
+    for (const Spot& spot : all.spots) {
+        totals.push_back(spot.total);
+        largest = std::max(largest, spot.total);
+        paris += isOfBadge(atlas, spot) ? spot.total : 0;
     }
     largest = sheet.paris() != nullptr ? std::max(largest, paris) : largest;
     double unit = std::min(kReferenceUnit, kLargestRadius / std::sqrt(largest)) * growth;
     for (std::size_t v = 1; v < sheet.views.size(); ++v) {
         for (int tries = 0; tries < 24; ++tries) {
-            if (fits(circlesOf(atlas, sheet, static_cast<int>(v), totals, unit), sheet.views[v],
+            if (fits(circlesOf(atlas, sheet, static_cast<int>(v), all, totals, unit), sheet.views[v],
                      sheet.scale)) {
                 break;
             }
@@ -117,47 +150,49 @@ double bubbleUnit(const model::Atlas& atlas, const Sheet& sheet)
 BubbleLayout layoutBubbles(const model::Atlas& atlas, const Sheet& sheet, int viewIndex,
                            const filter::Outcome& outcome, double unit)
 {
+    const Spots all = spotsOf(atlas);
     const std::size_t categories = atlas.data.categories.size();
-    std::vector<int> counts(atlas.data.cities.size(), 0);
-    std::vector<int> shares(atlas.data.cities.size() * categories, 0);
+    std::vector<int> counts(all.spots.size(), 0);
+    std::vector<int> shares(all.spots.size() * categories, 0);
+    std::vector<int> sums(categories, 0); // of the badge
     for (const int row : outcome.rows) {
         const model::Initiative& initiative = atlas.data.initiatives[static_cast<std::size_t>(row)];
-        const auto city = static_cast<std::size_t>(initiative.cityIndex);
-        ++counts[city];
-        ++shares[city * categories + static_cast<std::size_t>(std::max(0, initiative.category))];
+        const std::size_t spot = all.ofCity[static_cast<std::size_t>(initiative.cityIndex)];
+        const auto category = static_cast<std::size_t>(std::max(0, initiative.category));
+        ++counts[spot];
+        ++shares[spot * categories + category];
+        sums[category] += isOfBadge(atlas, all.spots[spot]) ? 1 : 0;
     }
-    BubbleLayout layout = circlesOf(atlas, sheet, viewIndex, counts, unit);
-    const auto addShares = [&](Bubble& bubble, auto countOf) {
+    BubbleLayout layout = circlesOf(atlas, sheet, viewIndex, all, counts, unit);
+    const auto addShares = [&](Bubble& bubble, const int* first) {
         bubble.firstShare = static_cast<int>(layout.shares.size());
         for (std::size_t k = 0; k < categories; ++k) {
-            if (const int count = countOf(k); count > 0) {
-                layout.shares.push_back({static_cast<int>(k), count});
+            if (first[k] > 0) {
+                layout.shares.push_back({static_cast<int>(k), first[k]});
                 ++bubble.shareCount;
             }
         }
     };
     for (Bubble& bubble : layout.bubbles) {
-        const std::size_t first = static_cast<std::size_t>(bubble.city) * categories;
-        addShares(bubble, [&](std::size_t k) { return shares[first + k]; });
+        addShares(bubble, &shares[all.ofCity[static_cast<std::size_t>(bubble.city)] * categories]);
     }
     if (layout.badge) {
-        std::vector<int> sums(categories, 0);
-        for (std::size_t c = 0; c < counts.size(); ++c) {
-            if (model::isInsetDepartment(departmentOf(atlas, atlas.data.cities[c]).code)) {
-                for (std::size_t k = 0; k < categories; ++k) {
-                    sums[k] += shares[c * categories + k];
-                }
-            }
-        }
-        addShares(*layout.badge, [&](std::size_t k) { return sums[k]; });
+        addShares(*layout.badge, sums.data());
     }
     return layout;
+}
+
+bool standsFor(const Bubble& bubble, const model::Initiative& initiative)
+{
+    return bubble.department >= 0 ? bubble.department == initiative.department
+                                  : bubble.city >= 0 && bubble.city == initiative.cityIndex;
 }
 
 BouquetLayout asBouquets(const BubbleLayout& bubbles, double scale)
 {
     BouquetLayout layout;
     layout.isSolid = true;
+    layout.areDepartments = !bubbles.bubbles.empty() && bubbles.bubbles.front().department >= 0;
     for (const Bubble& bubble : bubbles.bubbles) {
         layout.bouquets.push_back(
             {bubble.city, bubble.anchor, bubble.centre, bubble.radius, 0, bubble.count});

@@ -1,5 +1,6 @@
-// Bubbles: one circle a city, its area proportional to the city's selected rows, with one
-// constant for the whole sheet. Positions are pixels from the view's origin.
+// Bubbles: one circle a city (in tables of very many places: a department), its area proportional
+// to the selected rows there, with one constant for the whole sheet. Positions are pixels from the
+// view's origin.
 #pragma once
 
 #include "base/geometry.h"
@@ -18,14 +19,18 @@ struct Share {
 };
 
 struct Bubble {
-    int city = -1;     ///< -1: the badge, which stands for all rows of the Paris inset
-    base::Vec2 anchor; ///< the true place
-    base::Vec2 centre; ///< where it is drawn
-    double radius = 0; ///< pixels, outline included
+    int city = -1;       ///< -1: the badge, which stands for all rows of the Paris inset
+    int department = -1; ///< when the bubble stands for a whole department; city: its largest one
+    base::Vec2 anchor;   ///< the true place
+    base::Vec2 centre;   ///< where it is drawn
+    double radius = 0;   ///< pixels, outline included
     int count = 0;
     int firstShare = 0;
     int shareCount = 0;
 };
+
+/// Tables of more cities than this get one bubble a department.
+inline constexpr int kMostCities = 1500;
 
 struct BubbleLayout {
     double unit = 0; ///< radius of one row, pixels: radius² = unit² × count
@@ -42,6 +47,9 @@ double bubbleUnit(const model::Atlas& atlas, const Sheet& sheet);
 /// The bubbles of one view; the same view draws a city as with bouquets.
 BubbleLayout layoutBubbles(const model::Atlas& atlas, const Sheet& sheet, int viewIndex,
                            const filter::Outcome& outcome, double unit);
+
+/// True when the bubble counts the initiative; the badge says no.
+bool standsFor(const Bubble& bubble, const model::Initiative& initiative);
 
 /// The bubbles as bouquets without dots, for leaders, badge and names.
 BouquetLayout asBouquets(const BubbleLayout& bubbles, double scale);

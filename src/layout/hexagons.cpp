@@ -1,5 +1,7 @@
 #include "layout/hexagons.h"
 
+#include "layout/row_views.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -76,15 +78,14 @@ HexagonLayout layoutHexagons(const model::Atlas& atlas, const Sheet& sheet, int 
     };
     std::vector<Counted> counted;
     std::unordered_map<std::uint64_t, std::size_t> known;
+    const RowViews views(atlas, sheet);
     const bool hasBadge = view.kind == ViewKind::Main && sheet.paris() != nullptr;
     for (const int row : outcome.rows) {
-        const model::Initiative& initiative = atlas.data.initiatives[static_cast<std::size_t>(row)];
-        const auto& code = atlas.data.departments[static_cast<std::size_t>(initiative.department)].code;
-        const model::Place& place = atlas.places[static_cast<std::size_t>(row)];
-        layout.badgeCount += hasBadge && model::isInsetDepartment(code) ? 1 : 0;
-        if (sheet.viewOf(place, code) != viewIndex) {
+        layout.badgeCount += hasBadge && views.isOfInset(row) ? 1 : 0;
+        if (views.of(row) != viewIndex) {
             continue;
         }
+        const model::Place& place = atlas.places[static_cast<std::size_t>(row)];
         const Index at = indexOf(origin + base::Vec2{place.point.x, place.point.y}, layout.widthMetres);
         const auto key =
             static_cast<std::uint64_t>(at.row) << 32U ^ (static_cast<std::uint64_t>(at.column) & 0xFFFFFFFFU);

@@ -230,7 +230,7 @@ std::vector<Label> layoutLabels(const model::Atlas& atlas, const Sheet& sheet, c
     const double zoom = sheet.main().pxPerMetre / sheet.homePxPerMetre;
     const int least = std::max(1, static_cast<int>(std::ceil(kLargeCity / std::pow(zoom, 1.6))));
 
-    std::vector<int> order(bouquets.bouquets.size());
+    std::vector<int> order(bouquets.areDepartments ? 0 : bouquets.bouquets.size());
     std::iota(order.begin(), order.end(), 0);
     const auto bouquet = [&](int i) -> const Bouquet& {
         return bouquets.bouquets[static_cast<std::size_t>(i)];

@@ -54,8 +54,12 @@ void addBubbleSeats(const SeatPlan& plan, std::vector<Seat>& seats)
             const double radius = std::min(kSmall * plan.sheet.scale, bubble.radius * 0.5);
             const double reach = bubble.count > 1 ? bubble.radius * 0.68 : 0;
             int placed = 0;
-            for (const int row : plan.atlas.data.cities[static_cast<std::size_t>(bubble.city)].rows) {
-                if (plan.outcome.pass[static_cast<std::size_t>(row)] != 0) {
+            const bool isCity = bubble.department < 0;
+            for (const int row : isCity ? plan.atlas.data.cities[static_cast<std::size_t>(bubble.city)].rows
+                                        : plan.outcome.rows) {
+                const auto at = static_cast<std::size_t>(row);
+                if (plan.outcome.pass[at] != 0 &&
+                    (isCity || standsFor(bubble, plan.atlas.data.initiatives[at]))) {
                     const double turn = (placed++ + 0.5) / std::max(1, bubble.count) * kTurn;
                     seats.push_back(
                         seatIn(plan, static_cast<int>(v), row,

@@ -32,21 +32,21 @@ public:
     }
     void add(int index, base::Vec2 at) { cells_[key(cell(at.x), cell(at.y))].push_back(index); }
 
+    /// Calls `visit` for every circle near a point until it says true; whether it did.
     template<class Visit>
-    void near(base::Vec2 at, Visit visit) const
+    bool anyNear(base::Vec2 at, Visit visit) const
     {
         const std::int64_t cx = cell(at.x);
         const std::int64_t cy = cell(at.y);
         for (std::int64_t y = cy - 1; y <= cy + 1; ++y) {
             for (std::int64_t x = cx - 1; x <= cx + 1; ++x) {
                 const auto it = cells_.find(key(x, y));
-                if (it != cells_.end()) {
-                    for (const int index : it->second) {
-                        visit(index);
-                    }
+                if (it != cells_.end() && std::any_of(it->second.begin(), it->second.end(), visit)) {
+                    return true;
                 }
             }
         }
+        return false;
     }
 
 private:
@@ -62,6 +62,14 @@ private:
     std::unordered_map<std::uint64_t, std::vector<int>> cells_;
 };
 
+/// True when the circles overlap by more than the tolerance; cheaper than the depth.
+bool doOverlap(const Circle& a, const Circle& b)
+{
+    const base::Vec2 off = b.centre - a.centre;
+    const double reach = a.radius + b.radius - kTolerance;
+    return reach > 0 && off.x * off.x + off.y * off.y < reach * reach;
+}
+
 double overlap(const Circle& a, const Circle& b)
 {
     return a.radius + b.radius - base::length(b.centre - a.centre);
@@ -76,16 +84,13 @@ double relax(std::vector<Circle>& circles, Grid& grid)
     std::vector<int> pushes(circles.size(), 0);
     for (std::size_t i = 0; i < circles.size(); ++i) {
         const Circle& a = circles[i];
-        grid.near(a.centre, [&](int other) {
+        grid.anyNear(a.centre, [&](int other) {
             const auto j = static_cast<std::size_t>(other);
-            if (j <= i) {
-                return;
+            if (j <= i || !doOverlap(a, circles[j]) || (a.fixed && circles[j].fixed)) {
+                return false;
             }
             const Circle& b = circles[j];
             const double depth = overlap(a, b);
-            if (depth <= kTolerance || (a.fixed && b.fixed)) {
-                return;
-            }
             worst = std::max(worst, depth);
             base::Vec2 away = b.centre - a.centre;
             double distance = base::length(away);
@@ -102,6 +107,7 @@ double relax(std::vector<Circle>& circles, Grid& grid)
             push[j] = push[j] + away * (1 - shareA);
             ++pushes[i];
             ++pushes[j];
+            return false;
         });
     }
     for (std::size_t i = 0; i < circles.size(); ++i) {
@@ -126,13 +132,10 @@ void settle(std::vector<Circle>& circles)
     for (const std::size_t i : order) {
         Circle& circle = circles[i];
         const auto isFree = [&](base::Vec2 at) {
-            bool free = true;
             Circle probe = circle;
             probe.centre = at;
-            grid.near(at, [&](int other) {
-                free = free && overlap(probe, circles[static_cast<std::size_t>(other)]) <= kTolerance;
-            });
-            return free;
+            return !grid.anyNear(
+                at, [&](int other) { return doOverlap(probe, circles[static_cast<std::size_t>(other)]); });
         };
         if (!circle.fixed && !isFree(circle.centre)) {
             const base::Vec2 start = circle.centre;

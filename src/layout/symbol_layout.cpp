@@ -1,20 +1,41 @@
 #include "layout/symbol_layout.h"
 
+#include "layout/row_views.h"
+
 #include <algorithm>
 
 namespace layout {
 
+namespace {
+
+/// Cities with selected rows.
+int placesOf(const model::Atlas& atlas, const filter::Outcome& outcome)
+{
+    std::vector<char> seen(atlas.data.cities.size(), 0);
+    int places = 0;
+    for (const int row : outcome.rows) {
+        char& mark =
+            seen[static_cast<std::size_t>(atlas.data.initiatives[static_cast<std::size_t>(row)].cityIndex)];
+        places += mark == 0 ? 1 : 0;
+        mark = 1;
+    }
+    return places;
+}
+
+} // namespace
+
 SymbolLayout layoutSymbols(const model::Atlas& atlas, const Sheet& sheet, const filter::Outcome& outcome,
-                           Symbols kind, Measure measure)
+                           Symbols asked, Measure measure)
 {
     SymbolLayout layout;
+    const Symbols kind = drawnSymbols(asked, static_cast<int>(outcome.rows.size()), placesOf(atlas, outcome));
+    layout.asked = asked;
     layout.kind = kind;
     layout.measure = measure;
     layout.counts.assign(sheet.views.size(), 0);
+    const RowViews views(atlas, sheet);
     for (const int row : outcome.rows) {
-        const model::Initiative& initiative = atlas.data.initiatives[static_cast<std::size_t>(row)];
-        const auto& department = atlas.data.departments[static_cast<std::size_t>(initiative.department)];
-        const int view = sheet.viewOf(atlas.places[static_cast<std::size_t>(row)], department.code);
+        const int view = views.of(row);
         ++(view < 0 ? layout.offSheet : layout.counts[static_cast<std::size_t>(view)]);
     }
     if (kind == Symbols::Bubbles) {
@@ -52,10 +73,12 @@ std::vector<BouquetLayout> standIns(const Sheet& sheet, const SymbolLayout& symb
     // Density keeps the badge for the rows of the inset; in the choropleth they are part of their
     // region's shade, and only the inset's place is marked.
     const View& main = sheet.main();
-    layouts.front().hasBadge = symbols.kind == Symbols::Density;
+    const int count = symbols.hexagons.empty() ? 0 : symbols.hexagons.front().badgeCount;
+    layouts.front().hasBadge = symbols.kind == Symbols::Density && count > 0;
     layouts.front().badge = {sheet.parisMetres.x * main.pxPerMetre, -sheet.parisMetres.y * main.pxPerMetre};
-    layouts.front().badgeRadius = (layouts.front().hasBadge ? 13.5 : 3) * sheet.scale;
-    layouts.front().badgeCount = symbols.hexagons.empty() ? 0 : symbols.hexagons.front().badgeCount;
+    layouts.front().badgeRadius =
+        layouts.front().hasBadge ? badgeRadius(count, sheet.scale) : 3 * sheet.scale;
+    layouts.front().badgeCount = count;
     return layouts;
 }
 

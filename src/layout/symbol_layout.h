@@ -14,7 +14,8 @@
 namespace layout {
 
 struct SymbolLayout {
-    Symbols kind = Symbols::Bouquets;
+    Symbols kind = Symbols::Bouquets;  ///< what is drawn
+    Symbols asked = Symbols::Bouquets; ///< what was asked for
     Measure measure = Measure::Count;
     std::vector<int> counts;             ///< selected rows of each view, parallel to Sheet::views
     int offSheet = 0;                    ///< selected rows whose inset is missing
@@ -25,10 +26,10 @@ struct SymbolLayout {
     Chart chart; ///< bars and matrix only; see bars.h, matrix.h
 };
 
-/// Lays out the selected rows in one kind. Bouquets have their own layout; of them only the
-/// counts are filled in.
+/// Lays out the selected rows in one kind, or in what stands in for it (drawnSymbols). Bouquets have their
+/// own layout; of them only the counts are filled in.
 SymbolLayout layoutSymbols(const model::Atlas& atlas, const Sheet& sheet, const filter::Outcome& outcome,
-                           Symbols kind, Measure measure);
+                           Symbols asked, Measure measure);
 
 /// The bouquets that stand in for another kind: places of names, badge and leaders, no dots.
 std::vector<BouquetLayout> standIns(const Sheet& sheet, const SymbolLayout& symbols);

@@ -22,6 +22,19 @@ constexpr bool isChart(Symbols kind)
     return kind == Symbols::Bars || kind == Symbols::Matrix;
 }
 
+/// With more rows than this, dots of a readable size no longer fit the sheet.
+inline constexpr int kMostDots = 5000;
+/// With more places than this, bouquets find no room around theirs.
+inline constexpr int kMostBouquets = 1000;
+
+/// What is drawn when a kind is asked for: too many rows or places for dots become bubbles, and
+/// the legend says so.
+constexpr Symbols drawnSymbols(Symbols asked, int rows, int places)
+{
+    return asked == Symbols::Bouquets && (rows > kMostDots || places > kMostBouquets) ? Symbols::Bubbles
+                                                                                      : asked;
+}
+
 enum class Measure : std::uint8_t {
     Count,
     PerMillion ///< rows for a million inhabitants

@@ -71,11 +71,11 @@ void addBubbleHighlight(const Ingredients& in, int row, Leaf& leaf)
 {
     const base::Palette& colours = base::palette(in.look.theme);
     const float scale = in.sheet.scale;
-    const int city = in.atlas.data.initiatives[static_cast<std::size_t>(row)].cityIndex;
+    const model::Initiative& initiative = in.atlas.data.initiatives[static_cast<std::size_t>(row)];
     for (std::size_t v = 0; v < in.sheet.views.size(); ++v) {
         for (const layout::Bubble& bubble : in.symbols->bubbles[v].bubbles) {
             const base::Vec2 at = bubble.centre + in.sheet.views[v].originPx;
-            if (bubble.city != city || !in.sheet.views[v].map.contains(at)) {
+            if (!standsFor(bubble, initiative) || !in.sheet.views[v].map.contains(at)) {
                 continue;
             }
             const auto radius = static_cast<float>(bubble.radius);

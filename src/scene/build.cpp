@@ -4,6 +4,20 @@
 
 namespace scene {
 
+namespace {
+
+/// The ground of legend and sources.
+Leaf footerOf(const Ingredients& in)
+{
+    Leaf footer;
+    footer.name = "footer";
+    footer.clip = in.sheet.footer;
+    footer.ground = base::palette(in.look.theme).panel;
+    return footer;
+}
+
+} // namespace
+
 void addSymbols(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
 {
     addDots(in, viewIndex, leaf); // for other kinds: leaders and badge
@@ -30,6 +44,7 @@ Scene buildMap(const Ingredients& in, int width, int height)
         chart.ground = colours.panel;
         addChart(in, chart);
         scene.leaves.push_back(std::move(chart));
+        scene.leaves.push_back(footerOf(in));
     } else {
         Leaf land;
         land.name = "land";
@@ -47,15 +62,13 @@ Scene buildMap(const Ingredients& in, int width, int height)
 
         scene.leaves.push_back(std::move(sea));
         scene.leaves.push_back(std::move(land));
+        addInsetGrounds(in, scene);
+        scene.leaves.push_back(footerOf(in));
+        scene.still = scene.leaves.size();
+        addParisLeader(in, scene); // below the dots, so that it never crosses one
         scene.leaves.push_back(std::move(dots));
         addInsets(in, scene);
     }
-
-    Leaf footer;
-    footer.name = "footer";
-    footer.clip = in.sheet.footer;
-    footer.ground = colours.panel;
-    scene.leaves.push_back(std::move(footer));
     Leaf furniture;
     furniture.name = "scale and sources";
     furniture.clip = in.sheet.rect;

@@ -187,7 +187,18 @@ void addBouquetItems(const Ingredients& in, Writer& writer)
 void addBubbleItems(const Ingredients& in, Writer& writer)
 {
     const double unit = in.symbols->bubbles.front().unit;
-    writer.add({Mark::None, {}, 0, std::string(word(Word::LegendBubbles, in.look.language))});
+    const auto& first = in.symbols->bubbles;
+    const bool departments = std::any_of(first.begin(), first.end(), [](const layout::BubbleLayout& view) {
+        return !view.bubbles.empty() && view.bubbles.front().department >= 0;
+    });
+    if (in.symbols->asked == layout::Symbols::Bouquets) {
+        writer.add({Mark::None, {}, 0, std::string(word(Word::LegendTooManyDots, in.look.language))});
+    }
+    writer.add({Mark::None,
+                {},
+                0,
+                std::string(word(departments ? Word::LegendDepartmentBubbles : Word::LegendBubbles,
+                                 in.look.language))});
     // One row, and the largest round number whose circle still fits on the line.
     int largest = 1;
     for (const int n : {2, 3, 4, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000, 50000}) {

@@ -59,7 +59,13 @@ void addHighlights(const Ingredients& in, Leaf& leaf);
 /// City and region names of the main view.
 void addLabels(const Ingredients& in, Leaf& leaf);
 
-/// Frames, titles and counts of the insets; the Paris leader.
+/// The insets' cards and land.
+void addInsetGrounds(const Ingredients& in, Scene& scene);
+
+/// The line from the Paris inset to its place.
+void addParisLeader(const Ingredients& in, Scene& scene);
+
+/// What lies on the insets: dots, titles, counts.
 void addInsets(const Ingredients& in, Scene& scene);
 
 /// Scale bar and attribution; the meaning of the symbols into `legend`.

@@ -150,17 +150,21 @@ void composeMaps(std::vector<Layer*>& maps, double share, base::Colour panel, Sc
 {
     Layer& first = *maps.front();
     double weight = first.weight;
+    bool isGround = true; // what comes before all dots may be kept from frame to frame
     for (Leaf& leaf : first.scene.leaves) {
         if (isLast(leaf)) {
             continue;
         }
         const bool isTitle = endsWith(leaf.name, ", title");
         const bool isMap = !leaf.maps.empty();
-        const bool isSymbols = leaf.name == "dots and names" || isMap;
+        const bool isSymbols = leaf.name == "dots and names" || endsWith(leaf.name, ", dots");
+        if (leaf.name == "Paris leader" || isSymbols) {
+            isGround = false;
+        }
         std::vector<Leaf> others;
         weight = first.weight;
         for (std::size_t k = 1; k < maps.size(); ++k) {
-            Leaf* other = isSymbols ? findLeaf(maps[k]->scene, leaf.name) : nullptr;
+            Leaf* other = isSymbols || isMap ? findLeaf(maps[k]->scene, leaf.name) : nullptr;
             weight += maps[k]->weight;
             if (other == nullptr || weight <= 0) {
                 continue;
@@ -168,7 +172,7 @@ void composeMaps(std::vector<Layer*>& maps, double share, base::Colour panel, Sc
             for (std::size_t part = 0; part < leaf.maps.size() && part < other->maps.size(); ++part) {
                 mixLand(leaf.maps[part], other->maps[part], maps[k]->weight / weight);
             }
-            if (maps[k]->symbols > 0) {
+            if (isSymbols && maps[k]->symbols > 0) {
                 Leaf above = *other;
                 above.maps.clear();
                 fadeShapes(above, maps[k]->symbols);
@@ -186,6 +190,7 @@ void composeMaps(std::vector<Layer*>& maps, double share, base::Colour panel, Sc
             fadeShapes(leaf, layout::symbolOpacity(share, false));
         }
         scene.leaves.push_back(std::move(leaf));
+        scene.still += isGround ? 1 : 0;
         for (Leaf& above : others) {
             scene.leaves.push_back(std::move(above));
         }

@@ -264,9 +264,11 @@ bool symbolTip(const Frame& frame, base::Vec2 px)
     if (at.bubble == nullptr) {
         return false;
     }
-    const std::string name = at.bubble->city < 0
-                                 ? std::string(word(Word::ParisInset, frame.language()))
-                                 : frame.atlas.data.cities[static_cast<std::size_t>(at.bubble->city)].name;
+    const model::Dataset& data = frame.atlas.data;
+    const std::string name = at.bubble->city < 0 ? std::string(word(Word::ParisInset, frame.language()))
+                             : at.bubble->department < 0
+                                 ? data.cities[static_cast<std::size_t>(at.bubble->city)].name
+                                 : data.departments[static_cast<std::size_t>(at.bubble->department)].name;
     tip(frame, name + " · " + session::initiativesText(at.bubble->count, frame.language()),
         largestShares(frame, frame.symbols->bubbles[static_cast<std::size_t>(at.view)], *at.bubble));
     return true;
