@@ -1,17 +1,21 @@
 // Where the time goes between the start and the first picture, and what a frame costs while the
 // map is panned: off-screen, through the same rooms as the window. Prints milliseconds.
 // "bench_frames load" prints one number: loading alone, in a fresh process. "bench_frames FILE"
-// measures another table; bench/large_table.py makes one.
+// measures another table; bench/large_table.py makes one. "bench_frames film DIR" draws what a
+// viewer sees while kinds change, as numbered pictures.
 #include "app/opening.h"
 #include "app/toolkit.h"
 #include "render/offscreen.h"
+#include "session/play.h"
 
 #include <backends/imgui_impl_opengl3.h>
 #include <fmt/format.h>
 #include <imgui.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
+#include <ctime>
 #include <string_view>
 #include <vector>
 
@@ -39,13 +43,17 @@ void drawFrame(app::Stage& stage, session::State& state, app::Toolkit& toolkit, 
     render::readPixels(1, 1);
 }
 
-void printSpread(const char* name, std::vector<double> times)
+/// `cpu`: of all threads together; steadier than the clock on the wall where others are at work.
+void printSpread(const char* name, std::vector<double> times, std::clock_t cpu)
 {
+    const double each =
+        1000.0 * static_cast<double>(cpu) / CLOCKS_PER_SEC / static_cast<double>(times.size());
     std::sort(times.begin(), times.end());
     const auto at = [&](double share) {
         return times[static_cast<std::size_t>(share * static_cast<double>(times.size() - 1))];
     };
-    fmt::print("{:<28} median {:6.2f}   95 % {:6.2f}   worst {:6.2f}\n", name, at(0.5), at(0.95), at(1));
+    fmt::print("{:<28} median {:6.2f}   95 % {:6.2f}   worst {:6.2f}   cpu {:6.2f}\n", name, at(0.5),
+               at(0.95), at(1), each);
 }
 
 } // namespace
@@ -62,7 +70,7 @@ int main(int argc, char** argv)
     constexpr int kHeight = 1080;
     const auto start = Clock::now();
     app::Options options;
-    options.data = argc > 1 ? argv[1] : "";
+    options.data = argc == 2 ? argv[1] : "";
     app::Loading loading = app::startLoading(options);
     auto context = render::Offscreen::create();
     fmt::print("{:<28} {:6.1f}\n", "OpenGL context", millisecondsSince(start));
@@ -86,15 +94,44 @@ int main(int argc, char** argv)
     drawFrame(stage, state, toolkit, *renderer.value(), desk, kWidth, kHeight);
     fmt::print("{:<28} {:6.1f}\n", "… first frame", millisecondsSince(start));
 
+    double now = 1000;
+    constexpr std::array kKinds{layout::Symbols::Bars,    layout::Symbols::Choropleth,
+                                layout::Symbols::Matrix,  layout::Symbols::Bubbles,
+                                layout::Symbols::Density, layout::Symbols::Bouquets};
+    if (argc > 2 && std::string_view(argv[1]) == "film") {
+        int picture = 0;
+        const auto shoot = [&](int frames, double step) {
+            for (int i = 0; i < frames; ++i) {
+                now += step;
+                session::tick(state, now);
+                drawFrame(stage, state, toolkit, *renderer.value(), desk, kWidth, kHeight, now);
+                (void)base::writePng(render::readPixels(kWidth, kHeight),
+                                     fmt::format("{}/{:03}.png", argv[2], picture++));
+            }
+        };
+        shoot(1, 1);
+        for (const layout::Symbols kind : kKinds) {
+            now += 1;
+            drawFrame(stage, state, toolkit, *renderer.value(), desk, kWidth, kHeight, now);
+            state.symbols = kind;
+            drawFrame(stage, state, toolkit, *renderer.value(), desk, kWidth, kHeight, now);
+            shoot(5, layout::kTravelSeconds / 5);
+        }
+        now += 1;
+        session::togglePlay(state, stage.axis, now);
+        shoot(24, 0.5);
+        return 0;
+    }
     const auto measure = [&](const char* name, auto change) {
         std::vector<double> times;
+        const std::clock_t begin = std::clock();
         for (int i = 0; i < 120; ++i) {
             change(i);
             const auto before = Clock::now();
             drawFrame(stage, state, toolkit, *renderer.value(), desk, kWidth, kHeight);
             times.push_back(millisecondsSince(before));
         }
-        printSpread(name, times);
+        printSpread(name, times, std::clock() - begin);
     };
     const auto chooseCategory = [&](int i) {
         state.selection = {};
@@ -117,7 +154,7 @@ int main(int argc, char** argv)
             stage.refresh(state, desk.map, 1, app::Stage::kArrived);
             times.push_back(millisecondsSince(before));
         }
-        printSpread("  layout after a zoom", times);
+        printSpread("  layout after a zoom", times, 0);
         state.camera = {};
         measure("  frame, nothing moves", [](int) {});
         state.camera.zoom = 2.5;
@@ -132,7 +169,7 @@ int main(int argc, char** argv)
         state.detail = layout::Detail::Country;
         measure("  frame after a filter", chooseCategory);
         times.clear();
-        double now = 1000;
+        const std::clock_t began = std::clock();
         for (int i = 0; i < 120; ++i) { // ten frames of travel for each choice
             if (i % 10 == 0) {
                 chooseCategory(i / 10);
@@ -142,7 +179,38 @@ int main(int argc, char** argv)
             drawFrame(stage, state, toolkit, *renderer.value(), desk, kWidth, kHeight, now);
             times.push_back(millisecondsSince(before));
         }
-        printSpread("  frame while dots travel", times);
+        printSpread("  frame while dots travel", times, std::clock() - began);
     }
+    state.camera = {};
+    now = 2000;
+    // Every 34 frames dots are sent elsewhere; each frame is 16 ms after the one before.
+    const auto measureMoving = [&](const char* name, auto send) {
+        std::vector<double> times;
+        const std::clock_t begin = std::clock();
+        drawFrame(stage, state, toolkit, *renderer.value(), desk, kWidth, kHeight, now += 5);
+        for (int i = 0; i < 34 * 6; ++i) {
+            if (i % 34 == 0) {
+                send(i / 34);
+            }
+            now += 0.016;
+            const auto before = Clock::now();
+            drawFrame(stage, state, toolkit, *renderer.value(), desk, kWidth, kHeight, now);
+            times.push_back(millisecondsSince(before));
+        }
+        printSpread(name, times, std::clock() - begin);
+    };
+    state.selection = {};
+    measureMoving("moving dots, filters", [&](int i) {
+        state.selection = {};
+        if (i % 2 == 0) {
+            filter::toggle(state.selection, filter::Facet::Category, "dons");
+        }
+    });
+    state.selection = {};
+    measureMoving("moving dots, charts", [&](int i) {
+        state.symbols = i % 2 == 0 ? layout::Symbols::Bars : layout::Symbols::Matrix;
+    });
+    measureMoving("moving dots, all kinds",
+                  [&](int i) { state.symbols = kKinds[static_cast<std::size_t>(i)]; });
     return 0;
 }

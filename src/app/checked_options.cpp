@@ -98,10 +98,12 @@ base::Status readView(const RawOptions& raw, Options& options)
 {
     const auto language = choice("--lang", raw.language, {"fr", "en"});
     const auto theme = choice("--theme", raw.theme, {"light", "dark", "contrast"});
-    const auto symbols = choice("--symbols", raw.symbols, {"bouquets", "bubbles", "density", "choropleth"});
+    const auto symbols =
+        choice("--symbols", raw.symbols, {"bouquets", "bubbles", "density", "choropleth", "bars", "matrix"});
     const auto measure = choice("--measure", raw.measure, {"count", "per-million"});
     const auto colour = choice("--colour", raw.colour, {"category", "pole"});
-    for (const auto* result : {&language, &theme, &symbols, &measure, &colour}) {
+    const auto barsBy = choice("--bars-by", raw.barsBy, {"category", "pole", "region", "type", "month"});
+    for (const auto* result : {&language, &theme, &symbols, &measure, &colour, &barsBy}) {
         if (!*result) {
             return result->error();
         }
@@ -112,6 +114,7 @@ base::Status readView(const RawOptions& raw, Options& options)
     options.measure = measure.value();
     options.colour = colour.value();
     options.poles = raw.poles;
+    options.barsBy = barsBy.value();
     options.reducedMotion = raw.reducedMotion;
     options.flyTo = raw.flyTo;
     if (!raw.screenDiagonal.empty()) {

@@ -24,6 +24,7 @@ struct RawOptions {
     std::string measure;
     std::string colour;
     bool poles = false;
+    std::string barsBy;
     std::string screenDiagonal;
     bool kiosk = false;
     bool reducedMotion = false;

@@ -53,11 +53,13 @@ void addView(CLI::App& command, RawOptions& raw)
     text(command, group, "--lang", raw.language, "fr|en", "Language of the map; French by default");
     text(command, group, "--theme", raw.theme, "NAME", "light, dark or contrast");
     text(command, group, "--symbols", raw.symbols, "NAME",
-         "bouquets (default), bubbles, density (default over 5000 rows) or choropleth");
+         "bouquets (default), bubbles, density (default over 5000 rows), choropleth, bars or matrix");
     text(command, group, "--measure", raw.measure, "NAME",
          "Shade of the choropleth: count (default) or per-million");
     flag(command, group, "--poles", raw.poles, "Show the territories of the clusters");
     text(command, group, "--colour", raw.colour, "NAME", "Colour of the dots: category (default) or pole");
+    text(command, group, "--bars-by", raw.barsBy, "NAME",
+         "What the bars stack: category (default), pole, region, type or month");
     flag(command, group, "--kiosk", raw.kiosk, "Unattended stand (not built yet)");
     text(command, group, "--screen-diagonal", raw.screenDiagonal, "INCHES",
          "Size of the screen, for sizes in millimetres");

@@ -27,6 +27,8 @@ layout::Symbols symbolsFrom(const std::string& name)
     return name == "bubbles"      ? layout::Symbols::Bubbles
            : name == "density"    ? layout::Symbols::Density
            : name == "choropleth" ? layout::Symbols::Choropleth
+           : name == "bars"       ? layout::Symbols::Bars
+           : name == "matrix"     ? layout::Symbols::Matrix
                                   : layout::Symbols::Bouquets;
 }
 
@@ -102,6 +104,9 @@ base::Result<Opening> openStage(const Options& options, Loading loading)
     state.measure = options.measure == "per-million" ? layout::Measure::PerMillion : layout::Measure::Count;
     state.showPoles = options.poles;
     state.colouring = options.colour == "pole" ? layout::Colouring::Pole : layout::Colouring::Category;
+    for (const filter::Facet facet : filter::kFacets) {
+        state.barsBy = filter::facetName(facet) == options.barsBy ? facet : state.barsBy;
+    }
     state.reducedMotion = options.reducedMotion;
     state.notice = noticeFor(stage.atlas, state.language);
     // A facet that is filtered opens, so that its choice can be seen.

@@ -43,9 +43,10 @@ struct Options {
     std::string regions; ///< --regions; empty is the shipped boundaries
 
     base::Language language = base::Language::French;
-    std::string theme = "light";   ///< light, dark or contrast
-    std::string symbols;           ///< bouquets, bubbles, density or choropleth; empty: what suits the table
-    std::string measure = "count"; ///< of the choropleth: count or per-million
+    std::string theme = "light";     ///< light, dark or contrast
+    std::string symbols;             ///< a kind of symbols; empty: what suits the table
+    std::string measure = "count";   ///< of the choropleth: count or per-million
+    std::string barsBy = "category"; ///< category, pole, region, type or month
     std::string colour = "category"; ///< of the dots: category or pole
     bool poles = false;              ///< territories of the clusters
     bool reducedMotion = false;

@@ -2,6 +2,8 @@
 
 #include "base/icons.h"
 #include "base/words.h"
+#include "layout/bars.h"
+#include "layout/matrix.h"
 #include "session/play.h"
 #include "session/time_axis.h"
 #include "session/wording.h"
@@ -9,6 +11,24 @@
 #include <utility>
 
 namespace app {
+
+namespace {
+
+/// « mars », and with its year where the axis holds more than one.
+std::string monthName(const session::TimeAxis& axis, std::string_view code, base::Language language)
+{
+    const auto date = base::parseDate(code);
+    if (!date) {
+        return std::string(code);
+    }
+    std::string name(base::monthShort(date->month, language));
+    if (!axis.isEmpty() && base::dateOfDay(axis.first).year != base::dateOfDay(axis.last).year) {
+        name += " " + std::to_string(date->year);
+    }
+    return name;
+}
+
+} // namespace
 
 Stage::Stage(model::Atlas loaded, base::FontSet files)
     : atlas(std::move(loaded)),
@@ -22,35 +42,57 @@ Stage::Stage(model::Atlas loaded, base::FontSet files)
 void Stage::refresh(const session::State& state, const base::Rect& map, float scale, double now)
 {
     const filter::Selection selection = session::effectiveSelection(state);
-    const bool selectionChanged = !evaluated_ || !(*evaluated_ == selection);
+    const bool isFirst = !evaluated_;
+    const bool selectionChanged = isFirst || !(*evaluated_ == selection);
+    const bool sizeChanged = !(map == rect_) || scale != scale_;
+    const bool kindChanged =
+        symbols.asked != state.symbols || symbols.measure != state.measure || state.barsBy != barsBy_;
+    const double share = session::unfoldedShare(state.unfolding, now);
+    const bool samePlace = state.unfolding.target == unfoldTarget_;
+    const bool placeChanged = !samePlace && (unfoldShare_ > 0.01 || share > 0.5);
+    const bool isStill = isFirst || sizeChanged || now >= kArrived;
+    const bool looksChanged = symbols.colouring != state.colouring || poles.isShown != state.showPoles;
+    const bool setsOut = !isStill && (selectionChanged || kindChanged || placeChanged);
+    const bool areFew = outcome.rows.size() <= layout::kMostTravellers;
+
+    std::vector<layout::Seat> before;
+    if (setsOut && areFew) {
+        before = seats(samePlace ? share : unfoldShare_, state.reducedMotion);
+    }
+    if (setsOut && symbols.asked != state.symbols) {
+        exhibits_[static_cast<std::size_t>(symbols.kind)] = Exhibit{bouquets, labels, symbols, zoom_};
+    }
     if (selectionChanged) {
         outcome = filter::evaluate(index, selection);
         listing = session::listing(atlas.data, outcome);
         evaluated_ = selection;
     }
-    const bool sizeChanged = !(map == rect_) || scale != scale_;
+    if (!state.play.active) {
+        reserved_.reset();
+    } else if (!reserved_ || !(reservedFor_ == state.selection)) {
+        reserved_ = filter::evaluate(index, state.selection);
+        reservedFor_ = state.selection;
+    }
     sheet = plan.arrange(map, scale, state.camera);
     const double zoom = sheet.main().pxPerMetre;
-    const bool kindChanged = symbols.asked != state.symbols || symbols.measure != state.measure ||
-                             symbols.colouring != state.colouring || poles.isShown != state.showPoles;
+    const bool zoomChanged = zoom != zoom_;
     const bool languageChanged = state.language != language_;
-    if (selectionChanged || sizeChanged || kindChanged || languageChanged ||
-        zoom != zoom_) { // panning moves the origin only
-        layOut(state, {selectionChanged, sizeChanged, kindChanged}, now);
+    const bool anyChanged = selectionChanged || sizeChanged || kindChanged || looksChanged || languageChanged;
+    if (anyChanged || zoomChanged) { // panning moves the origin only
+        layOut(state, {selectionChanged, sizeChanged, kindChanged});
     }
     const bool controlsChanged = controls_ != controls;
-    if (selectionChanged || sizeChanged || kindChanged || languageChanged || controlsChanged ||
-        zoom != zoom_ || state.detail != detail_ || (memory_.heldBack && !state.flight)) {
-        const bool animate = !sizeChanged && !kindChanged && !controlsChanged && now < kArrived;
+    if (anyChanged || controlsChanged || zoomChanged || state.detail != detail_ ||
+        (memory_.heldBack && !state.flight)) {
+        const bool animate = !isStill && !kindChanged && !looksChanged && !controlsChanged;
         // Home always looks the same, whatever way the camera came.
-        const bool isHome = state.camera == layout::Camera{} && (zoom != zoom_ || controlsChanged);
-        if (sizeChanged || kindChanged || languageChanged || isHome || now >= kArrived) {
+        const bool isHome = state.camera == layout::Camera{} && (zoomChanged || controlsChanged);
+        if (isStill || kindChanged || looksChanged || languageChanged || isHome) {
             memory_ = {};
         }
         nameThings(state, now, animate);
         const layout::View* paris = sheet.paris();
-        if (selectionChanged || sizeChanged || kindChanged || languageChanged || paris == nullptr ||
-            !isSameInset(*paris)) {
+        if (anyChanged || paris == nullptr || !isSameInset(*paris)) {
             layOutInsetNames(); // a zoom of the main map leaves the inset alone
         }
     }
@@ -61,26 +103,43 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     scale_ = scale;
     zoom_ = zoom;
     language_ = state.language;
+    barsBy_ = state.barsBy;
     unfolded = layout::layoutUnfolded(atlas, sheet, bouquets, outcome, state.unfolding.target);
+    unfoldTarget_ = state.unfolding.target;
+    unfoldShare_ = share;
+    reducedMotion_ = state.reducedMotion;
+
+    if (isStill) {
+        motion_.stop();
+        presence_.show(symbols.kind, now, true);
+        exhibits_ = {};
+    } else if (setsOut && (!zoomChanged || kindChanged || placeChanged)) {
+        // A zoom moves the places themselves; dots that a filter moves meanwhile are there at once.
+        if (areFew && outcome.rows.size() <= layout::kMostTravellers) {
+            motion_.go(before, seats(share, state.reducedMotion), now, state.reducedMotion);
+        } else {
+            motion_.stop();
+        }
+        presence_.show(symbols.kind, now, false);
+    }
 }
 
-void Stage::layOut(const session::State& state, Changes changed, double now)
+void Stage::layOut(const session::State& state, Changes changed)
 {
     symbols = layout::layoutSymbols(atlas, sheet, outcome, state.symbols, state.measure, state.colouring);
+    symbols.chart = chartOf(state);
     if (symbols.kind != layout::Symbols::Bouquets) {
         bouquets = layout::standIns(sheet, symbols);
     } else if (changed.selection || changed.size || changed.kind) {
         bouquets.clear();
         for (std::size_t v = 0; v < sheet.views.size(); ++v) {
-            bouquets.push_back(layout::layoutBouquets(atlas, sheet, static_cast<int>(v), outcome));
+            bouquets.push_back(layout::layoutBouquets(atlas, sheet, static_cast<int>(v), outcome,
+                                                      reserved_ ? &*reserved_ : nullptr));
         }
     } else {
-        bouquets.front() = layout::layoutBouquets(atlas, sheet, 0, outcome);
+        bouquets.front() =
+            layout::layoutBouquets(atlas, sheet, 0, outcome, reserved_ ? &*reserved_ : nullptr);
     }
-    // A zoom moves the places themselves; only a change of the selection sends dots travelling.
-    const bool travels =
-        changed.selection && !changed.size && !changed.kind && sheet.main().pxPerMetre == zoom_;
-    motion_.retarget(bouquets, now, travels, state.reducedMotion);
 }
 
 void Stage::nameThings(const session::State& state, double now, bool animate)
@@ -90,7 +149,10 @@ void Stage::nameThings(const session::State& state, double now, bool animate)
     for (const layout::PlacedSeat& seat : poles.seats) {
         wishes.taken.push_back(seat.box);
     }
-    if (symbols.kind == layout::Symbols::Density || symbols.kind == layout::Symbols::Choropleth) {
+    if (layout::isChart(symbols.kind)) {
+        labels.clear();
+        memory_ = {};
+    } else if (symbols.kind == layout::Symbols::Density || symbols.kind == layout::Symbols::Choropleth) {
         labels = layout::layoutRegionLabels(
             atlas, sheet, scene::regionTexts(atlas, symbols, outcome, state.selection, state.language),
             layout::disksOf(sheet, symbols), bouquets.front(), fonts, wishes, &memory_);
@@ -138,98 +200,28 @@ void Stage::layOutInsetNames()
     }
 }
 
-std::string Stage::unfoldedTitle(const session::State& state) const
+layout::Chart Stage::chartOf(const session::State& state) const
 {
-    const layout::UnfoldTarget& target = state.unfolding.target;
-    switch (target.kind) {
-    case layout::UnfoldKind::Region:
-        return atlas.data.regions[static_cast<std::size_t>(target.index)].name;
-    case layout::UnfoldKind::City:
-        return atlas.data.cities[static_cast<std::size_t>(target.index)].name;
-    case layout::UnfoldKind::Paris:
-    case layout::UnfoldKind::None:
-        break;
+    if (!layout::isChart(state.symbols)) {
+        return {};
     }
-    return std::string(base::word(base::Word::AllParis, state.language));
-}
-
-scene::Ingredients Stage::ingredients(const session::State& state,
-                                      const std::vector<layout::BouquetLayout>& shown,
-                                      const std::vector<layout::Label>& names, double now) const
-{
-    scene::Look look;
-    look.theme = state.theme;
-    look.language = state.language;
-    look.hoveredRow = state.hoveredRow;
-    look.openRow = state.openRow;
-    look.detail = detailFade_.at(now);
-    look.covered = controls;
-    look.colouring = state.colouring;
-    look.insetNames = &insetNames;
-    look.poles = poles.isShown ? &poles : nullptr;
-    look.chosenRegions = state.selection.of(filter::Facet::Region);
-    if (state.unfolding.isOpen()) {
-        look.unfolded = &unfolded;
-        look.unfoldTarget = state.unfolding.target;
-        look.unfoldedShare = session::unfoldedShare(state.unfolding, now);
-        look.unfoldedTitle = unfoldedTitle(state);
-        for (const model::Category& category : atlas.data.categories) {
-            look.bandNames.push_back(
-                session::choiceLabel(atlas.data, filter::Facet::Category, category.code, state.language));
+    layout::ChartWords words;
+    words.language = state.language;
+    words.total = base::word(base::Word::ChartTotal, state.language);
+    for (const filter::Facet facet : filter::kFacets) {
+        auto& names = words.names[static_cast<std::size_t>(facet)];
+        for (const filter::FacetValue& value : index.values(facet)) {
+            names.push_back(facet == filter::Facet::Month && value.code != filter::kNone
+                                ? monthName(axis, value.code, state.language)
+                                : session::choiceLabel(atlas.data, facet, value.code, state.language));
         }
     }
-    return {atlas, sheet, shown, names, fonts, std::move(look), &symbols};
-}
-
-scene::Scene Stage::map(const session::State& state, int width, int height, double now) const
-{
-    std::vector<layout::Label> names;
-    if (labelFade_.isMoving(now)) {
-        names = labels;
-        labelFade_.apply(names, now);
-    }
-    const auto& shownNames = names.empty() ? labels : names;
-    if (!motion_.isMoving(now)) {
-        return scene::buildMap(ingredients(state, bouquets, shownNames, now), width, height);
-    }
-    const std::vector<layout::BouquetLayout> shown = motion_.at(now);
-    return scene::buildMap(ingredients(state, shown, shownNames, now), width, height);
-}
-
-scene::Scene Stage::poster(const session::State& state, int width, int height, float scale)
-{
-    const scene::PosterPlan parts = scene::arrangePoster(width, height, scale);
-    // What the window has on it is put aside: a picture must not move its names.
-    const layout::LabelMemory memory = std::exchange(memory_, {});
-    const std::vector<base::Rect> buttons = std::exchange(controls, {});
-    refresh(state, parts.sheet, scale, kArrived);
-    const base::Language language = state.language;
-    scene::PosterWords words;
-    words.title = base::word(base::Word::AppTitle, language);
-    const filter::Selection selection = session::effectiveSelection(state);
-    words.total = session::totalText(outcome, selection, language);
-    words.sentence = session::sentence(atlas.data, selection, language);
-    for (const filter::Facet facet : {filter::Facet::Category, filter::Facet::Pole}) {
-        scene::LegendBlock block;
-        block.title = session::facetTitle(facet, language);
-        const auto& values = index.values(facet);
-        for (std::size_t i = 0; i < values.size(); ++i) {
-            const int category =
-                facet == filter::Facet::Category ? atlas.data.findCategory(values[i].code) : -1;
-            block.rows.push_back(
-                {session::choiceLabel(atlas.data, facet, values[i].code, language),
-                 outcome.count(facet, static_cast<int>(i)), values[i].total, values[i].publishedCount,
-                 category, category < 0 ? std::string_view{} : base::icons::forCategory(values[i].code),
-                 facet == filter::Facet::Pole ? atlas.data.findPole(values[i].code) : -2});
-        }
-        words.blocks.push_back(std::move(block));
-    }
-    words.notes.emplace_back(base::word(base::Word::LegendPublished, language));
-    scene::Scene poster =
-        scene::buildPoster(ingredients(state, bouquets, labels, kArrived), parts, words, width, height);
-    memory_ = memory;
-    controls = buttons;
-    return poster;
+    base::Rect ground = sheet.rect;
+    ground.height = sheet.footer.y - ground.y;
+    const layout::ChartInput in{atlas.data, index, outcome, state.selection,
+                                fonts,      words, ground,  sheet.scale};
+    return state.symbols == layout::Symbols::Bars ? layout::layoutBars(in, state.barsBy)
+                                                  : layout::layoutMatrix(in);
 }
 
 session::Context Stage::context(double now) const

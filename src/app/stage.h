@@ -8,9 +8,11 @@
 #include "layout/motion.h"
 #include "scene/build.h"
 #include "scene/poster.h"
+#include "scene/transit.h"
 #include "session/commands.h"
 #include "session/state.h"
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -32,11 +34,14 @@ public:
     [[nodiscard]] scene::Scene map(const session::State& state, int width, int height, double now) const;
     static constexpr double kArrived = 1e18;
 
-    /// True while dots travel: another frame is due.
+    /// True while dots travel, kinds of symbols change or names fade: another frame is due.
     [[nodiscard]] bool isMoving(double now) const
     {
-        return motion_.isMoving(now) || detailFade_.isMoving(now) || labelFade_.isMoving(now);
+        return motion_.isMoving(now) || presence_.isMoving(now) || detailFade_.isMoving(now) ||
+               labelFade_.isMoving(now);
     }
+    /// Where the dots are at `now`, travels included; for tests and the drawing.
+    [[nodiscard]] std::vector<layout::Seat> seatsAt(const session::State& state, double now) const;
 
     /// The picture to publish; refreshes for its own sheet.
     scene::Scene poster(const session::State& state, int width, int height, float scale);
@@ -70,25 +75,50 @@ private:
         bool size = false;
         bool kind = false;
     };
-    void layOut(const session::State& state, Changes changed, double now);
+    [[nodiscard]] layout::Chart chartOf(const session::State& state) const;
+    void layOut(const session::State& state, Changes changed);
     void nameThings(const session::State& state, double now, bool animate);
     void layOutPoles(const session::State& state);
     void layOutInsetNames();
     [[nodiscard]] bool isSameInset(const layout::View& paris) const;
     layout::View insetView_; ///< the inset that insetNames were placed in
 
+    /// The dots of the last layout, an unfolded place open by `share`.
+    [[nodiscard]] std::vector<layout::Seat> seats(double share, bool dissolved) const;
+    /// The names, those that come or go half faded.
+    [[nodiscard]] std::vector<layout::Label> namesAt(double now) const;
+    [[nodiscard]] scene::Scene inKind(const session::State& state, int width, int height, double now) const;
+    [[nodiscard]] scene::Scene betweenKinds(const session::State& state, int width, int height,
+                                            double now) const;
+
+    /// What a kind of symbols had laid out when another one took its place.
+    struct Exhibit {
+        std::vector<layout::BouquetLayout> bouquets;
+        std::vector<layout::Label> labels;
+        layout::SymbolLayout symbols;
+        double zoom = 0;
+    };
+    std::array<std::optional<Exhibit>, layout::kSymbolsCount> exhibits_;
     layout::Motion motion_;
     layout::DetailFade detailFade_;
     layout::LabelFade labelFade_;
     layout::LabelMemory memory_;
     layout::Detail detail_ = layout::Detail::Country;
     std::vector<base::Rect> controls_;
+    layout::Presence presence_;
+    layout::UnfoldTarget unfoldTarget_;
+    double unfoldShare_ = 0; ///< in the last refresh
+    bool reducedMotion_ = false;
 
+    /// While the year plays, what will have been shown at its end: its rows keep their slots.
+    std::optional<filter::Outcome> reserved_;
+    filter::Selection reservedFor_;
     std::optional<filter::Selection> evaluated_;
     base::Rect rect_;
     float scale_ = 0;
     double zoom_ = 0;
     base::Language language_ = base::Language::French;
+    filter::Facet barsBy_ = filter::Facet::Category;
 };
 
 } // namespace app

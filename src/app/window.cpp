@@ -73,6 +73,13 @@ std::optional<ui::Key> translatedSign(unsigned int codePoint)
         return ui::Key::Symbols3;
     case '4':
         return ui::Key::Symbols4;
+    case '5':
+        return ui::Key::Symbols5;
+    case '6':
+        return ui::Key::Symbols6;
+    case 'u':
+    case 'U':
+        return ui::Key::Unfold;
     case ' ':
         return ui::Key::Space;
     case 'p':

@@ -24,7 +24,14 @@ inline constexpr std::string_view kHelp = "\uF625";
 inline constexpr std::string_view kCheck = "\uF12C";
 inline constexpr std::string_view kPlay = "\uF40A";
 inline constexpr std::string_view kPause = "\uF3E4";
-inline constexpr std::string_view kPoles = "\uF560"; // a territory with corners
+inline constexpr std::string_view kPoles = "\uF560";    // a territory with corners
+inline constexpr std::string_view kBouquets = "\uF0B5"; // blur
+inline constexpr std::string_view kBubbles = "\uF5E3";  // chart-bubble
+inline constexpr std::string_view kDensity = "\uF2D8";  // hexagon
+inline constexpr std::string_view kRegions = "\uF34D";  // map
+inline constexpr std::string_view kBars = "\uF128";     // chart-bar
+inline constexpr std::string_view kMatrix = "\uF2C1";   // grid
+inline constexpr std::string_view kMotion = "\uF5D8";   // animation
 inline constexpr std::string_view kAlert = "\uF5D6";
 
 struct CategoryIcon {

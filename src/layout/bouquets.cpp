@@ -42,9 +42,26 @@ private:
     std::vector<Packing> known_;
 };
 
+/// What is shown, and what has a slot.
+struct Rows {
+    const filter::Outcome& outcome;
+    const filter::Outcome* reserved;
+
+    [[nodiscard]] bool isShown(int row) const { return outcome.pass[static_cast<std::size_t>(row)] != 0; }
+    [[nodiscard]] bool hasSlot(int row) const
+    {
+        return isShown(row) || (reserved != nullptr && reserved->pass[static_cast<std::size_t>(row)] != 0);
+    }
+};
+
+struct LaidOut {
+    BouquetLayout layout;
+    std::vector<base::Vec2> slots; ///< of all rows that have one
+};
+
 /// The layout of a view with dots of a given radius.
-BouquetLayout laidOut(const model::Atlas& atlas, const Sheet& sheet, int viewIndex,
-                      const filter::Outcome& outcome, double radius, Packings& packings)
+LaidOut laidOut(const model::Atlas& atlas, const Sheet& sheet, int viewIndex, const Rows& rows, double radius,
+                Packings& packings)
 {
     const View& view = sheet.views[static_cast<std::size_t>(viewIndex)];
     BouquetLayout layout;
@@ -52,8 +69,10 @@ BouquetLayout laidOut(const model::Atlas& atlas, const Sheet& sheet, int viewInd
     const double spacing = 2 * layout.dotRadius + kDotGap * sheet.scale;
 
     std::vector<Circle> circles;
+    std::vector<std::size_t> circleOf;                     // by bouquet
+    std::vector<std::pair<base::Vec2, std::size_t>> slots; // off a circle's middle
     if (view.kind == ViewKind::Main && sheet.paris() != nullptr) {
-        for (const int row : outcome.rows) {
+        for (const int row : rows.outcome.rows) {
             const model::Initiative& initiative = atlas.data.initiatives[static_cast<std::size_t>(row)];
             layout.badgeCount += model::isInsetDepartment(
                 atlas.data.departments[static_cast<std::size_t>(initiative.department)].code);
@@ -75,44 +94,58 @@ BouquetLayout laidOut(const model::Atlas& atlas, const Sheet& sheet, int viewInd
         bouquet.city = static_cast<int>(c);
         bouquet.anchor = {place.point.x * view.pxPerMetre, -place.point.y * view.pxPerMetre};
         bouquet.firstDot = static_cast<int>(layout.dots.size());
+        std::vector<bool> isShown; // by slot
         for (const int row : city.rows) {
-            if (outcome.pass[static_cast<std::size_t>(row)] != 0) {
-                layout.dots.push_back({row, {}, 1, 1});
+            if (rows.hasSlot(row)) {
+                isShown.push_back(rows.isShown(row));
+                if (isShown.back()) {
+                    layout.dots.push_back({row, {}, 1, 1});
+                }
             }
         }
         bouquet.dotCount = static_cast<int>(layout.dots.size()) - bouquet.firstDot;
-        if (bouquet.dotCount == 0) {
+        if (isShown.empty()) {
             continue;
         }
-        const Packings::Packing& packing = packings.of(bouquet.dotCount);
-        for (int i = 0; i < bouquet.dotCount; ++i) {
-            layout.dots[static_cast<std::size_t>(bouquet.firstDot + i)].at =
-                packing.at[static_cast<std::size_t>(i)] * spacing;
+        const Packings::Packing& packing = packings.of(static_cast<int>(isShown.size()));
+        auto dot = layout.dots.begin() + bouquet.firstDot;
+        for (std::size_t i = 0; i < packing.at.size(); ++i) {
+            if (isShown[i]) {
+                dot->at = packing.at[i] * spacing;
+                ++dot;
+            }
+            slots.push_back({packing.at[i] * spacing, circles.size()});
         }
         bouquet.radius = packing.radius * spacing + layout.dotRadius;
+        if (bouquet.dotCount > 0) {
+            circleOf.push_back(circles.size());
+            layout.bouquets.push_back(bouquet);
+        }
         circles.push_back(
             {bouquet.anchor, bouquet.anchor, bouquet.radius + kBouquetGap * sheet.scale / 2, false});
-        layout.bouquets.push_back(bouquet);
     }
 
     separate(circles);
-    const std::size_t firstCircle = circles.size() - layout.bouquets.size();
     for (std::size_t b = 0; b < layout.bouquets.size(); ++b) {
         Bouquet& bouquet = layout.bouquets[b];
-        bouquet.centre = circles[b + firstCircle].centre;
+        bouquet.centre = circles[circleOf[b]].centre;
         for (int i = 0; i < bouquet.dotCount; ++i) {
             Dot& dot = layout.dots[static_cast<std::size_t>(bouquet.firstDot + i)];
             dot.at = dot.at + bouquet.centre;
         }
     }
-    return layout;
+    LaidOut result{std::move(layout), {}};
+    for (const auto& [at, circle] : slots) {
+        result.slots.push_back(at + circles[circle].centre);
+    }
+    return result;
 }
 
-bool fits(const BouquetLayout& layout, const View& view, float scale)
+bool fits(const LaidOut& made, const View& view, float scale)
 {
-    const base::Rect room = view.map.shrunk(static_cast<float>(layout.dotRadius) + 2 * scale);
-    return std::all_of(layout.dots.begin(), layout.dots.end(),
-                       [&](const Dot& dot) { return room.contains(dot.at + view.originPx); });
+    const base::Rect room = view.map.shrunk(static_cast<float>(made.layout.dotRadius) + 2 * scale);
+    return std::all_of(made.slots.begin(), made.slots.end(),
+                       [&](base::Vec2 at) { return room.contains(at + view.originPx); });
 }
 
 } // namespace
@@ -140,19 +173,20 @@ double dotRadius(const Sheet& sheet, const View& view)
 }
 
 BouquetLayout layoutBouquets(const model::Atlas& atlas, const Sheet& sheet, int viewIndex,
-                             const filter::Outcome& outcome)
+                             const filter::Outcome& outcome, const filter::Outcome* reserved)
 {
     const View& view = sheet.views[static_cast<std::size_t>(viewIndex)];
+    const Rows rows{outcome, reserved};
     double radius = dotRadius(sheet, view);
     Packings packings;
-    BouquetLayout layout = laidOut(atlas, sheet, viewIndex, outcome, radius, packings);
+    LaidOut made = laidOut(atlas, sheet, viewIndex, rows, radius, packings);
     // An inset cannot be scrolled: in a small one the dots shrink until all of them are in it.
     while (view.kind != ViewKind::Main && radius > kSmallestRadius * sheet.scale &&
-           !fits(layout, view, sheet.scale)) {
+           !fits(made, view, sheet.scale)) {
         radius *= 0.92;
-        layout = laidOut(atlas, sheet, viewIndex, outcome, radius, packings);
+        made = laidOut(atlas, sheet, viewIndex, rows, radius, packings);
     }
-    return layout;
+    return std::move(made.layout);
 }
 
 int pickDot(const Sheet& sheet, const std::vector<BouquetLayout>& layouts, base::Vec2 px, double reachPx)

@@ -6,138 +6,198 @@ namespace layout {
 
 namespace {
 
-constexpr double kSamePlace = 0.01; // pixels
-
-/// Starts and ends gently (smoothstep).
-double eased(double begin, double now)
-{
-    const double t = std::clamp((now - begin) / kTravelSeconds, 0.0, 1.0);
-    return t * t * (3 - 2 * t);
-}
+constexpr double kSame = 0.01; // pixels
+constexpr double kLongAgo = -1e300;
 
 double between(double a, double b, double t)
 {
     return a + (b - a) * t;
 }
 
-template<class Sorted>
-auto* findRow(Sorted& sorted, int row)
+double smooth(double t)
 {
-    const auto it = std::lower_bound(sorted.begin(), sorted.end(), row,
-                                     [](const auto& entry, int wanted) { return entry.row < wanted; });
-    return it == sorted.end() || it->row != row ? nullptr : &*it;
+    t = std::clamp(t, 0.0, 1.0);
+    return t * t * (3 - 2 * t);
 }
 
-std::vector<Dot> sortedDots(const BouquetLayout& layout)
+bool isSameSeat(const Seat& a, const Seat& b)
 {
-    std::vector<Dot> dots = layout.dots;
-    std::sort(dots.begin(), dots.end(), [](const Dot& a, const Dot& b) { return a.row < b.row; });
-    return dots;
+    return base::length(a.at - b.at) <= kSame && std::abs(a.radius - b.radius) <= kSame;
 }
 
 } // namespace
 
-Motion::ViewMotion Motion::fromHere(const BouquetLayout& before, const ViewMotion& motion,
-                                    const BouquetLayout& after, double now, bool fades) const
+double eased(double begin, double now)
 {
-    constexpr double kLongAgo = -1e300;
-    const std::vector<Dot> old = sortedDots(before);
-    const std::vector<Dot> next = sortedDots(after);
-    ViewMotion result;
-    for (const Dot& dot : next) {
-        const Dot* was = findRow(old, dot.row);
-        if (was == nullptr) { // comes: grows at its place, from what is left of it if it was going
-            Start start{dot.row, dot.at, kLongAgo, fades ? 1.0 : 0.0, 0, now};
-            for (const Start& leaving : motion.leaves) {
-                if (leaving.row == dot.row) {
-                    const double t = eased(leaving.sizeBegin, now);
-                    start = {dot.row,
-                             leaving.at,
-                             now,
-                             fades ? 1.0 : between(leaving.size, 0, t),
-                             between(leaving.opacity, 0, t),
-                             now};
-                }
-            }
-            result.stays.push_back(start);
-            continue;
-        }
-        const Start* moving = findRow(motion.stays, dot.row);
-        Start start = moving != nullptr ? *moving : Start{dot.row, was->at, kLongAgo, 1, 1, kLongAgo};
-        if (base::length(was->at - dot.at) > kSamePlace) {
-            const double t = fades ? 1 : eased(start.atBegin, now);
-            start.at = start.at + (was->at - start.at) * t;
-            start.atBegin = now;
-        }
-        result.stays.push_back(start);
-    }
-    for (const Start& leaving : motion.leaves) {
-        if (findRow(next, leaving.row) == nullptr && now < leaving.sizeBegin + kTravelSeconds) {
-            result.leaves.push_back(leaving);
-        }
-    }
-    for (const Dot& dot : old) {
-        if (findRow(next, dot.row) != nullptr) {
-            continue;
-        }
-        Start start{dot.row, dot.at, kLongAgo, 1, 1, now};
-        if (const Start* moving = findRow(motion.stays, dot.row)) {
-            const double t = fades ? 1 : eased(moving->atBegin, now);
-            const double grown = eased(moving->sizeBegin, now);
-            start.at = moving->at + (dot.at - moving->at) * t;
-            start.size = between(moving->size, 1, grown);
-            start.opacity = between(moving->opacity, 1, grown);
-        }
-        result.leaves.push_back(start);
-    }
-    return result;
+    return smooth((now - begin) / kTravelSeconds);
 }
 
-void Motion::retarget(const std::vector<BouquetLayout>& target, double now, bool travels, bool fades)
+Seat Motion::shown(const Start& start, const Seat& target, double now) const
 {
-    const bool comparable = travels && target.size() == target_.size();
-    std::vector<ViewMotion> motions;
-    if (comparable) {
-        motions_.resize(target_.size());
-        for (std::size_t v = 0; v < target.size(); ++v) {
-            motions.push_back(fromHere(target_[v], motions_[v], target[v], now, fades));
+    const double there = eased(start.atBegin, now);
+    const double grown = eased(start.sizeBegin, now);
+    Seat seat = target;
+    seat.at = start.from.at + (target.at - start.from.at) * there;
+    seat.radius = between(start.from.radius, target.radius, there) * between(start.size, 1, grown);
+    seat.opacity = between(start.from.opacity, target.opacity, grown);
+    seat.isRaised = target.isRaised || (start.from.isRaised && there < 1);
+    return seat;
+}
+
+Seat Motion::shownLeaving(const Start& start, double now) const
+{
+    const double gone = eased(start.sizeBegin, now);
+    Seat seat = start.from;
+    seat.radius *= fades_ ? start.size : between(start.size, 0, gone);
+    seat.opacity = between(start.from.opacity, 0, gone);
+    return seat;
+}
+
+void Motion::go(const std::vector<Seat>& before, const std::vector<Seat>& after, double now, bool fades)
+{
+    std::vector<Start> stays;
+    std::vector<Start> leaves;
+    const auto moving = [&](int row) -> const Start* {
+        const auto it =
+            std::lower_bound(stays_.begin(), stays_.end(), row,
+                             [](const Start& start, int wanted) { return start.from.row < wanted; });
+        return it == stays_.end() || it->from.row != row ? nullptr : &*it;
+    };
+    // Where a dot is now, with the size it has reached beside its full radius.
+    const auto here = [&](const Seat& seat) {
+        const Start* start = moving(seat.row);
+        if (start == nullptr) {
+            return Start{seat, 1, kLongAgo, kLongAgo, seat.opacity};
+        }
+        const double size = between(start->size, 1, eased(start->sizeBegin, now));
+        Seat at = shown(*start, seat, now);
+        at.radius = size > 0 ? at.radius / size : seat.radius;
+        return Start{at, size, start->atBegin, start->sizeBegin, seat.opacity};
+    };
+    for (const Start& leaving : leaves_) {
+        if (now < leaving.sizeBegin + kTravelSeconds) {
+            leaves.push_back(leaving);
         }
     }
-    target_ = target;
-    motions_ = std::move(motions);
-    end_ = comparable ? now + kTravelSeconds : -1e300;
+    auto old = before.begin();
+    for (const Seat& seat : after) {
+        for (; old != before.end() && old->row < seat.row; ++old) { // goes
+            Start start = here(*old);
+            start.sizeBegin = now;
+            leaves.push_back(start);
+        }
+        const Seat* was = nullptr;
+        if (old != before.end() && old->row == seat.row) {
+            was = &*old++;
+        }
+        if (was == nullptr) { // comes: from what is left of it if it was going
+            Start start{seat, fades ? 1.0 : 0.0, kLongAgo, now, seat.opacity};
+            start.from.opacity = 0;
+            const auto left = std::find_if(leaves.begin(), leaves.end(), [&](const Start& leaving) {
+                return leaving.from.row == seat.row;
+            });
+            if (left != leaves.end() && !fades) {
+                const Seat at = shownLeaving(*left, now);
+                start.from = left->from;
+                start.from.opacity = at.opacity;
+                start.size = left->from.radius > 0 ? at.radius / left->from.radius : 0;
+                start.atBegin = now;
+                leaves.erase(left);
+            }
+            stays.push_back(start);
+            continue;
+        }
+        const bool isSame = isSameSeat(*was, seat) && was->opacity == seat.opacity;
+        if (isSame) {
+            if (const Start* start = moving(seat.row)) {
+                stays.push_back(*start);
+            }
+            continue;
+        }
+        Start start = here(*was);
+        if (fades) { // one dot fades where it was, the same comes where it goes
+            Start ghost = start;
+            ghost.sizeBegin = now;
+            leaves.push_back(ghost);
+            start = {seat, 1, kLongAgo, now, seat.opacity};
+            start.from.opacity = 0;
+        } else {
+            const Start* was_ = moving(seat.row);
+            const bool grows = was_ != nullptr && now < was_->sizeBegin + kTravelSeconds;
+            start.atBegin = now;
+            if (grows && was->opacity == seat.opacity) { // goes on growing
+                start.size = was_->size;
+                start.from.opacity = was_->from.opacity;
+                start.sizeBegin = was_->sizeBegin;
+            } else {
+                start.sizeBegin = now;
+            }
+        }
+        stays.push_back(start);
+    }
+    for (; old != before.end(); ++old) {
+        Start start = here(*old);
+        start.sizeBegin = now;
+        leaves.push_back(start);
+    }
+    stays_ = std::move(stays);
+    leaves_ = std::move(leaves);
+    end_ = now + kTravelSeconds;
     fades_ = fades;
 }
 
-std::vector<BouquetLayout> Motion::at(double now) const
+void Motion::stop()
 {
-    std::vector<BouquetLayout> shown = target_;
-    if (!isMoving(now) || motions_.size() != shown.size()) {
-        return shown;
+    stays_.clear();
+    leaves_.clear();
+    end_ = kLongAgo;
+}
+
+std::vector<Seat> Motion::at(const std::vector<Seat>& target, double now) const
+{
+    std::vector<Seat> seats = target;
+    if (!isMoving(now)) {
+        return seats;
     }
-    for (std::size_t v = 0; v < shown.size(); ++v) {
-        for (Dot& dot : shown[v].dots) {
-            const Start* start = findRow(motions_[v].stays, dot.row);
-            if (start == nullptr) {
-                continue;
-            }
-            const double grown = eased(start->sizeBegin, now);
-            dot.size = between(start->size, 1, grown);
-            dot.opacity = between(start->opacity, 1, grown);
-            if (!fades_) {
-                dot.at = start->at + (dot.at - start->at) * eased(start->atBegin, now);
-            }
+    auto start = stays_.begin();
+    for (Seat& seat : seats) {
+        while (start != stays_.end() && start->from.row < seat.row) {
+            ++start;
         }
-        for (const Start& leaving : motions_[v].leaves) {
-            const double t = eased(leaving.sizeBegin, now);
-            if (t < 1) {
-                shown[v].dots.push_back({leaving.row, leaving.at,
-                                         fades_ ? leaving.size : between(leaving.size, 0, t),
-                                         between(leaving.opacity, 0, t)});
-            }
+        if (start != stays_.end() && start->from.row == seat.row) {
+            seat = shown(*start, seat, now);
         }
     }
-    return shown;
+    for (const Start& leaving : leaves_) {
+        if (now < leaving.sizeBegin + kTravelSeconds) {
+            seats.push_back(shownLeaving(leaving, now));
+        }
+    }
+    return seats;
+}
+
+void Presence::show(Symbols kind, double now, bool atOnce)
+{
+    if (kind == kind_ && !atOnce) {
+        return;
+    }
+    for (int k = 0; k < kSymbolsCount; ++k) {
+        const auto each = static_cast<Symbols>(k);
+        from_[static_cast<std::size_t>(k)] = atOnce ? (each == kind ? 1 : 0) : of(each, now);
+    }
+    kind_ = kind;
+    begin_ = atOnce ? kLongAgo : now;
+}
+
+double Presence::of(Symbols kind, double now) const
+{
+    const double t = std::clamp((now - begin_) / kTravelSeconds, 0.0, 1.0);
+    return between(from_[static_cast<std::size_t>(kind)], kind == kind_ ? 1 : 0, t);
+}
+
+double symbolOpacity(double presence, bool fades)
+{
+    return fades ? presence : smooth((presence - 0.6) / 0.4);
 }
 
 } // namespace layout

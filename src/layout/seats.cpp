@@ -1,187 +1,168 @@
-// Names of the pôles at their seats: near the seat first, off everything that is drawn.
-#include "layout/obstacles.h"
-#include "layout/poles.h"
-#include "layout/territory.h"
+#include "layout/seats.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <numbers>
+#include <map>
 
 namespace layout {
 
 namespace {
 
-constexpr float kNameSize = 13.5F; // design pixels
-constexpr float kSwatch = 10;
-constexpr float kNearest = 4; // from what is drawn at the seat
-constexpr float kStep = 6;
-constexpr int kSteps = 32;
+constexpr double kTurn = 6.283185307179586;
+constexpr double kSmall = 3; ///< design pixels: radius of a dot that becomes part of a symbol
 
-// Sides of the circle: right, left, below, above, then between them.
-constexpr std::array<double, 12> kTurns{0.0, 0.5, 0.25, 0.75, 0.07, 0.43, 0.93, 0.57, 0.15, 0.35, 0.85, 0.65};
-constexpr int kAttempts = kSteps * static_cast<int>(kTurns.size());
-
-base::Rect inPicture(base::Rect box, const Sheet& sheet)
+bool isCovered(const Sheet& sheet, int view, base::Vec2 at, double radius)
 {
-    box.x += static_cast<float>(sheet.main().originPx.x);
-    box.y += static_cast<float>(sheet.main().originPx.y);
-    return box;
-}
-
-/// False when the map's edge, as it lies now, would cut the box; out of sight it is whole.
-bool isWhole(const base::Rect& box, const Sheet& sheet)
-{
-    const base::Rect at = inPicture(box, sheet);
-    const base::Rect& map = sheet.main().map;
-    return !at.intersects(map) ||
-           (at.x >= map.x && at.y >= map.y && at.right() <= map.right() && at.bottom() <= map.bottom());
-}
-
-class SeatPlacer {
-public:
-    SeatPlacer(const model::Atlas& atlas, const Sheet& sheet, const BouquetLayout& bouquets,
-               const std::vector<Disk>& disks, const base::FontSet& fonts,
-               const std::vector<base::Rect>& controls)
-        : atlas_(atlas), poles_(poleOfRegions(atlas.data)), sheet_(sheet), bouquets_(bouquets), fonts_(fonts)
-    {
-        for (const Bouquet& bouquet : bouquets.bouquets) {
-            symbols_.addCircle(bouquet.centre, bouquet.radius + 1 * sheet.scale);
-        }
-        if (bouquets.hasBadge) {
-            symbols_.addCircle(bouquets.badge, bouquets.badgeRadius + 2 * sheet.scale);
-        }
-        for (const Disk& disk : disks) {
-            symbols_.addCircle(disk.centre, disk.radius);
-        }
-        for (base::Rect rect : coveredParts(sheet, controls)) {
-            rect.x -= static_cast<float>(sheet.main().originPx.x);
-            rect.y -= static_cast<float>(sheet.main().originPx.y);
-            symbols_.addBox(rect);
-        }
-    }
-
-    void place(const SeatLabel& label, const std::vector<PlacedSeat>& before)
-    {
-        const View& main = sheet_.main();
-        PlacedSeat seat;
-        seat.pole = label.pole;
-        seat.name = label.name;
-        seat.sizePx = kNameSize * sheet_.scale;
-        seat.seat = {label.metres.x * main.pxPerMetre, -label.metres.y * main.pxPerMetre};
-        const auto old = std::find_if(before.begin(), before.end(),
-                                      [&](const PlacedSeat& other) { return other.pole == label.pole; });
-        bool found = old != before.end() && tryPlace(seat, old->attempt, false);
-        // Its own land and the sea first; then also the land of another pôle, with its leader.
-        for (const bool abroad : {false, true}) {
-            for (int attempt = 0; !found && attempt < kAttempts; ++attempt) {
-                found = tryPlace(seat, attempt, abroad);
-            }
-        }
-        if (found) {
-            symbols_.addBox(seat.box);
-            seats.push_back(std::move(seat));
-        }
-    }
-
-    std::vector<PlacedSeat> seats;
-
-private:
-    /// The circle around what is drawn at the seat.
-    [[nodiscard]] Disk around(base::Vec2 seat) const
-    {
-        Disk disk{seat, 3.0 * sheet_.scale};
-        double nearest = 24 * sheet_.scale; // a bouquet pushed aside is still the seat's
-        for (const Bouquet& bouquet : bouquets_.bouquets) {
-            const double distance = base::length(bouquet.anchor - seat);
-            if (distance < 1e-3 || (distance < bouquet.radius && distance < nearest)) {
-                nearest = distance;
-                disk = {bouquet.centre, bouquet.radius};
-            }
-        }
-        if (bouquets_.hasBadge && base::length(bouquets_.badge - seat) < bouquets_.badgeRadius) {
-            disk = {bouquets_.badge, bouquets_.badgeRadius};
-        }
-        return disk;
-    }
-
-    /// True when the name would lie in the land of another pôle and be taken for its name.
-    [[nodiscard]] bool isAbroad(const base::Rect& box, int pole) const
-    {
-        const model::Layer& regions = atlas_.geography.frames[model::kMainland].regions;
-        const double k = sheet_.main().pxPerMetre;
-        for (const double share : {0.0, 0.5, 1.0}) {
-            const base::Vec2 px{box.x + box.width * share, box.centre().y};
-            const int shape = shapeAt(regions, {px.x / k, -px.y / k});
-            const int region =
-                shape < 0 ? -1 : atlas_.data.findRegion(regions.shapes[static_cast<std::size_t>(shape)].code);
-            const int there = region < 0 ? -1 : poles_[static_cast<std::size_t>(region)];
-            if (there >= 0 && there != pole) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// The name at the attempt-th place: side by side around what is drawn at the seat, then farther.
-    bool tryPlace(PlacedSeat& seat, int attempt, bool abroad) const
-    {
-        const float scale = sheet_.scale;
-        const base::LineMetrics metrics = fonts_.metrics(base::Face::Bold, seat.sizePx);
-        const float lead = (kSwatch + 5) * scale;
-        const float width = lead + fonts_.width(base::Face::Bold, seat.sizePx, seat.name) + 2 * scale;
-        const float height = metrics.ascent + metrics.descent;
-        const Disk disk = around(seat.seat);
-        const float gap =
-            (kNearest + kStep * static_cast<float>(attempt / static_cast<int>(kTurns.size()))) * scale;
-        const double angle = kTurns[static_cast<std::size_t>(attempt) % kTurns.size()] * 2 * std::numbers::pi;
-        const base::Vec2 side{std::cos(angle), std::sin(angle)};
-        const base::Vec2 edge = disk.centre + side * (disk.radius + gap);
-        // The box touches the point with the side that looks at the circle.
-        const base::Vec2 middle{edge.x + side.x * width / 2, edge.y + side.y * height / 2};
-        const base::Rect box{static_cast<float>(middle.x) - width / 2,
-                             static_cast<float>(middle.y) - height / 2, width, height};
-        if (!symbols_.isFree(box.shrunk(-2 * scale)) || (!abroad && isAbroad(box, seat.pole)) ||
-            !isWhole(box, sheet_)) {
-            return false;
-        }
-        seat.attempt = attempt;
-        seat.box = box;
-        seat.swatch = {box.x, box.y + (height - kSwatch * scale) / 2, kSwatch * scale, kSwatch * scale};
-        seat.at = {box.x + lead, box.y + metrics.ascent};
-        seat.hasLeader = gap > 16 * scale;
+    const View& own = sheet.views[static_cast<std::size_t>(view)];
+    if (!own.map.shrunk(-static_cast<float>(radius)).contains(at)) {
         return true;
     }
+    return own.kind == ViewKind::Main &&
+           std::any_of(sheet.views.begin() + 1, sheet.views.end(),
+                       [&](const View& inset) { return inset.box.contains(at); });
+}
 
-    const model::Atlas& atlas_;
-    std::vector<int> poles_; ///< of the regions
-    const Sheet& sheet_;
-    const BouquetLayout& bouquets_;
-    const base::FontSet& fonts_;
-    Obstacles symbols_;
-};
+Seat seatIn(const SeatPlan& plan, int view, int row, base::Vec2 at, double radius)
+{
+    const bool isHidden = view < 0 || isCovered(plan.sheet, view, at, radius);
+    return {row, at, radius, isHidden ? 0.0 : 1.0, view, false};
+}
+
+int viewOfRow(const SeatPlan& plan, int row)
+{
+    const auto& initiative = plan.atlas.data.initiatives[static_cast<std::size_t>(row)];
+    const auto& department = plan.atlas.data.departments[static_cast<std::size_t>(initiative.department)];
+    return plan.sheet.viewOf(plan.atlas.places[static_cast<std::size_t>(row)], department.code);
+}
+
+void addBouquetSeats(const SeatPlan& plan, std::vector<Seat>& seats)
+{
+    for (std::size_t v = 0; v < plan.sheet.views.size() && v < plan.bouquets.size(); ++v) {
+        for (const Dot& dot : plan.bouquets[v].dots) {
+            seats.push_back(seatIn(plan, static_cast<int>(v), dot.row, dot.at + plan.sheet.views[v].originPx,
+                                   plan.bouquets[v].dotRadius));
+        }
+    }
+}
+
+/// Rows of a city follow each other round the ring, as its categories do.
+void addBubbleSeats(const SeatPlan& plan, std::vector<Seat>& seats)
+{
+    for (std::size_t v = 0; v < plan.symbols.bubbles.size(); ++v) {
+        for (const Bubble& bubble : plan.symbols.bubbles[v].bubbles) {
+            const base::Vec2 middle = bubble.centre + plan.sheet.views[v].originPx;
+            const double radius = std::min(kSmall * plan.sheet.scale, bubble.radius * 0.5);
+            const double reach = bubble.count > 1 ? bubble.radius * 0.68 : 0;
+            int placed = 0;
+            const bool isCity = bubble.department < 0;
+            for (const int row : isCity ? plan.atlas.data.cities[static_cast<std::size_t>(bubble.city)].rows
+                                        : plan.outcome.rows) {
+                const auto at = static_cast<std::size_t>(row);
+                if (plan.outcome.pass[at] != 0 &&
+                    (isCity || standsFor(bubble, plan.atlas.data.initiatives[at]))) {
+                    const double turn = (placed++ + 0.5) / std::max(1, bubble.count) * kTurn;
+                    seats.push_back(
+                        seatIn(plan, static_cast<int>(v), row,
+                               middle + base::Vec2{std::sin(turn) * reach, -std::cos(turn) * reach}, radius));
+                }
+            }
+        }
+    }
+}
+
+/// In a spiral around the hexagon's middle (Vogel 1979: equal areas, golden angle).
+void addHexagonSeats(const SeatPlan& plan, std::vector<Seat>& seats)
+{
+    std::map<std::pair<int, std::pair<double, double>>, int> placed;
+    for (const int row : plan.outcome.rows) {
+        const int index = viewOfRow(plan, row);
+        if (index < 0) {
+            seats.push_back({row, plan.sheet.rect.centre(), 0, 0, -1, false});
+            continue;
+        }
+        const View& view = plan.sheet.views[static_cast<std::size_t>(index)];
+        const HexagonLayout& hexagons = plan.symbols.hexagons[static_cast<std::size_t>(index)];
+        const model::Place& place = plan.atlas.places[static_cast<std::size_t>(row)];
+        const base::Vec2 centre = cellCentre({place.point.x, place.point.y}, hexagons.widthMetres);
+        const int before = placed[{index, {centre.x, centre.y}}]++;
+        const double reach = hexagons.radius * std::min(0.62, 0.12 * std::sqrt(before));
+        const double angle = before * 2.399963229728653;
+        seats.push_back(
+            seatIn(plan, index, row,
+                   view.toPx(centre) + base::Vec2{std::cos(angle) * reach, std::sin(angle) * reach},
+                   std::min(kSmall * plan.sheet.scale, hexagons.radius * 0.3)));
+    }
+}
+
+void addPlaceSeats(const SeatPlan& plan, std::vector<Seat>& seats)
+{
+    for (const int row : plan.outcome.rows) {
+        const int index = viewOfRow(plan, row);
+        if (index < 0) {
+            seats.push_back({row, plan.sheet.rect.centre(), 0, 0, -1, false});
+            continue;
+        }
+        const model::Place& place = plan.atlas.places[static_cast<std::size_t>(row)];
+        const View& view = plan.sheet.views[static_cast<std::size_t>(index)];
+        seats.push_back(
+            seatIn(plan, index, row, view.toPx({place.point.x, place.point.y}), kSmall * plan.sheet.scale));
+    }
+}
+
+Seat* findSeat(std::vector<Seat>& seats, int row)
+{
+    const auto it = std::lower_bound(seats.begin(), seats.end(), row,
+                                     [](const Seat& seat, int wanted) { return seat.row < wanted; });
+    return it == seats.end() || it->row != row ? nullptr : &*it;
+}
 
 } // namespace
 
-std::vector<PlacedSeat> placeSeats(const model::Atlas& atlas, const Sheet& sheet,
-                                   const BouquetLayout& bouquets, const std::vector<Disk>& disks,
-                                   const base::FontSet& fonts, const std::vector<base::Rect>& controls,
-                                   const std::vector<PlacedSeat>& before)
+std::vector<Seat> seatsOf(const SeatPlan& plan, bool dissolved)
 {
-    SeatPlacer placer(atlas, sheet, bouquets, disks, fonts, controls);
-    for (const SeatLabel& label : seatLabels(atlas)) {
-        placer.place(label, before);
+    std::vector<Seat> seats;
+    seats.reserve(plan.outcome.rows.size());
+    switch (plan.symbols.kind) {
+    case Symbols::Bouquets:
+        addBouquetSeats(plan, seats);
+        break;
+    case Symbols::Bubbles:
+        addBubbleSeats(plan, seats);
+        break;
+    case Symbols::Density:
+        addHexagonSeats(plan, seats);
+        break;
+    case Symbols::Choropleth:
+        addPlaceSeats(plan, seats);
+        break;
+    case Symbols::Bars:
+    case Symbols::Matrix:
+        for (const Dot& dot : plan.symbols.chart.dots) {
+            seats.push_back({dot.row, dot.at, plan.symbols.chart.dotRadius, 1, -1, false});
+        }
+        break;
     }
-    return std::move(placer.seats);
-}
-
-bool isShown(const PlacedSeat& seat, const Sheet& sheet, const std::vector<base::Rect>& controls)
-{
-    const base::Rect box = inPicture(seat.box, sheet);
-    const std::vector<base::Rect> covered = coveredParts(sheet, controls);
-    return box.intersects(sheet.main().map) && isWhole(seat.box, sheet) &&
-           std::none_of(covered.begin(), covered.end(),
-                        [&](const base::Rect& r) { return r.intersects(box); });
+    std::sort(seats.begin(), seats.end(), [](const Seat& a, const Seat& b) { return a.row < b.row; });
+    if (dissolved && !hasDots(plan.symbols.kind)) {
+        for (Seat& seat : seats) {
+            seat.opacity = 0;
+        }
+    }
+    if (plan.unfolded != nullptr) {
+        for (const UnfoldBand& band : plan.unfolded->bands) {
+            for (const Dot& dot : band.dots) {
+                Seat* seat = findSeat(seats, dot.row);
+                if (seat == nullptr) { // drawn nowhere else: it opens where it stands
+                    continue;
+                }
+                seat->at = seat->at + (dot.at - seat->at) * plan.share;
+                seat->radius += (plan.unfolded->dotRadius - seat->radius) * plan.share;
+                seat->opacity += (1 - seat->opacity) * plan.share;
+                seat->isRaised = true;
+            }
+        }
+    }
+    return seats;
 }
 
 } // namespace layout

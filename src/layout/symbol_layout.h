@@ -3,6 +3,7 @@
 #pragma once
 
 #include "layout/bubbles.h"
+#include "layout/chart.h"
 #include "layout/choropleth.h"
 #include "layout/hexagons.h"
 #include "layout/region_labels.h"
@@ -23,6 +24,7 @@ struct SymbolLayout {
     std::vector<HexagonLayout> hexagons; ///< the same
     Classes hexagonClasses;
     Choropleth choropleth;
+    Chart chart; ///< bars and matrix only; see bars.h, matrix.h
 };
 
 /// Lays out the selected rows in one kind, or in what stands in for it (drawnSymbols). Bouquets have their

@@ -1,4 +1,5 @@
-// The four honest ways to draw the same rows, and what a region's shade may stand for.
+// The honest ways to draw the same rows, four on the map and two beside it, and what a region's
+// shade may stand for.
 #pragma once
 
 #include <cstdint>
@@ -6,12 +7,20 @@
 namespace layout {
 
 enum class Symbols : std::uint8_t {
-    Bouquets,  ///< every row a dot
-    Bubbles,   ///< every city a circle
-    Density,   ///< hexagons shaded by the rows in them
-    Choropleth ///< regions shaded
+    Bouquets,   ///< every row a dot
+    Bubbles,    ///< every city a circle
+    Density,    ///< hexagons shaded by the rows in them
+    Choropleth, ///< regions shaded
+    Bars,       ///< every row a dot, stacked by a facet
+    Matrix      ///< every row a dot in a grid of pôles and categories
 };
-inline constexpr int kSymbolsCount = 4;
+inline constexpr int kSymbolsCount = 6;
+
+/// True for the kinds that replace the map.
+constexpr bool isChart(Symbols kind)
+{
+    return kind == Symbols::Bars || kind == Symbols::Matrix;
+}
 
 /// With more rows than this, dots of a readable size no longer fit the sheet.
 inline constexpr int kMostDots = 5000;

@@ -4,6 +4,20 @@
 
 namespace scene {
 
+namespace {
+
+/// The ground of legend and sources.
+Leaf footerOf(const Ingredients& in)
+{
+    Leaf footer;
+    footer.name = "footer";
+    footer.clip = in.sheet.footer;
+    footer.ground = base::palette(in.look.theme).panel;
+    return footer;
+}
+
+} // namespace
+
 void addSymbols(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
 {
     addDots(in, viewIndex, leaf); // for other kinds: leaders and badge
@@ -23,35 +37,40 @@ Scene buildMap(const Ingredients& in, int width, int height)
     scene.background = colours.panel; // the window's panels lie on it, too
     const layout::View& main = in.sheet.main();
 
-    Leaf land;
-    land.name = "land";
-    land.clip = main.map;
-    land.maps.push_back(landOf(in, main));
-    addPoleBands(in, 0, land);
-    Leaf sea;
-    sea.name = "sea";
-    sea.clip = in.sheet.rect;
-    sea.ground = colours.sea;
-    Leaf dots;
-    dots.name = "dots and names";
-    dots.clip = main.map;
-    addSymbols(in, 0, dots);
-    addLabels(in, dots);
-    addSeats(in, dots);
+    if (layout::isChart(in.kind())) { // instead of the land
+        Leaf chart;
+        chart.name = "chart";
+        chart.clip = in.sheet.rect;
+        chart.ground = colours.panel;
+        addChart(in, chart);
+        scene.leaves.push_back(std::move(chart));
+        scene.leaves.push_back(footerOf(in));
+    } else {
+        Leaf land;
+        land.name = "land";
+        land.clip = main.map;
+        land.maps.push_back(landOf(in, main));
+        addPoleBands(in, 0, land);
+        Leaf sea;
+        sea.name = "sea";
+        sea.clip = in.sheet.rect;
+        sea.ground = colours.sea;
+        Leaf dots;
+        dots.name = "dots and names";
+        dots.clip = main.map;
+        addSymbols(in, 0, dots);
+        addLabels(in, dots);
+        addSeats(in, dots);
 
-    Leaf footer;
-    footer.name = "footer";
-    footer.clip = in.sheet.footer;
-    footer.ground = colours.panel;
-
-    scene.leaves.push_back(std::move(sea));
-    scene.leaves.push_back(std::move(land));
-    addInsetGrounds(in, scene);
-    scene.leaves.push_back(std::move(footer));
-    scene.still = scene.leaves.size();
-    addParisLeader(in, scene); // below the dots, so that it never crosses one
-    scene.leaves.push_back(std::move(dots));
-    addInsets(in, scene);
+        scene.leaves.push_back(std::move(sea));
+        scene.leaves.push_back(std::move(land));
+        addInsetGrounds(in, scene);
+        scene.leaves.push_back(footerOf(in));
+        scene.still = scene.leaves.size();
+        addParisLeader(in, scene); // below the dots, so that it never crosses one
+        scene.leaves.push_back(std::move(dots));
+        addInsets(in, scene);
+    }
     Leaf furniture;
     furniture.name = "scale and sources";
     furniture.clip = in.sheet.rect;

@@ -10,19 +10,21 @@ constexpr float kPictogram = 1.3F; // size of the sign for the dot's radius
 
 Disc discFor(const Ingredients& in, const layout::Dot& dot, const layout::View& view, double radius)
 {
-    const model::Initiative& initiative = in.atlas.data.initiatives[static_cast<std::size_t>(dot.row)];
-    Disc disc;
-    disc.centre = dot.at + view.originPx;
-    disc.radiusPx = static_cast<float>(radius);
-    disc.fill = dotColour(in, initiative);
-    giveOutline(in, std::max(1.0F * in.sheet.scale, disc.radiusPx * 0.17F), disc);
-    disc.row = dot.row;
-    if (dot.opacity < 1) {
-        disc.fill = base::faded(disc.fill, dot.opacity);
-        disc.ring = base::faded(disc.ring, dot.opacity);
-        disc.lining = base::faded(disc.lining, dot.opacity);
-    }
-    return disc;
+    return dotDisc(in, dot.row, dot.at + view.originPx, radius, dot.opacity);
+}
+
+/// A dot larger, with a glow around it.
+void addGlowing(const Ingredients& in, Disc disc, Leaf& leaf)
+{
+    const base::Palette& colours = base::palette(in.look.theme);
+    const float scale = in.sheet.scale;
+    Disc glow = disc;
+    glow.radiusPx += 3.5F * scale;
+    glow.fill = disc.row == in.look.openRow ? colours.focus : colours.halo;
+    glow.ringPx = 1.2F * scale;
+    glow.ring = disc.row == in.look.openRow ? colours.halo : colours.dotRing;
+    leaf.discs.push_back(glow);
+    leaf.discs.push_back(disc);
 }
 
 } // namespace
@@ -53,6 +55,27 @@ void giveOutline(const Ingredients& in, float ringPx, Disc& disc)
     disc.ringPx = isLined ? ringPx * 0.75F : ringPx; // both together take little more than one
     disc.lining = colours.dotLining;
     disc.liningPx = isLined ? ringPx * 0.65F : 0;
+}
+
+base::Colour dotColour(const Ingredients& in, int row)
+{
+    return dotColour(in, in.atlas.data.initiatives[static_cast<std::size_t>(row)]);
+}
+
+Disc dotDisc(const Ingredients& in, int row, base::Vec2 centre, double radius, double opacity)
+{
+    Disc disc;
+    disc.centre = centre;
+    disc.radiusPx = static_cast<float>(radius);
+    disc.fill = dotColour(in, row);
+    giveOutline(in, std::max(1.0F * in.sheet.scale, disc.radiusPx * 0.17F), disc);
+    disc.row = row;
+    if (opacity < 1) {
+        disc.fill = base::faded(disc.fill, opacity);
+        disc.ring = base::faded(disc.ring, opacity);
+        disc.lining = base::faded(disc.lining, opacity);
+    }
+    return disc;
 }
 
 Text textAt(base::Vec2 at, std::string utf8, base::Face face, float sizePx, base::Colour colour)
@@ -86,6 +109,9 @@ void addDots(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
         leaf.discs.push_back({place, 1.6F * scale, colours.leader, 0, {}, -1});
     }
     for (const layout::Dot& dot : bouquets.dots) {
+        if (in.look.dotsElsewhere) {
+            break;
+        }
         const bool elsewhere =
             in.look.unfolded != nullptr && isUnfolded(in.atlas, in.look.unfoldTarget, dot.row);
         if (!elsewhere && seen.contains(dot.at + view.originPx)) {
@@ -110,9 +136,16 @@ void addDots(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
 
 void addHighlights(const Ingredients& in, Leaf& leaf)
 {
-    const base::Palette& colours = base::palette(in.look.theme);
-    const float scale = in.sheet.scale;
     for (const int row : {in.look.openRow, in.look.hoveredRow}) {
+        if (row >= 0 && layout::isChart(in.kind())) {
+            const layout::Chart& chart = in.symbols->chart;
+            for (const layout::Dot& dot : chart.dots) {
+                if (dot.row == row) {
+                    addGlowing(in, dotDisc(in, row, dot.at, chart.dotRadius * 1.45), leaf);
+                }
+            }
+            continue;
+        }
         if (row < 0 || (in.look.unfolded != nullptr && isUnfolded(in.atlas, in.look.unfoldTarget, row))) {
             continue;
         }
@@ -126,14 +159,8 @@ void addHighlights(const Ingredients& in, Leaf& leaf)
                 if (dot.row != row || !in.sheet.views[v].map.contains(dot.at + in.sheet.views[v].originPx)) {
                     continue;
                 }
-                Disc disc = discFor(in, dot, in.sheet.views[v], in.bouquets[v].dotRadius * 1.45);
-                Disc glow = disc;
-                glow.radiusPx += 3.5F * scale;
-                glow.fill = row == in.look.openRow ? colours.focus : colours.halo;
-                glow.ringPx = 1.2F * scale;
-                glow.ring = row == in.look.openRow ? colours.halo : colours.dotRing;
-                leaf.discs.push_back(glow);
-                leaf.discs.push_back(disc);
+                const Disc disc = discFor(in, dot, in.sheet.views[v], in.bouquets[v].dotRadius * 1.45);
+                addGlowing(in, disc, leaf);
                 addPictogram(in, disc, v == 0 ? in.look.detail.pictograms : 0, leaf);
             }
         }

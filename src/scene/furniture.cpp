@@ -50,28 +50,13 @@ std::vector<std::string> attributionLines(const Ingredients& in, const std::stri
     return lines;
 }
 
-} // namespace
-
-std::string fitted(const Ingredients& in, base::Face face, float sizePx, const std::string& text, float room)
-{
-    if (in.fonts.width(face, sizePx, text) <= room) {
-        return text;
-    }
-    std::string cut = text;
-    while (!cut.empty() && in.fonts.width(face, sizePx, cut + "…") > room) {
-        const std::size_t space = cut.find_last_of(' ');
-        cut.resize(space == std::string::npos ? 0 : space);
-    }
-    return cut + "…";
-}
-
-void addFurniture(const Ingredients& in, Leaf& leaf, Leaf& legend)
+/// The scale bar at the lower edge, right of the insets.
+void addScaleBar(const Ingredients& in, Leaf& leaf)
 {
     const base::Palette& colours = base::palette(in.look.theme);
     const layout::View& main = in.sheet.main();
     const float scale = in.sheet.scale;
     const float bottom = in.sheet.footer.y - 12 * scale;
-    const float right = in.sheet.rect.right() - 12 * scale;
     const float left = layout::scaleBarPlace(in.sheet).x;
 
     const double metres = roundDistance(main.pxPerMetre, layout::kScaleBarMost * scale);
@@ -90,6 +75,32 @@ void addFurniture(const Ingredients& in, Leaf& leaf, Leaf& legend)
     distance.haloPx = 2 * scale;
     distance.halo = colours.halo;
     leaf.texts.push_back(std::move(distance));
+}
+
+} // namespace
+
+std::string fitted(const Ingredients& in, base::Face face, float sizePx, const std::string& text, float room)
+{
+    if (in.fonts.width(face, sizePx, text) <= room) {
+        return text;
+    }
+    std::string cut = text;
+    while (!cut.empty() && in.fonts.width(face, sizePx, cut + "…") > room) {
+        const std::size_t space = cut.find_last_of(' ');
+        cut.resize(space == std::string::npos ? 0 : space);
+    }
+    return cut + "…";
+}
+
+void addFurniture(const Ingredients& in, Leaf& leaf, Leaf& legend)
+{
+    const float scale = in.sheet.scale;
+    const float right = in.sheet.rect.right() - 12 * scale;
+    const base::Colour ink = base::palette(in.look.theme).inkSoft;
+    const float size = 10.5F * scale;
+    if (!layout::isChart(in.kind())) {
+        addScaleBar(in, leaf);
+    }
 
     const std::string attribution = fmt::format(
         fmt::runtime(base::word(base::Word::Attribution, in.look.language)), in.atlas.geography.credit);

@@ -293,6 +293,19 @@ void addRegionItems(const Ingredients& in, Writer& writer)
     }
 }
 
+void addChartItems(const Ingredients& in, Writer& writer)
+{
+    const bool isBars = in.kind() == layout::Symbols::Bars;
+    if (in.symbols->chart.isSolid) {
+        const Word key = isBars ? Word::LegendSolidBars : Word::LegendSolidCells;
+        writer.add(
+            {Mark::Box, base::palette(in.look.theme).bar, 0, std::string(word(key, in.look.language))});
+        return;
+    }
+    const Word key = isBars ? Word::LegendBars : Word::LegendMatrix;
+    writer.add({Mark::Dot, base::categoryColour(0), 0, std::string(word(key, in.look.language))});
+}
+
 /// Selected rows of the main view whose symbol lies outside its map.
 int countBeyond(const Ingredients& in)
 {
@@ -342,6 +355,10 @@ bool addSymbolLegend(const Ingredients& in, base::Vec2 top, const std::vector<fl
     case layout::Symbols::Choropleth:
         addRegionItems(in, writer);
         break;
+    case layout::Symbols::Bars:
+    case layout::Symbols::Matrix:
+        addChartItems(in, writer);
+        return writer.isWhole; // nothing lies outside a chart
     }
     addPoleItems(in, writer);
     say(Word::LegendOutside, in.symbols == nullptr ? 0 : in.symbols->offSheet);

@@ -6,8 +6,8 @@
 #include "layout/detail_level.h"
 #include "layout/inset_names.h"
 #include "layout/poles.h"
+#include "layout/seats.h"
 #include "layout/symbols.h"
-#include "layout/unfold.h"
 
 #include <string>
 #include <vector>
@@ -29,6 +29,8 @@ struct Look {
     layout::UnfoldTarget unfoldTarget;
     double unfoldedShare = 0; ///< 0 folded, 1 open
     std::string unfoldedTitle;
+    const std::vector<layout::Seat>* unfoldedSeats = nullptr; ///< where its dots are, by row
+    bool dotsElsewhere = false;         ///< the dots are on their way and drawn above the whole map
     std::vector<std::string> bandNames; ///< short names of the categories
 };
 

@@ -8,6 +8,15 @@ namespace scene {
 /// Neighbours, regions, borders of one view.
 MapPart landOf(const Ingredients& in, const layout::View& view);
 
+/// The fill of a row's dot, wherever dots are drawn.
+base::Colour dotColour(const Ingredients& in, int row);
+
+/// A row's dot with its outline.
+Disc dotDisc(const Ingredients& in, int row, base::Vec2 centre, double radius, double opacity = 1);
+
+/// Bars or matrix, into `leaf`.
+void addChart(const Ingredients& in, Leaf& leaf);
+
 /// Leaders, dots, badge of one view, into `leaf`.
 void addDots(const Ingredients& in, std::size_t viewIndex, Leaf& leaf);
 

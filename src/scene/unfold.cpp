@@ -1,7 +1,27 @@
 #include "base/icons.h"
 #include "scene/parts.h"
 
+#include <algorithm>
+
 namespace scene {
+
+namespace {
+
+/// Where the dot is on its way; at its place in the card when nobody says.
+layout::Seat seatOf(const Ingredients& in, const layout::Dot& dot)
+{
+    const auto* seats = in.look.unfoldedSeats;
+    if (seats != nullptr) {
+        const auto it = std::lower_bound(seats->begin(), seats->end(), dot.row,
+                                         [](const layout::Seat& seat, int row) { return seat.row < row; });
+        if (it != seats->end() && it->row == dot.row) {
+            return *it;
+        }
+    }
+    return {dot.row, dot.at, in.look.unfolded->dotRadius * in.look.unfoldedShare, 1, -1, true};
+}
+
+} // namespace
 
 void addUnfolded(const Ingredients& in, Leaf& leaf)
 {
@@ -56,22 +76,21 @@ void addUnfolded(const Ingredients& in, Leaf& leaf)
                      right - countWidth - 10 * scale - (left + 30 * scale)),
               base::Face::Regular, size, colours.ink);
         for (const layout::Dot& dot : band.dots) {
-            base::Vec2 home = dot.at;
-            double homeRadius = 0;
-            for (std::size_t v = 0; v < in.sheet.views.size(); ++v) {
-                for (const layout::Dot& folded : in.bouquets[v].dots) {
-                    if (folded.row == dot.row) {
-                        home = folded.at + in.sheet.views[v].originPx;
-                        homeRadius = in.bouquets[v].dotRadius;
-                    }
-                }
+            if (in.look.dotsElsewhere) {
+                break;
             }
+            const layout::Seat seat = seatOf(in, dot);
             Disc disc;
-            disc.centre = home + (dot.at - home) * share;
-            disc.radiusPx = static_cast<float>(homeRadius + (unfolded.dotRadius - homeRadius) * share);
-            disc.fill = dotColour(in, in.atlas.data.initiatives[static_cast<std::size_t>(dot.row)]);
+            disc.centre = seat.at;
+            disc.radiusPx = static_cast<float>(seat.radius);
+            disc.fill = dotColour(in, dot.row);
             giveOutline(in, std::max(1.0F * scale, disc.radiusPx * 0.13F), disc);
             disc.row = dot.row;
+            if (seat.opacity < 1) { // it comes out of a symbol
+                disc.fill = base::faded(disc.fill, seat.opacity);
+                disc.ring = base::faded(disc.ring, seat.opacity);
+                disc.lining = base::faded(disc.lining, seat.opacity);
+            }
             if (dot.row == in.look.hoveredRow || dot.row == in.look.openRow) {
                 Disc glow = disc;
                 glow.radiusPx += 4 * scale;

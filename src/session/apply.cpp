@@ -135,10 +135,17 @@ void apply(State& state, const Command& command, const Context& context)
             },
             [&](const SetLanguage& c) { state.language = c.language; },
             [&](const SetTheme& c) { state.theme = c.theme; },
-            [&](const SetSymbols& c) { state.symbols = c.symbols; },
+            [&](const SetSymbols& c) {
+                state.symbols = c.symbols;
+                if (layout::isChart(c.symbols)) { // a chart has no places to unfold
+                    fold(state.unfolding, context.now, state.reducedMotion);
+                }
+            },
             [&](const SetMeasure& c) { state.measure = c.measure; },
             [&](const TogglePoles&) { state.showPoles = !state.showPoles; },
             [&](const SetColouring& c) { state.colouring = c.colouring; },
+            [&](const SetBarsBy& c) { state.barsBy = c.facet; },
+            [&](const SetReducedMotion& c) { state.reducedMotion = c.reduced; },
             [&](const Hover& c) {
                 state.hoveredRow = c.row;
                 state.hoverOnMap = c.onMap;

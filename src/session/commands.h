@@ -50,6 +50,12 @@ struct TogglePoles {};
 struct SetColouring {
     layout::Colouring colouring{};
 };
+struct SetBarsBy {
+    filter::Facet facet{};
+};
+struct SetReducedMotion {
+    bool reduced = false;
+};
 struct Hover {
     int row = -1;
     bool onMap = false;
@@ -117,11 +123,12 @@ struct ExportSelection {
     ExportKind kind{};
 };
 
-using Command = std::variant<ToggleChoice, KeepOnly, ClearFacet, FoldFacet, SetSearch, ResetSelection,
-                             SetLanguage, SetTheme, Hover, OpenCard, CloseCard, StepCard, Pan, Zoom, FlyTo,
-                             FlyToExtent, FlyHome, Unfold, Fold, Back, SetDates, SetKeepUndated, SetTimeline,
-                             TogglePlay, StopPlay, ToggleHelp, ToggleExport, DismissNotice, OpenSource,
-                             ExportSelection, SetSymbols, SetMeasure, TogglePoles, SetColouring>;
+using Command =
+    std::variant<ToggleChoice, KeepOnly, ClearFacet, FoldFacet, SetSearch, ResetSelection, SetLanguage,
+                 SetTheme, Hover, OpenCard, CloseCard, StepCard, Pan, Zoom, FlyTo, FlyToExtent, FlyHome,
+                 Unfold, Fold, Back, SetDates, SetKeepUndated, SetTimeline, TogglePlay, StopPlay, ToggleHelp,
+                 ToggleExport, DismissNotice, OpenSource, ExportSelection, SetSymbols, SetMeasure,
+                 TogglePoles, SetColouring, SetBarsBy, SetReducedMotion>;
 
 /// What commands may look at.
 struct Context {

@@ -62,6 +62,7 @@ struct State {
     layout::Measure measure = layout::Measure::Count; ///< of the shaded regions
     bool showPoles = false;                           ///< territories, outlines and names of the pôles
     layout::Colouring colouring = layout::Colouring::Category; ///< of the dots
+    filter::Facet barsBy = filter::Facet::Category;            ///< of the bars
     layout::Camera camera;
     layout::Detail detail = layout::Detail::Country; ///< follows the zoom, with a dead band
     std::optional<Flight> flight;

@@ -53,7 +53,10 @@ enum class Key {
     Symbols3,
     Symbols4,
     Poles,
-    Colouring
+    Colouring,
+    Symbols5,
+    Symbols6,
+    Unfold
 };
 
 /// Remembered between frames, never saved.
@@ -71,7 +74,8 @@ struct Memory {
     int listItem = -1;    ///< the item the list has brought into view for the keyboard
     int keyboardRow = -1; ///< the row of the list the keyboard was on in the last frame
     bool draggingMap = false;
-    struct TimeDrag { ///< a press on the timeline until it is let go
+    bool walking = false; ///< arrows have lit a dot of the map; until the pointer moves
+    struct TimeDrag {     ///< a press on the timeline until it is let go
         bool moved = false;
         bool pans = false;
         bool done = false; ///< it has been acted on already
@@ -81,6 +85,7 @@ struct Memory {
     } timeDrag;
     std::optional<base::PartialDate> monthFocus;  ///< the month that the keyboard is on
     std::optional<base::PartialDate> monthAnchor; ///< where Shift and arrows began
+    std::optional<base::PartialDate> monthHeld;   ///< the month that Shift and arrows have reached
     bool clickSpent = false;                      ///< the press has been acted on; its release means nothing
     struct ListCache { ///< heights of the list's rows for a listing, width and language
         std::vector<int> rows;

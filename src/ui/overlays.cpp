@@ -48,10 +48,11 @@ void drawHelp(const Frame& frame, const Desk& desk)
                            Line{std::string(word(Word::HelpWheel, language)), Word::HelpZoom},
                            Line{"P", Word::HelpPlay},
                            Line{"[ ]  { }", Word::HelpDates},
-                           Line{"1 2 3 4", Word::HelpSymbols},
+                           Line{"1 … 6", Word::HelpSymbols},
                            Line{std::string(word(Word::HelpDoubleClick, language)), Word::HelpUnfold},
                            Line{"T", Word::HelpPoles},
                            Line{"C", Word::HelpColouring},
+                           Line{"U", Word::HelpUnfoldKey},
                            Line{"L", Word::HelpLanguage},
                            Line{"R", Word::HelpReset},
                            Line{"?", Word::HelpKeys}};

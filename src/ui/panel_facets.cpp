@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <numeric>
 
 namespace ui {
 
@@ -86,24 +85,6 @@ void drawSearch(const Frame& frame, Column& at)
         frame.ask(session::SetSearch{""});
     }
     at.y += height;
-}
-
-/// The order in which a facet's values are shown: code list order; regions by size of their total.
-std::vector<int> shownOrder(const Frame& frame, Facet facet)
-{
-    const auto& values = frame.index.values(facet);
-    std::vector<int> order(values.size());
-    std::iota(order.begin(), order.end(), 0);
-    if (facet == Facet::Region || facet == Facet::Type || facet == Facet::Pole) {
-        std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
-            const auto& va = values[static_cast<std::size_t>(a)];
-            const auto& vb = values[static_cast<std::size_t>(b)];
-            const bool noneA = va.code == filter::kNone;
-            const bool noneB = vb.code == filter::kNone;
-            return noneA != noneB ? noneB : va.total > vb.total;
-        });
-    }
-    return order;
 }
 
 void drawBar(const Frame& frame, const base::Rect& track, double total, double count, double published,
@@ -260,7 +241,7 @@ void drawFacet(const Frame& frame, Facet facet, Column& at)
         for (const filter::FacetValue& v : values) {
             largest = std::max({largest, v.total, v.publishedCount});
         }
-        for (const int value : shownOrder(frame, facet)) {
+        for (const int value : layout::shownOrder(frame.index, facet)) {
             drawChoice(frame, facet, value, largest, at);
         }
         at.y += frame.px(6);

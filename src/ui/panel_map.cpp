@@ -33,10 +33,18 @@ bool overOwnGround(const Frame& frame, base::Vec2 px)
     return frame.sheet.strip.contains(px) || insetAt(frame, px) != nullptr;
 }
 
+bool isOnChart(const Frame& frame)
+{
+    return frame.symbols != nullptr && layout::isChart(frame.symbols->kind);
+}
+
 /// The initiative under a pixel, -1 for none. The unfolded place lies on top of the map.
 int rowAt(const Frame& frame, base::Vec2 px)
 {
     const float reach = frame.px(kPickReach);
+    if (isOnChart(frame)) {
+        return layout::pickChart(frame.symbols->chart, px, frame.px(4));
+    }
     if (frame.state.unfolding.isOpen()) {
         if (frame.unfolded.card.contains(px)) {
             return layout::pickUnfolded(frame.unfolded, px, frame.px(4));
@@ -51,6 +59,9 @@ int rowAt(const Frame& frame, base::Vec2 px)
 /// one beside the card folds back.
 void clickGround(const Frame& frame, base::Vec2 px)
 {
+    if (isOnChart(frame)) {
+        return;
+    }
     const layout::View* inset = insetAt(frame, px);
     const bool onParis = inset != nullptr && inset->kind == layout::ViewKind::Paris;
     const bool open = frame.state.unfolding.isOpen();
@@ -125,7 +136,13 @@ void pointer(const Frame& frame, const base::Rect& map)
     Memory& memory = frame.memory;
 
     const int under = hovered && !memory.draggingMap ? rowAt(frame, mouse) : -1;
-    if (hovered && pointerLeads(frame) && (under != frame.state.hoveredRow || !frame.state.hoverOnMap)) {
+    if (io.MouseDelta.x != 0 || io.MouseDelta.y != 0 || ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
+        memory.walking = false;
+    }
+    if (memory.walking) {
+        // The keyboard says which dot is lit.
+    } else if (hovered && pointerLeads(frame) &&
+               (under != frame.state.hoveredRow || !frame.state.hoverOnMap)) {
         frame.ask(session::Hover{under, true});
     } else if (!hovered && frame.state.hoverOnMap && frame.state.hoveredRow >= 0) {
         frame.ask(session::Hover{-1, true});
@@ -141,11 +158,14 @@ void pointer(const Frame& frame, const base::Rect& map)
         memory.draggingMap = false;
         memory.clickSpent = false;
     }
-    if (under >= 0 && !frame.state.unfolding.isOpen() && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
+    const bool onMap = !isOnChart(frame);
+    if (under >= 0 && onMap && !frame.state.unfolding.isOpen() &&
+        ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
         unfoldTown(frame, under);
         memory.clickSpent = true; // its release must not count as a click beside the card
     }
-    if (active && (memory.draggingMap || ImGui::IsMouseDragging(ImGuiMouseButton_Left, frame.px(4)))) {
+    if (active && onMap &&
+        (memory.draggingMap || ImGui::IsMouseDragging(ImGuiMouseButton_Left, frame.px(4)))) {
         if (!overOwnGround(frame, {io.MouseClickedPos[0].x, io.MouseClickedPos[0].y})) {
             memory.draggingMap = true;
             if (io.MouseDelta.x != 0 || io.MouseDelta.y != 0) {
@@ -163,7 +183,7 @@ void pointer(const Frame& frame, const base::Rect& map)
         }
         memory.draggingMap = false;
     }
-    if (hovered && !overOwnGround(frame, mouse)) {
+    if (hovered && onMap && !overOwnGround(frame, mouse)) {
         if (io.MouseWheel != 0) {
             frame.ask(session::Zoom{mouse, std::pow(1.25, io.MouseWheel), false});
         } else if (under < 0 && !frame.state.unfolding.isOpen() &&
@@ -212,15 +232,19 @@ void drawMapArea(const Frame& frame, const Desk& desk)
     // Drawn first, the buttons get the pointer before the ground does.
     frame.memory.controlsOnMap.clear();
     frame.memory.onMap = true;
-    zoomButtons(frame, desk.map);
+    if (!isOnChart(frame)) {
+        zoomButtons(frame, desk.map);
+    }
     if (desk.compact) {
         floatingSymbolSwitch(frame, desk.map);
     }
     measureSwitch(frame, desk.map, desk.compact);
     colouringSwitch(frame, desk.map, desk.compact);
+    barsSwitch(frame, desk.map, desk.compact);
     frame.memory.onMap = false;
     seatNames(frame);
-    if (frame.state.unfolding.isOpen()) {
+    chartTargets(frame);
+    if (frame.state.unfolding.isOpen() && !isOnChart(frame)) {
         const base::Rect& card = frame.unfolded.card;
         const float side = frame.px(36);
         if (iconButton(frame, "fold", {card.right() - side - frame.px(14), card.y + frame.px(11), side, side},

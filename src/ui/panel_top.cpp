@@ -120,11 +120,18 @@ void drawTopBar(const Frame& frame, const Desk& desk)
         frame.ask(session::SetTheme{nextTheme(frame.state.theme)});
     }
     right -= height + frame.px(8);
+    if (iconButton(frame, "motion", {right - height, y, height, height}, base::icons::kMotion, Zone::Top,
+                   word(frame.state.reducedMotion ? Word::MotionReduced : Word::MotionFull, language),
+                   frame.state.reducedMotion)) {
+        frame.ask(session::SetReducedMotion{!frame.state.reducedMotion});
+    }
+    right -= height + frame.px(8);
     float switchLeft = 0;
     languageSwitch(frame, right, y, height, switchLeft);
     right = switchLeft - frame.px(20);
     if (!desk.compact) {
-        right = symbolSwitch(frame, right, y, height) - frame.px(24);
+        const bool asIcons = desk.top.width < frame.px(1760); // title and counts come first
+        right = symbolSwitch(frame, right, y, height, asIcons) - frame.px(24);
     }
 
     float x = desk.top.x + frame.px(desk.compact ? 16 : 20);

@@ -18,7 +18,11 @@ void drawCard(const Frame& frame, const base::Rect& rect);
 void drawHelp(const Frame& frame, const Desk& desk);
 void drawExportMenu(const Frame& frame, const Desk& desk);
 /// The kinds of symbols as one row of choices that ends at `right`; returns where it begins.
-float symbolSwitch(const Frame& frame, float right, float y, float height);
+float symbolSwitch(const Frame& frame, float right, float y, float height, bool asIcons);
+/// What the bars stack, over the chart.
+void barsSwitch(const Frame& frame, const base::Rect& map, bool compact);
+/// The names and counts of bars and matrix as controls: they filter.
+void chartTargets(const Frame& frame);
 /// The same on the map's upper edge, where the top bar is too narrow for it.
 void floatingSymbolSwitch(const Frame& frame, const base::Rect& map);
 /// Count or rate, for the shaded regions; on the map's upper edge, or in its lower right
@@ -45,6 +49,9 @@ void drawWindow(const Frame& frame, const Desk& desk);
 
 /// Turns a key into commands or moves the keyboard's place. Call before drawWindow.
 void handleKey(const Frame& frame, Key key);
+
+/// U, and the arrows among dots that stand apart; true when the key was spent.
+bool handleDotKey(const Frame& frame, Key key);
 
 /// The keys of the timeline; true when it was one of them.
 bool handleTimeKey(const Frame& frame, Key key);

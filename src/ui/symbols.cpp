@@ -1,4 +1,5 @@
 // The kinds of symbols: the row of choices, and what the pointer is told over one of them.
+#include "base/icons.h"
 #include "base/words.h"
 #include "layout/territory.h"
 #include "session/wording.h"
@@ -20,17 +21,25 @@ using base::Word;
 
 using layout::Symbols;
 
-constexpr std::array<std::pair<Symbols, Word>, layout::kSymbolsCount> kKinds{
-    {{Symbols::Bouquets, Word::SymbolsBouquets},
-     {Symbols::Bubbles, Word::SymbolsBubbles},
-     {Symbols::Density, Word::SymbolsDensity},
-     {Symbols::Choropleth, Word::SymbolsRegions}}};
+struct Kind {
+    Symbols symbols;
+    Word name;
+    std::string_view icon;
+};
+constexpr std::array<Kind, layout::kSymbolsCount> kKinds{
+    {{Symbols::Bouquets, Word::SymbolsBouquets, base::icons::kBouquets},
+     {Symbols::Bubbles, Word::SymbolsBubbles, base::icons::kBubbles},
+     {Symbols::Density, Word::SymbolsDensity, base::icons::kDensity},
+     {Symbols::Choropleth, Word::SymbolsRegions, base::icons::kRegions},
+     {Symbols::Bars, Word::SymbolsBars, base::icons::kBars},
+     {Symbols::Matrix, Word::SymbolsMatrix, base::icons::kMatrix}}};
 
 constexpr float kPickReach = 5; // design pixels around a bubble
 
 struct Segment {
     std::string_view label;
     bool on = false;
+    std::string_view icon{}; ///< instead of the label, which is then told beside the pointer
 };
 struct Corner { ///< where a row of segments ends, pixels
     float right = 0;
@@ -48,7 +57,9 @@ Switched segmented(const Frame& frame, const char* id, const std::vector<Segment
 {
     const base::Palette& c = frame.colours;
     const auto widthOf = [&](const Segment& segment) {
-        return std::round(textWidth(frame, Type::SmallStrong, segment.label) + frame.px(24));
+        return segment.icon.empty()
+                   ? std::round(textWidth(frame, Type::SmallStrong, segment.label) + frame.px(24))
+                   : frame.px(36);
     };
     Switched result;
     result.left = std::round(corner.right);
@@ -60,7 +71,7 @@ Switched segmented(const Frame& frame, const char* id, const std::vector<Segment
     draw->AddRectFilled({result.left, corner.y}, {corner.right, bottom}, colour(c.raised), frame.px(6));
     float x = result.left;
     for (std::size_t i = 0; i < segments.size(); ++i) {
-        const auto& [label, on] = segments[i];
+        const auto& [label, on, icon] = segments[i];
         const float width = widthOf(segments[i]);
         const std::string name = fmt::format("{}-{}", id, i);
         const Touch touch = touchArea(frame, name.c_str(), {x, corner.y, width, corner.height}, zone);
@@ -68,9 +79,13 @@ Switched segmented(const Frame& frame, const char* id, const std::vector<Segment
             draw->AddRectFilled({x, corner.y}, {x + width, bottom},
                                 colour(on ? c.accent : base::mix(c.raised, c.ink, 0.08)), frame.px(6));
         }
-        drawText(frame, Type::SmallStrong, on ? c.onAccent : c.ink,
-                 x + (width - textWidth(frame, Type::SmallStrong, label)) / 2,
-                 corner.y + (corner.height - frame.fonts[Type::SmallStrong]->FontSize) / 2, label);
+        const Type type = icon.empty() ? Type::SmallStrong : Type::Icon;
+        const std::string_view shown = icon.empty() ? label : icon;
+        drawText(frame, type, on ? c.onAccent : c.ink, x + (width - textWidth(frame, type, shown)) / 2,
+                 corner.y + (corner.height - frame.fonts[type]->FontSize) / 2, shown);
+        if (touch.hovered && !icon.empty()) {
+            tip(frame, {}, label);
+        }
         if (touch.clicked && !on) {
             result.clicked = static_cast<int>(i);
         }
@@ -179,15 +194,16 @@ bool regionTip(const Frame& frame, base::Vec2 px)
 
 } // namespace
 
-float symbolSwitch(const Frame& frame, float right, float y, float height)
+float symbolSwitch(const Frame& frame, float right, float y, float height, bool asIcons)
 {
     std::vector<Segment> segments;
-    for (const auto& [kind, label] : kKinds) {
-        segments.push_back({word(label, frame.language()), frame.state.symbols == kind});
+    for (const Kind& kind : kKinds) {
+        segments.push_back({word(kind.name, frame.language()), frame.state.symbols == kind.symbols,
+                            asIcons ? kind.icon : std::string_view{}});
     }
     const Switched switched = segmented(frame, "symbols", segments, {right, y, height}, Zone::Top);
     if (switched.clicked >= 0) {
-        frame.ask(session::SetSymbols{kKinds[static_cast<std::size_t>(switched.clicked)].first});
+        frame.ask(session::SetSymbols{kKinds[static_cast<std::size_t>(switched.clicked)].symbols});
     }
     return switched.left;
 }
@@ -195,7 +211,7 @@ float symbolSwitch(const Frame& frame, float right, float y, float height)
 void floatingSymbolSwitch(const Frame& frame, const base::Rect& map)
 {
     const float right = map.right() - frame.px(14 + 38 + 8); // beside the zoom buttons
-    symbolSwitch(frame, right, map.y + frame.px(14), frame.px(34));
+    symbolSwitch(frame, right, map.y + frame.px(14), frame.px(34), true);
 }
 
 void measureSwitch(const Frame& frame, const base::Rect& map, bool compact)
@@ -234,9 +250,31 @@ void colouringSwitch(const Frame& frame, const base::Rect& map, bool compact)
     }
 }
 
+void barsSwitch(const Frame& frame, const base::Rect& map, bool compact)
+{
+    if (frame.state.symbols != Symbols::Bars) {
+        return;
+    }
+    std::vector<Segment> segments;
+    float width = 0;
+    for (const filter::Facet facet : filter::kFacets) {
+        constexpr std::array kTitles{Word::FacetCategory, Word::FacetPole, Word::FacetRegion, Word::FacetType,
+                                     Word::FacetMonth};
+        const auto title = word(kTitles[static_cast<std::size_t>(facet)], frame.language());
+        segments.push_back({title, frame.state.barsBy == facet});
+        width += std::round(textWidth(frame, Type::SmallStrong, title) + frame.px(24));
+    }
+    const bool below = compact && layout::chartHead(map, frame.scale, true) > frame.px(80);
+    const Corner corner{map.x + frame.px(20) + width, map.y + frame.px(below ? 58.F : 16.F), frame.px(32)};
+    const int clicked = segmented(frame, "bars-by", segments, corner, Zone::Map).clicked;
+    if (clicked >= 0) {
+        frame.ask(session::SetBarsBy{filter::kFacets[static_cast<std::size_t>(clicked)]});
+    }
+}
+
 bool symbolTip(const Frame& frame, base::Vec2 px)
 {
-    if (frame.symbols == nullptr || frame.state.unfolding.isOpen()) {
+    if (frame.symbols == nullptr || frame.state.unfolding.isOpen() || layout::isChart(frame.symbols->kind)) {
         return false;
     }
     if (frame.symbols->kind == Symbols::Density) {

@@ -149,6 +149,7 @@ void extendByMonth(const Frame& frame, int by)
     memory.monthAnchor = memory.monthAnchor.value_or(*memory.monthFocus);
     memory.item += frame.index.findValue(Facet::Month, base::monthKey(next)) >= 0 ? by : 0;
     memory.monthFocus = next;
+    memory.monthHeld = next;
     frame.ask(session::SetDates{std::min(*memory.monthAnchor, next), std::max(*memory.monthAnchor, next)});
 }
 
@@ -200,6 +201,10 @@ void touchMonthsByKey(const Frame& frame, const TimeArea& area)
         const base::Rect cell{left, area.strip.y, right - left, area.bottom - area.strip.y};
         if (frame.memory.recordAreas) {
             frame.memory.areas.push_back({base::monthKey(monthOf(month)), cell, Zone::Facets});
+        }
+        // A range brings a button of its own: the month keeps the keyboard all the same.
+        if (frame.memory.monthHeld == monthOf(month) && frame.memory.zone == Zone::Facets) {
+            frame.memory.item = frame.memory.itemCount[static_cast<std::size_t>(Zone::Facets)];
         }
         const Touch touch = keyItem(frame, cell, Zone::Facets);
         if (touch.focused) {

@@ -59,8 +59,9 @@ void handleKey(const Frame& frame, Key key)
     }
     if (key != Key::ShiftLeft && key != Key::ShiftRight) {
         memory.monthAnchor.reset();
+        memory.monthHeld.reset();
     }
-    if (handleTimeKey(frame, key)) {
+    if (handleTimeKey(frame, key) || handleDotKey(frame, key)) {
         return;
     }
     switch (key) {
@@ -145,6 +146,12 @@ void handleKey(const Frame& frame, Key key)
         frame.ask(session::SetColouring{byPole ? layout::Colouring::Category : layout::Colouring::Pole});
         break;
     }
+    case Key::Symbols5:
+        frame.ask(session::SetSymbols{layout::Symbols::Bars});
+        break;
+    case Key::Symbols6:
+        frame.ask(session::SetSymbols{layout::Symbols::Matrix});
+        break;
     case Key::Reset:
         frame.ask(session::ResetSelection{});
         break;

@@ -290,3 +290,35 @@ TEST_CASE("Every dot that is drawn is found, and picked at its middle")
     CHECK(untouched == base::Vec2{7, 8});
     CHECK(layout::pickDot(picture.sheet, {}, {100, 100}, 50) == -1);
 }
+
+TEST_CASE("while the year plays no dot that is shown changes its place, in any window")
+{
+    std::mt19937 random(31);
+    for (int round = 0; round < 12; ++round) {
+        const Window window = world::randomWindow(random);
+        const filter::Selection selection =
+            round % 2 == 0 ? filter::Selection{} : world::randomSelection(random);
+        const filter::Outcome whole = filter::evaluate(world::index(), selection);
+        const Picture end = world::pictured(selection, window);
+        for (const char* day : {"2020-01-20", "2020-03-15", "2020-03-28", "2020-07-01"}) {
+            filter::Selection until = selection;
+            until.to = base::parseDate(day);
+            until.keepUndated = true;
+            const filter::Outcome outcome = filter::evaluate(world::index(), until);
+            if (outcome.forgiven) {
+                continue; // other rows than at the end
+            }
+            for (std::size_t v = 0; v < end.sheet.views.size(); ++v) {
+                const auto now =
+                    layout::layoutBouquets(world::atlas(), end.sheet, static_cast<int>(v), outcome, &whole);
+                CHECK(now.dotRadius == end.bouquets[v].dotRadius);
+                for (const layout::Dot& dot : now.dots) {
+                    const auto there = std::find_if(end.bouquets[v].dots.begin(), end.bouquets[v].dots.end(),
+                                                    [&](const layout::Dot& d) { return d.row == dot.row; });
+                    REQUIRE(there != end.bouquets[v].dots.end());
+                    CHECK(there->at == dot.at);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,191 @@
+// The stage's pictures: at rest, while dots travel, between two kinds, and the poster.
+#include "app/stage.h"
+#include "base/icons.h"
+#include "base/words.h"
+#include "scene/transit.h"
+#include "session/play.h"
+#include "session/wording.h"
+
+namespace app {
+
+std::string Stage::unfoldedTitle(const session::State& state) const
+{
+    const layout::UnfoldTarget& target = state.unfolding.target;
+    switch (target.kind) {
+    case layout::UnfoldKind::Region:
+        return atlas.data.regions[static_cast<std::size_t>(target.index)].name;
+    case layout::UnfoldKind::City:
+        return atlas.data.cities[static_cast<std::size_t>(target.index)].name;
+    case layout::UnfoldKind::Paris:
+    case layout::UnfoldKind::None:
+        break;
+    }
+    return std::string(base::word(base::Word::AllParis, state.language));
+}
+
+scene::Ingredients Stage::ingredients(const session::State& state,
+                                      const std::vector<layout::BouquetLayout>& shown,
+                                      const std::vector<layout::Label>& names, double now) const
+{
+    scene::Look look;
+    look.theme = state.theme;
+    look.language = state.language;
+    look.hoveredRow = state.hoveredRow;
+    look.openRow = state.openRow;
+    look.detail = detailFade_.at(now);
+    look.covered = controls;
+    look.colouring = state.colouring;
+    look.insetNames = &insetNames;
+    look.poles = poles.isShown ? &poles : nullptr;
+    look.chosenRegions = state.selection.of(filter::Facet::Region);
+    if (state.unfolding.isOpen()) {
+        look.unfolded = &unfolded;
+        look.unfoldTarget = state.unfolding.target;
+        look.unfoldedShare = session::unfoldedShare(state.unfolding, now);
+        look.unfoldedTitle = unfoldedTitle(state);
+        for (const model::Category& category : atlas.data.categories) {
+            look.bandNames.push_back(
+                session::choiceLabel(atlas.data, filter::Facet::Category, category.code, state.language));
+        }
+    }
+    return {atlas, sheet, shown, names, fonts, std::move(look), &symbols};
+}
+
+std::vector<layout::Label> Stage::namesAt(double now) const
+{
+    std::vector<layout::Label> names = labels;
+    labelFade_.apply(names, now);
+    return names;
+}
+
+std::vector<layout::Seat> Stage::seats(double share, bool dissolved) const
+{
+    return layout::seatsOf(
+        {atlas, sheet, outcome, bouquets, symbols, unfolded.bands.empty() ? nullptr : &unfolded, share},
+        dissolved);
+}
+
+std::vector<layout::Seat> Stage::seatsAt(const session::State& state, double now) const
+{
+    const double share = session::unfoldedShare(state.unfolding, now);
+    if (!motion_.isMoving(now)) { // with many rows there are no travellers
+        return outcome.rows.size() <= layout::kMostTravellers || state.unfolding.isOpen()
+                   ? seats(share, reducedMotion_)
+                   : std::vector<layout::Seat>{};
+    }
+    return motion_.at(seats(share, reducedMotion_), now);
+}
+
+scene::Scene Stage::inKind(const session::State& state, int width, int height, double now) const
+{
+    const std::vector<layout::Seat> shown = seatsAt(state, now);
+    if (layout::isChart(symbols.kind)) {
+        layout::SymbolLayout moved = symbols;
+        moved.chart.dots.clear();
+        for (const layout::Seat& seat : shown) {
+            const double size = moved.chart.dotRadius > 0 ? seat.radius / moved.chart.dotRadius : 1;
+            moved.chart.dots.push_back({seat.row, seat.at, size, seat.opacity});
+        }
+        scene::Ingredients in = ingredients(state, bouquets, labels, now);
+        in.symbols = &moved;
+        return scene::buildMap(in, width, height);
+    }
+    std::vector<layout::BouquetLayout> moved = bouquets;
+    for (layout::BouquetLayout& view : moved) {
+        view.dots.clear();
+    }
+    for (const layout::Seat& seat : shown) {
+        if (seat.view >= 0 && static_cast<std::size_t>(seat.view) < moved.size()) {
+            layout::BouquetLayout& view = moved[static_cast<std::size_t>(seat.view)];
+            view.dots.push_back({seat.row,
+                                 seat.at - sheet.views[static_cast<std::size_t>(seat.view)].originPx,
+                                 seat.radius / view.dotRadius, seat.opacity});
+        }
+    }
+    const std::vector<layout::Label> names = namesAt(now);
+    return scene::buildMap(ingredients(state, moved, names, now), width, height);
+}
+
+scene::Scene Stage::betweenKinds(const session::State& state, int width, int height, double now) const
+{
+    std::vector<scene::Presented> pictures;
+    for (std::size_t k = 0; k < exhibits_.size(); ++k) {
+        const auto kind = static_cast<layout::Symbols>(k);
+        const double presence = presence_.of(kind, now);
+        if (!exhibits_[k] || kind == symbols.kind || presence <= 0) {
+            continue;
+        }
+        const Exhibit& was = *exhibits_[k];
+        scene::Ingredients in = ingredients(state, was.bouquets, was.labels, now);
+        in.look.dotsElsewhere = true;
+        in.look.unfolded = nullptr;
+        pictures.push_back({{atlas, sheet, was.bouquets, was.labels, fonts, std::move(in.look), &was.symbols},
+                            presence,
+                            was.zoom != zoom_});
+    }
+    scene::Ingredients in = ingredients(state, bouquets, labels, now);
+    in.look.dotsElsewhere = true;
+    pictures.push_back({std::move(in), presence_.of(symbols.kind, now), false});
+    return scene::buildTransit(pictures, seatsAt(state, now), state.reducedMotion, width, height);
+}
+
+scene::Scene Stage::map(const session::State& state, int width, int height, double now) const
+{
+    const bool isOpen = state.unfolding.isOpen();
+    const bool travels = motion_.isMoving(now) && (layout::hasDots(symbols.kind) || isOpen);
+    if (presence_.isMoving(now) || (travels && isOpen)) {
+        return betweenKinds(state, width, height, now);
+    }
+    if (travels) {
+        return inKind(state, width, height, now);
+    }
+    const std::vector<layout::Label> names = namesAt(now);
+    scene::Ingredients in = ingredients(state, bouquets, names, now);
+    std::vector<layout::Seat> places;
+    if (isOpen) {
+        places = seats(session::unfoldedShare(state.unfolding, now), true);
+        in.look.unfoldedSeats = &places;
+    }
+    return scene::buildMap(in, width, height);
+}
+
+scene::Scene Stage::poster(const session::State& state, int width, int height, float scale)
+{
+    const scene::PosterPlan parts = scene::arrangePoster(width, height, scale);
+    // What the window has on it is put aside: a picture must not move its names.
+    const layout::LabelMemory memory = std::exchange(memory_, {});
+    const std::vector<base::Rect> buttons = std::exchange(controls, {});
+    refresh(state, parts.sheet, scale, kArrived);
+    const base::Language language = state.language;
+    scene::PosterWords words;
+    words.title = base::word(base::Word::AppTitle, language);
+    const filter::Selection selection = session::effectiveSelection(state);
+    words.total = session::totalText(outcome, selection, language);
+    words.sentence = session::sentence(atlas.data, selection, language);
+    for (const filter::Facet facet : {filter::Facet::Category, filter::Facet::Pole}) {
+        scene::LegendBlock block;
+        block.title = session::facetTitle(facet, language);
+        const auto& values = index.values(facet);
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const int category =
+                facet == filter::Facet::Category ? atlas.data.findCategory(values[i].code) : -1;
+            block.rows.push_back(
+                {session::choiceLabel(atlas.data, facet, values[i].code, language),
+                 outcome.count(facet, static_cast<int>(i)), values[i].total, values[i].publishedCount,
+                 category, category < 0 ? std::string_view{} : base::icons::forCategory(values[i].code),
+                 facet == filter::Facet::Pole ? atlas.data.findPole(values[i].code) : -2});
+        }
+        words.blocks.push_back(std::move(block));
+    }
+    words.notes.emplace_back(base::word(base::Word::LegendPublished, language));
+    scene::Ingredients in = ingredients(state, bouquets, labels, kArrived);
+    const std::vector<layout::Seat> places =
+        in.look.unfolded != nullptr ? seats(1, true) : std::vector<layout::Seat>{};
+    in.look.unfoldedSeats = &places;
+    scene::Scene poster = scene::buildPoster(in, parts, words, width, height);
+    memory_ = memory;
+    controls = buttons;
+    return poster;
+}
+
+} // namespace app

@@ -1,0 +1,65 @@
+// Bars and matrix as controls: a name toggles its choice, a cell's count keeps that cell alone.
+#include "base/words.h"
+#include "session/wording.h"
+#include "ui/panels.h"
+#include "ui/widgets.h"
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+using base::Word;
+
+bool isOnlyChoice(const filter::Selection& selection, filter::Facet facet, const std::string& code)
+{
+    return selection.of(facet).size() == 1 && selection.has(facet, code);
+}
+
+void choose(const Frame& frame, const layout::ChartTarget& target)
+{
+    const filter::Selection& selection = frame.state.selection;
+    if (target.choices.size() == 1) {
+        frame.ask(session::ToggleChoice{target.choices[0].first, target.choices[0].second});
+        return;
+    }
+    const bool isAlone = std::all_of(target.choices.begin(), target.choices.end(), [&](const auto& choice) {
+        return isOnlyChoice(selection, choice.first, choice.second);
+    });
+    for (const auto& [facet, code] : target.choices) {
+        if (isAlone) {
+            frame.ask(session::ClearFacet{facet});
+        } else if (!isOnlyChoice(selection, facet, code)) {
+            frame.ask(session::KeepOnly{facet, code});
+        }
+    }
+}
+
+} // namespace
+
+void chartTargets(const Frame& frame)
+{
+    if (frame.symbols == nullptr || !layout::isChart(frame.symbols->kind)) {
+        return;
+    }
+    for (const layout::ChartTarget& target : frame.symbols->chart.targets) {
+        std::string id = "chart";
+        for (const auto& choice : target.choices) {
+            id += "-" + choice.second;
+        }
+        const Touch touch = touchArea(frame, id.c_str(), target.rect, Zone::Map, 4);
+        if (touch.hovered) {
+            ImGui::GetWindowDrawList()->AddRectFilled(
+                {target.rect.x, target.rect.y}, {target.rect.right(), target.rect.bottom()},
+                colour(base::faded(frame.colours.ink, 0.07)), frame.px(4));
+            tip(frame, target.name + " · " + session::initiativesText(target.count, frame.language()),
+                base::word(target.choices.size() == 1 ? Word::BarsTip : Word::CellTip, frame.language()));
+        }
+        if (touch.clicked) {
+            choose(frame, target);
+        }
+    }
+}
+
+} // namespace ui
