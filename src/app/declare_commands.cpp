@@ -56,6 +56,8 @@ void addView(CLI::App& command, RawOptions& raw)
          "bouquets (default), bubbles, density or choropleth");
     text(command, group, "--measure", raw.measure, "NAME",
          "Shade of the choropleth: count (default) or per-million");
+    text(command, group, "--duel", raw.duel, "FACET:LEFT,RIGHT",
+         "Two side by side, as in region:84,11, pole:medicen,none, category:dons,recherche");
     flag(command, group, "--kiosk", raw.kiosk, "Unattended stand (not built yet)");
     text(command, group, "--screen-diagonal", raw.screenDiagonal, "INCHES",
          "Size of the screen, for sizes in millimetres");

@@ -13,11 +13,13 @@ Stage::Stage(model::Atlas loaded, base::FontSet files)
       fonts(std::move(files)),
       index(atlas.data),
       plan(atlas.geography),
-      axis(session::axisOf(index))
+      axis(session::axisOf(index)),
+      duel(atlas, index, plan, fonts)
 {
 }
 
-void Stage::refresh(const session::State& state, const base::Rect& map, float scale, double now)
+void Stage::refresh(const session::State& state, const base::Rect& map, float scale, double now,
+                    bool hasControls)
 {
     const filter::Selection selection = session::effectiveSelection(state);
     const bool selectionChanged = !evaluated_ || !(*evaluated_ == selection);
@@ -26,6 +28,15 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         listing = session::listing(atlas.data, outcome);
         evaluated_ = selection;
     }
+    if (state.duel) {
+        duel.refresh(state, selection, map, scale, hasControls);
+        sheet = duel.picture()->halves[0].sheet;
+        bouquets = duel.picture()->halves[0].bouquets;
+        unfolded = {};
+        rect_ = {}; // the one map is laid out anew when the duel ends
+        return;
+    }
+    duel.clear();
     const bool sizeChanged = !(map == rect_) || scale != scale_;
     sheet = plan.arrange(map, scale, state.camera);
     const double zoom = sheet.main().pxPerMetre;
@@ -107,6 +118,9 @@ scene::Ingredients Stage::ingredients(const session::State& state,
 
 scene::Scene Stage::map(const session::State& state, int width, int height, double now) const
 {
+    if (state.duel) {
+        return duel.scene(state, session::effectiveSelection(state), width, height, {});
+    }
     if (!motion_.isMoving(now)) {
         return scene::buildMap(ingredients(state, bouquets, now), width, height);
     }
@@ -117,6 +131,13 @@ scene::Scene Stage::map(const session::State& state, int width, int height, doub
 scene::Scene Stage::poster(const session::State& state, int width, int height, float scale)
 {
     const scene::PosterPlan parts = scene::arrangePoster(width, height, scale);
+    if (state.duel) {
+        const base::Rect page{0, 62 * scale, static_cast<float>(width),
+                              static_cast<float>(height) - 62 * scale};
+        refresh(state, page, scale, kArrived, false);
+        return duel.scene(state, session::effectiveSelection(state), width, height,
+                          std::string(base::word(base::Word::AppTitle, state.language)));
+    }
     refresh(state, parts.sheet, scale, kArrived);
     const base::Language language = state.language;
     scene::PosterWords words;
@@ -144,7 +165,7 @@ scene::Scene Stage::poster(const session::State& state, int width, int height, f
 
 session::Context Stage::context(double now) const
 {
-    return {atlas, listing, plan, sheet, now, axis};
+    return {atlas, listing, plan, sheet, now, axis, duel.plan()};
 }
 
 } // namespace app

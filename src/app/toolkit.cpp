@@ -51,7 +51,7 @@ std::vector<session::Command> Toolkit::panels(const Stage& stage, const session:
                           stage.outcome,  stage.listing,  stage.sheet,
                           stage.bouquets, stage.unfolded, base::palette(state.theme),
                           fonts_,         scale_,         memory,
-                          commands,       &stage.symbols};
+                          commands,       &stage.symbols, stage.duel.picture()};
     for (const ui::Key key : keys) {
         ui::handleKey(frame, key);
     }

@@ -24,6 +24,8 @@ inline constexpr std::string_view kHelp = "\uF625";
 inline constexpr std::string_view kCheck = "\uF12C";
 inline constexpr std::string_view kPlay = "\uF40A";
 inline constexpr std::string_view kPause = "\uF3E4";
+inline constexpr std::string_view kCompare = "\uF18A";
+inline constexpr std::string_view kSwap = "\uF4E1";
 inline constexpr std::string_view kAlert = "\uF5D6";
 
 struct CategoryIcon {

@@ -14,13 +14,10 @@ void addSymbols(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
     }
 }
 
-Scene buildMap(const Ingredients& in, int width, int height)
+Scene mapLeaves(const Ingredients& in)
 {
     const base::Palette& colours = base::palette(in.look.theme);
     Scene scene;
-    scene.width = width;
-    scene.height = height;
-    scene.background = colours.panel; // the window's panels lie on it, too
     const layout::View& main = in.sheet.main();
 
     Leaf land;
@@ -41,6 +38,16 @@ Scene buildMap(const Ingredients& in, int width, int height)
     scene.leaves.push_back(std::move(land));
     scene.leaves.push_back(std::move(dots));
     addInsets(in, scene);
+    return scene;
+}
+
+Scene buildMap(const Ingredients& in, int width, int height)
+{
+    const base::Palette& colours = base::palette(in.look.theme);
+    Scene scene = mapLeaves(in);
+    scene.width = width;
+    scene.height = height;
+    scene.background = colours.panel; // the window's panels lie on it, too
 
     Leaf footer;
     footer.name = "footer";

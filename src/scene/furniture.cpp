@@ -64,13 +64,10 @@ std::string fitted(const Ingredients& in, base::Face face, float sizePx, const s
     return cut + "…";
 }
 
-void addFurniture(const Ingredients& in, Leaf& leaf, Leaf& legend)
+float scaleBarLeft(const Ingredients& in, float bottom)
 {
-    const base::Palette& colours = base::palette(in.look.theme);
-    const layout::View& main = in.sheet.main();
     const float scale = in.sheet.scale;
-    const float bottom = in.sheet.footer.y - 12 * scale;
-    const float right = in.sheet.rect.right() - 12 * scale;
+    const layout::View& main = in.sheet.main();
     float left = main.map.x + 16 * scale;
     for (const layout::View& view : in.sheet.views) {
         if (view.kind != layout::ViewKind::Main && view.box.bottom() > bottom - 30 * scale &&
@@ -78,8 +75,17 @@ void addFurniture(const Ingredients& in, Leaf& leaf, Leaf& legend)
             left = std::max(left, view.box.right() + 18 * scale);
         }
     }
+    return left;
+}
 
-    const double metres = roundDistance(main.pxPerMetre, 120 * scale);
+float addScaleBar(const Ingredients& in, base::Vec2 at, float most, Leaf& leaf)
+{
+    const base::Palette& colours = base::palette(in.look.theme);
+    const layout::View& main = in.sheet.main();
+    const float scale = in.sheet.scale;
+    const auto left = static_cast<float>(at.x);
+    const auto bottom = static_cast<float>(at.y);
+    const double metres = roundDistance(main.pxPerMetre, most);
     const auto length = static_cast<float>(metres * main.pxPerMetre);
     const std::string label =
         metres >= 1000 ? fmt::format(fmt::runtime(base::word(base::Word::Kilometres, in.look.language)),
@@ -95,6 +101,19 @@ void addFurniture(const Ingredients& in, Leaf& leaf, Leaf& legend)
     distance.haloPx = 2 * scale;
     distance.halo = colours.halo;
     leaf.texts.push_back(std::move(distance));
+    return length;
+}
+
+void addFurniture(const Ingredients& in, Leaf& leaf, Leaf& legend)
+{
+    const base::Palette& colours = base::palette(in.look.theme);
+    const float scale = in.sheet.scale;
+    const float bottom = in.sheet.footer.y - 12 * scale;
+    const float right = in.sheet.rect.right() - 12 * scale;
+    const float left = scaleBarLeft(in, bottom);
+    addScaleBar(in, {left, bottom}, 120 * scale, leaf);
+    const base::Colour ink = colours.inkSoft;
+    const float size = 10.5F * scale;
 
     const std::string attribution = fmt::format(
         fmt::runtime(base::word(base::Word::Attribution, in.look.language)), in.atlas.geography.credit);

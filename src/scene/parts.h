@@ -53,6 +53,15 @@ void addLabels(const Ingredients& in, Leaf& leaf);
 /// Frames, titles and counts of the insets; the Paris leader.
 void addInsets(const Ingredients& in, Scene& scene);
 
+/// Sea, land, dots, names and insets of a sheet, in their order, without furniture.
+Scene mapLeaves(const Ingredients& in);
+
+/// Where a scale bar at this height begins so that it keeps off the insets, pixels.
+float scaleBarLeft(const Ingredients& in, float bottom);
+
+/// A round distance of at most `most` pixels from `at` (its left end) on; returns its length.
+float addScaleBar(const Ingredients& in, base::Vec2 at, float most, Leaf& leaf);
+
 /// Scale bar and attribution; the meaning of the symbols into `legend`.
 void addFurniture(const Ingredients& in, Leaf& leaf, Leaf& legend);
 

@@ -35,12 +35,13 @@ std::vector<ImWchar> iconRanges()
         ranges.push_back(code);
     };
     for (const std::string_view glyph :
-         {base::icons::kMagnify, base::icons::kClose, base::icons::kPlus, base::icons::kMinus,
-          base::icons::kHome, base::icons::kChevronLeft, base::icons::kChevronRight,
-          base::icons::kChevronDown, base::icons::kCrosshairs, base::icons::kOpenInNew,
-          base::icons::kDownload, base::icons::kReset, base::icons::kTheme, base::icons::kHelp,
-          base::icons::kCheck, base::icons::kAlert, base::icons::kPlay, base::icons::kPause,
-          base::icons::kOtherCategory}) {
+         {base::icons::kMagnify,      base::icons::kClose,       base::icons::kPlus,
+          base::icons::kMinus,        base::icons::kHome,        base::icons::kChevronLeft,
+          base::icons::kChevronRight, base::icons::kChevronDown, base::icons::kCrosshairs,
+          base::icons::kOpenInNew,    base::icons::kDownload,    base::icons::kReset,
+          base::icons::kTheme,        base::icons::kHelp,        base::icons::kCheck,
+          base::icons::kAlert,        base::icons::kPlay,        base::icons::kCompare,
+          base::icons::kSwap,         base::icons::kPause,       base::icons::kOtherCategory}) {
         add(glyph);
     }
     for (const base::icons::CategoryIcon& icon : base::icons::kCategories) {

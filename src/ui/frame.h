@@ -50,7 +50,9 @@ enum class Key {
     Symbols1,
     Symbols2,
     Symbols3,
-    Symbols4
+    Symbols4,
+    Duel, ///< begins and ends it
+    SwapDuel
 };
 
 /// Remembered between frames, never saved.
@@ -68,7 +70,8 @@ struct Memory {
     int listItem = -1;    ///< the item the list has brought into view for the keyboard
     int keyboardRow = -1; ///< the row of the list the keyboard was on in the last frame
     bool draggingMap = false;
-    struct TimeDrag { ///< a press on the timeline until it is let go
+    int duelChooser = -1; ///< the side whose chooser was open in the last frame
+    struct TimeDrag {     ///< a press on the timeline until it is let go
         bool moved = false;
         bool pans = false;
         bool done = false; ///< it has been acted on already
@@ -113,6 +116,7 @@ struct Frame {
     Memory& memory;
     std::vector<session::Command>& commands;
     const layout::SymbolLayout* symbols = nullptr; ///< none: bouquets
+    const layout::DuelPicture* duel = nullptr;     ///< the page of the duel; none: the one map
 
     [[nodiscard]] base::Language language() const { return state.language; }
     [[nodiscard]] float px(float design) const { return design * scale; }

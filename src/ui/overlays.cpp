@@ -50,6 +50,7 @@ void drawHelp(const Frame& frame, const Desk& desk)
                            Line{"[ ]  { }", Word::HelpDates},
                            Line{"1 2 3 4", Word::HelpSymbols},
                            Line{std::string(word(Word::HelpDoubleClick, language)), Word::HelpUnfold},
+                           Line{"D  X", Word::HelpDuel},
                            Line{"L", Word::HelpLanguage},
                            Line{"R", Word::HelpReset},
                            Line{"?", Word::HelpKeys}};

@@ -199,12 +199,17 @@ void zoomButtons(const Frame& frame, const base::Rect& map)
                    word(Word::Home, language))) {
         frame.ask(session::FlyHome{});
     }
+    duelButton(frame, {x, y + side + frame.px(8), side, side});
 }
 
 } // namespace
 
 void drawMapArea(const Frame& frame, const Desk& desk)
 {
+    if (frame.state.duel && frame.duel != nullptr) {
+        drawDuel(frame, desk);
+        return;
+    }
     beginPanel(frame, "map", desk.map);
     // Drawn first, the buttons get the pointer before the ground does.
     zoomButtons(frame, desk.map);

@@ -230,7 +230,7 @@ public:
                 stage.outcome,  stage.listing,  stage.sheet,
                 stage.bouquets, stage.unfolded, base::palette(state.theme),
                 fonts,          scale_,         memory,
-                commands};
+                commands,       &stage.symbols, stage.duel.picture()};
     }
 
     /// A dot of the main map that can be pointed at, and its row.

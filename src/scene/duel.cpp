@@ -1,0 +1,226 @@
+#include "scene/duel.h"
+
+#include "base/icons.h"
+#include "base/text.h"
+#include "base/words.h"
+#include "scene/duel_parts.h"
+#include "scene/parts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace scene {
+
+namespace {
+
+const layout::DuelPage& pageOf(const DuelIngredients& in)
+{
+    return in.picture.page;
+}
+
+float scaleOf(const DuelIngredients& in)
+{
+    return in.picture.halves[0].sheet.scale;
+}
+
+/// The largest of `full` and its smaller steps at which the text takes no more than `most` lines.
+float fittingSize(const DuelIngredients& in, base::Face face, float full, const std::string& text, float room,
+                  std::size_t most)
+{
+    float size = full;
+    while (size > full * 0.66F && brokenLines(in.fonts, face, size, text, room).size() > most) {
+        size -= 0.5F * scaleOf(in);
+    }
+    return size;
+}
+
+void addSentence(const DuelIngredients& in, Leaf& leaf)
+{
+    const base::Palette& colours = base::palette(in.theme);
+    const base::Rect& rect = pageOf(in).sentence;
+    const float scale = scaleOf(in);
+    const float full =
+        (rect.height > 60 * scale || pageOf(in).rect.width > 1100 * scale ? 17.F : 15.F) * scale;
+    const auto most = static_cast<std::size_t>(std::max(1.F, std::floor(rect.height / (full * 1.25F))));
+    const float size = fittingSize(in, base::Face::Medium, full, in.words.sentence, rect.width, most);
+    float y = rect.y + size * 1.05F;
+    for (const std::string& line :
+         brokenLines(in.fonts, base::Face::Medium, size, in.words.sentence, rect.width)) {
+        leaf.texts.push_back(textAt({rect.x, y}, line, base::Face::Medium, size, colours.ink));
+        y += size * 1.3F;
+    }
+}
+
+/// « 162 Île-de-France », the number as large as the rectangle allows, the note at the far end.
+void addHeading(const DuelIngredients& in, std::size_t side, Leaf& leaf)
+{
+    const base::Palette& colours = base::palette(in.theme);
+    const base::Rect& rect = pageOf(in).headings[side];
+    const float scale = scaleOf(in);
+    const float numberSize = rect.height * 0.86F;
+    const float baseline = rect.y + rect.height * 0.80F;
+    float x = rect.x;
+    leaf.texts.push_back(
+        textAt({x, baseline}, in.words.counts[side], base::Face::Bold, numberSize, colours.ink));
+    x += in.fonts.width(base::Face::Bold, numberSize, in.words.counts[side]) + 12 * scale;
+    const float nameSize = headingNameSize(in, side);
+    leaf.texts.push_back(
+        textAt({x, baseline}, in.words.names[side], base::Face::SemiBold, nameSize, colours.ink));
+    x += in.fonts.width(base::Face::SemiBold, nameSize, in.words.names[side]) + kChevronRoom * scale;
+    if (!pageOf(in).controls.isEmpty()) { // the interface opens a list here
+        const float size = 20 * scale;
+        leaf.texts.push_back(textAt({x - (kChevronRoom - 4) * scale, baseline + 0.5 * scale},
+                                    std::string(base::icons::kChevronDown), base::Face::Icons, size,
+                                    colours.inkSoft));
+    }
+    const float noteSize = 12 * scale;
+    const std::string& note = in.words.notes[side];
+    const float width = in.fonts.width(base::Face::Regular, noteSize, note);
+    if (!note.empty() && x + width + 12 * scale <= rect.right()) {
+        leaf.texts.push_back(
+            textAt({rect.right() - width, baseline}, note, base::Face::Regular, noteSize, colours.inkSoft));
+    }
+    leaf.lines.push_back({{rect.x, rect.bottom() - 0.5 * scale},
+                          {rect.right(), rect.bottom() - 0.5 * scale},
+                          1.5F * scale,
+                          colours.ink});
+}
+
+/// The map of one side, with its insets and scale.
+void addHalf(const DuelIngredients& in, std::size_t side, Scene& scene)
+{
+    const layout::DuelHalf& half = in.picture.halves[side];
+    const base::Palette& colours = base::palette(in.theme);
+    const float scale = half.sheet.scale;
+    Look look;
+    look.theme = in.theme;
+    look.language = in.language;
+    look.hoveredRow = in.hoveredRow;
+    look.openRow = in.openRow;
+    look.chosenRegions = in.words.regions[side];
+    const Ingredients map{in.atlas, half.sheet, half.bouquets, half.labels, in.fonts, std::move(look)};
+
+    Scene own = mapLeaves(map);
+    Leaf furniture;
+    furniture.name = "scale and rows out of view";
+    furniture.clip = half.sheet.rect;
+    const float bottom = half.sheet.rect.bottom() - 10 * scale;
+    const float left = scaleBarLeft(map, bottom);
+    const float bar = addScaleBar(map, {left, bottom}, 90 * scale, furniture);
+    if (const std::string& unseen = in.words.unseen[side]; !unseen.empty()) {
+        const float size = 11 * scale;
+        const float right = half.sheet.rect.right() - 8 * scale;
+        const std::string text =
+            fitted(map, base::Face::SemiBold, size, unseen, right - left - bar - 20 * scale);
+        const float width = in.fonts.width(base::Face::SemiBold, size, text);
+        Box ground;
+        ground.rect = {right - width - 8 * scale, bottom - 15 * scale, width + 12 * scale, 20 * scale};
+        ground.radiusPx = 4 * scale;
+        ground.fill = colours.panel;
+        furniture.boxes.push_back(ground);
+        furniture.texts.push_back(textAt({right - width - 2 * scale, bottom - 1 * scale}, text,
+                                         base::Face::SemiBold, size, colours.ink));
+    }
+    own.leaves.push_back(std::move(furniture));
+    Leaf highlights;
+    highlights.name = "highlights";
+    highlights.clip = half.sheet.rect;
+    addHighlights(map, highlights);
+    own.leaves.push_back(std::move(highlights));
+    for (Leaf& leaf : own.leaves) {
+        leaf.name = (side == 0 ? "left: " : "right: ") + leaf.name;
+        scene.leaves.push_back(std::move(leaf));
+    }
+}
+
+/// What the dots are, then the sources, on as many lines as the footer has.
+void addFooter(const DuelIngredients& in, Leaf& leaf)
+{
+    const base::Palette& colours = base::palette(in.theme);
+    const base::Rect& rect = pageOf(in).footer;
+    const float scale = scaleOf(in);
+    const float size = 10.5F * scale;
+    const float left = pageOf(in).maps[0].x;
+    const float right = pageOf(in).maps[1].right();
+    const std::string sources = fmt::format(fmt::runtime(base::word(base::Word::Attribution, in.language)),
+                                            in.atlas.geography.credit);
+    float y = rect.bottom() - 9 * scale;
+    const float step = 14 * scale;
+    const auto lines = brokenLines(in.fonts, base::Face::Regular, size, sources, right - left);
+    const bool beside =
+        lines.size() == 1 &&
+        in.fonts.width(base::Face::Regular, size, sources + in.words.legend) + 24 * scale <= right - left;
+    for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
+        leaf.texts.push_back(textAt({right - in.fonts.width(base::Face::Regular, size, *line), y}, *line,
+                                    base::Face::Regular, size, colours.inkSoft));
+        y -= step;
+    }
+    y += beside ? step : 0;
+    if (y - size >= rect.y - 2 * scale) {
+        leaf.texts.push_back(textAt({left, y}, in.words.legend, base::Face::Regular, size, colours.inkSoft));
+    }
+}
+
+} // namespace
+
+std::vector<std::string> brokenLines(const base::FontSet& fonts, base::Face face, float sizePx,
+                                     const std::string& text, float room)
+{
+    std::vector<std::string> lines;
+    std::string line;
+    for (const std::string& word : base::split(text, ' ')) {
+        const std::string longer = line.empty() ? word : line + " " + word;
+        if (!line.empty() && fonts.width(face, sizePx, longer) > room) {
+            lines.push_back(line);
+            line = word;
+        } else {
+            line = longer;
+        }
+    }
+    lines.push_back(line);
+    return lines;
+}
+
+float headingNameSize(const DuelIngredients& in, std::size_t side)
+{
+    const base::Rect& rect = in.picture.page.headings[side];
+    const float scale = scaleOf(in);
+    const float number = in.fonts.width(base::Face::Bold, rect.height * 0.86F, in.words.counts[side]);
+    const float room = rect.width - number - (12 + kChevronRoom) * scale;
+    const float full = rect.height * 0.48F;
+    const float width = in.fonts.width(base::Face::SemiBold, full, in.words.names[side]);
+    return width <= room ? full : std::max(8 * scale, full * room / width);
+}
+
+Scene buildDuel(const DuelIngredients& in, int width, int height)
+{
+    const base::Palette& colours = base::palette(in.theme);
+    Scene scene;
+    scene.width = width;
+    scene.height = height;
+    scene.background = colours.panel;
+    Leaf texts;
+    texts.name = "comparison";
+    texts.clip = pageOf(in).rect;
+    addSentence(in, texts);
+    for (const std::size_t side : {std::size_t{0}, std::size_t{1}}) {
+        addHeading(in, side, texts);
+        addHalf(in, side, scene);
+    }
+    addMirroredBars(in, texts);
+    addFooter(in, texts);
+    scene.leaves.push_back(std::move(texts));
+    if (!in.words.title.empty()) {
+        const float scale = scaleOf(in);
+        Leaf head;
+        head.name = "title";
+        head.clip = {0, 0, static_cast<float>(width), static_cast<float>(height)};
+        head.texts.push_back(textAt({pageOf(in).maps[0].x, pageOf(in).rect.y - 10 * scale}, in.words.title,
+                                    base::Face::Bold, 28 * scale, colours.ink));
+        scene.leaves.push_back(std::move(head));
+    }
+    return scene;
+}
+
+} // namespace scene
