@@ -2,6 +2,7 @@
 
 #include "app/option_values.h"
 #include "base/text.h"
+#include "model/geography.h"
 
 #include <fmt/format.h>
 
@@ -33,7 +34,11 @@ base::Result<session::Duel> duelFrom(const std::string& text, const filter::Inde
     }
     std::array<std::string, 2> codes;
     for (std::size_t i = 0; i < codes.size(); ++i) {
-        const auto code = filter::parseCodes(index, data, duel.facet, sides[i]);
+        std::string typed(base::trimmed(sides[i]));
+        for (const model::FrameSpec& spec : model::kFrames) { // a department that is its region: 971
+            typed = duel.facet == filter::Facet::Region && typed == spec.code ? spec.regionCode : typed;
+        }
+        const auto code = filter::parseCodes(index, data, duel.facet, typed);
         if (!code) { // it names the facet's own option
             const std::string own = fmt::format("--{}", named.value());
             return base::Error{"--duel " + named.value() + code.error().message.substr(own.size()),

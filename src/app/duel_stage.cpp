@@ -57,7 +57,12 @@ void DuelStage::refresh(const session::State& state, const filter::Selection& se
         compared_ = duel;
     }
     const auto bars = static_cast<int>(index_.values(session::barFacet(duel.facet)).size());
-    const layout::DuelPage page = layout::arrangeDuel(rect, scale, bars, hasControls);
+    const float width = rect.width / scale;
+    const auto lines =
+        scene::brokenLines(fonts_, base::Face::Medium, layout::duelSentenceSize(width) * scale,
+                           sentence(state, selection), layout::duelSentenceWidth(width) * scale);
+    const layout::DuelPage page =
+        layout::arrangeDuel(rect, scale, {bars, static_cast<int>(lines.size()), hasControls});
     const bool size = page.maps != picture_.page.maps || scale != scale_;
     picture_.page = page;
     std::array<layout::Sheet, 2> sheets = plan_->arrange(page.maps, scale, state.camera);
@@ -73,6 +78,11 @@ void DuelStage::refresh(const session::State& state, const filter::Selection& se
             half.bouquets.push_back(layout::layoutBouquets(atlas_, half.sheet, static_cast<int>(v),
                                                            picture_.comparison.sides[side]));
         }
+        layout::BouquetLayout& main = half.bouquets.front();
+        if (main.hasBadge && main.badgeCount == 0) { // the inset's place alone
+            main.hasBadge = false;
+            main.badgeRadius = 3 * scale;
+        }
         half.labels = layout::layoutLabels(atlas_, half.sheet, half.bouquets.front(), fonts_);
         if (half.sheet.main().frame != model::kMainland) { // the names of regions are the mainland's
             std::erase_if(half.labels,
@@ -81,6 +91,13 @@ void DuelStage::refresh(const session::State& state, const filter::Selection& se
     }
     scale_ = scale;
     zoom_ = zoom;
+}
+
+std::string DuelStage::sentence(const session::State& state, const filter::Selection& selection) const
+{
+    const filter::Comparison& comparison = picture_.comparison;
+    return session::duelSentence(atlas_.data, *state.duel, {comparison.count(0), comparison.count(1)},
+                                 selection, state.language);
 }
 
 std::string DuelStage::note(const session::Duel& duel, int side, base::Language language) const
@@ -116,8 +133,7 @@ scene::DuelWords DuelStage::words(const session::State& state, const filter::Sel
     const base::Language language = state.language;
     const filter::Comparison& comparison = picture_.comparison;
     scene::DuelWords words;
-    words.sentence = session::duelSentence(atlas_.data, duel, {comparison.count(0), comparison.count(1)},
-                                           selection, language);
+    words.sentence = sentence(state, selection);
     std::array<base::Colour, 2> colours{};
     for (int side = 0; side < 2; ++side) {
         const auto i = static_cast<std::size_t>(side);

@@ -38,6 +38,7 @@ public:
 private:
     [[nodiscard]] scene::DuelWords words(const session::State& state,
                                          const filter::Selection& selection) const;
+    [[nodiscard]] std::string sentence(const session::State& state, const filter::Selection& selection) const;
     [[nodiscard]] std::string note(const session::Duel& duel, int side, base::Language language) const;
     [[nodiscard]] std::string unseen(std::size_t side, base::Language language) const;
 

@@ -11,8 +11,14 @@ namespace {
 using filter::Facet;
 
 constexpr double kNominalPxPerMetre = 0.00078; // the mainland at home in a 1920×1080 window, design pixels
-constexpr double kRegionMargin = 0.84;         // of a map that its region may fill: dots stand around places
-constexpr float kInsetMargin = 10;             // design pixels around the inset of Paris
+constexpr double kCountryMargin = 0.88;
+constexpr double kRegionMargin = 0.84; // of a map that its region may fill: dots stand around places
+constexpr float kInsetMargin = 10;     // design pixels around the inset of Paris
+
+float sideMargin(float pageWidth)
+{
+    return pageWidth < 800 ? 14.F : 22.F;
+}
 
 } // namespace
 
@@ -27,16 +33,26 @@ float DuelPage::barLength(float scale) const
     return std::max(0.F, (bars.width - barNames) / 2 - 46 * scale);
 }
 
-DuelPage arrangeDuel(const base::Rect& rect, float scale, int barCount, bool hasControls)
+float duelSentenceSize(float pageWidth)
+{
+    return pageWidth >= 1000 ? 17.F : 15.F;
+}
+
+float duelSentenceWidth(float pageWidth)
+{
+    return pageWidth - 2 * sideMargin(pageWidth);
+}
+
+DuelPage arrangeDuel(const base::Rect& rect, float scale, const DuelNeeds& needs)
 {
     const float w = rect.width / scale; // design pixels
     const float h = rect.height / scale;
     const bool low = h < 760;
-    const float side = w < 800 ? 14.F : 22.F;
+    const float side = sideMargin(w);
     const float gap = w < 800 ? 12.F : 20.F;
     DuelPage page;
     page.rect = rect;
-    page.barCount = barCount;
+    page.barCount = needs.bars;
     const auto pixels = [&](float x, float y, float right, float bottom) {
         const float left = std::round(rect.x + x * scale);
         const float top = std::round(rect.y + y * scale);
@@ -44,11 +60,12 @@ DuelPage arrangeDuel(const base::Rect& rect, float scale, int barCount, bool has
                           std::max(0.F, std::round(rect.y + bottom * scale) - top)};
     };
     float y = low ? 8.F : 12.F;
-    if (hasControls) {
+    if (needs.hasControls) {
         page.controls = pixels(side, y, w - side, y + 34);
         y += low ? 40.F : 46.F;
     }
-    const float sentence = w >= 1100 ? 48.F : w >= 620 ? (low ? 42.F : 64.F) : 84.F;
+    const float sentence =
+        duelSentenceSize(w) * 1.3F * static_cast<float>(std::max(1, needs.sentenceLines)) + 3;
     page.sentence = pixels(side, y, w - side, y + sentence);
     y += sentence + (low ? 2.F : 8.F);
     const float heading = low ? 34.F : 46.F;
@@ -57,9 +74,9 @@ DuelPage arrangeDuel(const base::Rect& rect, float scale, int barCount, bool has
                      pixels(middle + gap / 2, y, w - side, y + heading)};
     y += heading + 4;
 
-    const float footer = w >= 1150 ? 30.F : w >= 860 ? 42.F : 56.F;
+    const float footer = w >= 1300 ? 30.F : 42.F;
     const float row = std::clamp(h * (low ? 0.026F : 0.027F), 14.F, 26.F);
-    const float bars = row * static_cast<float>(barCount);
+    const float bars = row * static_cast<float>(needs.bars);
     const float title = low ? 20.F : 26.F;
     const float below = title + bars + footer + (low ? 8.F : 18.F);
     const float mapBottom = std::max(y + 60, h - below);
@@ -116,6 +133,15 @@ DuelPlan::DuelPlan(const model::Atlas& atlas, const SheetPlan& whole, Facet face
         }
     }
     plan_ = whole.reduced(overseas, paris);
+    for (Side& side : sides_) {
+        side.land = whole.mainland();
+        side.hasParis = paris && !paris_.isEmpty();
+    }
+}
+
+bool DuelPlan::isCompact(const base::Rect& map, float scale) const
+{
+    return map.width < 420 * scale || map.height < 330 * scale;
 }
 
 base::Rect DuelPlan::freeGround(const Side& side, const base::Rect& map, float scale) const
@@ -124,7 +150,8 @@ base::Rect DuelPlan::freeGround(const Side& side, const base::Rect& map, float s
         return map;
     }
     // A strip of its own for the inset, so that it covers nothing.
-    const float wide = std::clamp(map.width * 0.4F, 110 * scale, 300 * scale);
+    const float share = regional_ ? 0.4F : 0.3F; // a country needs the room more than a region
+    const float wide = std::clamp(map.width * share, 90 * scale, 300 * scale);
     return {map.x + wide, map.y, std::max(1.F, map.width - wide), map.height};
 }
 
@@ -152,9 +179,7 @@ Sheet DuelPlan::regionSheet(const Side& side, const base::Rect& map, float scale
         inset.kind = ViewKind::Paris;
         inset.box.x = sheet.strip.x + margin;
         inset.box.width = sheet.strip.width - 2 * margin;
-        inset.box.height =
-            std::min(sheet.strip.height - 2 * margin,
-                     inset.box.width + static_cast<float>(kInsetTitle + kInsetScaleNote) * scale);
+        inset.box.height = sheet.strip.height - 2 * margin;
         inset.box.y = sheet.strip.y + margin;
         inset.map = inset.box.shrunk(scale);
         inset.map.y = inset.box.y + static_cast<float>(kInsetTitle) * scale;
@@ -174,14 +199,15 @@ Sheet DuelPlan::regionSheet(const Side& side, const base::Rect& map, float scale
 std::array<Sheet, 2> DuelPlan::arrange(const std::array<base::Rect, 2>& maps, float scale,
                                        const Camera& camera) const
 {
-    if (!regional_) {
+    if (!regional_ && !isCompact(maps[0], scale)) {
         return {plan_.arrange(maps[0], scale, camera), plan_.arrange(maps[1], scale, camera)};
     }
+    const double margin = regional_ ? kRegionMargin : kCountryMargin;
     double pxPerMetre = INFINITY; // one for both: sizes compare honestly
     for (std::size_t i = 0; i < maps.size(); ++i) {
         const base::Rect free = freeGround(sides_[i], maps[i], scale);
-        pxPerMetre = std::min({pxPerMetre, kRegionMargin * free.width / std::max(1.0, sides_[i].land.width()),
-                               kRegionMargin * free.height / std::max(1.0, sides_[i].land.height())});
+        pxPerMetre = std::min({pxPerMetre, margin * free.width / std::max(1.0, sides_[i].land.width()),
+                               margin * free.height / std::max(1.0, sides_[i].land.height())});
     }
     const Camera used = clamped(camera);
     return {regionSheet(sides_[0], maps[0], scale, used, pxPerMetre),
@@ -202,7 +228,7 @@ Camera DuelPlan::clamped(const Camera& camera) const
 Camera DuelPlan::zoomedAround(const Sheet& sheet, const Camera& camera, base::Vec2 pointerPx,
                               double factor) const
 {
-    if (!regional_) {
+    if (!regional_ && !isCompact(sheet.rect, sheet.scale)) {
         return layout::zoomedAround(plan_, sheet, camera, pointerPx, factor);
     }
     Camera next = camera;

@@ -33,8 +33,21 @@ struct DuelPage {
     [[nodiscard]] float barLength(float scale) const;
 };
 
+/// What the page has to hold.
+struct DuelNeeds {
+    int bars = 0;
+    int sentenceLines = 1;
+    bool hasControls = true; ///< of an interface
+};
+
+/// Size of the sentence, design pixels, on a page that wide (design pixels).
+float duelSentenceSize(float pageWidth);
+
+/// Room for the sentence, design pixels.
+float duelSentenceWidth(float pageWidth);
+
 /// Lays the page out in `rect` at `scale` pixels a design pixel.
-DuelPage arrangeDuel(const base::Rect& rect, float scale, int barCount, bool hasControls);
+DuelPage arrangeDuel(const base::Rect& rect, float scale, const DuelNeeds& needs);
 
 /// What the two maps show, for one comparison.
 class DuelPlan {
@@ -61,6 +74,8 @@ private:
         base::Extent land; ///< metres, of the region
         bool hasParis = false;
     };
+    /// Maps too small for cards on the sea: Paris gets a strip, the overseas rows are counted.
+    [[nodiscard]] bool isCompact(const base::Rect& map, float scale) const;
     [[nodiscard]] Sheet regionSheet(const Side& side, const base::Rect& map, float scale,
                                     const Camera& camera, double pxPerMetre) const;
     [[nodiscard]] base::Rect freeGround(const Side& side, const base::Rect& map, float scale) const;

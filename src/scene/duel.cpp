@@ -24,26 +24,12 @@ float scaleOf(const DuelIngredients& in)
     return in.picture.halves[0].sheet.scale;
 }
 
-/// The largest of `full` and its smaller steps at which the text takes no more than `most` lines.
-float fittingSize(const DuelIngredients& in, base::Face face, float full, const std::string& text, float room,
-                  std::size_t most)
-{
-    float size = full;
-    while (size > full * 0.66F && brokenLines(in.fonts, face, size, text, room).size() > most) {
-        size -= 0.5F * scaleOf(in);
-    }
-    return size;
-}
-
 void addSentence(const DuelIngredients& in, Leaf& leaf)
 {
     const base::Palette& colours = base::palette(in.theme);
     const base::Rect& rect = pageOf(in).sentence;
     const float scale = scaleOf(in);
-    const float full =
-        (rect.height > 60 * scale || pageOf(in).rect.width > 1100 * scale ? 17.F : 15.F) * scale;
-    const auto most = static_cast<std::size_t>(std::max(1.F, std::floor(rect.height / (full * 1.25F))));
-    const float size = fittingSize(in, base::Face::Medium, full, in.words.sentence, rect.width, most);
+    const float size = layout::duelSentenceSize(pageOf(in).rect.width / scale) * scale;
     float y = rect.y + size * 1.05F;
     for (const std::string& line :
          brokenLines(in.fonts, base::Face::Medium, size, in.words.sentence, rect.width)) {
@@ -91,7 +77,6 @@ void addHeading(const DuelIngredients& in, std::size_t side, Leaf& leaf)
 void addHalf(const DuelIngredients& in, std::size_t side, Scene& scene)
 {
     const layout::DuelHalf& half = in.picture.halves[side];
-    const base::Palette& colours = base::palette(in.theme);
     const float scale = half.sheet.scale;
     Look look;
     look.theme = in.theme;
@@ -99,29 +84,23 @@ void addHalf(const DuelIngredients& in, std::size_t side, Scene& scene)
     look.hoveredRow = in.hoveredRow;
     look.openRow = in.openRow;
     look.chosenRegions = in.words.regions[side];
-    const Ingredients map{in.atlas, half.sheet, half.bouquets, half.labels, in.fonts, std::move(look)};
+    std::vector<layout::Label> labels = half.labels;
+    const Ingredients map{in.atlas, half.sheet, half.bouquets, labels, in.fonts, std::move(look)};
+    const float bottom = half.sheet.rect.bottom() - 10 * scale;
+    const float left = scaleBarLeft(map, bottom);
+    const base::Rect line{left - 8 * scale, bottom - 24 * scale, 120 * scale, 34 * scale};
+    std::erase_if(labels, [&](const layout::Label& label) { // the scale has its place to itself
+        const base::Vec2 origin = half.sheet.main().originPx;
+        return line.intersects({label.box.x + static_cast<float>(origin.x),
+                                label.box.y + static_cast<float>(origin.y), label.box.width,
+                                label.box.height});
+    });
 
     Scene own = mapLeaves(map);
     Leaf furniture;
-    furniture.name = "scale and rows out of view";
+    furniture.name = "scale";
     furniture.clip = half.sheet.rect;
-    const float bottom = half.sheet.rect.bottom() - 10 * scale;
-    const float left = scaleBarLeft(map, bottom);
-    const float bar = addScaleBar(map, {left, bottom}, 90 * scale, furniture);
-    if (const std::string& unseen = in.words.unseen[side]; !unseen.empty()) {
-        const float size = 11 * scale;
-        const float right = half.sheet.rect.right() - 8 * scale;
-        const std::string text =
-            fitted(map, base::Face::SemiBold, size, unseen, right - left - bar - 20 * scale);
-        const float width = in.fonts.width(base::Face::SemiBold, size, text);
-        Box ground;
-        ground.rect = {right - width - 8 * scale, bottom - 15 * scale, width + 12 * scale, 20 * scale};
-        ground.radiusPx = 4 * scale;
-        ground.fill = colours.panel;
-        furniture.boxes.push_back(ground);
-        furniture.texts.push_back(textAt({right - width - 2 * scale, bottom - 1 * scale}, text,
-                                         base::Face::SemiBold, size, colours.ink));
-    }
+    addScaleBar(map, {left, bottom}, 90 * scale, furniture);
     own.leaves.push_back(std::move(furniture));
     Leaf highlights;
     highlights.name = "highlights";
@@ -131,6 +110,25 @@ void addHalf(const DuelIngredients& in, std::size_t side, Scene& scene)
     for (Leaf& leaf : own.leaves) {
         leaf.name = (side == 0 ? "left: " : "right: ") + leaf.name;
         scene.leaves.push_back(std::move(leaf));
+    }
+}
+
+/// Below each map the rows that it cannot show, left and right of the bars' title.
+void addUnseen(const DuelIngredients& in, Leaf& leaf)
+{
+    const base::Palette& colours = base::palette(in.theme);
+    const base::Rect& row = pageOf(in).barTitle;
+    const float scale = scaleOf(in);
+    const float titleWidth = in.fonts.width(base::Face::SemiBold, 12 * scale, in.words.barTitle);
+    const float room = (row.width - titleWidth) / 2 - 14 * scale;
+    for (const std::size_t side : {std::size_t{0}, std::size_t{1}}) {
+        const std::string& text = in.words.unseen[side];
+        const float full = 11 * scale;
+        const float wanted = in.fonts.width(base::Face::SemiBold, full, text);
+        const float size = wanted > room ? full * room / wanted : full;
+        const float width = in.fonts.width(base::Face::SemiBold, size, text);
+        leaf.texts.push_back(textAt({side == 0 ? row.x : row.right() - width, row.y + row.height * 0.66},
+                                    text, base::Face::SemiBold, size, colours.ink));
     }
 }
 
@@ -148,15 +146,15 @@ void addFooter(const DuelIngredients& in, Leaf& leaf)
     float y = rect.bottom() - 9 * scale;
     const float step = 14 * scale;
     const auto lines = brokenLines(in.fonts, base::Face::Regular, size, sources, right - left);
-    const bool beside =
-        lines.size() == 1 &&
-        in.fonts.width(base::Face::Regular, size, sources + in.words.legend) + 24 * scale <= right - left;
+    const float last = in.fonts.width(base::Face::Regular, size, lines.back());
+    const float legend = in.fonts.width(base::Face::Regular, size, in.words.legend);
+    const bool beside = last + legend + 24 * scale <= right - left;
     for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
         leaf.texts.push_back(textAt({right - in.fonts.width(base::Face::Regular, size, *line), y}, *line,
                                     base::Face::Regular, size, colours.inkSoft));
         y -= step;
     }
-    y += beside ? step : 0;
+    y = beside ? rect.bottom() - 9 * scale : y;
     if (y - size >= rect.y - 2 * scale) {
         leaf.texts.push_back(textAt({left, y}, in.words.legend, base::Face::Regular, size, colours.inkSoft));
     }
@@ -209,6 +207,7 @@ Scene buildDuel(const DuelIngredients& in, int width, int height)
         addHalf(in, side, scene);
     }
     addMirroredBars(in, texts);
+    addUnseen(in, texts);
     addFooter(in, texts);
     scene.leaves.push_back(std::move(texts));
     if (!in.words.title.empty()) {

@@ -145,94 +145,95 @@ void stepCard(State& state, int by, const Context& context)
 
 void apply(State& state, const Command& command, const Context& context)
 {
-    std::visit(Overloaded{
-                   [&](const ToggleChoice& c) {
-                       filter::toggle(state.selection, c.facet, c.code);
-                       touchFacet(state, c.facet);
-                   },
-                   [&](const KeepOnly& c) {
-                       filter::keepOnly(state.selection, c.facet, c.code);
-                       touchFacet(state, c.facet);
-                   },
-                   [&](const ClearFacet& c) {
-                       state.selection.of(c.facet).clear();
-                       touchFacet(state, c.facet);
-                   },
-                   [&](const FoldFacet& c) {
-                       bool& open = state.facetOpen[static_cast<std::size_t>(c.facet)];
-                       open = !open;
-                   },
-                   [&](const SetSearch& c) { state.selection.search = c.text; },
-                   [&](const ResetSelection&) {
-                       state.selection = {};
-                       state.play = {};
-                       state.timeline = {};
-                       state.openRow = -1;
-                       flyTo(state, {}, context);
-                   },
-                   [&](const SetLanguage& c) { state.language = c.language; },
-                   [&](const SetTheme& c) { state.theme = c.theme; },
-                   [&](const SetSymbols& c) { state.symbols = c.symbols; },
-                   [&](const SetMeasure& c) { state.measure = c.measure; },
-                   [&](const Hover& c) {
-                       state.hoveredRow = c.row;
-                       state.hoverOnMap = c.onMap;
-                   },
-                   [&](const OpenCard& c) { state.openRow = c.row; },
-                   [&](const CloseCard&) { state.openRow = -1; },
-                   [&](const StepCard& c) { stepCard(state, c.by, context); },
-                   [&](const Pan& c) {
-                       const double k = context.sheet.main().pxPerMetre;
-                       state.flight.reset();
-                       state.camera.centre = state.camera.centre + base::Vec2{-c.px.x / k, c.px.y / k};
-                       state.camera = within(state.camera, context);
-                   },
-                   [&](const Zoom& c) { zoom(state, c, context); },
-                   [&](const FlyTo& c) { flyToRegion(state, c.region, context); },
-                   [&](const FlyToExtent& c) {
-                       if (state.duel) {
-                           return;
-                       }
-                       flyTo(state, layout::framing(context.plan, context.sheet, c.extent), context);
-                   },
-                   [&](const FlyHome&) {
-                       fold(state.unfolding, context.now, state.reducedMotion);
-                       flyTo(state, {}, context);
-                   },
-                   [&](const Unfold& c) {
-                       if (!state.duel) { // its maps are too small to spread a town on
-                           unfold(state.unfolding, c.target, context.now, state.reducedMotion);
-                       }
-                   },
-                   [&](const Fold&) { fold(state.unfolding, context.now, state.reducedMotion); },
-                   [&](const StartDuel& c) {
-                       const model::Dataset& data = context.atlas.data;
-                       beginDuel(state, c.facet ? duelIn(data, *c.facet, state.selection)
-                                                : sensibleDuel(data, state.selection));
-                   },
-                   [&](const SetDuelSide& c) { setDuelSide(state, context.atlas.data, c.side, c.code); },
-                   [&](const SwapDuel&) { swapDuel(state); },
-                   [&](const EndDuel&) { endDuel(state); },
-                   [&](const ChooseDuelSide& c) { chooseDuelSide(state, c.side); },
-                   [&](const Back&) { goBack(state, context); },
-                   [&](const SetDates& c) { setDates(state, c); },
-                   [&](const SetKeepUndated& c) {
-                       state.selection.keepUndated = c.keep;
-                       state.play = {};
-                   },
-                   [&](const SetTimeline& c) {
-                       state.timeline = c.view;
-                       state.play = {};
-                   },
-                   [&](const TogglePlay&) { togglePlay(state, context.axis, context.now); },
-                   [&](const StopPlay&) { state.play = {}; },
-                   [&](const ToggleHelp&) { state.helpOpen = !state.helpOpen; },
-                   [&](const ToggleExport&) { state.exportOpen = !state.exportOpen; },
-                   [&](const DismissNotice&) { state.notice.clear(); },
-                   [](const OpenSource&) {},
-                   [](const ExportSelection&) {},
-               },
-               command);
+    std::visit(
+        Overloaded{
+            [&](const ToggleChoice& c) {
+                filter::toggle(state.selection, c.facet, c.code);
+                touchFacet(state, c.facet);
+            },
+            [&](const KeepOnly& c) {
+                filter::keepOnly(state.selection, c.facet, c.code);
+                touchFacet(state, c.facet);
+            },
+            [&](const ClearFacet& c) {
+                state.selection.of(c.facet).clear();
+                touchFacet(state, c.facet);
+            },
+            [&](const FoldFacet& c) {
+                bool& open = state.facetOpen[static_cast<std::size_t>(c.facet)];
+                open = !open;
+            },
+            [&](const SetSearch& c) { state.selection.search = c.text; },
+            [&](const ResetSelection&) {
+                state.selection = {};
+                state.play = {};
+                state.timeline = {};
+                state.openRow = -1;
+                state.duel.reset();
+                flyTo(state, {}, context);
+            },
+            [&](const SetLanguage& c) { state.language = c.language; },
+            [&](const SetTheme& c) { state.theme = c.theme; },
+            [&](const SetSymbols& c) { state.symbols = c.symbols; },
+            [&](const SetMeasure& c) { state.measure = c.measure; },
+            [&](const Hover& c) {
+                state.hoveredRow = c.row;
+                state.hoverOnMap = c.onMap;
+            },
+            [&](const OpenCard& c) { state.openRow = c.row; },
+            [&](const CloseCard&) { state.openRow = -1; },
+            [&](const StepCard& c) { stepCard(state, c.by, context); },
+            [&](const Pan& c) {
+                const double k = context.sheet.main().pxPerMetre;
+                state.flight.reset();
+                state.camera.centre = state.camera.centre + base::Vec2{-c.px.x / k, c.px.y / k};
+                state.camera = within(state.camera, context);
+            },
+            [&](const Zoom& c) { zoom(state, c, context); },
+            [&](const FlyTo& c) { flyToRegion(state, c.region, context); },
+            [&](const FlyToExtent& c) {
+                if (state.duel) {
+                    return;
+                }
+                flyTo(state, layout::framing(context.plan, context.sheet, c.extent), context);
+            },
+            [&](const FlyHome&) {
+                fold(state.unfolding, context.now, state.reducedMotion);
+                flyTo(state, {}, context);
+            },
+            [&](const Unfold& c) { unfold(state.unfolding, c.target, context.now, state.reducedMotion); },
+            [&](const Fold&) { fold(state.unfolding, context.now, state.reducedMotion); },
+            [&](const StartDuel& c) {
+                const model::Dataset& data = context.atlas.data;
+                beginDuel(state, c.facet ? duelIn(data, *c.facet, state.selection)
+                                         : sensibleDuel(data, state.selection));
+            },
+            [&](const SetDuelSide& c) { setDuelSide(state, context.atlas.data, c.side, c.code); },
+            [&](const SwapDuel&) { swapDuel(state); },
+            [&](const EndDuel&) { endDuel(state); },
+            [&](const ChooseDuelSide& c) { chooseDuelSide(state, c.side); },
+            [&](const Back&) { goBack(state, context); },
+            [&](const SetDates& c) { setDates(state, c); },
+            [&](const SetKeepUndated& c) {
+                state.selection.keepUndated = c.keep;
+                state.play = {};
+            },
+            [&](const SetTimeline& c) {
+                state.timeline = c.view;
+                state.play = {};
+            },
+            [&](const TogglePlay&) { togglePlay(state, context.axis, context.now); },
+            [&](const StopPlay&) { state.play = {}; },
+            [&](const ToggleHelp&) { state.helpOpen = !state.helpOpen; },
+            [&](const ToggleExport&) { state.exportOpen = !state.exportOpen; },
+            [&](const DismissNotice&) { state.notice.clear(); },
+            [](const OpenSource&) {},
+            [](const ExportSelection&) {},
+        },
+        command);
+    if (state.duel) {
+        state.unfolding = {}; // two maps have no room to spread a town out
+    }
 }
 
 bool tick(State& state, double now)

@@ -49,7 +49,8 @@ std::string ratioText(int small, int large, Language language)
     if (rounded < 1.05) {
         return {};
     }
-    const std::string number = base::formatDecimal(rounded, whole ? 0 : 1, language);
+    const std::string number =
+        whole ? base::formatCount(std::lround(rounded), language) : base::formatDecimal(rounded, 1, language);
     return few ? written(Word::DuelAbout, language, number) : number;
 }
 
@@ -93,9 +94,7 @@ private:
             if (counts_[0] == 0) {
                 return written(isPlace ? Word::DuelNone : Word::DuelInNone, language_, a, b);
             }
-            return isPlace ? written(Word::DuelEqual, language_, a, b, first)
-                           : written(Word::DuelInEqual, language_, a, b,
-                                     base::formatCount(counts_[0], language_));
+            return written(isPlace ? Word::DuelEqual : Word::DuelInEqual, language_, a, b, first);
         }
         const bool plural = names_[0].isPlural;
         if (counts_[0] == 0) {
@@ -172,8 +171,8 @@ std::string duelRate(const model::Dataset& data, Facet facet, std::string_view c
     if (population <= 0) {
         return {};
     }
-    return base::formatDecimal(count * 1e6 / static_cast<double>(population), count < kFewRows ? 0 : 1,
-                               language);
+    const double rate = count * 1e6 / static_cast<double>(population);
+    return base::formatDecimal(rate, count < kFewRows && rate >= 10 ? 0 : 1, language);
 }
 
 std::string duelSentence(const model::Dataset& data, const Duel& duel, std::array<int, 2> counts,
