@@ -124,6 +124,11 @@ std::string DuelStage::unseen(std::size_t side, base::Language language) const
     };
     add(rows.overseas, Word::DuelOverseas);
     add(rows.beyond, Word::LegendBeyond);
+    if (!text.empty() && picture_.page.isStacked) { // both captions lie below the lower map
+        const std::string& code = compared_.side(static_cast<int>(side));
+        text = fmt::format(fmt::runtime(word(Word::DuelAmong, language)),
+                           session::choiceLabel(atlas_.data, compared_.facet, code, language), text);
+    }
     return text;
 }
 

@@ -70,19 +70,27 @@ DuelPage arrangeDuel(const base::Rect& rect, float scale, const DuelNeeds& needs
     y += sentence + (low ? 2.F : 8.F);
     const float heading = low ? 34.F : 46.F;
     const float middle = w / 2;
-    page.headings = {pixels(side, y, middle - gap / 2, y + heading),
-                     pixels(middle + gap / 2, y, w - side, y + heading)};
-    y += heading + 4;
-
     const float footer = w >= 1300 ? 30.F : 42.F;
     const float row = std::clamp(h * (low ? 0.026F : 0.027F), 14.F, 26.F);
     const float bars = row * static_cast<float>(needs.bars);
     const float title = low ? 20.F : 26.F;
     const float below = title + bars + footer + (low ? 8.F : 18.F);
-    const float mapBottom = std::max(y + 60, h - below);
-    page.maps = {pixels(side, y, middle - gap / 2, mapBottom),
-                 pixels(middle + gap / 2, y, w - side, mapBottom)};
-    page.maps[1].width = page.maps[0].width = std::min(page.maps[0].width, page.maps[1].width);
+    const float mapBottom = std::max(y + heading + 64, h - below);
+    // Side by side, unless that makes two towers: then one above the other.
+    page.isStacked = mapBottom - y - heading > 1.7F * (middle - side);
+    const float block = page.isStacked ? (mapBottom - y - gap) / 2 : mapBottom - y;
+    for (std::size_t i = 0; i < 2; ++i) {
+        const bool first = i == 0;
+        const float left = first || page.isStacked ? side : middle + gap / 2;
+        const float right = first && !page.isStacked ? middle - gap / 2 : w - side;
+        const float top = first || !page.isStacked ? y : y + block + gap;
+        page.headings[i] = pixels(left, top, right, top + heading);
+        page.maps[i] = pixels(left, top + heading + 4, right, top + block);
+    }
+    for (base::Rect& map : page.maps) { // of one size to the pixel
+        map.width = std::min(page.maps[0].width, page.maps[1].width);
+        map.height = std::min(page.maps[0].height, page.maps[1].height);
+    }
     y = mapBottom + (low ? 4.F : 8.F);
     page.barTitle = pixels(side, y, w - side, y + title);
     y += title;

@@ -21,6 +21,7 @@ struct DuelPage {
     base::Rect sentence;
     std::array<base::Rect, 2> headings;
     std::array<base::Rect, 2> maps; ///< of equal size
+    bool isStacked = false;         ///< the left side above, the right one below: a tall page
     base::Rect barTitle;
     base::Rect bars;
     int barCount = 0;
