@@ -67,28 +67,21 @@ void DuelStage::refresh(const session::State& state, const filter::Selection& se
     picture_.page = page;
     std::array<layout::Sheet, 2> sheets = plan_->arrange(page.maps, scale, state.camera);
     const double zoom = sheets[0].main().pxPerMetre;
+    const layout::Symbols kind = session::duelSymbols(state.symbols);
     for (std::size_t side = 0; side < sheets.size(); ++side) {
-        layout::DuelHalf& half = picture_.halves[side];
-        half.sheet = std::move(sheets[side]);
-        if (!counts && !size && zoom == zoom_) {
-            continue; // panning moves the origins only
-        }
-        half.bouquets.clear();
-        for (std::size_t v = 0; v < half.sheet.views.size(); ++v) {
-            half.bouquets.push_back(layout::layoutBouquets(atlas_, half.sheet, static_cast<int>(v),
-                                                           picture_.comparison.sides[side]));
-        }
-        layout::BouquetLayout& main = half.bouquets.front();
-        if (main.hasBadge && main.badgeCount == 0) { // the inset's place alone
-            main.hasBadge = false;
-            main.badgeRadius = 3 * scale;
-        }
-        half.labels = layout::layoutLabels(atlas_, half.sheet, half.bouquets.front(), fonts_);
-        if (half.sheet.main().frame != model::kMainland) { // the names of regions are the mainland's
-            std::erase_if(half.labels,
-                          [](const layout::Label& l) { return l.kind == layout::LabelKind::Region; });
+        picture_.halves[side].sheet = std::move(sheets[side]);
+    }
+    if (counts || size || kind != kind_ || zoom != zoom_) { // panning moves the origins only
+        layout::layoutDuelSymbols(atlas_, picture_.comparison, kind, picture_.halves);
+        for (layout::DuelHalf& half : picture_.halves) {
+            half.labels = layout::layoutLabels(atlas_, half.sheet, half.bouquets.front(), fonts_);
+            if (half.sheet.main().frame != model::kMainland) { // the names of regions are the mainland's
+                std::erase_if(half.labels,
+                              [](const layout::Label& l) { return l.kind == layout::LabelKind::Region; });
+            }
         }
     }
+    kind_ = kind;
     scale_ = scale;
     zoom_ = zoom;
 }
@@ -167,8 +160,9 @@ scene::DuelWords DuelStage::words(const session::State& state, const filter::Sel
         bar.quiet = !chosen.empty() && !selection.has(bars, code);
         words.bars.push_back(std::move(bar));
     }
-    words.legend = word(Word::LegendDots, language);
-    if (state.symbols != layout::Symbols::Bouquets) {
+    const layout::Symbols kind = session::duelSymbols(state.symbols);
+    words.legend = word(kind == layout::Symbols::Bubbles ? Word::DuelBubbles : Word::LegendDots, language);
+    if (state.symbols != kind) {
         words.legend = fmt::format("{} · {}", word(Word::DuelSymbols, language), words.legend);
     }
     words.legend += fmt::format(" · {}", word(Word::DuelSameScale, language));

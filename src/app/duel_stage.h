@@ -53,6 +53,7 @@ private:
     session::Duel compared_;
     float scale_ = 0;
     double zoom_ = 0;
+    layout::Symbols kind_ = layout::Symbols::Bouquets;
 };
 
 } // namespace app

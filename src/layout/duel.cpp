@@ -248,6 +248,36 @@ Camera DuelPlan::zoomedAround(const Sheet& sheet, const Camera& camera, base::Ve
     return clamped(next);
 }
 
+void layoutDuelSymbols(const model::Atlas& atlas, const filter::Comparison& comparison, Symbols kind,
+                       std::array<DuelHalf, 2>& halves)
+{
+    const double unit = std::min(bubbleUnit(atlas, halves[0].sheet), bubbleUnit(atlas, halves[1].sheet));
+    for (std::size_t side = 0; side < halves.size(); ++side) {
+        DuelHalf& half = halves[side];
+        const filter::Outcome& outcome = comparison.sides[side];
+        half.symbols = layoutSymbols(atlas, half.sheet, outcome, Symbols::Bouquets, Measure::Count);
+        half.bouquets.clear();
+        for (std::size_t v = 0; v < half.sheet.views.size(); ++v) {
+            if (kind == Symbols::Bubbles) {
+                half.symbols.bubbles.push_back(
+                    layoutBubbles(atlas, half.sheet, static_cast<int>(v), outcome, unit));
+            } else {
+                half.bouquets.push_back(layoutBouquets(atlas, half.sheet, static_cast<int>(v), outcome));
+            }
+        }
+        if (kind == Symbols::Bubbles) {
+            half.symbols.kind = Symbols::Bubbles;
+            half.bouquets = standIns(half.sheet, half.symbols);
+            continue;
+        }
+        BouquetLayout& main = half.bouquets.front();
+        if (main.hasBadge && main.badgeCount == 0) { // the inset's place alone
+            main.hasBadge = false;
+            main.badgeRadius = 3 * half.sheet.scale;
+        }
+    }
+}
+
 Unseen unseenRows(const model::Atlas& atlas, const DuelHalf& half, const filter::Outcome& outcome)
 {
     Unseen unseen;
@@ -260,6 +290,11 @@ Unseen unseenRows(const model::Atlas& atlas, const DuelHalf& half, const filter:
         const View& view = half.sheet.views[v];
         for (const Dot& dot : half.bouquets[v].dots) {
             unseen.beyond += view.map.contains(dot.at + view.originPx) ? 0 : 1;
+        }
+        if (half.symbols.kind == Symbols::Bubbles) {
+            for (const Bubble& bubble : half.symbols.bubbles[v].bubbles) {
+                unseen.beyond += view.map.contains(bubble.centre + view.originPx) ? 0 : bubble.count;
+            }
         }
     }
     return unseen;

@@ -7,6 +7,7 @@
 #include "layout/bouquets.h"
 #include "layout/labels.h"
 #include "layout/sheet.h"
+#include "layout/symbol_layout.h"
 
 #include <array>
 #include <string_view>
@@ -92,12 +93,18 @@ struct DuelHalf {
     Sheet sheet;
     std::vector<BouquetLayout> bouquets; ///< parallel to sheet.views
     std::vector<Label> labels;
+    SymbolLayout symbols; ///< bouquets or bubbles; of bouquets only the counts
 };
+
+/// Lays out both sides as bouquets, or as bubbles with one measure of area for both. The sheets
+/// are there already; labels are left alone.
+void layoutDuelSymbols(const model::Atlas& atlas, const filter::Comparison& comparison, Symbols kind,
+                       std::array<DuelHalf, 2>& halves);
 
 /// Rows of one side that its map cannot show as it stands.
 struct Unseen {
     int overseas = 0; ///< no inset has them
-    int beyond = 0;   ///< their dots lie outside the frame
+    int beyond = 0;   ///< their dots or bubbles lie outside the frame
 };
 Unseen unseenRows(const model::Atlas& atlas, const DuelHalf& half, const filter::Outcome& outcome);
 

@@ -85,7 +85,8 @@ void addHalf(const DuelIngredients& in, std::size_t side, Scene& scene)
     look.openRow = in.openRow;
     look.chosenRegions = in.words.regions[side];
     std::vector<layout::Label> labels = half.labels;
-    const Ingredients map{in.atlas, half.sheet, half.bouquets, labels, in.fonts, std::move(look)};
+    const Ingredients map{in.atlas, half.sheet,      half.bouquets, labels,
+                          in.fonts, std::move(look), &half.symbols};
     const float bottom = half.sheet.rect.bottom() - 10 * scale;
     const float left = scaleBarLeft(map, bottom);
     const base::Rect line{left - 8 * scale, bottom - 24 * scale, 120 * scale, 34 * scale};

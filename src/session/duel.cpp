@@ -47,6 +47,11 @@ Facet barFacet(Facet duel)
     return duel == Facet::Category ? Facet::Pole : Facet::Category;
 }
 
+layout::Symbols duelSymbols(layout::Symbols chosen)
+{
+    return chosen == layout::Symbols::Bubbles ? chosen : layout::Symbols::Bouquets;
+}
+
 bool isDuelChoice(const model::Dataset& data, Facet facet, std::string_view code)
 {
     switch (facet) {

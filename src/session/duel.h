@@ -4,6 +4,7 @@
 
 #include "filter/selection.h"
 #include "layout/camera.h"
+#include "layout/symbols.h"
 #include "model/dataset.h"
 
 #include <array>
@@ -28,6 +29,9 @@ struct Duel {
 
 /// What the mirrored bars count: categories, and pôles where categories are compared.
 filter::Facet barFacet(filter::Facet duel);
+
+/// How the duel draws its rows when this kind is chosen: bouquets and bubbles, bouquets otherwise.
+layout::Symbols duelSymbols(layout::Symbols chosen);
 
 /// True for a code that can be a side of a duel in this facet.
 bool isDuelChoice(const model::Dataset& data, filter::Facet facet, std::string_view code);

@@ -176,6 +176,11 @@ void mapPointer(const Frame& frame, std::size_t side, int& under, bool& anyHover
     if (dot >= 0) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
         dotTip(frame, dot);
+    } else if (hovered && !memory.draggingMap) {
+        const Frame own{frame.state, frame.atlas,   frame.index,    frame.outcome, frame.listing,
+                        half.sheet,  half.bouquets, frame.unfolded, frame.colours, frame.fonts,
+                        frame.scale, frame.memory,  frame.commands, &half.symbols};
+        symbolTip(own, mouse);
     }
     if (ImGui::IsItemActivated()) {
         memory.draggingMap = false;

@@ -18,7 +18,8 @@ struct Page {
 };
 
 Page paged(Facet facet, const std::string& left, const std::string& right, const world::Window& window,
-           const layout::Camera& camera = {}, const filter::Selection& selection = {})
+           const layout::Camera& camera = {}, const filter::Selection& selection = {},
+           layout::Symbols kind = layout::Symbols::Bouquets)
 {
     auto both = filter::compare(world::index(), selection, facet, left, right);
     layout::DuelPlan plan(world::atlas(), world::plan(), facet, {left, right}, both);
@@ -28,13 +29,9 @@ Page paged(Facet facet, const std::string& left, const std::string& right, const
               {}};
     const auto sheets = made.plan.arrange(made.page.maps, window.scale, camera);
     for (std::size_t side = 0; side < 2; ++side) {
-        layout::DuelHalf& half = made.halves[side];
-        half.sheet = sheets[side];
-        for (std::size_t v = 0; v < half.sheet.views.size(); ++v) {
-            half.bouquets.push_back(layout::layoutBouquets(world::atlas(), half.sheet, static_cast<int>(v),
-                                                           made.comparison.sides[side]));
-        }
+        made.halves[side].sheet = sheets[side];
     }
+    layout::layoutDuelSymbols(world::atlas(), made.comparison, kind, made.halves);
     return made;
 }
 
@@ -133,6 +130,39 @@ TEST_CASE("Every row of a side is drawn once on its map or counted as out of sig
                 CHECK(drawn.count(row) == 1);
                 CHECK(outcome.pass[static_cast<std::size_t>(row)] == 1);
             }
+        }
+    }
+}
+
+TEST_CASE("Bubbles of both sides have one measure of area, and none of their rows goes missing")
+{
+    std::mt19937 random(91);
+    for (int i = 0; i < 60; ++i) {
+        const auto [facet, left, right] = randomPair(random);
+        const auto sizes = pages();
+        const Page page =
+            paged(facet, left, right, sizes[random() % sizes.size()],
+                  i % 2 == 0 ? layout::Camera{} : world::randomCamera(random), {}, layout::Symbols::Bubbles);
+        double unit = 0;
+        for (std::size_t side = 0; side < 2; ++side) {
+            const layout::DuelHalf& half = page.halves[side];
+            int rows = 0;
+            int inSight = 0;
+            for (std::size_t v = 0; v < half.symbols.bubbles.size(); ++v) {
+                const layout::BubbleLayout& bubbles = half.symbols.bubbles[v];
+                unit = unit > 0 ? unit : bubbles.unit;
+                CHECK(bubbles.unit == unit);
+                for (const layout::Bubble& bubble : bubbles.bubbles) {
+                    rows += bubble.count;
+                    inSight += half.sheet.views[v].map.contains(bubble.centre + half.sheet.views[v].originPx)
+                                   ? bubble.count
+                                   : 0;
+                }
+            }
+            const filter::Outcome& outcome = page.comparison.sides[side];
+            const layout::Unseen unseen = layout::unseenRows(world::atlas(), half, outcome);
+            CHECK(rows + unseen.overseas == outcome.selected);
+            CHECK(inSight + unseen.beyond + unseen.overseas == outcome.selected);
         }
     }
 }
