@@ -50,6 +50,18 @@ GLuint Objects::texture()
     return textures_.back();
 }
 
+GLuint Objects::framebuffer()
+{
+    glGenFramebuffers(1, &framebuffers_.emplace_back());
+    return framebuffers_.back();
+}
+
+GLuint Objects::renderbuffer()
+{
+    glGenRenderbuffers(1, &renderbuffers_.emplace_back());
+    return renderbuffers_.back();
+}
+
 base::Result<GLuint> Objects::program(const char* name, const char* vertexSource, const char* fragmentSource)
 {
     const auto vertex = compile(name, GL_VERTEX_SHADER, vertexSource);
@@ -92,7 +104,13 @@ void Objects::clear()
         glDeleteVertexArrays(static_cast<GLsizei>(arrays_.size()), arrays_.data());
     if (!textures_.empty())
         glDeleteTextures(static_cast<GLsizei>(textures_.size()), textures_.data());
+    if (!framebuffers_.empty())
+        glDeleteFramebuffers(static_cast<GLsizei>(framebuffers_.size()), framebuffers_.data());
+    if (!renderbuffers_.empty())
+        glDeleteRenderbuffers(static_cast<GLsizei>(renderbuffers_.size()), renderbuffers_.data());
     programs_.clear();
+    framebuffers_.clear();
+    renderbuffers_.clear();
     buffers_.clear();
     arrays_.clear();
     textures_.clear();
@@ -100,7 +118,8 @@ void Objects::clear()
 
 int Objects::count() const
 {
-    return static_cast<int>(buffers_.size() + arrays_.size() + textures_.size() + programs_.size());
+    return static_cast<int>(buffers_.size() + arrays_.size() + textures_.size() + framebuffers_.size() +
+                            renderbuffers_.size() + programs_.size());
 }
 
 std::array<float, 4> premultiplied(base::Colour colour)

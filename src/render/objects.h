@@ -21,6 +21,8 @@ public:
     GLuint buffer();
     GLuint vertexArray();
     GLuint texture();
+    GLuint framebuffer();
+    GLuint renderbuffer();
 
     /// Compiles and links; shader objects do not outlive the call. Errors (exit 3): the shader's
     /// name and the driver's log.
@@ -33,6 +35,8 @@ private:
     std::vector<GLuint> buffers_;
     std::vector<GLuint> arrays_;
     std::vector<GLuint> textures_;
+    std::vector<GLuint> framebuffers_;
+    std::vector<GLuint> renderbuffers_;
     std::vector<GLuint> programs_;
 };
 

@@ -3,10 +3,12 @@
 #include "render/land.h"
 #include "render/remedy.h"
 #include "render/shapes.h"
+#include "render/still.h"
 #include "render/texts.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <vector>
@@ -58,6 +60,28 @@ std::string glText(GLenum name)
     return text == nullptr ? std::string() : reinterpret_cast<const char*>(text);
 }
 
+/// Sets what the drawing of leaves expects, whatever a toolkit left behind.
+void prepare(const scene::Scene& scene)
+{
+    glViewport(0, 0, scene.width, scene.height);
+    glDisable(GL_SCISSOR_TEST);
+    glDisable(GL_DEPTH_TEST);
+    glDisable(GL_STENCIL_TEST);
+    glDisable(GL_CULL_FACE);
+    glDisable(GL_FRAMEBUFFER_SRGB);
+    glPolygonMode(GL_FRONT_AND_BACK, GL_FILL);
+    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+    glEnable(GL_BLEND);
+    blendOver();
+}
+
+void clear(base::Colour colour)
+{
+    const auto opaque = premultiplied({colour.r, colour.g, colour.b, 255});
+    glClearColor(opaque[0], opaque[1], opaque[2], 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+}
+
 } // namespace
 
 struct Renderer::Impl {
@@ -68,6 +92,7 @@ struct Renderer::Impl {
     Land land;
     Shapes shapes;
     Texts texts;
+    Still still;
 
     /// What a leaf takes out of the frame's buffers.
     struct LeafRange {
@@ -77,6 +102,7 @@ struct Renderer::Impl {
 
     base::Status build();
     bool gather(const scene::Scene& scene);
+    void drawLeaves(const scene::Scene& scene, std::size_t first, std::size_t end);
 };
 
 base::Status Renderer::Impl::build()
@@ -89,6 +115,7 @@ base::Status Renderer::Impl::build()
         return done;
     if (auto done = texts.build(*fonts, objects, quadIndices); !done)
         return done;
+    still.build(objects);
     glBindBuffer(GL_ARRAY_BUFFER, 0);
     glBindTexture(GL_TEXTURE_2D, 0);
     return base::Ok{};
@@ -148,6 +175,29 @@ base::Result<std::unique_ptr<Renderer>> Renderer::create(Loader loader, const mo
     return made;
 }
 
+/// Leaves first … end − 1 into the bound target, each inside its clip.
+void Renderer::Impl::drawLeaves(const scene::Scene& scene, std::size_t first, std::size_t end)
+{
+    const base::Vec2 viewport{static_cast<double>(scene.width), static_cast<double>(scene.height)};
+    const bool hasAlpha = targetHasAlpha();
+    glEnable(GL_SCISSOR_TEST);
+    for (std::size_t i = first; i < end; ++i) {
+        const scene::Leaf& leaf = scene.leaves[i];
+        const Scissor box = scissorOf(leaf.clip, scene.width, scene.height);
+        if (box.width == 0 || box.height == 0)
+            continue;
+        glScissor(box.x, box.y, box.width, box.height);
+        if (leaf.ground)
+            clear(*leaf.ground);
+        for (const scene::MapPart& part : leaf.maps)
+            land.draw(part, leaf.clip, viewport, hasAlpha);
+        const LeafRange& range = leaves[i];
+        shapes.draw(range.shape, range.shapeCount, viewport);
+        texts.draw(range.glyph, range.glyphCount, viewport);
+    }
+    glDisable(GL_SCISSOR_TEST);
+}
+
 void Renderer::draw(const scene::Scene& scene)
 {
     Impl& impl = *impl_;
@@ -157,45 +207,26 @@ void Renderer::draw(const scene::Scene& scene)
         impl.texts.emptyAtlas();
         impl.gather(scene);
     }
-    const base::Vec2 viewport{static_cast<double>(scene.width), static_cast<double>(scene.height)};
-    const bool hasAlpha = targetHasAlpha();
-
-    glViewport(0, 0, scene.width, scene.height);
-    glDisable(GL_SCISSOR_TEST);
-    glDisable(GL_DEPTH_TEST);
-    glDisable(GL_STENCIL_TEST);
-    glDisable(GL_CULL_FACE);
-    glDisable(GL_FRAMEBUFFER_SRGB);
-    glPolygonMode(GL_FRONT_AND_BACK, GL_FILL);
-    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
-    const auto background = premultiplied({scene.background.r, scene.background.g, scene.background.b, 255});
-    glClearColor(background[0], background[1], background[2], 1);
-    glClear(GL_COLOR_BUFFER_BIT);
-    glEnable(GL_BLEND);
-    blendOver();
-    glEnable(GL_SCISSOR_TEST);
+    prepare(scene);
     impl.shapes.upload();
     impl.texts.upload();
 
-    for (std::size_t i = 0; i < scene.leaves.size(); ++i) {
-        const scene::Leaf& leaf = scene.leaves[i];
-        const Scissor box = scissorOf(leaf.clip, scene.width, scene.height);
-        if (box.width == 0 || box.height == 0)
-            continue;
-        glScissor(box.x, box.y, box.width, box.height);
-        if (leaf.ground) {
-            const auto ground = premultiplied({leaf.ground->r, leaf.ground->g, leaf.ground->b, 255});
-            glClearColor(ground[0], ground[1], ground[2], 1);
-            glClear(GL_COLOR_BUFFER_BIT);
-        }
-        for (const scene::MapPart& part : leaf.maps)
-            impl.land.draw(part, leaf.clip, viewport, hasAlpha);
-        const Impl::LeafRange& range = impl.leaves[i];
-        impl.shapes.draw(range.shape, range.shapeCount, viewport);
-        impl.texts.draw(range.glyph, range.glyphCount, viewport);
+    const std::size_t still = std::min(scene.still, scene.leaves.size());
+    Still::Use use = impl.still.next(scene);
+    if (use == Still::Use::Store && impl.still.begin(scene.width, scene.height)) {
+        clear(scene.background);
+        impl.drawLeaves(scene, 0, still);
+        impl.still.end();
+        use = Still::Use::Copy;
     }
+    if (use == Still::Use::Copy) {
+        impl.still.copy(scene.width, scene.height);
+    } else {
+        clear(scene.background);
+        impl.drawLeaves(scene, 0, still);
+    }
+    impl.drawLeaves(scene, still, scene.leaves.size());
 
-    glDisable(GL_SCISSOR_TEST);
     glBindVertexArray(0);
     glBindBuffer(GL_ARRAY_BUFFER, 0);
     glBindTexture(GL_TEXTURE_2D, 0);

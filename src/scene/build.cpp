@@ -14,46 +14,48 @@ void addSymbols(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
     }
 }
 
-Scene mapLeaves(const Ingredients& in)
+void addStillLeaves(const Ingredients& in, Scene& scene)
 {
-    const base::Palette& colours = base::palette(in.look.theme);
-    Scene scene;
-    const layout::View& main = in.sheet.main();
-
-    Leaf land;
-    land.name = "land";
-    land.clip = main.map;
-    land.maps.push_back(landOf(in, main));
     Leaf sea;
     sea.name = "sea";
     sea.clip = in.sheet.rect;
-    sea.ground = colours.sea;
-    Leaf dots;
-    dots.name = "dots and names";
-    dots.clip = main.map;
-    addSymbols(in, 0, dots);
-    addLabels(in, dots);
-
+    sea.ground = base::palette(in.look.theme).sea;
+    Leaf land;
+    land.name = "land";
+    land.clip = in.sheet.main().map;
+    land.maps.push_back(landOf(in, in.sheet.main()));
     scene.leaves.push_back(std::move(sea));
     scene.leaves.push_back(std::move(land));
+    addInsetGrounds(in, scene);
+}
+
+void addMovingLeaves(const Ingredients& in, Scene& scene)
+{
+    Leaf dots;
+    dots.name = "dots and names";
+    dots.clip = in.sheet.main().map;
+    addSymbols(in, 0, dots);
+    addLabels(in, dots);
+    addParisLeader(in, scene); // below the dots, so that it never crosses one
     scene.leaves.push_back(std::move(dots));
     addInsets(in, scene);
-    return scene;
 }
 
 Scene buildMap(const Ingredients& in, int width, int height)
 {
     const base::Palette& colours = base::palette(in.look.theme);
-    Scene scene = mapLeaves(in);
+    Scene scene;
     scene.width = width;
     scene.height = height;
     scene.background = colours.panel; // the window's panels lie on it, too
-
+    addStillLeaves(in, scene);
     Leaf footer;
     footer.name = "footer";
     footer.clip = in.sheet.footer;
     footer.ground = colours.panel;
     scene.leaves.push_back(std::move(footer));
+    scene.still = scene.leaves.size();
+    addMovingLeaves(in, scene);
     Leaf furniture;
     furniture.name = "scale and sources";
     furniture.clip = in.sheet.rect;

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace scene {
 
@@ -73,8 +74,8 @@ void addHeading(const DuelIngredients& in, std::size_t side, Leaf& leaf)
                           colours.ink});
 }
 
-/// The map of one side, with its insets and scale.
-void addHalf(const DuelIngredients& in, std::size_t side, Scene& scene)
+/// The map of one side, with its insets and scale: what only the camera moves apart from the rest.
+void addHalf(const DuelIngredients& in, std::size_t side, std::vector<Leaf>& still, std::vector<Leaf>& moving)
 {
     const layout::DuelHalf& half = in.picture.halves[side];
     const float scale = half.sheet.scale;
@@ -97,7 +98,10 @@ void addHalf(const DuelIngredients& in, std::size_t side, Scene& scene)
                                 label.box.height});
     });
 
-    Scene own = mapLeaves(map);
+    Scene ground;
+    addStillLeaves(map, ground);
+    Scene own;
+    addMovingLeaves(map, own);
     Leaf furniture;
     furniture.name = "scale";
     furniture.clip = half.sheet.rect;
@@ -108,10 +112,14 @@ void addHalf(const DuelIngredients& in, std::size_t side, Scene& scene)
     highlights.clip = half.sheet.rect;
     addHighlights(map, highlights);
     own.leaves.push_back(std::move(highlights));
-    for (Leaf& leaf : own.leaves) {
-        leaf.name = (side == 0 ? "left: " : "right: ") + leaf.name;
-        scene.leaves.push_back(std::move(leaf));
-    }
+    const auto take = [&](Scene& from, std::vector<Leaf>& into) {
+        for (Leaf& leaf : from.leaves) {
+            leaf.name = (side == 0 ? "left: " : "right: ") + leaf.name;
+            into.push_back(std::move(leaf));
+        }
+    };
+    take(ground, still);
+    take(own, moving);
 }
 
 /// Below each map the rows that it cannot show, left and right of the bars' title.
@@ -203,10 +211,13 @@ Scene buildDuel(const DuelIngredients& in, int width, int height)
     texts.name = "comparison";
     texts.clip = pageOf(in).rect;
     addSentence(in, texts);
+    std::vector<Leaf> moving;
     for (const std::size_t side : {std::size_t{0}, std::size_t{1}}) {
         addHeading(in, side, texts);
-        addHalf(in, side, scene);
+        addHalf(in, side, scene.leaves, moving);
     }
+    scene.still = scene.leaves.size();
+    std::move(moving.begin(), moving.end(), std::back_inserter(scene.leaves));
     addMirroredBars(in, texts);
     addUnseen(in, texts);
     addFooter(in, texts);

@@ -117,21 +117,32 @@ float titleSize(const Ingredients& in)
     return size < 7 * scale ? 9 * scale : size; // too small to read: cut instead
 }
 
-void addCard(const Ingredients& in, std::size_t viewIndex, Scene& scene)
+void addCard(const Ingredients& in, const layout::View& view, Scene& scene)
+{
+    const base::Palette& colours = base::palette(in.look.theme);
+    const float scale = in.sheet.scale;
+    Leaf card;
+    card.name = "inset " + insetName(in, view);
+    card.clip = view.box;
+    card.boxes.push_back({view.box, 4 * scale, colours.insetPaper, 1 * scale, colours.insetBorder});
+    Leaf land;
+    land.name = card.name + ", land";
+    land.clip = view.map;
+    land.maps.push_back(landOf(in, view));
+    scene.leaves.push_back(std::move(card));
+    scene.leaves.push_back(std::move(land));
+}
+
+void addContent(const Ingredients& in, std::size_t viewIndex, Scene& scene)
 {
     const base::Palette& colours = base::palette(in.look.theme);
     const layout::View& view = in.sheet.views[viewIndex];
     const float scale = in.sheet.scale;
     const std::string name = insetName(in, view);
 
-    Leaf card;
-    card.name = "inset " + name;
-    card.clip = view.box;
-    card.boxes.push_back({view.box, 4 * scale, colours.insetPaper, 1 * scale, colours.insetBorder});
     Leaf map;
-    map.name = card.name + ", land and dots";
+    map.name = "inset " + name + ", dots";
     map.clip = view.map;
-    map.maps.push_back(landOf(in, view));
     addSymbols(in, viewIndex, map);
 
     const int count = in.countOf(viewIndex);
@@ -140,7 +151,7 @@ void addCard(const Ingredients& in, std::size_t viewIndex, Scene& scene)
     const float size = titleSize(in);
     const float baseline = view.map.y - 7 * scale;
     Leaf title;
-    title.name = card.name + ", title";
+    title.name = "inset " + name + ", title";
     title.clip = view.box;
     title.texts.push_back(textAt(
         {view.box.x + pad, baseline},
@@ -177,39 +188,40 @@ void addCard(const Ingredients& in, std::size_t viewIndex, Scene& scene)
         }
         title.texts.push_back(std::move(text));
     }
-    scene.leaves.push_back(std::move(card));
     scene.leaves.push_back(std::move(map));
     scene.leaves.push_back(std::move(title));
 }
 
 } // namespace
 
-void addInsets(const Ingredients& in, Scene& scene)
+void addParisLeader(const Ingredients& in, Scene& scene)
+{
+    const layout::View* paris = in.sheet.paris();
+    const layout::BouquetLayout& main = in.bouquets.front();
+    const base::Vec2 badge = main.badge + in.sheet.main().originPx;
+    if (paris == nullptr || !in.sheet.main().map.contains(badge)) {
+        return;
+    }
+    const base::Palette& colours = base::palette(in.look.theme);
+    Leaf leaf;
+    leaf.name = "Paris leader";
+    leaf.clip = in.sheet.rect;
+    const base::Vec2 from = leaderStart(in, paris->box, badge);
+    const base::Vec2 whole = badge - from;
+    const double distance = base::length(whole);
+    if (!main.hasBadge) { // the place alone
+        leaf.discs.push_back({badge, static_cast<float>(main.badgeRadius), colours.leader, 0, {}, -1});
+    }
+    if (distance > main.badgeRadius) {
+        leaf.lines.push_back(
+            {from, from + whole * (1 - main.badgeRadius / distance), 1.2F * in.sheet.scale, colours.leader});
+    }
+    scene.leaves.push_back(std::move(leaf));
+}
+
+void addInsetGrounds(const Ingredients& in, Scene& scene)
 {
     const base::Palette& colours = base::palette(in.look.theme);
-    const layout::View* paris = in.sheet.paris();
-    if (paris != nullptr) {
-        const layout::BouquetLayout& main = in.bouquets.front();
-        const base::Vec2 badge = main.badge + in.sheet.main().originPx;
-        if (in.sheet.main().map.contains(badge)) {
-            Leaf leaf;
-            leaf.name = "Paris leader";
-            leaf.clip = in.sheet.rect;
-            const base::Vec2 from = leaderStart(in, paris->box, badge);
-            const base::Vec2 whole = badge - from;
-            const double distance = base::length(whole);
-            if (!main.hasBadge) { // the place alone
-                leaf.discs.push_back(
-                    {badge, static_cast<float>(main.badgeRadius), colours.leader, 0, {}, -1});
-            }
-            if (distance > main.badgeRadius) {
-                leaf.lines.push_back({from, from + whole * (1 - main.badgeRadius / distance),
-                                      1.2F * in.sheet.scale, colours.leader});
-            }
-            // Below the dots, so that it never crosses one.
-            scene.leaves.insert(scene.leaves.begin() + 2, std::move(leaf));
-        }
-    }
     if (!in.sheet.strip.isEmpty()) {
         Leaf strip;
         strip.name = "inset strip";
@@ -224,7 +236,14 @@ void addInsets(const Ingredients& in, Scene& scene)
         scene.leaves.push_back(std::move(strip));
     }
     for (std::size_t v = 1; v < in.sheet.views.size(); ++v) {
-        addCard(in, v, scene);
+        addCard(in, in.sheet.views[v], scene);
+    }
+}
+
+void addInsets(const Ingredients& in, Scene& scene)
+{
+    for (std::size_t v = 1; v < in.sheet.views.size(); ++v) {
+        addContent(in, v, scene);
     }
 }
 

@@ -50,11 +50,20 @@ void addHighlights(const Ingredients& in, Leaf& leaf);
 /// City and region names of the main view.
 void addLabels(const Ingredients& in, Leaf& leaf);
 
-/// Frames, titles and counts of the insets; the Paris leader.
+/// The insets' cards and land.
+void addInsetGrounds(const Ingredients& in, Scene& scene);
+
+/// The line from the Paris inset to its place.
+void addParisLeader(const Ingredients& in, Scene& scene);
+
+/// What lies on the insets: dots, titles, counts.
 void addInsets(const Ingredients& in, Scene& scene);
 
-/// Sea, land, dots, names and insets of a sheet, in their order, without furniture.
-Scene mapLeaves(const Ingredients& in);
+/// Sea, land and inset grounds of a sheet: what only the camera moves.
+void addStillLeaves(const Ingredients& in, Scene& scene);
+
+/// Dots, names and what lies on the insets, above the still leaves.
+void addMovingLeaves(const Ingredients& in, Scene& scene);
 
 /// Where a scale bar at this height begins so that it keeps off the insets, pixels.
 float scaleBarLeft(const Ingredients& in, float bottom);

@@ -8,6 +8,7 @@
 #include "base/geometry.h"
 #include "model/geography.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -21,6 +22,7 @@ struct Projection {
     int frame = 0;
     base::Vec2 originPx; ///< where the frame's origin falls
     double pxPerMetre = 1;
+    friend bool operator==(const Projection&, const Projection&) = default;
 };
 
 enum class LayerKind : std::uint8_t { Regions, Departments, Neighbours };
@@ -32,6 +34,7 @@ struct Fill {
     base::Colour colour;
     base::Colour hatch{0, 0, 0, 0}; ///< diagonal lines over the colour; none while transparent
     float hatchPx = 0;              ///< distance between two of them, a third of it is line
+    friend bool operator==(const Fill&, const Fill&) = default;
 };
 
 /// One border drawn as an anti-aliased line of constant width.
@@ -40,6 +43,7 @@ struct Border {
     int arc = 0;
     float widthPx = 1;
     base::Colour colour;
+    friend bool operator==(const Border&, const Border&) = default;
 };
 
 /// Fills, then borders, of one frame inside a clip rectangle.
@@ -47,6 +51,7 @@ struct MapPart {
     Projection projection;
     std::vector<Fill> fills;
     std::vector<Border> borders;
+    friend bool operator==(const MapPart&, const MapPart&) = default;
 };
 
 /// A rectangle with round corners; the border lies inside it.
@@ -56,6 +61,7 @@ struct Box {
     base::Colour fill;
     float borderPx = 0;
     base::Colour border;
+    friend bool operator==(const Box&, const Box&) = default;
 };
 
 struct Line {
@@ -63,6 +69,7 @@ struct Line {
     base::Vec2 to;
     float widthPx = 1;
     base::Colour colour;
+    friend bool operator==(const Line&, const Line&) = default;
 };
 
 /// A filled circle with a ring inside its edge. Dots keep the row they stand for.
@@ -73,6 +80,7 @@ struct Disc {
     float ringPx = 0;
     base::Colour ring;
     int row = -1; ///< index of the initiative, -1 for furniture
+    friend bool operator==(const Disc&, const Disc&) = default;
 };
 
 /// A piece of a ring, or of a whole disc when innerPx is 0. Turns run clockwise from the top.
@@ -84,6 +92,7 @@ struct Sector {
     double toTurn = 1;   ///< at least fromTurn; one turn more is the whole ring, without a seam
     base::Colour colour;
     float gapPx = 0; ///< left free between two neighbours
+    friend bool operator==(const Sector&, const Sector&) = default;
 };
 
 /// A regular hexagon with a corner at the top; the border lies inside it.
@@ -93,6 +102,7 @@ struct Hexagon {
     base::Colour fill;
     float borderPx = 0;
     base::Colour border;
+    friend bool operator==(const Hexagon&, const Hexagon&) = default;
 };
 
 /// One line of text. `at` is the left end of its baseline.
@@ -104,6 +114,7 @@ struct Text {
     base::Colour colour;
     float haloPx = 0; ///< 0: none
     base::Colour halo;
+    friend bool operator==(const Text&, const Text&) = default;
 };
 
 /// A sheet of tracing paper: everything in it is clipped to `clip` and drawn in the order
@@ -119,6 +130,7 @@ struct Leaf {
     std::vector<Text> texts;
     std::vector<Sector> sectors{};
     std::vector<Hexagon> hexagons{};
+    friend bool operator==(const Leaf&, const Leaf&) = default;
 };
 
 struct Scene {
@@ -126,6 +138,7 @@ struct Scene {
     int height = 0;
     base::Colour background;
     std::vector<Leaf> leaves;
+    std::size_t still = 0; ///< so many leading leaves change with the view only, not with dots or pointer
 };
 
 } // namespace scene
