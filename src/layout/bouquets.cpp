@@ -101,10 +101,10 @@ double dotRadius(const Sheet& sheet, const View& view)
 }
 
 BouquetLayout layoutBouquets(const model::Atlas& atlas, const Sheet& sheet, int viewIndex,
-                             const filter::Outcome& outcome)
+                             const filter::Outcome& outcome, double mostRadius)
 {
     const View& view = sheet.views[static_cast<std::size_t>(viewIndex)];
-    double radius = dotRadius(sheet, view);
+    double radius = std::min(dotRadius(sheet, view), mostRadius);
     BouquetLayout layout = laidOut(atlas, sheet, viewIndex, outcome, radius);
     // An inset cannot be scrolled: in a small one the dots shrink until all of them are in it.
     while (view.kind != ViewKind::Main && radius > kSmallestRadius * sheet.scale &&

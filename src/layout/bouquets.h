@@ -49,9 +49,10 @@ struct BouquetLayout {
 /// Dot radius in pixels for a view, outline included; grows slowly with the zoom.
 double dotRadius(const Sheet& sheet, const View& view);
 
-/// Lays out the selected rows of a view. A row is drawn in exactly one view.
+/// Lays out the selected rows of a view. A row is drawn in exactly one view. `mostRadius`: dots no
+/// larger than this, pixels.
 BouquetLayout layoutBouquets(const model::Atlas& atlas, const Sheet& sheet, int viewIndex,
-                             const filter::Outcome& outcome);
+                             const filter::Outcome& outcome, double mostRadius = INFINITY);
 
 /// The nearest dot within `reachPx` of a pixel, or -1: the row. Only dots inside their view's
 /// map rectangle count.

@@ -248,6 +248,27 @@ Camera DuelPlan::zoomedAround(const Sheet& sheet, const Camera& camera, base::Ve
     return clamped(next);
 }
 
+namespace {
+
+/// The same inset on both maps has dots of one size, that of the fuller one.
+void matchDots(const model::Atlas& atlas, const filter::Comparison& comparison,
+               std::array<DuelHalf, 2>& halves)
+{
+    const std::size_t views = std::min(halves[0].bouquets.size(), halves[1].bouquets.size());
+    for (std::size_t v = 1; v < views; ++v) {
+        const double radius = std::min(halves[0].bouquets[v].dotRadius, halves[1].bouquets[v].dotRadius);
+        for (std::size_t side = 0; side < halves.size(); ++side) {
+            DuelHalf& half = halves[side];
+            if (half.bouquets[v].dotRadius > radius) {
+                half.bouquets[v] =
+                    layoutBouquets(atlas, half.sheet, static_cast<int>(v), comparison.sides[side], radius);
+            }
+        }
+    }
+}
+
+} // namespace
+
 void layoutDuelSymbols(const model::Atlas& atlas, const filter::Comparison& comparison, Symbols kind,
                        std::array<DuelHalf, 2>& halves)
 {
@@ -275,6 +296,9 @@ void layoutDuelSymbols(const model::Atlas& atlas, const filter::Comparison& comp
             main.hasBadge = false;
             main.badgeRadius = 3 * half.sheet.scale;
         }
+    }
+    if (kind != Symbols::Bubbles) {
+        matchDots(atlas, comparison, halves);
     }
 }
 

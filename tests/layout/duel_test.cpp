@@ -111,6 +111,9 @@ TEST_CASE("Every row of a side is drawn once on its map or counted as out of sig
         const auto camera = i % 2 == 0 ? layout::Camera{} : world::randomCamera(random);
         const Page page = paged(facet, left, right, sizes[random() % sizes.size()], camera,
                                 i % 3 == 0 ? world::randomSelection(random) : filter::Selection{});
+        for (std::size_t v = 1; v < page.halves[0].bouquets.size() && facet != Facet::Region; ++v) {
+            CHECK(page.halves[0].bouquets[v].dotRadius == page.halves[1].bouquets[v].dotRadius);
+        }
         for (std::size_t side = 0; side < 2; ++side) {
             const layout::DuelHalf& half = page.halves[side];
             std::multiset<int> drawn;
