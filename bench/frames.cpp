@@ -212,5 +212,14 @@ int main(int argc, char** argv)
     });
     measureMoving("moving dots, all kinds",
                   [&](int i) { state.symbols = kKinds[static_cast<std::size_t>(i)]; });
+    const auto duel = [&](const char* name, session::Duel compared) {
+        state.duel = std::move(compared);
+        state.camera.zoom = 2.5;
+        measure(name, [&](int i) { state.camera.centre = {i * 500.0, i * 400.0}; });
+        state.duel.reset();
+        state.camera = {};
+    };
+    duel("duel, panning two regions", {filter::Facet::Region, "84", "11", -1, {}});
+    duel("duel, panning two categories", {filter::Facet::Category, "dons", "recherche", -1, {}});
     return 0;
 }

@@ -117,6 +117,7 @@ base::Status readView(const RawOptions& raw, Options& options)
     options.barsBy = barsBy.value();
     options.reducedMotion = raw.reducedMotion;
     options.flyTo = raw.flyTo;
+    options.duel = raw.duel;
     if (!raw.screenDiagonal.empty()) {
         const auto inches = number("--screen-diagonal", raw.screenDiagonal, 3, 300);
         if (!inches) {

@@ -30,6 +30,7 @@ struct RawOptions {
     bool reducedMotion = false;
     std::string camera;
     std::string flyTo;
+    std::string duel;
     std::string timeline;
     std::string playAt;
     std::string out;

@@ -60,6 +60,8 @@ void addView(CLI::App& command, RawOptions& raw)
     text(command, group, "--colour", raw.colour, "NAME", "Colour of the dots: category (default) or pole");
     text(command, group, "--bars-by", raw.barsBy, "NAME",
          "What the bars stack: category (default), pole, region, type or month");
+    text(command, group, "--duel", raw.duel, "FACET:LEFT,RIGHT",
+         "Two side by side, as in region:84,11, pole:medicen,none, category:dons,recherche");
     flag(command, group, "--kiosk", raw.kiosk, "Unattended stand (not built yet)");
     text(command, group, "--screen-diagonal", raw.screenDiagonal, "INCHES",
          "Size of the screen, for sizes in millimetres");

@@ -1,5 +1,6 @@
 #include "app/opening.h"
 
+#include "app/duel_option.h"
 #include "app/output.h"
 #include "app/selection_options.h"
 #include "base/words.h"
@@ -95,6 +96,13 @@ base::Result<Opening> openStage(const Options& options, Loading loading)
         }
     }
     session::State& state = opening.state;
+    if (!options.duel.empty()) {
+        auto duel = duelFrom(options.duel, stage.index, stage.atlas.data);
+        if (!duel) {
+            return duel.error();
+        }
+        state.duel = std::move(duel).value();
+    }
     state.selection = std::move(selection).value();
     state.language = options.language;
     state.theme = themeFrom(options.theme);

@@ -52,6 +52,7 @@ struct Options {
     bool reducedMotion = false;
     double screenDiagonalInches = 0; ///< 0: not given
     std::optional<CameraOption> camera;
+    std::string duel;  ///< FACET:LEFT,RIGHT as typed; empty is the one map
     std::string flyTo; ///< INSEE code of a region; empty is the whole country
 
     std::optional<base::PartialDate> timelineFrom; ///< what the timeline shows; both or none

@@ -35,11 +35,13 @@ Stage::Stage(model::Atlas loaded, base::FontSet files)
       fonts(std::move(files)),
       index(atlas.data),
       plan(atlas.geography),
-      axis(session::axisOf(index))
+      axis(session::axisOf(index)),
+      duel(atlas, index, plan, fonts)
 {
 }
 
-void Stage::refresh(const session::State& state, const base::Rect& map, float scale, double now)
+void Stage::refresh(const session::State& state, const base::Rect& map, float scale, double now,
+                    bool hasControls)
 {
     const filter::Selection selection = session::effectiveSelection(state);
     const bool isFirst = !evaluated_;
@@ -73,6 +75,15 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         reserved_ = filter::evaluate(index, state.selection);
         reservedFor_ = state.selection;
     }
+    if (state.duel) {
+        duel.refresh(state, selection, map, scale, hasControls);
+        sheet = duel.picture()->halves[0].sheet;
+        bouquets = duel.picture()->halves[0].bouquets;
+        unfolded = {};
+        rect_ = {}; // the one map is laid out anew when the duel ends
+        return;
+    }
+    duel.clear();
     sheet = plan.arrange(map, scale, state.camera);
     const double zoom = sheet.main().pxPerMetre;
     const bool zoomChanged = zoom != zoom_;
@@ -226,7 +237,7 @@ layout::Chart Stage::chartOf(const session::State& state) const
 
 session::Context Stage::context(double now) const
 {
-    return {atlas, listing, plan, sheet, now, axis};
+    return {atlas, listing, plan, sheet, now, axis, duel.plan()};
 }
 
 } // namespace app

@@ -2,6 +2,7 @@
 // map, recomputed only where the state has changed.
 #pragma once
 
+#include "app/duel_stage.h"
 #include "base/font.h"
 #include "filter/outcome.h"
 #include "layout/label_fade.h"
@@ -27,7 +28,8 @@ public:
     /// Brings outcome, sheet, bouquets and labels up to the state; `map` is the sheet's rectangle
     /// in pixels. Does nothing for what has not changed. `now`: seconds; dots that a filter moves
     /// start to travel then.
-    void refresh(const session::State& state, const base::Rect& map, float scale, double now);
+    void refresh(const session::State& state, const base::Rect& map, float scale, double now,
+                 bool hasControls = true);
 
     /// The map of the last refresh in a picture of this size, with the dots where they are at
     /// `now`; kArrived draws them at the end of their way.
@@ -63,6 +65,7 @@ public:
     std::vector<layout::InsetName> insetNames; ///< of the Paris inset
     layout::PoleLayout poles;                  ///< empty while their switch is off
     layout::Unfolded unfolded;                 ///< empty card: nothing is unfolded
+    DuelStage duel;                            ///< while it is on, `sheet` and `bouquets` are its left map's
 
 private:
     [[nodiscard]] scene::Ingredients ingredients(const session::State& state,

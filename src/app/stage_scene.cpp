@@ -131,6 +131,9 @@ scene::Scene Stage::betweenKinds(const session::State& state, int width, int hei
 
 scene::Scene Stage::map(const session::State& state, int width, int height, double now) const
 {
+    if (state.duel) {
+        return duel.scene(state, session::effectiveSelection(state), width, height, {});
+    }
     const bool isOpen = state.unfolding.isOpen();
     const bool travels = motion_.isMoving(now) && (layout::hasDots(symbols.kind) || isOpen);
     if (presence_.isMoving(now) || (travels && isOpen)) {
@@ -152,6 +155,13 @@ scene::Scene Stage::map(const session::State& state, int width, int height, doub
 scene::Scene Stage::poster(const session::State& state, int width, int height, float scale)
 {
     const scene::PosterPlan parts = scene::arrangePoster(width, height, scale);
+    if (state.duel) {
+        const base::Rect page{0, 62 * scale, static_cast<float>(width),
+                              static_cast<float>(height) - 62 * scale};
+        refresh(state, page, scale, kArrived, false);
+        return duel.scene(state, session::effectiveSelection(state), width, height,
+                          std::string(base::word(base::Word::AppTitle, state.language)));
+    }
     // What the window has on it is put aside: a picture must not move its names.
     const layout::LabelMemory memory = std::exchange(memory_, {});
     const std::vector<base::Rect> buttons = std::exchange(controls, {});

@@ -47,11 +47,22 @@ std::vector<session::Command> Toolkit::panels(const Stage& stage, const session:
                                               const ui::Desk& desk, const std::vector<ui::Key>& keys)
 {
     std::vector<session::Command> commands;
-    const ui::Frame frame{state,          stage.atlas,    stage.index,
-                          stage.outcome,  stage.listing,  stage.sheet,
-                          stage.bouquets, stage.unfolded, base::palette(state.theme),
-                          fonts_,         scale_,         memory,
-                          commands,       &stage.symbols, &stage.poles};
+    const ui::Frame frame{state,
+                          stage.atlas,
+                          stage.index,
+                          stage.outcome,
+                          stage.listing,
+                          stage.sheet,
+                          stage.bouquets,
+                          stage.unfolded,
+                          base::palette(state.theme),
+                          fonts_,
+                          scale_,
+                          memory,
+                          commands,
+                          &stage.symbols,
+                          &stage.poles,
+                          stage.duel.picture()};
     for (const ui::Key key : keys) {
         ui::handleKey(frame, key);
     }

@@ -99,6 +99,12 @@ std::optional<ui::Key> translatedSign(unsigned int codePoint)
         return ui::Key::WidenStart;
     case '}':
         return ui::Key::WidenEnd;
+    case 'd':
+    case 'D':
+        return ui::Key::Duel;
+    case 'x':
+    case 'X':
+        return ui::Key::SwapDuel;
     case 'l':
     case 'L':
         return ui::Key::Language;

@@ -32,6 +32,8 @@ inline constexpr std::string_view kRegions = "\uF34D";  // map
 inline constexpr std::string_view kBars = "\uF128";     // chart-bar
 inline constexpr std::string_view kMatrix = "\uF2C1";   // grid
 inline constexpr std::string_view kMotion = "\uF5D8";   // animation
+inline constexpr std::string_view kCompare = "\uF18A";
+inline constexpr std::string_view kSwap = "\uF4E1";
 inline constexpr std::string_view kAlert = "\uF5D6";
 
 struct CategoryIcon {

@@ -173,11 +173,12 @@ double dotRadius(const Sheet& sheet, const View& view)
 }
 
 BouquetLayout layoutBouquets(const model::Atlas& atlas, const Sheet& sheet, int viewIndex,
-                             const filter::Outcome& outcome, const filter::Outcome* reserved)
+                             const filter::Outcome& outcome, const filter::Outcome* reserved,
+                             double mostRadius)
 {
     const View& view = sheet.views[static_cast<std::size_t>(viewIndex)];
     const Rows rows{outcome, reserved};
-    double radius = dotRadius(sheet, view);
+    double radius = std::min(dotRadius(sheet, view), mostRadius);
     Packings packings;
     LaidOut made = laidOut(atlas, sheet, viewIndex, rows, radius, packings);
     // An inset cannot be scrolled: in a small one the dots shrink until all of them are in it.

@@ -56,8 +56,10 @@ double dotRadius(const Sheet& sheet, const View& view);
 
 /// Lays out the selected rows of a view. A row is drawn in exactly one view. `reserved`: rows that
 /// keep a slot, shown or not, so that dots stay where they are while others come (the year plays).
+/// `mostRadius`: dots no larger than this, pixels.
 BouquetLayout layoutBouquets(const model::Atlas& atlas, const Sheet& sheet, int viewIndex,
-                             const filter::Outcome& outcome, const filter::Outcome* reserved = nullptr);
+                             const filter::Outcome& outcome, const filter::Outcome* reserved = nullptr,
+                             double mostRadius = INFINITY);
 
 /// The nearest dot within `reachPx` of a pixel, or -1: the row. Only dots inside their view's
 /// map rectangle count.

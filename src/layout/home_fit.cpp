@@ -107,7 +107,7 @@ HomeFit fitHome(const LandMask& mask, const base::Extent& paris, const std::vect
             home.strip = {0, y - kGap, width, height - y + kGap};
             rightmost += parisWidth + kGap;
         }
-        if (rightmost > width - kMargin) {
+        if (rightmost > width - kMargin || gridY < kMargin) {
             return std::nullopt;
         }
         std::vector<Box> boxes = home.onSea.overseas;

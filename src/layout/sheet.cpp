@@ -64,6 +64,20 @@ SheetPlan::SheetPlan(const model::Geography& geography)
     }
 }
 
+SheetPlan SheetPlan::reduced(const std::vector<int>& overseasFrames, bool paris) const
+{
+    SheetPlan plan = *this;
+    std::erase_if(plan.overseas_, [&](int frame) {
+        return std::find(overseasFrames.begin(), overseasFrames.end(), frame) == overseasFrames.end();
+    });
+    if (!paris) {
+        plan.paris_ = {};
+    }
+    plan.hasFooter_ = false;
+    plan.cached_.reset();
+    return plan;
+}
+
 std::vector<InsetLand> SheetPlan::overseasLands() const
 {
     std::vector<InsetLand> lands;
@@ -76,7 +90,7 @@ std::vector<InsetLand> SheetPlan::overseasLands() const
 
 Sheet SheetPlan::arrange(base::Rect whole, float scale, const Camera& wanted) const
 {
-    const auto footer = static_cast<float>(footerHeight(whole.width / scale)) * scale;
+    const float footer = hasFooter_ ? static_cast<float>(footerHeight(whole.width / scale)) * scale : 0;
     const base::Rect rect{whole.x, whole.y, whole.width, std::max(1.F, whole.height - footer)};
     const base::Vec2 size{rect.width / scale, rect.height / scale};
     if (!cached_ || cachedSize_ != size) {

@@ -68,6 +68,10 @@ public:
     [[nodiscard]] Sheet arrange(base::Rect rect, float scale, const Camera& camera) const;
 
     [[nodiscard]] const base::Extent& mainland() const { return mask_.extent(); }
+    [[nodiscard]] const base::Extent& parisExtent() const { return paris_; } ///< empty: no inset
+
+    /// The same land with only some of its insets, and without a footer: one map of several.
+    [[nodiscard]] SheetPlan reduced(const std::vector<int>& overseasFrames, bool paris) const;
 
 private:
     [[nodiscard]] std::vector<InsetLand> overseasLands() const;
@@ -76,6 +80,7 @@ private:
     LandMask mask_;
     base::Extent paris_;
     std::vector<int> overseas_; ///< frames present
+    bool hasFooter_ = true;
     // The home fit depends on the size alone and is asked for on every frame of a pan.
     mutable std::shared_ptr<const HomeFit> cached_;
     mutable base::Vec2 cachedSize_;

@@ -28,6 +28,35 @@ void addSymbols(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
     }
 }
 
+void addStillLeaves(const Ingredients& in, Scene& scene)
+{
+    Leaf sea;
+    sea.name = "sea";
+    sea.clip = in.sheet.rect;
+    sea.ground = base::palette(in.look.theme).sea;
+    Leaf land;
+    land.name = "land";
+    land.clip = in.sheet.main().map;
+    land.maps.push_back(landOf(in, in.sheet.main()));
+    addPoleBands(in, 0, land);
+    scene.leaves.push_back(std::move(sea));
+    scene.leaves.push_back(std::move(land));
+    addInsetGrounds(in, scene);
+}
+
+void addMovingLeaves(const Ingredients& in, Scene& scene)
+{
+    Leaf dots;
+    dots.name = "dots and names";
+    dots.clip = in.sheet.main().map;
+    addSymbols(in, 0, dots);
+    addLabels(in, dots);
+    addSeats(in, dots);
+    addParisLeader(in, scene); // below the dots, so that it never crosses one
+    scene.leaves.push_back(std::move(dots));
+    addInsets(in, scene);
+}
+
 Scene buildMap(const Ingredients& in, int width, int height)
 {
     const base::Palette& colours = base::palette(in.look.theme);
@@ -35,8 +64,6 @@ Scene buildMap(const Ingredients& in, int width, int height)
     scene.width = width;
     scene.height = height;
     scene.background = colours.panel; // the window's panels lie on it, too
-    const layout::View& main = in.sheet.main();
-
     if (layout::isChart(in.kind())) { // instead of the land
         Leaf chart;
         chart.name = "chart";
@@ -46,30 +73,10 @@ Scene buildMap(const Ingredients& in, int width, int height)
         scene.leaves.push_back(std::move(chart));
         scene.leaves.push_back(footerOf(in));
     } else {
-        Leaf land;
-        land.name = "land";
-        land.clip = main.map;
-        land.maps.push_back(landOf(in, main));
-        addPoleBands(in, 0, land);
-        Leaf sea;
-        sea.name = "sea";
-        sea.clip = in.sheet.rect;
-        sea.ground = colours.sea;
-        Leaf dots;
-        dots.name = "dots and names";
-        dots.clip = main.map;
-        addSymbols(in, 0, dots);
-        addLabels(in, dots);
-        addSeats(in, dots);
-
-        scene.leaves.push_back(std::move(sea));
-        scene.leaves.push_back(std::move(land));
-        addInsetGrounds(in, scene);
+        addStillLeaves(in, scene);
         scene.leaves.push_back(footerOf(in));
         scene.still = scene.leaves.size();
-        addParisLeader(in, scene); // below the dots, so that it never crosses one
-        scene.leaves.push_back(std::move(dots));
-        addInsets(in, scene);
+        addMovingLeaves(in, scene);
     }
     Leaf furniture;
     furniture.name = "scale and sources";

@@ -51,32 +51,6 @@ std::vector<std::string> attributionLines(const Ingredients& in, const std::stri
 }
 
 /// The scale bar at the lower edge, right of the insets.
-void addScaleBar(const Ingredients& in, Leaf& leaf)
-{
-    const base::Palette& colours = base::palette(in.look.theme);
-    const layout::View& main = in.sheet.main();
-    const float scale = in.sheet.scale;
-    const float bottom = in.sheet.footer.y - 12 * scale;
-    const float left = layout::scaleBarPlace(in.sheet).x;
-
-    const double metres = roundDistance(main.pxPerMetre, layout::kScaleBarMost * scale);
-    const auto length = static_cast<float>(metres * main.pxPerMetre);
-    const std::string label =
-        metres >= 1000 ? fmt::format(fmt::runtime(base::word(base::Word::Kilometres, in.look.language)),
-                                     base::formatCount(std::lround(metres / 1000), in.look.language))
-                       : fmt::format("{} m", std::lround(metres));
-    const base::Colour ink = colours.inkSoft;
-    leaf.lines.push_back({{left, bottom}, {left + length, bottom}, 1.4F * scale, ink});
-    for (const float x : {left, left + length}) {
-        leaf.lines.push_back({{x, bottom - 5 * scale}, {x, bottom}, 1.4F * scale, ink});
-    }
-    const float size = 10.5F * scale;
-    Text distance = textAt({left + 5 * scale, bottom - 6 * scale}, label, base::Face::Regular, size, ink);
-    distance.haloPx = 2 * scale;
-    distance.halo = colours.halo;
-    leaf.texts.push_back(std::move(distance));
-}
-
 } // namespace
 
 std::string fitted(const Ingredients& in, base::Face face, float sizePx, const std::string& text, float room)
@@ -92,14 +66,41 @@ std::string fitted(const Ingredients& in, base::Face face, float sizePx, const s
     return cut + "…";
 }
 
+float addScaleBar(const Ingredients& in, base::Vec2 at, float most, Leaf& leaf)
+{
+    const base::Palette& colours = base::palette(in.look.theme);
+    const layout::View& main = in.sheet.main();
+    const float scale = in.sheet.scale;
+    const auto left = static_cast<float>(at.x);
+    const auto bottom = static_cast<float>(at.y);
+    const double metres = roundDistance(main.pxPerMetre, most);
+    const auto length = static_cast<float>(metres * main.pxPerMetre);
+    const std::string label =
+        metres >= 1000 ? fmt::format(fmt::runtime(base::word(base::Word::Kilometres, in.look.language)),
+                                     base::formatCount(std::lround(metres / 1000), in.look.language))
+                       : fmt::format("{} m", std::lround(metres));
+    const base::Colour ink = colours.inkSoft;
+    leaf.lines.push_back({{left, bottom}, {left + length, bottom}, 1.4F * scale, ink});
+    for (const float x : {left, left + length}) {
+        leaf.lines.push_back({{x, bottom - 5 * scale}, {x, bottom}, 1.4F * scale, ink});
+    }
+    const float size = 10.5F * scale;
+    Text distance = textAt({left + 5 * scale, bottom - 6 * scale}, label, base::Face::Regular, size, ink);
+    distance.haloPx = 2 * scale;
+    distance.halo = colours.halo;
+    leaf.texts.push_back(std::move(distance));
+    return length;
+}
+
 void addFurniture(const Ingredients& in, Leaf& leaf, Leaf& legend)
 {
     const float scale = in.sheet.scale;
     const float right = in.sheet.rect.right() - 12 * scale;
     const base::Colour ink = base::palette(in.look.theme).inkSoft;
     const float size = 10.5F * scale;
+    const float left = layout::scaleBarPlace(in.sheet).x;
     if (!layout::isChart(in.kind())) {
-        addScaleBar(in, leaf);
+        addScaleBar(in, {left, in.sheet.footer.y - 12 * scale}, layout::kScaleBarMost * scale, leaf);
     }
 
     const std::string attribution = fmt::format(

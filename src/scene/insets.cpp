@@ -111,7 +111,7 @@ float titleSize(const Ingredients& in)
                              in.fonts.width(base::Face::SemiBold, full, number) + 8 * scale;
         size = std::min(size, full * (in.sheet.views[v].box.width - 16 * scale) / needed);
     }
-    return std::max(7.F * scale, size);
+    return size < 7 * scale ? 9 * scale : size; // too small to read: cut instead
 }
 
 void addCard(const Ingredients& in, const layout::View& view, Scene& scene)
@@ -154,8 +154,11 @@ void addContent(const Ingredients& in, std::size_t viewIndex, Scene& scene)
     Leaf title;
     title.name = "inset " + name + ", title";
     title.clip = view.box;
-    title.texts.push_back(
-        textAt({view.box.x + pad, baseline}, name, base::Face::SemiBold, size, colours.ink));
+    title.texts.push_back(textAt(
+        {view.box.x + pad, baseline},
+        fitted(in, base::Face::SemiBold, size, name,
+               view.box.width - 2 * pad - in.fonts.width(base::Face::SemiBold, size, number) - 4 * scale),
+        base::Face::SemiBold, size, colours.ink));
     title.texts.push_back(
         textAt({view.box.right() - pad - in.fonts.width(base::Face::SemiBold, size, number), baseline},
                number, base::Face::SemiBold, size, count > 0 ? colours.ink : colours.inkFaint));

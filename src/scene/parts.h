@@ -71,6 +71,15 @@ void addParisLeader(const Ingredients& in, Scene& scene);
 /// What lies on the insets: dots, titles, counts.
 void addInsets(const Ingredients& in, Scene& scene);
 
+/// Sea, land and inset grounds of a sheet: what only the camera moves.
+void addStillLeaves(const Ingredients& in, Scene& scene);
+
+/// Dots, names and what lies on the insets, above the still leaves.
+void addMovingLeaves(const Ingredients& in, Scene& scene);
+
+/// A round distance of at most `most` pixels from `at` (its left end) on; returns its length.
+float addScaleBar(const Ingredients& in, base::Vec2 at, float most, Leaf& leaf);
+
 /// Scale bar and attribution; the meaning of the symbols into `legend`.
 void addFurniture(const Ingredients& in, Leaf& leaf, Leaf& legend);
 

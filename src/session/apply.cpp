@@ -1,4 +1,5 @@
 #include "session/commands.h"
+#include "session/duel_steps.h"
 #include "session/flight.h"
 #include "session/play.h"
 
@@ -16,9 +17,16 @@ struct Overloaded : Ts... {
 template<class... Ts>
 Overloaded(Ts...) -> Overloaded<Ts...>;
 
+/// The camera inside its limits: those of the duel while there is one.
+layout::Camera within(const layout::Camera& camera, const Context& context)
+{
+    return context.duel != nullptr ? context.duel->clamped(camera)
+                                   : layout::clamped(camera, context.plan.mainland());
+}
+
 void flyTo(State& state, const layout::Camera& camera, const Context& context)
 {
-    const layout::Camera to = layout::clamped(camera, context.plan.mainland());
+    const layout::Camera to = within(camera, context);
     if (state.reducedMotion) {
         state.camera = to;
         state.flight.reset();
@@ -29,6 +37,9 @@ void flyTo(State& state, const layout::Camera& camera, const Context& context)
 
 void flyToRegion(State& state, std::string_view code, const Context& context)
 {
+    if (state.duel) {
+        return; // its maps show what they were asked for
+    }
     const model::Layer& regions = context.atlas.geography.frames[model::kMainland].regions;
     const int shape = regions.find(code);
     if (shape >= 0) {
@@ -36,6 +47,29 @@ void flyToRegion(State& state, std::string_view code, const Context& context)
               layout::framing(context.plan, context.sheet,
                               regions.shapes[static_cast<std::size_t>(shape)].extent),
               context);
+    }
+}
+
+void zoom(State& state, const Zoom& c, const Context& context)
+{
+    const layout::Camera from = c.smooth && state.flight ? state.flight->to : state.camera;
+    layout::Camera to;
+    if (context.duel != nullptr) {
+        // The sheet's scale belongs to the camera of this moment; steps of a flight add up.
+        to = context.duel->zoomedAround(context.sheet, state.camera, c.around,
+                                        c.factor * from.zoom / state.camera.zoom);
+    } else if (c.smooth) {
+        to = layout::zoomedAround(context.plan,
+                                  context.plan.arrange(context.sheet.rect, context.sheet.scale, from), from,
+                                  c.around, c.factor);
+    } else {
+        to = layout::zoomedAround(context.plan, context.sheet, from, c.around, c.factor);
+    }
+    if (c.smooth) {
+        flyTo(state, to, context);
+    } else {
+        state.flight.reset();
+        state.camera = to;
     }
 }
 
@@ -57,10 +91,14 @@ void goBack(State& state, const Context& context)
         state.notice.clear();
     } else if (state.openRow >= 0) {
         state.openRow = -1;
+    } else if (state.duel && state.duel->choosing >= 0) {
+        state.duel->choosing = -1;
     } else if (state.unfolding.isOpen() && state.unfolding.opening) {
         fold(state.unfolding, context.now, state.reducedMotion);
     } else if (!(destination(state) == layout::Camera{})) {
         flyTo(state, {}, context);
+    } else if (state.duel) {
+        endDuel(state);
     } else if (!state.selection.search.empty()) {
         state.selection.search.clear();
     } else {
@@ -131,6 +169,7 @@ void apply(State& state, const Command& command, const Context& context)
                 state.play = {};
                 state.timeline = {};
                 state.openRow = -1;
+                state.duel.reset();
                 flyTo(state, {}, context);
             },
             [&](const SetLanguage& c) { state.language = c.language; },
@@ -157,23 +196,14 @@ void apply(State& state, const Command& command, const Context& context)
                 const double k = context.sheet.main().pxPerMetre;
                 state.flight.reset();
                 state.camera.centre = state.camera.centre + base::Vec2{-c.px.x / k, c.px.y / k};
-                state.camera = layout::clamped(state.camera, context.plan.mainland());
+                state.camera = within(state.camera, context);
             },
-            [&](const Zoom& c) {
-                if (c.smooth) {
-                    const layout::Camera from = destination(state);
-                    const layout::Sheet there =
-                        context.plan.arrange(context.sheet.rect, context.sheet.scale, from);
-                    flyTo(state, layout::zoomedAround(context.plan, there, from, c.around, c.factor),
-                          context);
-                } else {
-                    state.flight.reset();
-                    state.camera =
-                        layout::zoomedAround(context.plan, context.sheet, state.camera, c.around, c.factor);
-                }
-            },
+            [&](const Zoom& c) { zoom(state, c, context); },
             [&](const FlyTo& c) { flyToRegion(state, c.region, context); },
             [&](const FlyToExtent& c) {
+                if (state.duel) {
+                    return;
+                }
                 flyTo(state, layout::framing(context.plan, context.sheet, c.extent), context);
             },
             [&](const FlyHome&) {
@@ -182,6 +212,15 @@ void apply(State& state, const Command& command, const Context& context)
             },
             [&](const Unfold& c) { unfold(state.unfolding, c.target, context.now, state.reducedMotion); },
             [&](const Fold&) { fold(state.unfolding, context.now, state.reducedMotion); },
+            [&](const StartDuel& c) {
+                const model::Dataset& data = context.atlas.data;
+                beginDuel(state, c.facet ? duelIn(data, *c.facet, state.selection)
+                                         : sensibleDuel(data, state.selection));
+            },
+            [&](const SetDuelSide& c) { setDuelSide(state, context.atlas.data, c.side, c.code); },
+            [&](const SwapDuel&) { swapDuel(state); },
+            [&](const EndDuel&) { endDuel(state); },
+            [&](const ChooseDuelSide& c) { chooseDuelSide(state, c.side); },
             [&](const Back&) { goBack(state, context); },
             [&](const SetDates& c) { setDates(state, c); },
             [&](const SetKeepUndated& c) {
@@ -202,6 +241,9 @@ void apply(State& state, const Command& command, const Context& context)
         },
         command);
     state.detail = layout::detailAfter(state.detail, state.camera.zoom);
+    if (state.duel) {
+        state.unfolding = {}; // two maps have no room to spread a town out
+    }
 }
 
 bool tick(State& state, double now)

@@ -6,6 +6,7 @@
 #include "base/language.h"
 #include "base/palette.h"
 #include "filter/outcome.h"
+#include "layout/duel.h"
 #include "layout/sheet.h"
 #include "session/state.h"
 
@@ -92,8 +93,23 @@ struct Unfold {
     layout::UnfoldTarget target;
 };
 struct Fold {};
-/// One step back: help, export menu, play, notice, card, unfolded place, zoom, search, selection, in this
-/// order.
+/// Puts two choices side by side: in one facet, or where two are chosen (session::sensibleDuel).
+struct StartDuel {
+    std::optional<filter::Facet> facet;
+};
+/// Side 0 is left, 1 right. The code of the other side swaps them; an unknown one changes nothing.
+struct SetDuelSide {
+    int side = 0;
+    std::string code;
+};
+struct SwapDuel {};
+struct EndDuel {};
+/// Opens the list of choices of a side, or closes it when it is open.
+struct ChooseDuelSide {
+    int side = 0;
+};
+/// One step back: help, export menu, play, notice, card, chooser of the duel, unfolded place, zoom, duel,
+/// search, selection, in this order.
 struct Back {};
 /// Sets the date range, ends included; two open ends clear it. Ends in the wrong order are turned.
 struct SetDates {
@@ -123,12 +139,12 @@ struct ExportSelection {
     ExportKind kind{};
 };
 
-using Command =
-    std::variant<ToggleChoice, KeepOnly, ClearFacet, FoldFacet, SetSearch, ResetSelection, SetLanguage,
-                 SetTheme, Hover, OpenCard, CloseCard, StepCard, Pan, Zoom, FlyTo, FlyToExtent, FlyHome,
-                 Unfold, Fold, Back, SetDates, SetKeepUndated, SetTimeline, TogglePlay, StopPlay, ToggleHelp,
-                 ToggleExport, DismissNotice, OpenSource, ExportSelection, SetSymbols, SetMeasure,
-                 TogglePoles, SetColouring, SetBarsBy, SetReducedMotion>;
+using Command = std::variant<ToggleChoice, KeepOnly, ClearFacet, FoldFacet, SetSearch, ResetSelection,
+                             SetLanguage, SetTheme, Hover, OpenCard, CloseCard, StepCard, Pan, Zoom, FlyTo,
+                             FlyToExtent, FlyHome, Unfold, Fold, Back, SetDates, SetKeepUndated, SetTimeline,
+                             TogglePlay, StopPlay, ToggleHelp, ToggleExport, DismissNotice, OpenSource,
+                             ExportSelection, SetSymbols, SetMeasure, TogglePoles, SetColouring, SetBarsBy,
+                             SetReducedMotion, StartDuel, SetDuelSide, SwapDuel, EndDuel, ChooseDuelSide>;
 
 /// What commands may look at.
 struct Context {
@@ -136,8 +152,9 @@ struct Context {
     const std::vector<int>& listing; ///< selected rows in list order
     const layout::SheetPlan& plan;
     const layout::Sheet& sheet;
-    double now = 0; ///< seconds
-    TimeAxis axis;  ///< of the table
+    double now = 0;                         ///< seconds
+    TimeAxis axis;                          ///< of the table
+    const layout::DuelPlan* duel = nullptr; ///< of the duel on screen; `sheet` is then its left map
 };
 
 /// The only place where a State changes.

@@ -8,6 +8,7 @@
 #include "layout/camera.h"
 #include "layout/detail_level.h"
 #include "layout/symbols.h"
+#include "session/duel.h"
 #include "session/unfolding.h"
 
 #include <array>
@@ -66,10 +67,11 @@ struct State {
     layout::Camera camera;
     layout::Detail detail = layout::Detail::Country; ///< follows the zoom, with a dead band
     std::optional<Flight> flight;
-    Unfolding unfolding;     ///< « Tout Paris », or any crowded place
-    int hoveredRow = -1;     ///< initiative under the pointer, on the map or in the list
-    bool hoverOnMap = false; ///< the list then scrolls to it
-    int openRow = -1;        ///< initiative whose card is open
+    std::optional<Duel> duel; ///< two choices side by side, instead of the one map
+    Unfolding unfolding;      ///< « Tout Paris », or any crowded place
+    int hoveredRow = -1;      ///< initiative under the pointer, on the map or in the list
+    bool hoverOnMap = false;  ///< the list then scrolls to it
+    int openRow = -1;         ///< initiative whose card is open
     std::array<bool, filter::kFacetCount> facetOpen{true, true, false, true, true};
     bool helpOpen = false;
     bool exportOpen = false;

@@ -56,7 +56,9 @@ enum class Key {
     Colouring,
     Symbols5,
     Symbols6,
-    Unfold
+    Unfold,
+    Duel, ///< begins and ends it
+    SwapDuel
 };
 
 /// Remembered between frames, never saved.
@@ -75,6 +77,7 @@ struct Memory {
     int keyboardRow = -1; ///< the row of the list the keyboard was on in the last frame
     bool draggingMap = false;
     bool walking = false; ///< arrows have lit a dot of the map; until the pointer moves
+    int duelChooser = -1; ///< the side whose chooser was open in the last frame
     struct TimeDrag {     ///< a press on the timeline until it is let go
         bool moved = false;
         bool pans = false;
@@ -124,6 +127,7 @@ struct Frame {
     std::vector<session::Command>& commands;
     const layout::SymbolLayout* symbols = nullptr; ///< none: bouquets
     const layout::PoleLayout* poles = nullptr;     ///< none: no territories
+    const layout::DuelPicture* duel = nullptr;     ///< the page of the duel; none: the one map
 
     [[nodiscard]] base::Language language() const { return state.language; }
     [[nodiscard]] float px(float design) const { return design * scale; }

@@ -53,6 +53,7 @@ void drawHelp(const Frame& frame, const Desk& desk)
                            Line{"T", Word::HelpPoles},
                            Line{"C", Word::HelpColouring},
                            Line{"U", Word::HelpUnfoldKey},
+                           Line{"D  X", Word::HelpDuel},
                            Line{"L", Word::HelpLanguage},
                            Line{"R", Word::HelpReset},
                            Line{"?", Word::HelpKeys}};

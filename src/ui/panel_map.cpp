@@ -222,12 +222,17 @@ void zoomButtons(const Frame& frame, const base::Rect& map)
     }
     y += side + frame.px(8);
     polesButton(frame, {x, y, side, side});
+    duelButton(frame, {x, y + side + frame.px(8), side, side});
 }
 
 } // namespace
 
 void drawMapArea(const Frame& frame, const Desk& desk)
 {
+    if (frame.state.duel && frame.duel != nullptr) {
+        drawDuel(frame, desk);
+        return;
+    }
     beginPanel(frame, "map", desk.map);
     // Drawn first, the buttons get the pointer before the ground does.
     frame.memory.controlsOnMap.clear();

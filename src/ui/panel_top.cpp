@@ -91,7 +91,7 @@ void drawTopBar(const Frame& frame, const Desk& desk)
     const float y = desk.top.y + (desk.top.height - height) / 2;
     float right = desk.top.right() - frame.px(16);
     const bool filtered = !session::effectiveSelection(frame.state).isEmpty() || frame.state.openRow >= 0 ||
-                          !(frame.state.camera == layout::Camera{});
+                          frame.state.duel || !(frame.state.camera == layout::Camera{});
     const auto textButton = [&](const char* id, Word label, std::string_view icon, ButtonKind kind,
                                 bool enabled) {
         const std::string_view text =

@@ -10,6 +10,10 @@ namespace ui {
 void drawTopBar(const Frame& frame, const Desk& desk);
 void drawFacets(const Frame& frame, const Desk& desk);
 void drawMapArea(const Frame& frame, const Desk& desk);
+/// Instead of the map area while there is a duel.
+void drawDuel(const Frame& frame, const Desk& desk);
+/// The button of the map's tools that begins one.
+void duelButton(const Frame& frame, const base::Rect& rect);
 void drawMonths(const Frame& frame, const Desk& desk);
 /// The list, or the card when one is open.
 void drawSide(const Frame& frame, const Desk& desk);

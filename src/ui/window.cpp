@@ -101,7 +101,8 @@ void handleKey(const Frame& frame, Key key)
         break;
     case Key::Escape:
         if (!frame.state.play.active && memory.zone != Zone::None && frame.state.openRow < 0 &&
-            !frame.state.helpOpen && !frame.state.exportOpen) {
+            !frame.state.helpOpen && !frame.state.exportOpen &&
+            !(frame.state.duel && frame.state.duel->choosing >= 0)) {
             memory.zone = Zone::None;
         } else {
             frame.ask(session::Back{});
@@ -151,6 +152,16 @@ void handleKey(const Frame& frame, Key key)
         break;
     case Key::Symbols6:
         frame.ask(session::SetSymbols{layout::Symbols::Matrix});
+        break;
+    case Key::Duel:
+        if (frame.state.duel) {
+            frame.ask(session::EndDuel{});
+        } else {
+            frame.ask(session::StartDuel{});
+        }
+        break;
+    case Key::SwapDuel:
+        frame.ask(session::SwapDuel{});
         break;
     case Key::Reset:
         frame.ask(session::ResetSelection{});

@@ -32,13 +32,16 @@ public:
 
     [[nodiscard]] session::Context context() const
     {
-        return {world::atlas(), listing, world::plan(), sheet, now, session::axisOf(world::index())};
+        return {world::atlas(),         listing, world::plan(), sheet, now, session::axisOf(world::index()),
+                duel ? &*duel : nullptr};
     }
 
     session::State state;
     filter::Outcome outcome;
     std::vector<int> listing;
     layout::Sheet sheet;
+    std::optional<layout::DuelPlan> duel;
+    layout::DuelPage page;
     double now = 100;
 
 private:
@@ -50,6 +53,16 @@ private:
             listing = session::listing(world::atlas().data, outcome);
             evaluated_ = selection;
         }
+        if (state.duel) {
+            const session::Duel& d = *state.duel;
+            duel.emplace(world::atlas(), world::plan(), d.facet,
+                         std::array<std::string_view, 2>{d.left, d.right},
+                         filter::compare(world::index(), selection, d.facet, d.left, d.right));
+            page = layout::arrangeDuel({0, 0, window_.width, window_.height}, window_.scale, {10, 2, true});
+            sheet = duel->arrange(page.maps, window_.scale, state.camera)[0];
+            return;
+        }
+        duel.reset();
         sheet = world::plan().arrange({0, 0, window_.width, window_.height}, window_.scale, state.camera);
     }
 

@@ -22,7 +22,7 @@ session::Command randomCommand(std::mt19937& random)
     const base::Extent& land = world::plan().mainland();
     const base::Vec2 corner{world::between(random, land.west, land.east),
                             world::between(random, land.south, land.north)};
-    switch (random() % 29) {
+    switch (random() % 35) {
     case 0:
     case 1:
         return session::ToggleChoice{facet, code};
@@ -30,6 +30,17 @@ session::Command randomCommand(std::mt19937& random)
         return session::KeepOnly{facet, code};
     case 3:
         return session::ClearFacet{facet};
+    case 29:
+        return random() % 2 == 0 ? session::StartDuel{} : session::StartDuel{facet};
+    case 30:
+    case 31:
+        return session::SetDuelSide{static_cast<int>(random() % 2), code};
+    case 32:
+        return session::SwapDuel{};
+    case 33:
+        return session::EndDuel{};
+    case 34:
+        return session::ChooseDuelSide{static_cast<int>(random() % 2)};
     case 4:
         return session::FoldFacet{facet};
     case 5:
@@ -101,6 +112,12 @@ TEST_CASE("10 000 commands by chance leave a state that means something")
         if (state.flight) {
             REQUIRE(state.flight->to == layout::clamped(state.flight->to, land));
         }
+        if (state.duel) {
+            REQUIRE(state.duel->left != state.duel->right);
+            REQUIRE(session::isDuelChoice(world::atlas().data, state.duel->facet, state.duel->left));
+            REQUIRE(session::isDuelChoice(world::atlas().data, state.duel->facet, state.duel->right));
+            REQUIRE_FALSE(state.unfolding.isOpen());
+        }
         REQUIRE(state.openRow >= -1);
         REQUIRE(state.openRow < rows);
         for (const Facet facet : filter::kFacets) {
@@ -122,13 +139,14 @@ TEST_CASE("From any state enough steps back lead to the start")
         for (int k = 0; k < 30; ++k) {
             desk.give(randomCommand(random));
         }
-        for (int k = 0; k < 7; ++k) {
+        for (int k = 0; k < 10; ++k) {
             desk.give(session::Back{});
             desk.land();
         }
         CHECK(desk.state.selection == filter::Selection{});
         CHECK(desk.state.camera == layout::Camera{});
         CHECK(desk.state.openRow == -1);
+        CHECK_FALSE(desk.state.duel);
         CHECK_FALSE(desk.state.helpOpen);
         CHECK_FALSE(desk.state.exportOpen);
     }

@@ -226,11 +226,22 @@ public:
 
     [[nodiscard]] ui::Frame frameInto(std::vector<session::Command>& commands)
     {
-        return {state,          stage.atlas,    stage.index,
-                stage.outcome,  stage.listing,  stage.sheet,
-                stage.bouquets, stage.unfolded, base::palette(state.theme),
-                fonts,          scale_,         memory,
-                commands,       &stage.symbols, &stage.poles};
+        return {state,
+                stage.atlas,
+                stage.index,
+                stage.outcome,
+                stage.listing,
+                stage.sheet,
+                stage.bouquets,
+                stage.unfolded,
+                base::palette(state.theme),
+                fonts,
+                scale_,
+                memory,
+                commands,
+                &stage.symbols,
+                &stage.poles,
+                stage.duel.picture()};
     }
 
     /// A dot of the main map that can be pointed at, and its row.

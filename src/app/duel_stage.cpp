@@ -1,0 +1,182 @@
+#include "app/duel_stage.h"
+
+#include "base/words.h"
+#include "session/duel_names.h"
+#include "session/duel_wording.h"
+#include "session/wording.h"
+
+#include <fmt/format.h>
+
+namespace app {
+
+namespace {
+
+using base::word;
+using base::Word;
+using filter::Facet;
+
+/// The regions that stand out on the map of a choice: the region itself, or the pôle's own.
+std::vector<std::string> regionsOf(const model::Dataset& data, Facet facet, const std::string& code)
+{
+    if (facet == Facet::Region) {
+        return {code};
+    }
+    std::vector<std::string> regions;
+    if (facet == Facet::Pole) {
+        const int pole = code == filter::kNone ? -1 : data.findPole(code);
+        for (const model::Region& region : data.regions) {
+            if (region.pole == pole) {
+                regions.push_back(region.code);
+            }
+        }
+    }
+    return regions;
+}
+
+} // namespace
+
+void DuelStage::clear()
+{
+    plan_.reset();
+    evaluated_.reset();
+    picture_ = {};
+}
+
+void DuelStage::refresh(const session::State& state, const filter::Selection& selection,
+                        const base::Rect& rect, float scale, bool hasControls)
+{
+    const session::Duel& duel = *state.duel;
+    const bool counts = !plan_ || !evaluated_ || !(*evaluated_ == selection) ||
+                        compared_.facet != duel.facet || compared_.left != duel.left ||
+                        compared_.right != duel.right;
+    if (counts) {
+        picture_.comparison = filter::compare(index_, selection, duel.facet, duel.left, duel.right);
+        plan_.emplace(atlas_, whole_, duel.facet, std::array<std::string_view, 2>{duel.left, duel.right},
+                      picture_.comparison);
+        evaluated_ = selection;
+        compared_ = duel;
+    }
+    const auto bars = static_cast<int>(index_.values(session::barFacet(duel.facet)).size());
+    const float width = rect.width / scale;
+    const auto lines =
+        scene::brokenLines(fonts_, base::Face::Medium, layout::duelSentenceSize(width) * scale,
+                           sentence(state, selection), layout::duelSentenceWidth(width) * scale);
+    const layout::DuelPage page =
+        layout::arrangeDuel(rect, scale, {bars, static_cast<int>(lines.size()), hasControls});
+    const bool size = page.maps != picture_.page.maps || scale != scale_;
+    picture_.page = page;
+    std::array<layout::Sheet, 2> sheets = plan_->arrange(page.maps, scale, state.camera);
+    const double zoom = sheets[0].main().pxPerMetre;
+    const layout::Symbols kind = session::duelSymbols(state.symbols);
+    for (std::size_t side = 0; side < sheets.size(); ++side) {
+        picture_.halves[side].sheet = std::move(sheets[side]);
+    }
+    if (counts || size || kind != kind_ || zoom != zoom_) { // panning moves the origins only
+        layout::layoutDuelSymbols(atlas_, picture_.comparison, kind, picture_.halves);
+        for (layout::DuelHalf& half : picture_.halves) {
+            half.labels = layout::layoutLabels(atlas_, half.sheet, half.bouquets.front(), fonts_);
+            if (half.sheet.main().frame != model::kMainland) { // the names of regions are the mainland's
+                std::erase_if(half.labels,
+                              [](const layout::Label& l) { return l.kind == layout::LabelKind::Region; });
+            }
+        }
+    }
+    kind_ = kind;
+    scale_ = scale;
+    zoom_ = zoom;
+}
+
+std::string DuelStage::sentence(const session::State& state, const filter::Selection& selection) const
+{
+    const filter::Comparison& comparison = picture_.comparison;
+    return session::duelSentence(atlas_.data, *state.duel, {comparison.count(0), comparison.count(1)},
+                                 selection, state.language);
+}
+
+std::string DuelStage::note(const session::Duel& duel, int side, base::Language language) const
+{
+    const std::string& code = duel.side(side);
+    if (session::isUncounted(atlas_.data, duel.facet, code)) {
+        return std::string(word(Word::NotCovered, language));
+    }
+    const std::string rate =
+        session::duelRate(atlas_.data, duel.facet, code, picture_.comparison.count(side), language);
+    return rate.empty() ? rate : fmt::format(fmt::runtime(word(Word::RateTip, language)), rate);
+}
+
+std::string DuelStage::unseen(std::size_t side, base::Language language) const
+{
+    const layout::Unseen rows =
+        layout::unseenRows(atlas_, picture_.halves[side], picture_.comparison.sides[side]);
+    std::string text;
+    const auto add = [&](int count, Word key) {
+        if (count > 0) {
+            text += text.empty() ? "" : " · ";
+            text += fmt::format(fmt::runtime(word(key, language)), base::formatCount(count, language));
+        }
+    };
+    add(rows.overseas, Word::DuelOverseas);
+    add(rows.beyond, Word::LegendBeyond);
+    if (!text.empty() && picture_.page.isStacked) { // both captions lie below the lower map
+        const std::string& code = compared_.side(static_cast<int>(side));
+        text = fmt::format(fmt::runtime(word(Word::DuelAmong, language)),
+                           session::choiceLabel(atlas_.data, compared_.facet, code, language), text);
+    }
+    return text;
+}
+
+scene::DuelWords DuelStage::words(const session::State& state, const filter::Selection& selection) const
+{
+    const session::Duel& duel = *state.duel;
+    const base::Language language = state.language;
+    const filter::Comparison& comparison = picture_.comparison;
+    scene::DuelWords words;
+    words.sentence = sentence(state, selection);
+    std::array<base::Colour, 2> colours{};
+    for (int side = 0; side < 2; ++side) {
+        const auto i = static_cast<std::size_t>(side);
+        words.names[i] = session::withApostrophes(
+            session::choiceLabel(atlas_.data, duel.facet, duel.side(side), language));
+        words.counts[i] = base::formatCount(comparison.count(side), language);
+        words.notes[i] = note(duel, side, language);
+        words.unseen[i] = unseen(i, language);
+        words.regions[i] = regionsOf(atlas_.data, duel.facet, duel.side(side));
+        const int category = duel.facet == Facet::Category ? atlas_.data.findCategory(duel.side(side)) : -1;
+        colours[i] = category < 0 ? base::palette(state.theme).bar : base::categoryColour(category);
+    }
+    const Facet bars = session::barFacet(duel.facet);
+    words.barTitle = word(bars == Facet::Pole ? Word::DuelByPole : Word::DuelByCategory, language);
+    const auto& values = index_.values(bars);
+    const auto& chosen = selection.of(bars);
+    for (int i = 0; i < static_cast<int>(values.size()); ++i) {
+        const std::string& code = values[static_cast<std::size_t>(i)].code;
+        scene::DuelBar bar;
+        bar.name = session::choiceLabel(atlas_.data, bars, code, language);
+        bar.counts = {comparison.count(0, bars, i), comparison.count(1, bars, i)};
+        const int category = bars == Facet::Category ? atlas_.data.findCategory(code) : -1;
+        bar.colours = category < 0
+                          ? colours
+                          : std::array{base::categoryColour(category), base::categoryColour(category)};
+        bar.quiet = !chosen.empty() && !selection.has(bars, code);
+        words.bars.push_back(std::move(bar));
+    }
+    const layout::Symbols kind = session::duelSymbols(state.symbols);
+    words.legend = word(kind == layout::Symbols::Bubbles ? Word::DuelBubbles : Word::LegendDots, language);
+    if (state.symbols != kind) {
+        words.legend = fmt::format("{} · {}", word(Word::DuelSymbols, language), words.legend);
+    }
+    words.legend += fmt::format(" · {}", word(Word::DuelSameScale, language));
+    return words;
+}
+
+scene::Scene DuelStage::scene(const session::State& state, const filter::Selection& selection, int width,
+                              int height, const std::string& title) const
+{
+    scene::DuelWords text = words(state, selection);
+    text.title = title;
+    return scene::buildDuel(
+        {atlas_, picture_, fonts_, text, state.theme, state.language, state.hoveredRow, state.openRow}, width,
+        height);
+}
+
+} // namespace app

@@ -1,0 +1,32 @@
+#include "filter/duel.h"
+
+#include <algorithm>
+
+namespace filter {
+
+Selection sideSelection(const Selection& selection, Facet facet, std::string_view code)
+{
+    Selection side = selection;
+    side.of(facet) = {std::string(code)};
+    return side;
+}
+
+int Comparison::largest(Facet facet) const
+{
+    int most = 1;
+    for (const Outcome& side : sides) {
+        for (const int count : side.counts[static_cast<std::size_t>(facet)]) {
+            most = std::max(most, count);
+        }
+    }
+    return most;
+}
+
+Comparison compare(const Index& index, const Selection& selection, Facet facet, std::string_view left,
+                   std::string_view right)
+{
+    return {{evaluate(index, sideSelection(selection, facet, left)),
+             evaluate(index, sideSelection(selection, facet, right))}};
+}
+
+} // namespace filter

@@ -1,0 +1,238 @@
+#include "scene/duel.h"
+
+#include "base/icons.h"
+#include "base/text.h"
+#include "base/words.h"
+#include "layout/scale_bar.h"
+#include "scene/duel_parts.h"
+#include "scene/parts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+namespace scene {
+
+namespace {
+
+const layout::DuelPage& pageOf(const DuelIngredients& in)
+{
+    return in.picture.page;
+}
+
+float scaleOf(const DuelIngredients& in)
+{
+    return in.picture.halves[0].sheet.scale;
+}
+
+void addSentence(const DuelIngredients& in, Leaf& leaf)
+{
+    const base::Palette& colours = base::palette(in.theme);
+    const base::Rect& rect = pageOf(in).sentence;
+    const float scale = scaleOf(in);
+    const float size = layout::duelSentenceSize(pageOf(in).rect.width / scale) * scale;
+    float y = rect.y + size * 1.05F;
+    for (const std::string& line :
+         brokenLines(in.fonts, base::Face::Medium, size, in.words.sentence, rect.width)) {
+        leaf.texts.push_back(textAt({rect.x, y}, line, base::Face::Medium, size, colours.ink));
+        y += size * 1.3F;
+    }
+}
+
+/// « 162 Île-de-France », the number as large as the rectangle allows, the note at the far end.
+void addHeading(const DuelIngredients& in, std::size_t side, Leaf& leaf)
+{
+    const base::Palette& colours = base::palette(in.theme);
+    const base::Rect& rect = pageOf(in).headings[side];
+    const float scale = scaleOf(in);
+    const float numberSize = rect.height * 0.86F;
+    const float baseline = rect.y + rect.height * 0.80F;
+    float x = rect.x;
+    leaf.texts.push_back(
+        textAt({x, baseline}, in.words.counts[side], base::Face::Bold, numberSize, colours.ink));
+    x += in.fonts.width(base::Face::Bold, numberSize, in.words.counts[side]) + 12 * scale;
+    const float nameSize = headingNameSize(in, side);
+    leaf.texts.push_back(
+        textAt({x, baseline}, in.words.names[side], base::Face::SemiBold, nameSize, colours.ink));
+    x += in.fonts.width(base::Face::SemiBold, nameSize, in.words.names[side]) + kChevronRoom * scale;
+    if (!pageOf(in).controls.isEmpty()) { // the interface opens a list here
+        const float size = 20 * scale;
+        leaf.texts.push_back(textAt({x - (kChevronRoom - 4) * scale, baseline + 0.5 * scale},
+                                    std::string(base::icons::kChevronDown), base::Face::Icons, size,
+                                    colours.inkSoft));
+    }
+    const float noteSize = 12 * scale;
+    const std::string& note = in.words.notes[side];
+    const float width = in.fonts.width(base::Face::Regular, noteSize, note);
+    if (!note.empty() && x + width + 12 * scale <= rect.right()) {
+        leaf.texts.push_back(
+            textAt({rect.right() - width, baseline}, note, base::Face::Regular, noteSize, colours.inkSoft));
+    }
+    leaf.lines.push_back({{rect.x, rect.bottom() - 0.5 * scale},
+                          {rect.right(), rect.bottom() - 0.5 * scale},
+                          1.5F * scale,
+                          colours.ink});
+}
+
+/// The map of one side, with its insets and scale: what only the camera moves apart from the rest.
+void addHalf(const DuelIngredients& in, std::size_t side, std::vector<Leaf>& still, std::vector<Leaf>& moving)
+{
+    const layout::DuelHalf& half = in.picture.halves[side];
+    const float scale = half.sheet.scale;
+    Look look;
+    look.theme = in.theme;
+    look.language = in.language;
+    look.hoveredRow = in.hoveredRow;
+    look.openRow = in.openRow;
+    look.chosenRegions = in.words.regions[side];
+    std::vector<layout::Label> labels = half.labels;
+    const Ingredients map{in.atlas, half.sheet,      half.bouquets, labels,
+                          in.fonts, std::move(look), &half.symbols};
+    const float bottom = half.sheet.rect.bottom() - 10 * scale;
+    const float left = layout::scaleBarPlace(map.sheet).x;
+    const base::Rect line{left - 8 * scale, bottom - 24 * scale, 120 * scale, 34 * scale};
+    std::erase_if(labels, [&](const layout::Label& label) { // the scale has its place to itself
+        const base::Vec2 origin = half.sheet.main().originPx;
+        return line.intersects({label.box.x + static_cast<float>(origin.x),
+                                label.box.y + static_cast<float>(origin.y), label.box.width,
+                                label.box.height});
+    });
+
+    Scene ground;
+    addStillLeaves(map, ground);
+    Scene own;
+    addMovingLeaves(map, own);
+    Leaf furniture;
+    furniture.name = "scale";
+    furniture.clip = half.sheet.rect;
+    addScaleBar(map, {left, bottom}, 90 * scale, furniture);
+    own.leaves.push_back(std::move(furniture));
+    Leaf highlights;
+    highlights.name = "highlights";
+    highlights.clip = half.sheet.rect;
+    addHighlights(map, highlights);
+    own.leaves.push_back(std::move(highlights));
+    const auto take = [&](Scene& from, std::vector<Leaf>& into) {
+        for (Leaf& leaf : from.leaves) {
+            leaf.name = (side == 0 ? "left: " : "right: ") + leaf.name;
+            into.push_back(std::move(leaf));
+        }
+    };
+    take(ground, still);
+    take(own, moving);
+}
+
+/// Below each map the rows that it cannot show, left and right of the bars' title.
+void addUnseen(const DuelIngredients& in, Leaf& leaf)
+{
+    const base::Palette& colours = base::palette(in.theme);
+    const base::Rect& row = pageOf(in).barTitle;
+    const float scale = scaleOf(in);
+    const float titleWidth = in.fonts.width(base::Face::SemiBold, 12 * scale, in.words.barTitle);
+    const float room = (row.width - titleWidth) / 2 - 14 * scale;
+    for (const std::size_t side : {std::size_t{0}, std::size_t{1}}) {
+        const std::string& text = in.words.unseen[side];
+        const float full = 11 * scale;
+        const float wanted = in.fonts.width(base::Face::SemiBold, full, text);
+        const float size = wanted > room ? full * room / wanted : full;
+        const float width = in.fonts.width(base::Face::SemiBold, size, text);
+        leaf.texts.push_back(textAt({side == 0 ? row.x : row.right() - width, row.y + row.height * 0.66},
+                                    text, base::Face::SemiBold, size, colours.ink));
+    }
+}
+
+/// What the dots are, then the sources, on as many lines as the footer has.
+void addFooter(const DuelIngredients& in, Leaf& leaf)
+{
+    const base::Palette& colours = base::palette(in.theme);
+    const base::Rect& rect = pageOf(in).footer;
+    const float scale = scaleOf(in);
+    const float size = 10.5F * scale;
+    const float left = pageOf(in).maps[0].x;
+    const float right = pageOf(in).maps[1].right();
+    const std::string sources = fmt::format(fmt::runtime(base::word(base::Word::Attribution, in.language)),
+                                            in.atlas.geography.credit);
+    float y = rect.bottom() - 9 * scale;
+    const float step = 14 * scale;
+    const auto lines = brokenLines(in.fonts, base::Face::Regular, size, sources, right - left);
+    const float last = in.fonts.width(base::Face::Regular, size, lines.back());
+    const float legend = in.fonts.width(base::Face::Regular, size, in.words.legend);
+    const bool beside = last + legend + 24 * scale <= right - left;
+    for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
+        leaf.texts.push_back(textAt({right - in.fonts.width(base::Face::Regular, size, *line), y}, *line,
+                                    base::Face::Regular, size, colours.inkSoft));
+        y -= step;
+    }
+    y = beside ? rect.bottom() - 9 * scale : y;
+    if (y - size >= rect.y - 2 * scale) {
+        leaf.texts.push_back(textAt({left, y}, in.words.legend, base::Face::Regular, size, colours.inkSoft));
+    }
+}
+
+} // namespace
+
+std::vector<std::string> brokenLines(const base::FontSet& fonts, base::Face face, float sizePx,
+                                     const std::string& text, float room)
+{
+    std::vector<std::string> lines;
+    std::string line;
+    for (const std::string& word : base::split(text, ' ')) {
+        const std::string longer = line.empty() ? word : line + " " + word;
+        if (!line.empty() && fonts.width(face, sizePx, longer) > room) {
+            lines.push_back(line);
+            line = word;
+        } else {
+            line = longer;
+        }
+    }
+    lines.push_back(line);
+    return lines;
+}
+
+float headingNameSize(const DuelIngredients& in, std::size_t side)
+{
+    const base::Rect& rect = in.picture.page.headings[side];
+    const float scale = scaleOf(in);
+    const float number = in.fonts.width(base::Face::Bold, rect.height * 0.86F, in.words.counts[side]);
+    const float room = rect.width - number - (12 + kChevronRoom) * scale;
+    const float full = rect.height * 0.48F;
+    const float width = in.fonts.width(base::Face::SemiBold, full, in.words.names[side]);
+    return width <= room ? full : std::max(8 * scale, full * room / width);
+}
+
+Scene buildDuel(const DuelIngredients& in, int width, int height)
+{
+    const base::Palette& colours = base::palette(in.theme);
+    Scene scene;
+    scene.width = width;
+    scene.height = height;
+    scene.background = colours.panel;
+    Leaf texts;
+    texts.name = "comparison";
+    texts.clip = pageOf(in).rect;
+    addSentence(in, texts);
+    std::vector<Leaf> moving;
+    for (const std::size_t side : {std::size_t{0}, std::size_t{1}}) {
+        addHeading(in, side, texts);
+        addHalf(in, side, scene.leaves, moving);
+    }
+    scene.still = scene.leaves.size();
+    std::move(moving.begin(), moving.end(), std::back_inserter(scene.leaves));
+    addMirroredBars(in, texts);
+    addUnseen(in, texts);
+    addFooter(in, texts);
+    scene.leaves.push_back(std::move(texts));
+    if (!in.words.title.empty()) {
+        const float scale = scaleOf(in);
+        Leaf head;
+        head.name = "title";
+        head.clip = {0, 0, static_cast<float>(width), static_cast<float>(height)};
+        head.texts.push_back(textAt({pageOf(in).maps[0].x, pageOf(in).rect.y - 10 * scale}, in.words.title,
+                                    base::Face::Bold, 28 * scale, colours.ink));
+        scene.leaves.push_back(std::move(head));
+    }
+    return scene;
+}
+
+} // namespace scene

@@ -1,0 +1,54 @@
+// The page of a duel as a picture: two maps, headings, mirrored bars on one scale, the sentence.
+// Words and numbers are handed in; this room only draws.
+#pragma once
+
+#include "layout/duel.h"
+#include "scene/build.h"
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace scene {
+
+/// One row of the mirrored bars.
+struct DuelBar {
+    std::string name;
+    std::array<int, 2> counts{};
+    std::array<base::Colour, 2> colours{};
+    bool quiet = false; ///< others of the facet are chosen: it is there for comparison
+};
+
+struct DuelWords {
+    std::string title; ///< above all, on a picture without panels; empty: none
+    std::string sentence;
+    std::array<std::string, 2> names;
+    std::array<std::string, 2> counts;
+    std::array<std::string, 2> notes;                ///< beside the count: a rate, or why there is none
+    std::array<std::string, 2> unseen;               ///< rows that a map cannot show; empty: none
+    std::array<std::vector<std::string>, 2> regions; ///< codes that stand out on a map; empty: all
+    std::string barTitle;
+    std::vector<DuelBar> bars;
+    std::string legend;
+};
+
+/// All that the page is made of; everything must outlive the call. `colours` of the picture are
+/// the theme's; `hoveredRow` and `openRow` are drawn large on the map that has them.
+struct DuelIngredients {
+    const model::Atlas& atlas;
+    const layout::DuelPicture& picture;
+    const base::FontSet& fonts;
+    const DuelWords& words;
+    base::Theme theme = base::Theme::Light;
+    base::Language language = base::Language::French;
+    int hoveredRow = -1;
+    int openRow = -1;
+};
+
+Scene buildDuel(const DuelIngredients& in, int width, int height);
+
+/// The text broken at spaces into lines no wider than `room` pixels; no-break spaces hold.
+std::vector<std::string> brokenLines(const base::FontSet& fonts, base::Face face, float sizePx,
+                                     const std::string& text, float room);
+
+} // namespace scene

@@ -1,0 +1,84 @@
+#include "scene/duel_parts.h"
+#include "scene/parts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace scene {
+
+namespace {
+
+/// One side of a row: from the names outward, the number behind the bar's end.
+struct SidePlan {
+    bool isLeft = true;
+    float inner = 0; ///< where the bar begins, pixels
+    float length = 0;
+};
+
+void addSide(const DuelIngredients& in, const SidePlan& plan, const base::Rect& row, const DuelBar& bar,
+             Leaf& leaf)
+{
+    const base::Palette& colours = base::palette(in.theme);
+    const float scale = in.picture.halves[0].sheet.scale;
+    const std::size_t side = plan.isLeft ? 0 : 1;
+    const float thick = std::round(row.height * 0.56F);
+    const float y = std::round(row.y + (row.height - thick) / 2);
+    const base::Colour fill =
+        bar.quiet ? base::mix(bar.colours[side], colours.panel, 0.6) : bar.colours[side];
+    if (bar.counts[side] > 0) {
+        const float length = std::max(1.5F * scale, plan.length);
+        leaf.boxes.push_back(
+            {{plan.isLeft ? plan.inner - length : plan.inner, y, length, thick}, 1.5F * scale, fill, 0, {}});
+    }
+    const float size = std::min(13 * scale, row.height * 0.72F);
+    const std::string number = base::formatCount(bar.counts[side], in.language);
+    const float width = in.fonts.width(base::Face::SemiBold, size, number);
+    const float cap = in.fonts.metrics(base::Face::SemiBold, size).capHeight;
+    const float end = plan.inner + (plan.isLeft ? -1.F : 1.F) * (plan.length + 7 * scale);
+    leaf.texts.push_back(textAt({plan.isLeft ? end - width : end, row.y + (row.height + cap) / 2.0}, number,
+                                base::Face::SemiBold, size,
+                                bar.counts[side] > 0 && !bar.quiet ? colours.ink : colours.inkFaint));
+}
+
+} // namespace
+
+void addMirroredBars(const DuelIngredients& in, Leaf& leaf)
+{
+    const layout::DuelPage& page = in.picture.page;
+    const base::Palette& colours = base::palette(in.theme);
+    const float scale = in.picture.halves[0].sheet.scale;
+    const auto middle = static_cast<float>(page.bars.centre().x);
+    const float titleSize = 12 * scale;
+    const float titleWidth = in.fonts.width(base::Face::SemiBold, titleSize, in.words.barTitle);
+    leaf.texts.push_back(textAt({middle - titleWidth / 2, page.barTitle.y + page.barTitle.height * 0.66},
+                                in.words.barTitle, base::Face::SemiBold, titleSize, colours.inkSoft));
+    int largest = 1;
+    for (const DuelBar& bar : in.words.bars) {
+        largest = std::max({largest, bar.counts[0], bar.counts[1]});
+    }
+    const float most = page.barLength(scale);
+    for (int i = 0; i < static_cast<int>(in.words.bars.size()); ++i) {
+        const DuelBar& bar = in.words.bars[static_cast<std::size_t>(i)];
+        const base::Rect row = page.bar(i);
+        const float size = std::min(13 * scale, row.height * 0.72F);
+        const float room = page.barNames - 20 * scale;
+        const float full = in.fonts.width(base::Face::Regular, size, bar.name);
+        const float used = full > room ? size * room / full : size;
+        const float width = in.fonts.width(base::Face::Regular, used, bar.name);
+        const float cap = in.fonts.metrics(base::Face::Regular, size).capHeight;
+        const bool none = bar.counts[0] + bar.counts[1] == 0 || bar.quiet;
+        leaf.texts.push_back(textAt({middle - width / 2, row.y + (row.height + cap) / 2.0}, bar.name,
+                                    base::Face::Regular, used, none ? colours.inkFaint : colours.ink));
+        for (const bool isLeft : {true, false}) {
+            const int count = bar.counts[isLeft ? 0 : 1];
+            const float inner = middle + (isLeft ? -page.barNames : page.barNames) / 2;
+            addSide(in, {isLeft, inner, most * static_cast<float>(count) / static_cast<float>(largest)}, row,
+                    bar, leaf);
+        }
+    }
+    for (const float x : {middle - page.barNames / 2, middle + page.barNames / 2}) {
+        leaf.lines.push_back({{x, page.bars.y}, {x, page.bars.bottom()}, 1 * scale, colours.inkSoft});
+    }
+}
+
+} // namespace scene

@@ -1,0 +1,191 @@
+#include "session/duel_wording.h"
+
+#include "base/words.h"
+#include "session/duel_names.h"
+#include "session/wording.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace session {
+
+namespace {
+
+using base::Language;
+using base::word;
+using base::Word;
+using filter::Facet;
+
+constexpr int kFewRows = 20; // below, a second digit would be false precision
+
+template<class... Args>
+std::string written(Word key, Language language, const Args&... args)
+{
+    return fmt::format(fmt::runtime(word(key, language)), args...);
+}
+
+/// The first letter in upper case.
+std::string raised(std::string text)
+{
+    if (text.rfind("é", 0) == 0) {
+        return "É" + text.substr(std::string_view("é").size());
+    }
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    }
+    return text;
+}
+
+/// « 1,9 », « environ 2 », « 16 »: as many digits as the smaller count bears.
+std::string ratioText(int small, int large, Language language)
+{
+    const double ratio = static_cast<double>(large) / small;
+    const bool few = small < kFewRows;
+    const double step = ratio >= 10 || (few && ratio >= 3) ? 1 : few ? 0.5 : 0.1;
+    const double rounded = std::round(ratio / step) * step;
+    const bool whole = std::abs(rounded - std::round(rounded)) < 0.01;
+    if (rounded < 1.05) {
+        return {};
+    }
+    const std::string number =
+        whole ? base::formatCount(std::lround(rounded), language) : base::formatDecimal(rounded, 1, language);
+    return few ? written(Word::DuelAbout, language, number) : number;
+}
+
+class Sentence {
+public:
+    Sentence(const model::Dataset& data, const Duel& duel, std::array<int, 2> counts, Language language)
+        : data_(data),
+          duel_(duel),
+          counts_(counts),
+          language_(language),
+          names_{duelName(data, duel.facet, duel.left, language),
+                 duelName(data, duel.facet, duel.right, language)}
+    {
+    }
+
+    [[nodiscard]] std::string text() const
+    {
+        const bool uncounted =
+            isUncounted(data_, duel_.facet, duel_.left) || isUncounted(data_, duel_.facet, duel_.right);
+        const auto [least, most] = std::minmax(counts_[0], counts_[1]);
+        std::string text = counts();
+        if (most > 0 && least < kLeastToCompare) {
+            text += word(Word::DuelTooFew, language_);
+        } else if (most > 0 && !uncounted) {
+            text += ratio() + rates();
+        }
+        return text + census() + ".";
+    }
+
+private:
+    /// What both sides count.
+    [[nodiscard]] std::string counts() const
+    {
+        const bool isPlace = duel_.facet != Facet::Category;
+        const std::string& a = isPlace ? names_[0].subject : names_[0].in;
+        const std::string& b = isPlace ? names_[1].subject : names_[1].in;
+        const std::string other = counts_[1] == 0 ? std::string(word(Word::DuelNoneThere, language_))
+                                                  : base::formatCount(counts_[1], language_);
+        const std::string first = initiativesText(counts_[0], language_);
+        if (counts_[0] == counts_[1]) {
+            if (counts_[0] == 0) {
+                return written(isPlace ? Word::DuelNone : Word::DuelInNone, language_, a, b);
+            }
+            return written(isPlace ? Word::DuelEqual : Word::DuelInEqual, language_, a, b, first);
+        }
+        const bool plural = names_[0].isPlural;
+        if (counts_[0] == 0) {
+            if (!isPlace) {
+                return written(Word::DuelInFirstNone, language_, a, other, b);
+            }
+            return written(plural ? Word::DuelFirstNonePlural : Word::DuelFirstNone, language_, a, b, other);
+        }
+        if (!isPlace) {
+            return written(Word::DuelInCounts, language_, first, a, other, b);
+        }
+        return written(plural ? Word::DuelCountsPlural : Word::DuelCounts, language_, a, first, b, other);
+    }
+
+    /// The right side beside the left one.
+    [[nodiscard]] std::string ratio() const
+    {
+        if (counts_[0] == counts_[1]) {
+            return {};
+        }
+        const auto [least, most] = std::minmax(counts_[0], counts_[1]);
+        const std::string times = ratioText(least, most, language_);
+        if (times.empty()) {
+            return std::string(word(Word::DuelAlike, language_));
+        }
+        return written(counts_[1] > counts_[0] ? Word::DuelMore : Word::DuelLess, language_, times);
+    }
+
+    [[nodiscard]] std::string rates() const
+    {
+        const std::string a = duelRate(data_, duel_.facet, duel_.left, counts_[0], language_);
+        const std::string b = duelRate(data_, duel_.facet, duel_.right, counts_[1], language_);
+        return a.empty() || b.empty() ? std::string() : written(Word::DuelRate, language_, a, b);
+    }
+
+    [[nodiscard]] std::string census() const
+    {
+        std::string places;
+        for (int side = 0; side < 2; ++side) {
+            if (isUncounted(data_, duel_.facet, duel_.side(side))) {
+                const std::string& in = names_[static_cast<std::size_t>(side)].in;
+                places = places.empty() ? in : written(Word::DuelAnd, language_, places, in);
+            }
+        }
+        return places.empty() ? std::string() : written(Word::DuelCensus, language_, places);
+    }
+
+    const model::Dataset& data_;
+    const Duel& duel_;
+    std::array<int, 2> counts_;
+    Language language_;
+    std::array<DuelName, 2> names_;
+};
+
+} // namespace
+
+bool isUncounted(const model::Dataset& data, Facet facet, std::string_view code)
+{
+    if (facet == Facet::Pole) {
+        return code == filter::kNone;
+    }
+    const int region = facet == Facet::Region ? data.findRegion(code) : -1;
+    return region >= 0 && data.regions[static_cast<std::size_t>(region)].pole < 0;
+}
+
+std::string duelRate(const model::Dataset& data, Facet facet, std::string_view code, int count,
+                     Language language)
+{
+    const int region = facet == Facet::Region ? data.findRegion(code) : -1;
+    if (region < 0 || count < kLeastToCompare || isUncounted(data, facet, code)) {
+        return {};
+    }
+    const long population = data.regions[static_cast<std::size_t>(region)].population;
+    if (population <= 0) {
+        return {};
+    }
+    const double rate = count * 1e6 / static_cast<double>(population);
+    return base::formatDecimal(rate, count < kFewRows && rate >= 10 ? 0 : 1, language);
+}
+
+std::string duelSentence(const model::Dataset& data, const Duel& duel, std::array<int, 2> counts,
+                         const filter::Selection& selection, Language language)
+{
+    const std::string compared = Sentence(data, duel, counts, language).text();
+    filter::Selection others = selection;
+    others.of(duel.facet).clear();
+    const std::string among = others.isEmpty() ? std::string() : sentence(data, others, language);
+    if (among.empty()) {
+        return raised(compared);
+    }
+    return raised(written(Word::DuelAmong, language, withApostrophes(among), compared));
+}
+
+} // namespace session
