@@ -10,7 +10,8 @@ namespace scene {
 
 namespace {
 
-constexpr float kRowHeight = 41; // design pixels of a legend row
+constexpr float kRowHeight = 41;      // design pixels of a legend row
+constexpr float kLeastRowHeight = 29; // where the room is short
 constexpr float kHeading = 30;
 
 /// Breaks a text at spaces into lines no wider than `room`.
@@ -34,8 +35,13 @@ std::vector<std::string> lines(const Ingredients& in, base::Face face, float siz
 
 class Legend {
 public:
-    Legend(const Ingredients& in, Leaf& leaf)
-        : in_(in), leaf_(leaf), scale_(in.sheet.scale), colours_(base::palette(in.look.theme))
+    /// `rowHeight`: pixels.
+    Legend(const Ingredients& in, float rowHeight, Leaf& leaf)
+        : in_(in),
+          leaf_(leaf),
+          scale_(in.sheet.scale),
+          rowHeight_(rowHeight),
+          colours_(base::palette(in.look.theme))
     {
     }
 
@@ -46,7 +52,7 @@ public:
         y += kHeading * scale_;
     }
 
-    void row(float x, float width, float& y, const LegendRow& row, int largest)
+    void row(float x, float width, float& y, const LegendRow& row, int largest, float labelSize)
     {
         float left = x;
         if (row.category >= 0) {
@@ -70,8 +76,8 @@ public:
         const base::Colour ink = row.count > 0 ? colours_.ink : colours_.inkFaint;
         leaf_.texts.push_back(textAt(
             {left, y + 14 * scale_},
-            fitted(in_, base::Face::Regular, size, row.label, right - left - numberWidth - 10 * scale_),
-            base::Face::Regular, size, ink));
+            fitted(in_, base::Face::Regular, labelSize, row.label, right - left - numberWidth - 10 * scale_),
+            base::Face::Regular, labelSize, ink));
         leaf_.texts.push_back(
             textAt({right - numberWidth, y + 14 * scale_}, number, base::Face::SemiBold, size, ink));
         const float top = y + 22 * scale_;
@@ -96,7 +102,7 @@ public:
                  0,
                  {}});
         }
-        y += kRowHeight * scale_;
+        y += rowHeight_;
     }
 
     void block(float x, float width, float& y, const LegendBlock& block)
@@ -106,8 +112,16 @@ public:
         for (const LegendRow& r : block.rows) {
             largest = std::max({largest, r.total, r.published});
         }
+        // One size for all names of a block, the largest that cuts none.
+        float labelSize = 14 * scale_;
         for (const LegendRow& r : block.rows) {
-            row(x, width, y, r, largest);
+            const float room = width - (r.category >= 0 ? 32 : 20) * scale_ - 44 * scale_;
+            const float whole = in_.fonts.width(base::Face::Regular, 14 * scale_, r.label);
+            labelSize = std::min(labelSize, 14 * scale_ * room / whole);
+        }
+        labelSize = std::max(labelSize, 11 * scale_);
+        for (const LegendRow& r : block.rows) {
+            row(x, width, y, r, largest, labelSize);
         }
         y += 12 * scale_;
     }
@@ -150,26 +164,43 @@ private:
     const Ingredients& in_;
     Leaf& leaf_;
     float scale_;
+    float rowHeight_;
     const base::Palette& colours_;
 };
 
-float blockHeight(const LegendBlock& block, float scale)
+float blockHeight(const LegendBlock& block, float rowHeight, float scale)
 {
-    return (kHeading + kRowHeight * static_cast<float>(block.rows.size()) + 12) * scale;
+    return (kHeading + 12) * scale + rowHeight * static_cast<float>(block.rows.size());
+}
+
+/// The height of a row with which the blocks fill the room, pixels: a key that lacks its last rows
+/// is none, so rows move closer before a block is left out. `stacked`: one block above the other.
+float fittingRow(const std::vector<LegendBlock>& blocks, bool stacked, float room, float scale)
+{
+    std::size_t rows = 1;
+    std::size_t headings = stacked ? blocks.size() : 1;
+    for (const LegendBlock& block : blocks) {
+        rows = stacked ? rows + block.rows.size() : std::max(rows, block.rows.size());
+    }
+    const float fitting =
+        (room - static_cast<float>(headings) * (kHeading + 12) * scale) / static_cast<float>(rows);
+    return std::clamp(fitting, kLeastRowHeight * scale, kRowHeight * scale);
 }
 
 void addLegend(const Ingredients& in, const PosterPlan& plan, const PosterWords& words, Leaf& leaf)
 {
     const float scale = in.sheet.scale;
     const float pad = 26 * scale;
-    Legend legend(in, leaf);
     float y = plan.legend.y + 20 * scale;
     const float bottom = plan.legend.bottom() - 16 * scale;
+    const float forNotes = plan.beside ? 40 * scale : 0; // else they stand beside a block
+    const float rowHeight = fittingRow(words.blocks, plan.beside, bottom - y - forNotes, scale);
+    Legend legend(in, rowHeight, leaf);
     if (plan.beside) {
         const float x = plan.legend.x + pad;
         const float width = plan.legend.width - 2 * pad;
         for (const LegendBlock& block : words.blocks) {
-            if (y + blockHeight(block, scale) <= bottom) {
+            if (y + blockHeight(block, rowHeight, scale) <= bottom) {
                 legend.block(x, width, y, block);
             }
         }
@@ -188,7 +219,7 @@ void addLegend(const Ingredients& in, const PosterPlan& plan, const PosterWords&
     float noteX = x;
     for (const LegendBlock& block : words.blocks) {
         float at = y;
-        if (at + blockHeight(block, scale) <= bottom) {
+        if (at + blockHeight(block, rowHeight, scale) <= bottom) {
             legend.block(x, width, at, block);
         }
         noteX = x;
@@ -221,7 +252,7 @@ PosterPlan arrangePoster(int width, int height, float scale)
     if (!roomy) {
         plan.sheet = rect(0, header, w, h);
     } else if (plan.beside) {
-        const float legend = std::min(360.F, w * 0.24F);
+        const float legend = std::clamp(w * 0.24F, 296.F, 360.F);
         plan.sheet = rect(0, header, w - legend, h);
         plan.legend = rect(w - legend, header, w, h);
     } else {

@@ -1,55 +1,11 @@
 // The golden pictures must catch what they are there for: planted changes of the 1920 × 1080 map
 // are compared with the committed references within the golden tests' own tolerance.
-#include "app/opening.h"
-#include "base/image.h"
-#include "render/offscreen.h"
-
-#include <doctest/doctest.h>
+#include "studio.h"
 
 #include <algorithm>
 #include <functional>
 
 namespace {
-
-const std::string kGolden = std::string(CARTOVID_SOURCE_DIR) + "/tests/golden/";
-constexpr int kWidth = 1920;
-constexpr int kHeight = 1080;
-
-/// The scene of `cartovid render` at this size, before it becomes pixels.
-class Studio {
-public:
-    Studio()
-    {
-        auto made = render::Offscreen::create();
-        REQUIRE_MESSAGE(made.ok(), (made.ok() ? std::string() : made.error().message));
-        context_ = std::move(made).value();
-        auto opened = app::openStage(options_, app::startLoading(options_));
-        REQUIRE_MESSAGE(opened.ok(), (opened.ok() ? std::string() : opened.error().message));
-        opening_ = std::move(opened).value();
-        auto renderer = render::Renderer::create(context_->loader(), stage().atlas.geography, stage().fonts);
-        REQUIRE(renderer.ok());
-        renderer_ = std::move(renderer).value();
-    }
-
-    app::Stage& stage() { return *opening_.stage; }
-    session::State& state() { return opening_.state; }
-    scene::Scene scene() { return stage().poster(state(), kWidth, kHeight, 1); }
-
-    base::ImageDifference against(const std::string& reference, const scene::Scene& scene)
-    {
-        const auto expected = base::readPng(kGolden + reference);
-        REQUIRE_MESSAGE(expected.ok(), (expected.ok() ? std::string() : expected.error().message));
-        REQUIRE(context_->bindTarget(kWidth, kHeight).ok());
-        renderer_->draw(scene);
-        return base::compareImages(render::readPixels(kWidth, kHeight), expected.value());
-    }
-
-private:
-    app::Options options_;
-    app::Opening opening_;
-    std::unique_ptr<render::Offscreen> context_;
-    std::unique_ptr<render::Renderer> renderer_;
-};
 
 /// Every text of the scene that equals `words`.
 std::vector<scene::Text*> textsOf(scene::Scene& scene, std::string_view words)

@@ -191,14 +191,19 @@ TEST_CASE("Nothing of the legend reaches out of it")
     }
 }
 
-TEST_CASE("A full HD poster has every block of the legend")
+TEST_CASE("A poster with a legend has every block of it, and says what the ticks are")
 {
-    for (const Format& format : {Format{1920, 1080, 1}, Format{3840, 2160, 2}, Format{1080, 1920, 1}}) {
+    for (const Format& format : {Format{1920, 1080, 1}, Format{3840, 2160, 2}, Format{1080, 1920, 1},
+                                 Format{1280, 800, 1}, Format{700, 1100, 1}}) {
         const Poster poster = posterOf(format, {});
         const Leaf* legend = gallery::find(poster.scene, "legend");
         REQUIRE(legend != nullptr);
         CHECK(gallery::hasText(*legend, "Catégories"));
         CHECK(gallery::hasText(*legend, "Pôles"));
+        for (const std::string& note : poster.words.notes) {
+            CHECK(std::any_of(legend->texts.begin(), legend->texts.end(),
+                              [&](const scene::Text& text) { return note.starts_with(text.utf8); }));
+        }
     }
 }
 
