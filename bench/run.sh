@@ -55,7 +55,20 @@ for _ in 1 2 3 4 5 6 7 8 9; do
 done
 loading=$(printf '%s\n' "${loads[@]}" | sort -n | sed -n 5p)
 "$frames" >"$work/frames"
-panning=$(awk '/^frame while panning/ { print $5 }' "$work/frames")
+python3 "$top/bench/large_table.py" 100000 "$work/large.csv" places
+"$frames" "$work/large.csv" >"$work/large"
+
+# figure FILE KIND STAGE WHICH: median or 95 of a stage; KIND is the heading it stands under, or -.
+figure() {
+    awk -v kind="$2" -v stage="$3" -v which="$4" '
+        /rows$/ { heading = $1; sub(",", "", heading) }
+        index($0, stage) && (kind == "-" || heading == kind) {
+            for (i = 1; i < NF; ++i) {
+                if (which == "median" && $i == "median") { print $(i + 1); exit }
+                if (which == "95" && $i == "95" && $(i + 1) == "%") { print $(i + 2); exit }
+            }
+        }' "$work/$1"
+}
 
 say "Whole processes"
 picture=$(processMs "$program render --out $work/map.png")
@@ -73,7 +86,20 @@ row "process start to the first complete frame on the screen" 300 "$(window firs
 row "loading: files to land and index, alone" 100 "$loading" ms
 row "\`render\`, 1920 × 1080, whole process" 200 "$picture" ms
 row "\`render --ui\`, 1920 × 1080, whole process" - "$panels" ms
-row "frame while panning, 1920 × 1080, median" 16 "$panning" ms
+row "frame at rest that something else made due, median" - "$(figure frames bouquets "frame, nothing moves" median)" ms
+row "frame while panning, 1920 × 1080, median" 16 "$(figure frames bouquets "frame while panning" median)" ms
+row "frame while zooming, median" 16 "$(figure frames bouquets "frame while zooming" median)" ms
+row "frame while 651 dots travel, median" 16 "$(figure frames - "moving dots, filters" median)" ms
+row "the same, 95 % of frames" 25 "$(figure frames - "moving dots, filters" 95)" ms
+row "frame between two kinds of symbols, median" 16 "$(figure frames - "moving dots, all kinds" median)" ms
+row "the same, 95 % of frames" 25 "$(figure frames - "moving dots, all kinds" 95)" ms
+row "duel: frame while panning, median" 25 "$(figure frames - "duel, panning two categories" median)" ms
+row "layout of 651 rows after a zoom: bouquets, names" 2 "$(figure frames bouquets "layout after a zoom" median)" ms
+for kind in bubbles density; do
+    row "100 000 rows at 100 000 places, $kind: layout" 100 "$(figure large "$kind" "layout after a zoom" median)" ms
+    row "the same: frame while panning, median" 33 "$(figure large "$kind" "frame while panning" median)" ms
+    row "the same: frame while zooming, median" 33 "$(figure large "$kind" "frame while zooming" median)" ms
+done
 row "\`counts\`, whole process" 60 "$counts" ms
 row "resident memory of the viewer (VmRSS)" 150 "$(window resident_mib)" MiB
 row "of that, its own (RssAnon); the rest is libraries and the window's pixels" - "$(window own_mib)" MiB

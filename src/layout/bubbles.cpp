@@ -14,62 +14,8 @@ constexpr double kReferenceUnit = 4.3;           // design pixels there: radius 
 constexpr double kLargestRadius = 54;            // design pixels there
 constexpr double kBubbleGap = 1.5;               // design pixels between two bubbles
 
-/// What gets one bubble: a city, or a department of a table with too many cities.
-struct Spot {
-    int city = -1; ///< of a department, the one with most rows
-    int department = -1;
-    model::Place place; ///< of a department, the middle of its rows
-    int total = 0;      ///< rows before any filter
-};
-
-struct Spots {
-    std::vector<Spot> spots;
-    std::vector<std::size_t> ofCity; ///< index of a city's spot
-    bool areDepartments = false;
-};
-
-Spots spotsOf(const model::Atlas& atlas)
-{
-    const std::vector<model::City>& cities = atlas.data.cities;
-    Spots all;
-    all.areDepartments = cities.size() > static_cast<std::size_t>(kMostCities);
-    all.spots.resize(all.areDepartments ? atlas.data.departments.size() : cities.size());
-    std::vector<base::Vec2> sums(all.spots.size());
-    std::vector<std::size_t> largest(all.spots.size(), 0);
-    for (std::size_t c = 0; c < cities.size(); ++c) {
-        const std::size_t rows = cities[c].rows.size();
-        const std::size_t index = all.areDepartments ? static_cast<std::size_t>(cities[c].department) : c;
-        const model::Place& place = atlas.places[static_cast<std::size_t>(cities[c].rows.front())];
-        Spot& spot = all.spots[index];
-        spot.total += static_cast<int>(rows);
-        spot.department = cities[c].department;
-        sums[index] = sums[index] + base::Vec2{place.point.x, place.point.y} * static_cast<double>(rows);
-        if (rows > largest[index]) {
-            largest[index] = rows;
-            spot.city = static_cast<int>(c);
-            spot.place = place;
-        }
-        all.ofCity.push_back(index);
-    }
-    for (std::size_t i = 0; all.areDepartments && i < all.spots.size(); ++i) {
-        const base::Vec2 middle = sums[i] * (1.0 / std::max(1, all.spots[i].total));
-        all.spots[i].place.point = {static_cast<float>(middle.x), static_cast<float>(middle.y)};
-    }
-    return all;
-}
-
-const std::string& departmentCode(const model::Atlas& atlas, const Spot& spot)
-{
-    return atlas.data.departments[static_cast<std::size_t>(spot.department)].code;
-}
-
-bool isOfBadge(const model::Atlas& atlas, const Spot& spot)
-{
-    return spot.department >= 0 && model::isInsetDepartment(departmentCode(atlas, spot));
-}
-
 /// Circles of a view without their shares. `counts`: rows of each spot.
-BubbleLayout circlesOf(const model::Atlas& atlas, const Sheet& sheet, int viewIndex, const Spots& all,
+BubbleLayout circlesOf(const BubbleCounts& all, const Sheet& sheet, int viewIndex,
                        const std::vector<int>& counts, double unit)
 {
     const View& view = sheet.views[static_cast<std::size_t>(viewIndex)];
@@ -80,7 +26,7 @@ BubbleLayout circlesOf(const model::Atlas& atlas, const Sheet& sheet, int viewIn
     if (view.kind == ViewKind::Main && sheet.paris() != nullptr) {
         Bubble badge;
         for (std::size_t i = 0; i < counts.size(); ++i) {
-            badge.count += isOfBadge(atlas, all.spots[i]) ? counts[i] : 0;
+            badge.count += all.spots[i].isOfInset ? counts[i] : 0;
         }
         badge.radius = unit * std::sqrt(badge.count);
         badge.anchor = {sheet.parisMetres.x * view.pxPerMetre, -sheet.parisMetres.y * view.pxPerMetre};
@@ -89,8 +35,8 @@ BubbleLayout circlesOf(const model::Atlas& atlas, const Sheet& sheet, int viewIn
         layout.badge = badge;
     }
     for (std::size_t i = 0; i < counts.size(); ++i) {
-        const Spot& spot = all.spots[i];
-        if (counts[i] == 0 || sheet.viewOf(spot.place, departmentCode(atlas, spot)) != viewIndex) {
+        const BubbleCounts::Spot& spot = all.spots[i];
+        if (counts[i] == 0 || sheet.viewOf(spot.place, spot.departmentCode) != viewIndex) {
             continue;
         }
         Bubble bubble;
@@ -120,25 +66,23 @@ bool fits(const BubbleLayout& layout, const View& view, float scale)
 
 } // namespace
 
-double bubbleUnit(const model::Atlas& atlas, const Sheet& sheet)
+double bubbleUnit(const BubbleCounts& all, const Sheet& sheet)
 {
     const double relative = sheet.homePxPerMetre / sheet.scale / kReferencePxPerMetre;
     const double growth = std::clamp(std::sqrt(relative), 0.5, 1.4) * sheet.scale;
-    const Spots all = spotsOf(atlas);
     std::vector<int> totals;
     int largest = 1;
     int paris = 0;
-    for (const Spot& spot : all.spots) {
+    for (const BubbleCounts::Spot& spot : all.spots) {
         totals.push_back(spot.total);
         largest = std::max(largest, spot.total);
-        paris += isOfBadge(atlas, spot) ? spot.total : 0;
+        paris += spot.isOfInset ? spot.total : 0;
     }
     largest = sheet.paris() != nullptr ? std::max(largest, paris) : largest;
     double unit = std::min(kReferenceUnit, kLargestRadius / std::sqrt(largest)) * growth;
     for (std::size_t v = 1; v < sheet.views.size(); ++v) {
         for (int tries = 0; tries < 24; ++tries) {
-            if (fits(circlesOf(atlas, sheet, static_cast<int>(v), all, totals, unit), sheet.views[v],
-                     sheet.scale)) {
+            if (fits(circlesOf(all, sheet, static_cast<int>(v), totals, unit), sheet.views[v], sheet.scale)) {
                 break;
             }
             unit *= 0.94;
@@ -147,42 +91,27 @@ double bubbleUnit(const model::Atlas& atlas, const Sheet& sheet)
     return unit;
 }
 
-BubbleLayout layoutBubbles(const model::Atlas& atlas, const Sheet& sheet, int viewIndex,
-                           const filter::Outcome& outcome, double unit, Colouring colouring)
+BubbleLayout layoutBubbles(const BubbleCounts& all, const Sheet& sheet, int viewIndex, double unit)
 {
-    const Spots all = spotsOf(atlas);
-    const bool byPole = colouring == Colouring::Pole;
-    const std::size_t categories = byPole ? atlas.data.poles.size() + 1 : atlas.data.categories.size();
-    const auto kindOf = [&](const model::Initiative& initiative) { // « Hors pôle » comes last
-        const int kind = byPole ? initiative.pole : std::max(0, initiative.category);
-        return kind < 0 ? categories - 1 : static_cast<std::size_t>(kind);
-    };
-    std::vector<int> counts(all.spots.size(), 0);
-    std::vector<int> shares(all.spots.size() * categories, 0);
-    std::vector<int> sums(categories, 0); // of the badge
-    for (const int row : outcome.rows) {
-        const model::Initiative& initiative = atlas.data.initiatives[static_cast<std::size_t>(row)];
-        const std::size_t spot = all.ofCity[static_cast<std::size_t>(initiative.cityIndex)];
-        const std::size_t kind = kindOf(initiative);
-        ++counts[spot];
-        ++shares[spot * categories + kind];
-        sums[kind] += isOfBadge(atlas, all.spots[spot]) ? 1 : 0;
+    std::vector<int> counts;
+    for (const BubbleCounts::Spot& spot : all.spots) {
+        counts.push_back(spot.count);
     }
-    BubbleLayout layout = circlesOf(atlas, sheet, viewIndex, all, counts, unit);
+    BubbleLayout layout = circlesOf(all, sheet, viewIndex, counts, unit);
     const auto addShares = [&](Bubble& bubble, const int* first) {
         bubble.firstShare = static_cast<int>(layout.shares.size());
-        for (std::size_t k = 0; k < categories; ++k) {
+        for (std::size_t k = 0; k < all.parts; ++k) {
             if (first[k] > 0) {
-                layout.shares.push_back({byPole && k + 1 == categories ? -1 : static_cast<int>(k), first[k]});
+                layout.shares.push_back({all.partAt(k), first[k]});
                 ++bubble.shareCount;
             }
         }
     };
     for (Bubble& bubble : layout.bubbles) {
-        addShares(bubble, &shares[all.ofCity[static_cast<std::size_t>(bubble.city)] * categories]);
+        addShares(bubble, &all.shares[all.ofCity[static_cast<std::size_t>(bubble.city)] * all.parts]);
     }
     if (layout.badge) {
-        addShares(*layout.badge, sums.data());
+        addShares(*layout.badge, all.insetShares.data());
     }
     return layout;
 }

@@ -6,6 +6,7 @@
 #include "base/geometry.h"
 #include "filter/outcome.h"
 #include "layout/bouquets.h"
+#include "layout/bubble_counts.h"
 #include "layout/symbols.h"
 
 #include <optional>
@@ -30,9 +31,6 @@ struct Bubble {
     int shareCount = 0;
 };
 
-/// Tables of more cities than this get one bubble a department.
-inline constexpr int kMostCities = 1500;
-
 struct BubbleLayout {
     double unit = 0; ///< radius of one row, pixels: radius² = unit² × count
     std::vector<Bubble> bubbles;
@@ -43,12 +41,10 @@ struct BubbleLayout {
 /// The radius of one row for a sheet, pixels. It depends on the table and the window alone, so
 /// that neither a filter nor the zoom changes what an area means: the largest bubble stays
 /// bearable, and all rows fit into the insets.
-double bubbleUnit(const model::Atlas& atlas, const Sheet& sheet);
+double bubbleUnit(const BubbleCounts& counts, const Sheet& sheet);
 
 /// The bubbles of one view; the same view draws a city as with bouquets.
-BubbleLayout layoutBubbles(const model::Atlas& atlas, const Sheet& sheet, int viewIndex,
-                           const filter::Outcome& outcome, double unit,
-                           Colouring colouring = Colouring::Category);
+BubbleLayout layoutBubbles(const BubbleCounts& counts, const Sheet& sheet, int viewIndex, double unit);
 
 /// True when the bubble counts the initiative; the badge says no.
 bool standsFor(const Bubble& bubble, const model::Initiative& initiative);

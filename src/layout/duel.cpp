@@ -272,7 +272,13 @@ void matchDots(const model::Atlas& atlas, const filter::Comparison& comparison,
 void layoutDuelSymbols(const model::Atlas& atlas, const filter::Comparison& comparison, Symbols kind,
                        std::array<DuelHalf, 2>& halves)
 {
-    const double unit = std::min(bubbleUnit(atlas, halves[0].sheet), bubbleUnit(atlas, halves[1].sheet));
+    for (const filter::Outcome& outcome : comparison.sides) { // too many dots on one side: none on both
+        kind = drawnSymbols(kind, static_cast<int>(outcome.rows.size()), 0);
+    }
+    const std::array<BubbleCounts, 2> counts{BubbleCounts(atlas, comparison.sides[0], Colouring::Category),
+                                             BubbleCounts(atlas, comparison.sides[1], Colouring::Category)};
+    const double unit =
+        std::min(bubbleUnit(counts[0], halves[0].sheet), bubbleUnit(counts[1], halves[1].sheet));
     for (std::size_t side = 0; side < halves.size(); ++side) {
         DuelHalf& half = halves[side];
         const filter::Outcome& outcome = comparison.sides[side];
@@ -281,7 +287,7 @@ void layoutDuelSymbols(const model::Atlas& atlas, const filter::Comparison& comp
         for (std::size_t v = 0; v < half.sheet.views.size(); ++v) {
             if (kind == Symbols::Bubbles) {
                 half.symbols.bubbles.push_back(
-                    layoutBubbles(atlas, half.sheet, static_cast<int>(v), outcome, unit));
+                    layoutBubbles(counts[side], half.sheet, static_cast<int>(v), unit));
             } else {
                 half.bouquets.push_back(layoutBouquets(atlas, half.sheet, static_cast<int>(v), outcome));
             }

@@ -1,7 +1,5 @@
 #include "layout/hexagons.h"
 
-#include "layout/row_views.h"
-
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -65,7 +63,7 @@ base::Vec2 cellCentre(base::Vec2 metres, double width)
 }
 
 HexagonLayout layoutHexagons(const model::Atlas& atlas, const Sheet& sheet, int viewIndex,
-                             const filter::Outcome& outcome)
+                             const filter::Outcome& outcome, const RowViews& views)
 {
     const View& view = sheet.views[static_cast<std::size_t>(viewIndex)];
     const base::Vec2 origin = atlas.geography.frames[static_cast<std::size_t>(view.frame)].origin;
@@ -78,7 +76,6 @@ HexagonLayout layoutHexagons(const model::Atlas& atlas, const Sheet& sheet, int 
     };
     std::vector<Counted> counted;
     std::unordered_map<std::uint64_t, std::size_t> known;
-    const RowViews views(atlas, sheet);
     const bool hasBadge = view.kind == ViewKind::Main && sheet.paris() != nullptr;
     for (const int row : outcome.rows) {
         layout.badgeCount += hasBadge && views.isOfInset(row) ? 1 : 0;

@@ -4,7 +4,7 @@
 
 #include "base/geometry.h"
 #include "filter/outcome.h"
-#include "layout/sheet.h"
+#include "layout/row_views.h"
 #include "model/atlas.h"
 
 #include <vector>
@@ -29,7 +29,7 @@ double hexagonWidth(const Sheet& sheet, const View& view);
 
 /// The hexagons of one view.
 HexagonLayout layoutHexagons(const model::Atlas& atlas, const Sheet& sheet, int viewIndex,
-                             const filter::Outcome& outcome);
+                             const filter::Outcome& outcome, const RowViews& views);
 
 /// The middle of the hexagon that contains a point; metres, hexagons of this width.
 base::Vec2 cellCentre(base::Vec2 metres, double width);

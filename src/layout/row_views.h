@@ -10,45 +10,44 @@ namespace layout {
 
 class RowViews {
 public:
-    RowViews(const model::Atlas& atlas, const Sheet& sheet) : atlas_(atlas)
+    RowViews(const model::Atlas& atlas, const Sheet& sheet)
     {
-        ofFrame_.fill(-1);
+        std::array<int, model::kFrames.size()> ofFrame{};
+        ofFrame.fill(-1);
+        int paris = -1;
         for (std::size_t i = 0; i < sheet.views.size(); ++i) {
-            if (sheet.views[i].kind == ViewKind::Paris) {
-                paris_ = static_cast<int>(i);
-            } else {
-                ofFrame_[static_cast<std::size_t>(sheet.views[i].frame)] = static_cast<int>(i);
-            }
+            const bool isParis = sheet.views[i].kind == ViewKind::Paris;
+            (isParis ? paris : ofFrame[static_cast<std::size_t>(sheet.views[i].frame)]) = static_cast<int>(i);
         }
+        std::vector<char> isInset;
         for (const model::Department& department : atlas.data.departments) {
-            isInset_.push_back(model::isInsetDepartment(department.code) ? 1 : 0);
+            isInset.push_back(model::isInsetDepartment(department.code) ? 1 : 0);
+        }
+        rows_.reserve(atlas.data.initiatives.size());
+        for (std::size_t row = 0; row < atlas.data.initiatives.size(); ++row) {
+            const int department = atlas.data.initiatives[row].department;
+            const bool inset = isInset[static_cast<std::size_t>(department)] != 0;
+            const int frame = atlas.places[row].frame;
+            const int view = frame < 0 ? -1
+                             : inset && paris >= 0 && frame == model::kMainland
+                                 ? paris
+                                 : ofFrame[static_cast<std::size_t>(frame)];
+            rows_.push_back({static_cast<signed char>(view), inset});
         }
     }
 
     /// True when the row lies in Paris or its inner suburbs.
-    [[nodiscard]] bool isOfInset(int row) const
-    {
-        const int department = atlas_.data.initiatives[static_cast<std::size_t>(row)].department;
-        return isInset_[static_cast<std::size_t>(department)] != 0;
-    }
+    [[nodiscard]] bool isOfInset(int row) const { return rows_[static_cast<std::size_t>(row)].isInset; }
 
     /// The view that draws a row, or -1.
-    [[nodiscard]] int of(int row) const
-    {
-        const int frame = atlas_.places[static_cast<std::size_t>(row)].frame;
-        if (frame < 0) {
-            return -1;
-        }
-        return paris_ >= 0 && frame == model::kMainland && isOfInset(row)
-                   ? paris_
-                   : ofFrame_[static_cast<std::size_t>(frame)];
-    }
+    [[nodiscard]] int of(int row) const { return rows_[static_cast<std::size_t>(row)].view; }
 
 private:
-    const model::Atlas& atlas_;
-    std::array<int, model::kFrames.size()> ofFrame_{};
-    std::vector<char> isInset_;
-    int paris_ = -1;
+    struct Row {
+        signed char view;
+        bool isInset;
+    };
+    std::vector<Row> rows_; ///< of the whole table
 };
 
 } // namespace layout

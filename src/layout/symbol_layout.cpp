@@ -28,7 +28,9 @@ SymbolLayout layoutSymbols(const model::Atlas& atlas, const Sheet& sheet, const 
                            Symbols asked, Measure measure, Colouring colouring)
 {
     SymbolLayout layout;
-    const Symbols kind = drawnSymbols(asked, static_cast<int>(outcome.rows.size()), placesOf(atlas, outcome));
+    const auto rows = static_cast<int>(outcome.rows.size());
+    const bool mayBeDots = asked == Symbols::Bouquets && rows <= kMostDots;
+    const Symbols kind = drawnSymbols(asked, rows, mayBeDots ? placesOf(atlas, outcome) : 0);
     layout.asked = asked;
     layout.kind = kind;
     layout.measure = measure;
@@ -40,16 +42,16 @@ SymbolLayout layoutSymbols(const model::Atlas& atlas, const Sheet& sheet, const 
         ++(view < 0 ? layout.offSheet : layout.counts[static_cast<std::size_t>(view)]);
     }
     if (kind == Symbols::Bubbles) {
-        const double unit = bubbleUnit(atlas, sheet);
+        const BubbleCounts counts(atlas, outcome, colouring);
+        const double unit = bubbleUnit(counts, sheet);
         for (std::size_t v = 0; v < sheet.views.size(); ++v) {
-            layout.bubbles.push_back(
-                layoutBubbles(atlas, sheet, static_cast<int>(v), outcome, unit, colouring));
+            layout.bubbles.push_back(layoutBubbles(counts, sheet, static_cast<int>(v), unit));
         }
     }
     if (kind == Symbols::Density) {
         int largest = 0;
         for (std::size_t v = 0; v < sheet.views.size(); ++v) {
-            layout.hexagons.push_back(layoutHexagons(atlas, sheet, static_cast<int>(v), outcome));
+            layout.hexagons.push_back(layoutHexagons(atlas, sheet, static_cast<int>(v), outcome, views));
             for (const Cell& cell : layout.hexagons.back().cells) {
                 largest = std::max(largest, cell.count);
             }

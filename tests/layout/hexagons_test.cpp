@@ -56,7 +56,8 @@ TEST_CASE("hexagons stay on the ground while the map is moved, and are of a size
         Camera camera = world::randomCamera(random);
         const auto cellsAt = [&](const Camera& at) {
             const Sheet sheet = world::plan().arrange({0, 0, window.width, window.height}, window.scale, at);
-            const HexagonLayout layout = layoutHexagons(world::atlas(), sheet, 0, all);
+            const HexagonLayout layout =
+                layoutHexagons(world::atlas(), sheet, 0, all, RowViews(world::atlas(), sheet));
             const double px = layout.widthMetres * sheet.main().pxPerMetre / window.scale;
             CHECK(px > 13);
             CHECK(px < 22);
@@ -76,7 +77,8 @@ TEST_CASE("pointing at a hexagon finds it, pointing beside all finds none")
 {
     const filter::Outcome all = filter::evaluate(world::index(), {});
     const Sheet sheet = world::plan().arrange({0, 0, 1280, 800}, 1, {});
-    const HexagonLayout layout = layoutHexagons(world::atlas(), sheet, 0, all);
+    const HexagonLayout layout =
+        layoutHexagons(world::atlas(), sheet, 0, all, RowViews(world::atlas(), sheet));
     for (const Cell& cell : layout.cells) {
         CHECK(pickCell(sheet.main(), layout, cell.centre + sheet.main().originPx) == &cell);
     }
