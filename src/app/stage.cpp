@@ -229,8 +229,8 @@ layout::Chart Stage::chartOf(const session::State& state) const
     }
     base::Rect ground = sheet.rect;
     ground.height = sheet.footer.y - ground.y;
-    const layout::ChartInput in{atlas.data, index, outcome, state.selection,
-                                fonts,      words, ground,  sheet.scale};
+    const layout::ChartInput in{atlas.data, index,  outcome,     state.selection, fonts,
+                                words,      ground, sheet.scale, state.colouring};
     return state.symbols == layout::Symbols::Bars ? layout::layoutBars(in, state.barsBy)
                                                   : layout::layoutMatrix(in);
 }
