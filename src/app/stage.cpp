@@ -8,6 +8,7 @@
 #include "session/time_axis.h"
 #include "session/wording.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace app {
@@ -71,9 +72,11 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     }
     if (!state.play.active) {
         reserved_.reset();
+        reservedGround_.reset();
     } else if (!reserved_ || !(reservedFor_ == state.selection)) {
         reserved_ = filter::evaluate(index, state.selection);
         reservedFor_ = state.selection;
+        reservedGround_.reset();
     }
     if (state.duel) {
         duel.refresh(state, selection, map, scale, hasControls);
@@ -89,6 +92,9 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     const bool zoomChanged = zoom != zoom_;
     const bool languageChanged = state.language != language_;
     const bool anyChanged = selectionChanged || sizeChanged || kindChanged || looksChanged || languageChanged;
+    if (sizeChanged || kindChanged || zoomChanged) {
+        reservedGround_.reset();
+    }
     if (anyChanged || zoomChanged) { // panning moves the origin only
         layOut(state, {selectionChanged, sizeChanged, kindChanged});
     }
@@ -151,6 +157,32 @@ void Stage::layOut(const session::State& state, Changes changed)
         bouquets.front() =
             layout::layoutBouquets(atlas, sheet, 0, outcome, reserved_ ? &*reserved_ : nullptr);
     }
+    if (reserved_ && !reservedGround_ && symbols.kind == layout::Symbols::Bouquets) {
+        reservedGround_ = layout::layoutBouquets(atlas, sheet, 0, *reserved_);
+    }
+}
+
+const layout::BouquetLayout& Stage::ground() const
+{
+    return reservedGround_ && symbols.kind == layout::Symbols::Bouquets ? *reservedGround_ : bouquets.front();
+}
+
+void Stage::nameBouquets(const layout::LabelWishes& wishes)
+{
+    labels = layout::layoutLabels(atlas, sheet, ground(), fonts, wishes, &memory_);
+    if (&ground() == &bouquets.front()) {
+        return;
+    }
+    std::vector<char> hasDots(atlas.data.cities.size(), 0);
+    for (const layout::Bouquet& bouquet : bouquets.front().bouquets) {
+        hasDots[static_cast<std::size_t>(bouquet.city)] = 1;
+    }
+    labels.erase(std::remove_if(labels.begin(), labels.end(),
+                                [&](const layout::Label& label) {
+                                    return label.kind == layout::LabelKind::City &&
+                                           hasDots[static_cast<std::size_t>(label.index)] == 0;
+                                }),
+                 labels.end());
 }
 
 void Stage::nameThings(const session::State& state, double now, bool animate)
@@ -168,7 +200,7 @@ void Stage::nameThings(const session::State& state, double now, bool animate)
             atlas, sheet, scene::regionTexts(atlas, symbols, outcome, state.selection, state.language),
             layout::disksOf(sheet, symbols), bouquets.front(), fonts, wishes, &memory_);
     } else {
-        labels = layout::layoutLabels(atlas, sheet, bouquets.front(), fonts, wishes, &memory_);
+        nameBouquets(wishes);
     }
     labelFade_.retarget(labels, now, animate);
 }
@@ -179,7 +211,7 @@ void Stage::layOutPoles(const session::State& state)
     poles = {};
     if (state.showPoles) {
         const bool hasCells = symbols.kind == layout::Symbols::Density;
-        poles = layout::layoutPoles(atlas, sheet, outcome, bouquets.front(),
+        poles = layout::layoutPoles(atlas, sheet, outcome, ground(),
                                     hasCells ? layout::disksOf(sheet, symbols) : std::vector<layout::Disk>{},
                                     fonts, controls, before);
     }
@@ -229,8 +261,8 @@ layout::Chart Stage::chartOf(const session::State& state) const
     }
     base::Rect ground = sheet.rect;
     ground.height = sheet.footer.y - ground.y;
-    const layout::ChartInput in{atlas.data, index, outcome, state.selection,
-                                fonts,      words, ground,  sheet.scale};
+    const layout::ChartInput in{atlas.data, index,  outcome,     state.selection, fonts,
+                                words,      ground, sheet.scale, state.colouring};
     return state.symbols == layout::Symbols::Bars ? layout::layoutBars(in, state.barsBy)
                                                   : layout::layoutMatrix(in);
 }

@@ -81,7 +81,11 @@ private:
     [[nodiscard]] layout::Chart chartOf(const session::State& state) const;
     void layOut(const session::State& state, Changes changed);
     void nameThings(const session::State& state, double now, bool animate);
+    /// While the year plays, the names of its end; those of towns without a dot yet are kept back.
+    void nameBouquets(const layout::LabelWishes& wishes);
     void layOutPoles(const session::State& state);
+    /// The main map's symbols that names keep off: while the year plays, those of its end.
+    [[nodiscard]] const layout::BouquetLayout& ground() const;
     void layOutInsetNames();
     [[nodiscard]] bool isSameInset(const layout::View& paris) const;
     layout::View insetView_; ///< the inset that insetNames were placed in
@@ -116,6 +120,7 @@ private:
     /// While the year plays, what will have been shown at its end: its rows keep their slots.
     std::optional<filter::Outcome> reserved_;
     filter::Selection reservedFor_;
+    std::optional<layout::BouquetLayout> reservedGround_; ///< its bouquets on the main map
     std::optional<filter::Selection> evaluated_;
     base::Rect rect_;
     float scale_ = 0;

@@ -6,6 +6,8 @@
 #include "session/play.h"
 #include "session/wording.h"
 
+#include <utility>
+
 namespace app {
 
 std::string Stage::unfoldedTitle(const session::State& state) const
@@ -172,7 +174,12 @@ scene::Scene Stage::poster(const session::State& state, int width, int height, f
     const filter::Selection selection = session::effectiveSelection(state);
     words.total = session::totalText(outcome, selection, language);
     words.sentence = session::sentence(atlas.data, selection, language);
-    for (const filter::Facet facet : {filter::Facet::Category, filter::Facet::Pole}) {
+    // A short poster has room for one block: that which is the key to the colours.
+    std::array facets{filter::Facet::Category, filter::Facet::Pole};
+    if (state.colouring == layout::Colouring::Pole) {
+        std::swap(facets[0], facets[1]);
+    }
+    for (const filter::Facet facet : facets) {
         scene::LegendBlock block;
         block.title = session::facetTitle(facet, language);
         const auto& values = index.values(facet);

@@ -130,11 +130,16 @@ private:
             placeOf[static_cast<std::size_t>(order_[place])] = static_cast<int>(place);
         }
         counts_.assign(order_.size(), 0);
+        shares_.assign(order_.size() * kindsOfShare(), 0);
         const auto column = in_.index.column(facet_);
         const bool isDots = !chart_.isSolid;
-        for (const int row : isDots ? stackingOrder(in_.data, in_.outcome) : in_.outcome.rows) {
+        for (const int row :
+             isDots ? stackingOrder(in_.data, in_.outcome, in_.colouring) : in_.outcome.rows) {
             const int place = placeOf[column[static_cast<std::size_t>(row)]];
             const int before = counts_[static_cast<std::size_t>(place)]++;
+            if (isSplit()) {
+                ++shares_[static_cast<std::size_t>(place) * kindsOfShare() + shareOf(row)];
+            }
             if (isDots) {
                 const double along = (before / lines_ + 0.5) * step_ + 3 * in_.scale;
                 // A standing bar fills from the left, a lying one from the top.
@@ -143,6 +148,26 @@ private:
                     {row, inBar(foot(static_cast<std::size_t>(place)), along, across), 1, 1});
             }
         }
+    }
+
+    /// True where a solid bar is divided by pôle.
+    [[nodiscard]] bool isSplit() const { return chart_.isSolid && in_.colouring == Colouring::Pole; }
+    [[nodiscard]] std::size_t kindsOfShare() const { return in_.data.poles.size() + 1; }
+    [[nodiscard]] std::size_t shareOf(int row) const
+    {
+        const int pole = in_.data.initiatives[static_cast<std::size_t>(row)].pole;
+        return pole < 0 ? in_.data.poles.size() : static_cast<std::size_t>(pole);
+    }
+
+    /// A part of a solid bar that begins `from` along it.
+    [[nodiscard]] base::Rect solidBox(base::Vec2 foot, float thickness, double from, double length) const
+    {
+        const auto x = static_cast<float>(foot.x);
+        const auto y = static_cast<float>(foot.y);
+        const auto begin = static_cast<float>(from);
+        const auto size = static_cast<float>(length);
+        return stands_ ? base::Rect{x - thickness / 2, y - begin - size, thickness, size}
+                       : base::Rect{x + begin, y - thickness / 2, size, thickness};
     }
 
     void addBar(std::size_t place, float thickness)
@@ -155,12 +180,20 @@ private:
         const base::Vec2 at = foot(place);
         const double solid = static_cast<double>(count) / std::max(1, most_) * length_;
         const double along = chart_.isSolid ? solid : columnsFor(count, lines_) * step_ + 3 * in_.scale;
-        if (chart_.isSolid && count > 0) {
-            const base::Vec2 corner = stands_ ? base::Vec2{at.x - thickness / 2.0, at.y - solid}
-                                              : base::Vec2{at.x, at.y - thickness / 2.0};
-            const auto size = static_cast<float>(std::max(1.0, solid));
-            chart_.bars.push_back({{static_cast<float>(corner.x), static_cast<float>(corner.y),
-                                    stands_ ? thickness : size, stands_ ? size : thickness},
+        if (isSplit()) {
+            int before = 0;
+            for (std::size_t k = 0; k < kindsOfShare(); ++k) {
+                const int share = shares_[place * kindsOfShare() + k];
+                const int pole = k + 1 == kindsOfShare() ? -1 : static_cast<int>(k);
+                if (share > 0) {
+                    chart_.bars.push_back(
+                        {solidBox(at, thickness, solid * before / count, solid * share / count), -1, true,
+                         pole});
+                }
+                before += share;
+            }
+        } else if (chart_.isSolid && count > 0) {
+            chart_.bars.push_back({solidBox(at, thickness, 0, std::max(1.0, solid)),
                                    facet_ == Facet::Category ? static_cast<int>(value) : -1});
         }
         const std::string number = base::formatCount(count, in_.words.language);
@@ -267,6 +300,7 @@ private:
     double step_ = 0;
     double namesEnd_ = -1e9;
     std::vector<int> counts_; ///< by place
+    std::vector<int> shares_; ///< by place and pôle, those outside all last
     Chart chart_;
 };
 

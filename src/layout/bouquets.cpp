@@ -72,13 +72,18 @@ LaidOut laidOut(const model::Atlas& atlas, const Sheet& sheet, int viewIndex, co
     std::vector<std::size_t> circleOf;                     // by bouquet
     std::vector<std::pair<base::Vec2, std::size_t>> slots; // off a circle's middle
     if (view.kind == ViewKind::Main && sheet.paris() != nullptr) {
-        for (const int row : rows.outcome.rows) {
-            const model::Initiative& initiative = atlas.data.initiatives[static_cast<std::size_t>(row)];
-            layout.badgeCount += model::isInsetDepartment(
-                atlas.data.departments[static_cast<std::size_t>(initiative.department)].code);
-        }
+        const auto countIn = [&](const filter::Outcome& outcome) {
+            return static_cast<int>(std::count_if(outcome.rows.begin(), outcome.rows.end(), [&](int row) {
+                const model::Initiative& initiative = atlas.data.initiatives[static_cast<std::size_t>(row)];
+                return model::isInsetDepartment(
+                    atlas.data.departments[static_cast<std::size_t>(initiative.department)].code);
+            }));
+        };
+        layout.badgeCount = countIn(rows.outcome);
         layout.hasBadge = layout.badgeCount > 0;
-        layout.badgeRadius = layout.hasBadge ? badgeRadius(layout.badgeCount, sheet.scale) : 3 * sheet.scale;
+        // The badge keeps the room that its last number will need: the dots beside it stay.
+        const int most = std::max(layout.badgeCount, rows.reserved == nullptr ? 0 : countIn(*rows.reserved));
+        layout.badgeRadius = most > 0 ? badgeRadius(most, sheet.scale) : 3 * sheet.scale;
         layout.badge = {sheet.parisMetres.x * view.pxPerMetre, -sheet.parisMetres.y * view.pxPerMetre};
         circles.push_back({layout.badge, layout.badge, layout.badgeRadius + 2 * sheet.scale, true});
     }

@@ -22,15 +22,23 @@ std::vector<int> shownOrder(const filter::Index& index, filter::Facet facet)
     return order;
 }
 
-std::vector<int> stackingOrder(const model::Dataset& data, const filter::Outcome& outcome)
+std::vector<int> stackingOrder(const model::Dataset& data, const filter::Outcome& outcome,
+                               Colouring colouring)
 {
+    const int none = static_cast<int>(data.poles.size());
+    const auto rankOf = [&](const model::Initiative& initiative) {
+        return colouring != Colouring::Pole ? 0 : initiative.pole < 0 ? none : initiative.pole;
+    };
     std::vector<int> rows = outcome.rows;
     std::sort(rows.begin(), rows.end(), [&](int a, int b) {
         const auto& first = data.initiatives[static_cast<std::size_t>(a)];
         const auto& second = data.initiatives[static_cast<std::size_t>(b)];
-        return first.category != second.category ? first.category < second.category
-               : first.id != second.id           ? first.id < second.id
-                                                 : a < b;
+        const int one = rankOf(first);
+        const int other = rankOf(second);
+        return one != other                        ? one < other
+               : first.category != second.category ? first.category < second.category
+               : first.id != second.id             ? first.id < second.id
+                                                   : a < b;
     });
     return rows;
 }

@@ -7,6 +7,7 @@
 #include "base/language.h"
 #include "filter/outcome.h"
 #include "layout/bouquets.h"
+#include "layout/symbols.h"
 
 #include <array>
 #include <string>
@@ -35,6 +36,7 @@ struct ChartInput {
     const ChartWords& words;
     base::Rect sheet; ///< without the footer, pixels
     float scale = 1;  ///< pixels a design pixel
+    Colouring colouring = Colouring::Category;
 };
 
 enum class Tone { Ink, Soft, Faint };
@@ -62,7 +64,9 @@ struct ChartLine {
 
 struct ChartBar {
     base::Rect rect;
-    int category = -1; ///< colour; -1: plain
+    int category = -1;   ///< colour; -1: plain
+    bool isPole = false; ///< the colour is that of a pôle
+    int pole = -1;       ///< then: which, -1: outside all
 };
 
 /// A name or a count that filters when it is clicked.
@@ -88,8 +92,10 @@ struct Chart {
 /// their total, « none » last.
 std::vector<int> shownOrder(const filter::Index& index, filter::Facet facet);
 
-/// Selected rows by category, then id: the order in which dots stand in a bar.
-std::vector<int> stackingOrder(const model::Dataset& data, const filter::Outcome& outcome);
+/// Selected rows by category, then id: the order in which dots stand in a bar. Coloured by pôle: by
+/// pôle first, « none » last.
+std::vector<int> stackingOrder(const model::Dataset& data, const filter::Outcome& outcome,
+                               Colouring colouring = Colouring::Category);
 
 /// Height above a chart that its switches take, pixels.
 float chartHead(const base::Rect& sheet, float scale, bool hasFacets);

@@ -74,7 +74,8 @@ bool stayBeside(LabelBoard& board, const PointName& name, const base::FontSet& f
         return false;
     }
     Label label = labelAt(written(name, fonts), before->side, name, board.scale());
-    if (!board.isFree(label.box, 0) || !board.isUncut(label.box)) {
+    const int city = name.kind == LabelKind::City ? name.index : -1;
+    if (!board.isFree(label.box, 0) || !board.isUncut(label.box) || !board.isNearestOwn(label.box, city)) {
         return false;
     }
     board.put(std::move(label));
@@ -105,7 +106,7 @@ bool placeBeside(LabelBoard& board, const PointName& name, const base::FontSet& 
                 const bool isApart =
                     !range.isClear || board.isFree(label.box, (kGap + kClearer) * scale, city);
                 if (isApart && board.isFree(label.box, kNewMargin * scale) &&
-                    (!uncut || board.isUncut(label.box))) {
+                    (!uncut || board.isUncut(label.box)) && board.isNearestOwn(label.box, city)) {
                     board.put(std::move(label));
                     return true;
                 }

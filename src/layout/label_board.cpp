@@ -24,6 +24,14 @@ base::Rect shifted(base::Rect rect, base::Vec2 by)
     return rect;
 }
 
+/// From a box to a circle's edge, pixels; negative where the box reaches in.
+double distanceTo(const base::Rect& box, base::Vec2 centre, double radius)
+{
+    const double dx = centre.x - std::clamp(centre.x, double{box.x}, double{box.right()});
+    const double dy = centre.y - std::clamp(centre.y, double{box.y}, double{box.bottom()});
+    return std::sqrt(dx * dx + dy * dy) - radius;
+}
+
 std::uint64_t keyOf(LabelKind kind, int index)
 {
     return static_cast<std::uint64_t>(kind) << 32U | static_cast<std::uint32_t>(index);
@@ -86,6 +94,7 @@ void LabelBoard::keepOff(const BouquetLayout& bouquets)
 {
     const float scale = sheet_.scale;
     for (const Bouquet& bouquet : bouquets.bouquets) {
+        rivals_.push_back({bouquet.centre, bouquet.radius, bouquet.dotCount, bouquet.city});
         if (bouquets.isSolid) {
             keepOff(bouquet.centre, bouquet.radius + 1.5 * scale, bouquet.city);
         }
@@ -96,7 +105,10 @@ void LabelBoard::keepOff(const BouquetLayout& bouquets)
     }
     if (bouquets.hasBadge) {
         keepOff(bouquets.badge, bouquets.badgeRadius + 2 * scale);
+        rivals_.push_back({bouquets.badge, bouquets.badgeRadius, bouquets.badgeCount, -1});
     }
+    std::stable_sort(rivals_.begin(), rivals_.end(),
+                     [](const Rival& a, const Rival& b) { return a.count > b.count; });
     if (const auto leader = parisLeader(sheet_, bouquets, {})) {
         const base::Vec2 origin = sheet_.main().originPx;
         const double step = 3.0 * scale;
@@ -106,6 +118,25 @@ void LabelBoard::keepOff(const BouquetLayout& bouquets)
             keepOff(leader->from + (leader->to - leader->from) * t - origin, 2.0 * scale);
         }
     }
+}
+
+bool LabelBoard::isNearestOwn(const base::Rect& box, int city) const
+{
+    const auto own =
+        std::find_if(rivals_.begin(), rivals_.end(), [&](const Rival& rival) { return rival.city == city; });
+    if (city < 0 || own == rivals_.end()) {
+        return true;
+    }
+    const double near = distanceTo(box, own->centre, own->radius);
+    for (const Rival& rival : rivals_) {
+        if (2 * rival.count < own->count) {
+            break; // the rest are smaller still
+        }
+        if (rival.city != city && distanceTo(box, rival.centre, rival.radius) <= near) {
+            return false;
+        }
+    }
+    return true;
 }
 
 bool LabelBoard::isUncut(const base::Rect& box) const

@@ -29,6 +29,9 @@ public:
     {
         return obstacles_.isFree(box.shrunk(-margin), exceptCity);
     }
+    /// No bouquet of at least half its size, nor the badge, is as near to the box as the city's own:
+    /// the name would be read as theirs.
+    [[nodiscard]] bool isNearestOwn(const base::Rect& box, int city) const;
     /// Where the map looks now, the box is either wholly in sight or wholly out of it.
     [[nodiscard]] bool isUncut(const base::Rect& box) const;
     /// False while the whole country is shown: what is cut then stays cut.
@@ -57,6 +60,13 @@ public:
     [[nodiscard]] float scale() const { return sheet_.scale; }
 
 private:
+    /// A bouquet that a name may be read as the name of.
+    struct Rival {
+        base::Vec2 centre;
+        double radius = 0;
+        int count = 0;
+        int city = -1;
+    };
     static int ownerOf(std::size_t label);
     void addBox(const Label& label, std::size_t at);
 
@@ -69,6 +79,7 @@ private:
     bool canPan_ = false;
     bool heldBack_ = false;
     Obstacles obstacles_;
+    std::vector<Rival> rivals_; ///< the largest first
     std::vector<Label> labels_;
     std::unordered_map<std::uint64_t, const Label*> before_; ///< empty: nothing is remembered
     std::unordered_map<std::uint64_t, std::size_t> placed_;  ///< into labels_

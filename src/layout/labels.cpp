@@ -116,8 +116,9 @@ private:
     [[nodiscard]] std::size_t countLarge() const
     {
         std::size_t large = 0;
+        const bool areFew = order_.size() <= kLargeCities; // then the towns are all there is to say
         while (large < order_.size() && large < kLargeCities &&
-               bouquet(order_[large]).dotCount >= kLeastLarge) {
+               (areFew || bouquet(order_[large]).dotCount >= kLeastLarge)) {
             ++large;
         }
         return large;

@@ -15,6 +15,22 @@ namespace {
 constexpr double kGoldenAngle = 2.399963229728653;
 constexpr float kStep = 6.5F; // design pixels: how fast the search widens
 
+constexpr int kMostPlaces = 300;
+
+/// Places from the middle outward, in steps; flatter than round because names are wide.
+const std::vector<base::Vec2>& spiral()
+{
+    static const std::vector<base::Vec2> places = [] {
+        std::vector<base::Vec2> made;
+        for (int i = 0; i < kMostPlaces; ++i) {
+            const double angle = kGoldenAngle * i;
+            made.push_back(base::Vec2{std::cos(angle) * 1.3, std::sin(angle)} * std::sqrt(i));
+        }
+        return made;
+    }();
+    return places;
+}
+
 /// Where a number of points inside the shape was first met.
 struct Place {
     int order = 0; ///< among the places tried
@@ -31,16 +47,14 @@ public:
         middle_ = {name.metres.x * k, -name.metres.y * k};
     }
 
-    /// Looks from the middle outward, flatter than round because names are wide; top left corners.
+    /// Looks from the middle outward; top left corners.
     [[nodiscard]] Found run(const Label& label, bool uncut, bool beside) const
     {
         Found found;
         const double step = kStep * board_.scale();
-        for (int i = 0; i < name_.reach && !found[5]; ++i) {
-            const double angle = kGoldenAngle * i;
-            const double reach = step * std::sqrt(i);
-            const base::Vec2 at =
-                middle_ + base::Vec2{std::cos(angle) * reach * 1.3, std::sin(angle) * reach};
+        const int reach = std::min(name_.reach, kMostPlaces);
+        for (int i = 0; i < reach && !found[5]; ++i) {
+            const base::Vec2 at = middle_ + spiral()[static_cast<std::size_t>(i)] * step;
             base::Rect box = label.box;
             box.x = static_cast<float>(at.x) - box.width / 2;
             box.y = static_cast<float>(at.y) - box.height / 2;
@@ -162,11 +176,15 @@ void improveOnLand(LabelBoard& board, const LandName& name, const base::FontSet&
 bool placeOnLand(LabelBoard& board, const LandName& name, const base::FontSet& fonts)
 {
     const Search search(board, name);
+    std::vector<std::optional<Label>> written(name.writings.size());
     for (const bool uncut : {true, false}) {
         std::vector<std::optional<Found>> found(name.writings.size());
         for (const Attempt& attempt : name.attempts) {
             const auto w = static_cast<std::size_t>(attempt.writing);
-            Label label = labelFor(name, attempt.writing, fonts);
+            if (!written[w]) {
+                written[w] = labelFor(name, attempt.writing, fonts);
+            }
+            Label& label = *written[w];
             if (!found[w]) {
                 const bool beside =
                     std::any_of(name.attempts.begin(), name.attempts.end(), [&](const Attempt& a) {

@@ -28,7 +28,7 @@ struct LandName {
     base::Vec2 metres; ///< where the name would like to be, mainland frame
     std::vector<Writing> writings;
     std::vector<Attempt> attempts; ///< the best first
-    int reach = 300;               ///< places tried around the middle
+    int reach = 300;               ///< places tried around the middle, at most 300
     float margin = 1.2F;           ///< design pixels around a name that was not there before
 };
 

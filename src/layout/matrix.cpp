@@ -68,7 +68,8 @@ public:
         chart_.dotRadius = chart_.isSolid ? 0 : step_ * kDotShare;
         spread();
         counts_.assign(totals_.size(), 0);
-        for (const int row : chart_.isSolid ? in_.outcome.rows : stackingOrder(in_.data, in_.outcome)) {
+        for (const int row :
+             chart_.isSolid ? in_.outcome.rows : stackingOrder(in_.data, in_.outcome, in_.colouring)) {
             place(row);
         }
         for (std::size_t r = 0; r < rows_; ++r) {
@@ -265,7 +266,9 @@ private:
                 std::max(1.0, room * std::sqrt(static_cast<double>(count) / std::max(1, most))));
             chart_.bars.push_back({{static_cast<float>(left_[c]) + kPad * scale,
                                     static_cast<float>(top_[r]) + (kCountLine + kPad) * scale, side, side},
-                                   static_cast<int>(c)});
+                                   static_cast<int>(c),
+                                   in_.colouring == Colouring::Pole,
+                                   in_.data.findPole(poleCode(r))});
         }
     }
 

@@ -18,7 +18,7 @@ public:
     [[nodiscard]] bool isFree(const base::Rect& box, int except = -1) const;
 
 private:
-    static constexpr float kCell = 96; // pixels
+    static constexpr float kCell = 48; // pixels
     void addTo(const base::Rect& bounds, int item);
 
     struct Item {

@@ -10,7 +10,11 @@ namespace {
 
 constexpr double kRowHeight = 0.86602540378443865; // sin 60°
 
-std::vector<base::Vec2> around(int count, base::Vec2 middle)
+constexpr std::array<base::Vec2, 3> kMiddles{base::Vec2{0, 0}, base::Vec2{0.5, 0},
+                                             base::Vec2{0.5, kRowHeight / 3}};
+constexpr int kUsual = 256; // dots of all but the rarest bouquets
+
+std::vector<base::Vec2> sortedAround(int count, base::Vec2 middle)
 {
     const int reach = static_cast<int>(std::sqrt(count)) + 3;
     struct Site {
@@ -37,6 +41,17 @@ std::vector<base::Vec2> around(int count, base::Vec2 middle)
     return result;
 }
 
+/// The `count` places nearest to one of the middles. A smaller packing is the beginning of a larger
+/// one: the usual sizes are cut from lists that are made once.
+std::vector<base::Vec2> around(int count, std::size_t middle)
+{
+    static const std::array<std::vector<base::Vec2>, kMiddles.size()> usual{
+        sortedAround(kUsual, kMiddles[0]), sortedAround(kUsual, kMiddles[1]),
+        sortedAround(kUsual, kMiddles[2])};
+    return count <= kUsual ? std::vector<base::Vec2>(usual[middle].begin(), usual[middle].begin() + count)
+                           : sortedAround(count, kMiddles[middle]);
+}
+
 } // namespace
 
 std::vector<base::Vec2> hexPacking(int count)
@@ -44,10 +59,8 @@ std::vector<base::Vec2> hexPacking(int count)
     if (count <= 0) {
         return {};
     }
-    constexpr std::array<base::Vec2, 3> kMiddles{base::Vec2{0, 0}, base::Vec2{0.5, 0},
-                                                 base::Vec2{0.5, kRowHeight / 3}};
     std::vector<base::Vec2> best;
-    for (const base::Vec2 middle : kMiddles) {
+    for (std::size_t middle = 0; middle < kMiddles.size(); ++middle) {
         std::vector<base::Vec2> candidate = around(count, middle);
         if (best.empty() || packingRadius(candidate) < packingRadius(best) - 1e-9) {
             best = std::move(candidate);

@@ -1,6 +1,7 @@
 #include "layout/territory.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace layout {
 
@@ -31,22 +32,30 @@ bool contains(const model::Shape& shape, base::Vec2 metres)
     return in;
 }
 
-BandedShape::BandedShape(const model::Shape& shape) : shape_(shape), bands_(kBands)
+BandedShape::BandedShape(const model::Shape& shape) : shape_(shape), first_(kBands + 1, 0)
 {
     if (shape.extent.isEmpty()) {
         return;
     }
-    for (const auto& ring : shape.rings) {
-        for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
-            if (ring[i].y == ring[j].y) {
-                continue; // no such ray crosses it
-            }
-            const std::size_t last = bandOf(std::max(ring[i].y, ring[j].y));
-            for (std::size_t band = bandOf(std::min(ring[i].y, ring[j].y)); band <= last; ++band) {
-                bands_[band].push_back({ring[i], ring[j]});
+    const auto forBands = [&](auto visit) {
+        for (const auto& ring : shape.rings) {
+            for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+                if (ring[i].y == ring[j].y) {
+                    continue; // no ray to the east crosses it
+                }
+                const std::size_t last = bandOf(std::max(ring[i].y, ring[j].y));
+                for (std::size_t band = bandOf(std::min(ring[i].y, ring[j].y)); band <= last; ++band) {
+                    visit(band, Edge{ring[i], ring[j]});
+                }
             }
         }
-    }
+    };
+    // Counted first, so that all edges lie in one piece of memory.
+    forBands([&](std::size_t band, const Edge&) { ++first_[band + 1]; });
+    std::partial_sum(first_.begin(), first_.end(), first_.begin());
+    edges_.resize(first_.back());
+    std::vector<std::size_t> next(first_.begin(), first_.end() - 1);
+    forBands([&](std::size_t band, const Edge& edge) { edges_[next[band]++] = edge; });
 }
 
 std::size_t BandedShape::bandOf(double y) const
@@ -61,8 +70,9 @@ bool BandedShape::contains(base::Vec2 metres) const
         return false;
     }
     bool in = false;
-    for (const auto& [a, b] : bands_[bandOf(metres.y)]) {
-        in = in != crosses(a, b, metres);
+    const std::size_t band = bandOf(metres.y);
+    for (std::size_t i = first_[band]; i < first_[band + 1]; ++i) {
+        in = in != crosses(edges_[i].a, edges_[i].b, metres);
     }
     return in;
 }

@@ -29,7 +29,8 @@ private:
     [[nodiscard]] std::size_t bandOf(double y) const;
 
     const model::Shape& shape_;
-    std::vector<std::vector<Edge>> bands_;
+    std::vector<std::size_t> first_; ///< of each band's edges, and the end
+    std::vector<Edge> edges_;        ///< band after band
 };
 
 /// The shape of the layer at a point, or -1.

@@ -14,12 +14,13 @@ void addChart(const Ingredients& in, Leaf& leaf)
                               line.isBase ? colours.inkSoft : colours.insetBorder});
     }
     for (const layout::ChartBar& bar : chart.bars) {
-        leaf.boxes.push_back({bar.rect, 1.5F * scale,
-                              bar.category < 0 ? colours.bar : base::categoryColour(bar.category),
-                              0.8F * scale, colours.dotRing});
+        const base::Colour fill = bar.isPole         ? base::poleColour(bar.pole)
+                                  : bar.category < 0 ? colours.bar
+                                                     : base::categoryColour(bar.category);
+        leaf.boxes.push_back({bar.rect, 1.5F * scale, fill, 0.8F * scale, colours.dotRing});
     }
     for (const layout::ChartMark& mark : chart.marks) {
-        const base::Colour fill = base::categoryColour(mark.category);
+        const base::Colour fill = signColour(in, mark.category);
         const auto radius = static_cast<float>(mark.radius);
         leaf.discs.push_back({mark.at, radius, fill, 1.2F * scale, colours.dotRing, -1});
         const std::string icon(

@@ -43,30 +43,55 @@ public:
     /// Appends an item, on the next line when it does not fit any more.
     void add(const Item& item)
     {
-        const float mark = markWidth(item);
-        const float text = in_.fonts.width(base::Face::Regular, kSize * scale_, item.text);
-        const float width = mark + text;
-        std::size_t line = line_;
-        float x = x_;
-        while (line < rooms_.size() && x + width > rooms_[line]) {
-            ++line;
-            x = 0;
-        }
-        if (line >= rooms_.size()) {
+        const float width = widthOf(item);
+        Pen pen = pen_;
+        if (!advance(pen, width)) {
             isWhole = false;
             return; // the next, shorter item may still fit
         }
-        line_ = line;
-        const float middle = static_cast<float>(top_.y) + (static_cast<float>(line) * kLine + 10) * scale_;
-        drawMark(item, static_cast<float>(top_.x) + x, middle);
-        leaf_.texts.push_back(textAt({top_.x + x + mark, middle + kSize * 0.36 * scale_}, item.text,
+        const float mark = markWidth(item);
+        const float middle =
+            static_cast<float>(top_.y) + (static_cast<float>(pen.line) * kLine + 10) * scale_;
+        drawMark(item, static_cast<float>(top_.x) + pen.x, middle);
+        leaf_.texts.push_back(textAt({top_.x + pen.x + mark, middle + kSize * 0.36 * scale_}, item.text,
                                      base::Face::Regular, kSize * scale_, colours_.inkSoft));
-        x_ = x + width + 13 * scale_;
+        pen_ = {pen.line, pen.x + width + 13 * scale_};
+    }
+
+    /// True when all of them would still find room, one after the other.
+    [[nodiscard]] bool fits(const std::vector<Item>& items) const
+    {
+        Pen pen = pen_;
+        return std::all_of(items.begin(), items.end(), [&](const Item& item) {
+            const float width = widthOf(item);
+            const bool fits = advance(pen, width);
+            pen.x += width + 13 * scale_;
+            return fits;
+        });
     }
 
     bool isWhole = true;
 
 private:
+    struct Pen {
+        std::size_t line = 0;
+        float x = 0;
+    };
+
+    /// To where an item of this width goes; false when no line has room for it.
+    bool advance(Pen& pen, float width) const
+    {
+        while (pen.line < rooms_.size() && pen.x + width > rooms_[pen.line]) {
+            pen = {pen.line + 1, 0};
+        }
+        return pen.line < rooms_.size();
+    }
+
+    [[nodiscard]] float widthOf(const Item& item) const
+    {
+        return markWidth(item) + in_.fonts.width(base::Face::Regular, kSize * scale_, item.text);
+    }
+
     [[nodiscard]] float markWidth(const Item& item) const
     {
         switch (item.mark) {
@@ -141,8 +166,7 @@ private:
     base::Vec2 top_;
     const std::vector<float>& rooms_;
     Leaf& leaf_;
-    std::size_t line_ = 0;
-    float x_ = 0;
+    Pen pen_;
 };
 
 /// A bound with as many decimals as it has, at most three.
@@ -172,46 +196,66 @@ void addClasses(const Ingredients& in, const layout::Classes& classes, Mark mark
     }
 }
 
-/// True where dots or rings wear the colours of the pôles.
+/// True where dots, rings or bars wear the colours of the pôles.
 bool byPole(const Ingredients& in)
 {
-    return in.look.colouring == layout::Colouring::Pole &&
-           (in.kind() == layout::Symbols::Bouquets || in.kind() == layout::Symbols::Bubbles);
+    return in.look.colouring == layout::Colouring::Pole && in.kind() != layout::Symbols::Density &&
+           in.kind() != layout::Symbols::Choropleth;
 }
 
-/// Which colour is which pôle, and what a tinted land is.
-void addPoleItems(const Ingredients& in, Writer& writer)
+/// The sample of a dot: no colour of its own where colours are those of the pôles.
+Item sampleDot(const Ingredients& in, Word text)
+{
+    return {Mark::Dot, byPole(in) ? base::palette(in.look.theme).halo : base::categoryColour(0), 0,
+            std::string(word(text, in.look.language))};
+}
+
+/// What a tinted land is.
+void addTerritoryItems(const Ingredients& in, Writer& writer)
 {
     const base::Language language = in.look.language;
-    const auto& poles = in.atlas.data.poles;
-    if (in.look.poles != nullptr) {
-        const bool isOutline = in.kind() == layout::Symbols::Choropleth;
-        const Word meaning = isOutline ? Word::LegendTerritoryOutline : Word::LegendTerritory;
-        writer.add({Mark::Territory, {}, 0, std::string(word(meaning, language)), 0});
-        if (in.look.poles->strays > 0) {
-            writer.add({Mark::None,
-                        {},
-                        0,
-                        fmt::format(fmt::runtime(word(Word::LegendStrays, language)),
-                                    base::formatCount(in.look.poles->strays, language))});
-        }
+    if (in.look.poles == nullptr) {
+        return;
     }
-    if (byPole(in)) {
-        if (in.kind() == layout::Symbols::Bouquets) {
-            writer.add({Mark::None, {}, 0, std::string(word(Word::LegendPoleDots, language))});
-        }
-        for (std::size_t p = 0; p < poles.size(); ++p) {
-            writer.add({Mark::Dot, base::poleColour(static_cast<int>(p)), 0, poles[p].name});
-        }
-        writer.add({Mark::Dot, base::poleColour(-1), 0, std::string(word(Word::NoPole, language))});
+    const bool isOutline = in.kind() == layout::Symbols::Choropleth;
+    const Word meaning = isOutline ? Word::LegendTerritoryOutline : Word::LegendTerritory;
+    writer.add({Mark::Territory, {}, 0, std::string(word(meaning, language)), 0});
+    if (in.look.poles->strays > 0) {
+        writer.add({Mark::None,
+                    {},
+                    0,
+                    fmt::format(fmt::runtime(word(Word::LegendStrays, language)),
+                                base::formatCount(in.look.poles->strays, language))});
+    }
+}
+
+/// Which colour is which pôle: all of them, or where to find them. Half a key would mislead.
+void addPoleKey(const Ingredients& in, Writer& writer)
+{
+    if (!byPole(in)) {
+        return;
+    }
+    const base::Language language = in.look.language;
+    const Word meaning = in.kind() == layout::Symbols::Bubbles ? Word::LegendPoleRing : Word::LegendPoleDots;
+    const auto& poles = in.atlas.data.poles;
+    std::vector<Item> key{{Mark::None, {}, 0, std::string(word(meaning, language))}};
+    for (std::size_t p = 0; p < poles.size(); ++p) {
+        key.push_back({Mark::Dot, base::poleColour(static_cast<int>(p)), 0, poles[p].name});
+    }
+    key.push_back({Mark::Dot, base::poleColour(-1), 0, std::string(word(Word::NoPole, language))});
+    if (!writer.fits(key)) {
+        key.resize(1);
+        key.front().text += fmt::format(" {}", word(Word::LegendSeeList, language));
+    }
+    for (const Item& item : key) {
+        writer.add(item);
     }
 }
 
 void addBouquetItems(const Ingredients& in, Writer& writer)
 {
     const base::Palette& colours = base::palette(in.look.theme);
-    writer.add({Mark::Dot, byPole(in) ? base::palette(in.look.theme).halo : base::categoryColour(0), 0,
-                std::string(word(Word::LegendDots, in.look.language))});
+    writer.add(sampleDot(in, Word::LegendDots));
     const bool hasLeaders =
         std::any_of(in.bouquets.begin(), in.bouquets.end(), [](const layout::BouquetLayout& layout) {
             return std::any_of(
@@ -253,10 +297,9 @@ void addBubbleItems(const Ingredients& in, Writer& writer)
             break;
         }
     }
-    writer.add({Mark::None,
-                {},
-                0,
-                std::string(word(byPole(in) ? Word::LegendPoleRing : Word::LegendRing, in.look.language))});
+    if (!byPole(in)) {
+        writer.add({Mark::None, {}, 0, std::string(word(Word::LegendRing, in.look.language))});
+    }
 }
 
 void addHexagonItems(const Ingredients& in, Writer& writer)
@@ -302,8 +345,8 @@ void addChartItems(const Ingredients& in, Writer& writer)
             {Mark::Box, base::palette(in.look.theme).bar, 0, std::string(word(key, in.look.language))});
         return;
     }
-    const Word key = isBars ? Word::LegendBars : Word::LegendMatrix;
-    writer.add({Mark::Dot, base::categoryColour(0), 0, std::string(word(key, in.look.language))});
+    const Word bars = byPole(in) ? Word::LegendBarsByPole : Word::LegendBars;
+    writer.add(sampleDot(in, isBars ? bars : Word::LegendMatrix));
 }
 
 /// Selected rows of the main view whose symbol lies outside its map.
@@ -358,11 +401,13 @@ bool addSymbolLegend(const Ingredients& in, base::Vec2 top, const std::vector<fl
     case layout::Symbols::Bars:
     case layout::Symbols::Matrix:
         addChartItems(in, writer);
+        addPoleKey(in, writer);
         return writer.isWhole; // nothing lies outside a chart
     }
-    addPoleItems(in, writer);
+    addTerritoryItems(in, writer);
     say(Word::LegendOutside, in.symbols == nullptr ? 0 : in.symbols->offSheet);
     say(Word::LegendBeyond, countBeyond(in));
+    addPoleKey(in, writer); // last: it is the one that can be shorter
     return writer.isWhole;
 }
 

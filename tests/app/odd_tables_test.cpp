@@ -139,12 +139,13 @@ TEST_CASE("A table whose rows all lie at one point is drawn whole, in every kind
     checkEveryKind(paris, 651);
 }
 
-TEST_CASE("A table of one row is drawn; an empty inset carries no badge that says zero")
+TEST_CASE("A table of one row is drawn, its town is named, an empty inset carries no badge that says zero")
 {
     Odd odd(table(1, [](int) { return kLyon; }));
     checkEveryKind(odd, 1);
     odd.draw(layout::Symbols::Bouquets);
     CHECK_FALSE(odd.stage().bouquets.front().hasBadge);
+    CHECK(odd.words().find("Lyon\n") != std::string::npos);
 }
 
 TEST_CASE("A table without rows is refused with a reason, not drawn as an empty country")

@@ -182,3 +182,43 @@ TEST_CASE("a hundred thousand rows are solid bars with true counts")
         }
     }
 }
+
+TEST_CASE("solid bars coloured by pôle show each pôle's share to scale, and dots stand by pôle")
+{
+    model::Dataset data = atlas().data;
+    const std::vector<model::Initiative> few = data.initiatives;
+    while (data.initiatives.size() < 13020) {
+        data.initiatives.push_back(few[data.initiatives.size() % few.size()]);
+    }
+    const filter::Index census(data);
+    const filter::Outcome outcome = filter::evaluate(census, {});
+    const filter::Selection all;
+    const layout::ChartWords names = words(census);
+    layout::ChartInput in{data, census, outcome, all, fonts(), names, {0, 0, 1200, 800}, 1};
+    in.colouring = layout::Colouring::Pole;
+    const Chart bars = layout::layoutBars(in, Facet::Category);
+    REQUIRE(bars.isSolid);
+    std::vector<double> lengths(data.poles.size() + 1, 0);
+    double whole = 0;
+    for (const layout::ChartBar& bar : bars.bars) {
+        REQUIRE(bar.isPole);
+        lengths[bar.pole < 0 ? data.poles.size() : static_cast<std::size_t>(bar.pole)] += bar.rect.width;
+        whole += bar.rect.width;
+    }
+    for (std::size_t k = 0; k < lengths.size(); ++k) {
+        const auto rows = std::count_if(data.initiatives.begin(), data.initiatives.end(), [&](const auto& i) {
+            return (i.pole < 0 ? data.poles.size() : static_cast<std::size_t>(i.pole)) == k;
+        });
+        CHECK(lengths[k] / whole == doctest::Approx(static_cast<double>(rows) / 13020).epsilon(1e-3));
+    }
+    for (const layout::ChartBar& bar : layout::layoutMatrix(in).bars) {
+        CHECK(bar.isPole);
+    }
+    int last = 0;
+    for (const int row : layout::stackingOrder(data, outcome, layout::Colouring::Pole)) {
+        const int pole = data.initiatives[static_cast<std::size_t>(row)].pole;
+        const int rank = pole < 0 ? static_cast<int>(data.poles.size()) : pole;
+        CHECK(rank >= last);
+        last = rank;
+    }
+}

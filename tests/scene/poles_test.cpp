@@ -1,4 +1,6 @@
 // What the picture says about pôles is true in every kind of symbols.
+#include "layout/bars.h"
+#include "layout/matrix.h"
 #include "layout/poles.h"
 #include "scene/symbol_hall.h"
 
@@ -10,8 +12,8 @@ constexpr world::Window kLarge{1920, 1080, 1};
 
 struct PoleHall : SymbolHall {
     explicit PoleHall(layout::Symbols kind, layout::Colouring colouring, bool showsPoles = true,
-                      const filter::Selection& chosen = {})
-        : SymbolHall(kind, chosen, kLarge)
+                      const world::Window& size = kLarge)
+        : SymbolHall(kind, {}, size)
     {
         symbols = layout::layoutSymbols(world::atlas(), picture.sheet, picture.outcome, kind,
                                         layout::Measure::Count, colouring);
@@ -22,6 +24,22 @@ struct PoleHall : SymbolHall {
             look.poles = &poles;
         }
         look.colouring = colouring;
+        if (layout::isChart(kind)) {
+            layout::ChartWords words;
+            for (const filter::Facet facet : filter::kFacets) {
+                for (const auto& value : world::index().values(facet)) {
+                    words.names[static_cast<std::size_t>(facet)].push_back(value.code);
+                }
+            }
+            const filter::Selection all;
+            base::Rect ground = picture.sheet.rect;
+            ground.height = picture.sheet.footer.y - ground.y;
+            layout::ChartInput in{
+                world::atlas().data, world::index(), picture.outcome, all, world::fonts(), words, ground,
+                picture.sheet.scale, colouring};
+            symbols.chart = kind == layout::Symbols::Bars ? layout::layoutBars(in, filter::Facet::Category)
+                                                          : layout::layoutMatrix(in);
+        }
     }
     PoleHall(const PoleHall&) = delete;
     PoleHall& operator=(const PoleHall&) = delete;
@@ -143,6 +161,50 @@ TEST_CASE("the legend says what tint, outline and colour mean, and nothing else"
     }
     for (const Symbols kind : {Symbols::Density, Symbols::Choropleth}) { // no dots, no colours of pôles
         CHECK(said(kind, Colouring::Pole, false).find("Eurobiomed") == std::string::npos);
+    }
+}
+
+TEST_CASE("the legend names all pôles or none: where they do not fit it says where they are named")
+{
+    int whole = 0;
+    int short_ = 0;
+    for (const world::Window& window : world::windows()) {
+        for (const layout::Symbols kind : {layout::Symbols::Bouquets, layout::Symbols::Bubbles,
+                                           layout::Symbols::Bars, layout::Symbols::Matrix}) {
+            for (const auto language : {base::Language::French, base::Language::English}) {
+                PoleHall hall(kind, layout::Colouring::Pole, true, window);
+                hall.look.language = language;
+                const scene::Scene scene = hall.map();
+                const scene::Leaf& leaf = *find(scene, "meaning of the symbols");
+                int named = 0;
+                for (const model::Pole& pole : world::atlas().data.poles) {
+                    named += hasText(leaf, pole.name) ? 1 : 0;
+                }
+                const bool isFrench = language == base::Language::French;
+                named += hasText(leaf, isFrench ? "Hors pôle" : "Outside the clusters") ? 1 : 0;
+                const bool pointsAway =
+                    spoken(leaf).find(isFrench ? "(voir la liste)" : "(see the list)") != std::string::npos;
+                INFO(window.width << " x " << window.height << ": " << spoken(leaf));
+                CHECK(named == (pointsAway ? 0 : 7));
+                (pointsAway ? short_ : whole) += 1;
+            }
+        }
+    }
+    CHECK(whole > 0);
+    CHECK(short_ > 0);
+}
+
+TEST_CASE("in charts coloured by pôle the sample dot and the signs of categories have no category's colour")
+{
+    for (const layout::Symbols kind : {layout::Symbols::Bars, layout::Symbols::Matrix}) {
+        const PoleHall hall(kind, layout::Colouring::Pole);
+        for (const scene::Leaf& leaf : hall.map().leaves) {
+            for (const scene::Disc& disc : leaf.discs) {
+                for (int category = 0; category < 10; ++category) {
+                    CHECK_FALSE(disc.fill == base::categoryColour(category));
+                }
+            }
+        }
     }
 }
 
