@@ -53,7 +53,9 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     const double share = session::unfoldedShare(state.unfolding, now);
     const bool samePlace = state.unfolding.target == unfoldTarget_;
     const bool placeChanged = !samePlace && (unfoldShare_ > 0.01 || share > 0.5);
-    const bool isStill = isFirst || sizeChanged || now >= kArrived;
+    const bool isStill = isFirst || sizeChanged || duel.isOn() || now >= kArrived;
+    // A poster was drawn in between: the window's names are where they were.
+    const bool isBack = std::exchange(before_, std::nullopt) == std::pair{map, scale} && !selectionChanged;
     const bool looksChanged = symbols.colouring != state.colouring || poles.isShown != state.showPoles;
     const bool setsOut = !isStill && (selectionChanged || kindChanged || placeChanged);
     const bool areFew = outcome.rows.size() <= layout::kMostTravellers;
@@ -104,8 +106,9 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         const bool animate = !isStill && !kindChanged && !looksChanged && !controlsChanged;
         // Home always looks the same, whatever way the camera came.
         const bool isHome = state.camera == layout::Camera{} && (zoomChanged || controlsChanged);
-        if (isStill || kindChanged || looksChanged || languageChanged || isHome) {
+        if ((isStill && !isBack) || kindChanged || looksChanged || languageChanged || isHome) {
             memory_ = {};
+            poles.seats.clear();
         }
         nameThings(state, now, animate);
         const layout::View* paris = sheet.paris();

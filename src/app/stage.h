@@ -15,6 +15,7 @@
 
 #include <array>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace app {
@@ -122,6 +123,8 @@ private:
     filter::Selection reservedFor_;
     std::optional<layout::BouquetLayout> reservedGround_; ///< its bouquets on the main map
     std::optional<filter::Selection> evaluated_;
+    /// The map and scale that were laid out before a poster was.
+    std::optional<std::pair<base::Rect, float>> before_;
     base::Rect rect_;
     float scale_ = 0;
     double zoom_ = 0;

@@ -165,7 +165,9 @@ scene::Scene Stage::poster(const session::State& state, int width, int height, f
                           std::string(base::word(base::Word::AppTitle, state.language)));
     }
     // What the window has on it is put aside: a picture must not move its names.
+    const std::pair window{rect_, scale_};
     const layout::LabelMemory memory = std::exchange(memory_, {});
+    const std::vector<layout::PlacedSeat> names = std::exchange(poles.seats, {});
     const std::vector<base::Rect> buttons = std::exchange(controls, {});
     refresh(state, parts.sheet, scale, kArrived);
     const base::Language language = state.language;
@@ -201,7 +203,9 @@ scene::Scene Stage::poster(const session::State& state, int width, int height, f
     in.look.unfoldedSeats = &places;
     scene::Scene poster = scene::buildPoster(in, parts, words, width, height);
     memory_ = memory;
+    poles.seats = names;
     controls = buttons;
+    before_ = window;
     return poster;
 }
 

@@ -1,6 +1,7 @@
 #include "layout/duel.h"
 
 #include "layout/home_fit.h"
+#include "layout/in_sight.h"
 
 #include <algorithm>
 
@@ -319,11 +320,11 @@ Unseen unseenRows(const model::Atlas& atlas, const DuelHalf& half, const filter:
     for (std::size_t v = 0; v < half.bouquets.size(); ++v) {
         const View& view = half.sheet.views[v];
         for (const Dot& dot : half.bouquets[v].dots) {
-            unseen.beyond += view.map.contains(dot.at + view.originPx) ? 0 : 1;
+            unseen.beyond += isInSight(half.sheet, v, dot.at + view.originPx) ? 0 : 1;
         }
         if (half.symbols.kind == Symbols::Bubbles) {
             for (const Bubble& bubble : half.symbols.bubbles[v].bubbles) {
-                unseen.beyond += view.map.contains(bubble.centre + view.originPx) ? 0 : bubble.count;
+                unseen.beyond += isInSight(half.sheet, v, bubble.centre + view.originPx) ? 0 : bubble.count;
             }
         }
     }

@@ -104,7 +104,7 @@ void layoutDuelSymbols(const model::Atlas& atlas, const filter::Comparison& comp
 /// Rows of one side that its map cannot show as it stands.
 struct Unseen {
     int overseas = 0; ///< no inset has them
-    int beyond = 0;   ///< their dots or bubbles lie outside the frame
+    int beyond = 0;   ///< their dots or bubbles lie outside the frame, or under an inset
 };
 Unseen unseenRows(const model::Atlas& atlas, const DuelHalf& half, const filter::Outcome& outcome);
 

@@ -1,5 +1,7 @@
 #include "layout/seats.h"
 
+#include "layout/in_sight.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -11,20 +13,9 @@ namespace {
 constexpr double kTurn = 6.283185307179586;
 constexpr double kSmall = 3; ///< design pixels: radius of a dot that becomes part of a symbol
 
-bool isCovered(const Sheet& sheet, int view, base::Vec2 at, double radius)
-{
-    const View& own = sheet.views[static_cast<std::size_t>(view)];
-    if (!own.map.shrunk(-static_cast<float>(radius)).contains(at)) {
-        return true;
-    }
-    return own.kind == ViewKind::Main &&
-           std::any_of(sheet.views.begin() + 1, sheet.views.end(),
-                       [&](const View& inset) { return inset.box.contains(at); });
-}
-
 Seat seatIn(const SeatPlan& plan, int view, int row, base::Vec2 at, double radius)
 {
-    const bool isHidden = view < 0 || isCovered(plan.sheet, view, at, radius);
+    const bool isHidden = view < 0 || !isInSight(plan.sheet, static_cast<std::size_t>(view), at, radius);
     return {row, at, radius, isHidden ? 0.0 : 1.0, view, false};
 }
 

@@ -41,7 +41,7 @@ void addPictogram(const Ingredients& in, const Disc& disc, double share, Leaf& l
     const float width = in.fonts.width(base::Face::Icons, size, glyph);
     // The icons fill their em square, whose middle is at the height of half an em above descent.
     const base::LineMetrics metrics = in.fonts.metrics(base::Face::Icons, size);
-    const base::Colour ink = base::inkOn(base::categoryColour(initiative.category));
+    const base::Colour ink = base::inkOn(dotColour(in, initiative));
     leaf.texts.push_back(
         textAt({disc.centre.x - width / 2.0, disc.centre.y + (metrics.ascent - metrics.descent) / 2.0},
                std::string(glyph), base::Face::Icons, size, share < 1 ? base::faded(ink, share) : ink));

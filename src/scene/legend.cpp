@@ -1,5 +1,6 @@
 // What the symbols mean: kind, classes, scale, and what the sheet does not show.
 #include "base/words.h"
+#include "layout/in_sight.h"
 #include "scene/parts.h"
 
 #include <fmt/format.h>
@@ -349,11 +350,12 @@ void addChartItems(const Ingredients& in, Writer& writer)
     writer.add(sampleDot(in, isBars ? bars : Word::LegendMatrix));
 }
 
-/// Selected rows of the main view whose symbol lies outside its map.
+/// Selected rows of the main view whose symbol lies outside its map, or under an inset.
 int countBeyond(const Ingredients& in)
 {
-    const layout::View& main = in.sheet.main();
-    const auto isOut = [&](base::Vec2 at) { return !main.map.contains(at + main.originPx); };
+    const auto isOut = [&](base::Vec2 at) {
+        return !layout::isInSight(in.sheet, 0, at + in.sheet.main().originPx);
+    };
     int beyond = 0;
     if (in.kind() == layout::Symbols::Bouquets) {
         for (const layout::Dot& dot : in.bouquets.front().dots) {

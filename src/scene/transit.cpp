@@ -23,6 +23,7 @@ void fadeShapes(Leaf& leaf, double opacity)
     for (Disc& disc : leaf.discs) {
         fade(disc.fill);
         fade(disc.ring);
+        fade(disc.lining);
     }
     for (Text& text : leaf.texts) {
         fade(text.colour);

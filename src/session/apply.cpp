@@ -50,8 +50,28 @@ void flyToRegion(State& state, std::string_view code, const Context& context)
     }
 }
 
+/// A chart is shown: there is no map to move, and no place to unfold.
+bool isOnChart(const State& state)
+{
+    return layout::isChart(state.symbols) && !state.duel;
+}
+
+void pan(State& state, base::Vec2 px, const Context& context)
+{
+    if (isOnChart(state)) {
+        return;
+    }
+    const double k = context.sheet.main().pxPerMetre;
+    state.flight.reset();
+    state.camera.centre = state.camera.centre + base::Vec2{-px.x / k, px.y / k};
+    state.camera = within(state.camera, context);
+}
+
 void zoom(State& state, const Zoom& c, const Context& context)
 {
+    if (isOnChart(state)) {
+        return;
+    }
     const layout::Camera from = c.smooth && state.flight ? state.flight->to : state.camera;
     layout::Camera to;
     if (context.duel != nullptr) {
@@ -192,12 +212,7 @@ void apply(State& state, const Command& command, const Context& context)
             [&](const OpenCard& c) { state.openRow = c.row; },
             [&](const CloseCard&) { state.openRow = -1; },
             [&](const StepCard& c) { stepCard(state, c.by, context); },
-            [&](const Pan& c) {
-                const double k = context.sheet.main().pxPerMetre;
-                state.flight.reset();
-                state.camera.centre = state.camera.centre + base::Vec2{-c.px.x / k, c.px.y / k};
-                state.camera = within(state.camera, context);
-            },
+            [&](const Pan& c) { pan(state, c.px, context); },
             [&](const Zoom& c) { zoom(state, c, context); },
             [&](const FlyTo& c) { flyToRegion(state, c.region, context); },
             [&](const FlyToExtent& c) {
@@ -241,8 +256,9 @@ void apply(State& state, const Command& command, const Context& context)
         },
         command);
     state.detail = layout::detailAfter(state.detail, state.camera.zoom);
-    if (state.duel) {
-        state.unfolding = {}; // two maps have no room to spread a town out
+    // Two maps have no room to spread a town out, and a chart has no towns.
+    if (state.duel || (isOnChart(state) && state.unfolding.opening)) {
+        state.unfolding = {};
     }
 }
 

@@ -46,7 +46,8 @@ void seatTip(const Frame& frame, const layout::PlacedSeat& seat)
 std::vector<std::pair<const layout::PlacedSeat*, base::Rect>> seatsInSight(const Frame& frame)
 {
     std::vector<std::pair<const layout::PlacedSeat*, base::Rect>> seen;
-    if (frame.poles == nullptr || frame.state.unfolding.isOpen()) {
+    const bool isChart = frame.symbols != nullptr && layout::isChart(frame.symbols->kind);
+    if (frame.poles == nullptr || isChart || frame.state.unfolding.isOpen()) {
         return seen;
     }
     const layout::View& main = frame.sheet.main();

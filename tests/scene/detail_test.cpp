@@ -154,3 +154,24 @@ TEST_CASE("Names of regions and departments can be read on the land in every the
         }
     }
 }
+
+TEST_CASE("A sign stands out from its dot where pôles colour the dots, too")
+{
+    Hall hall = hallAt(Detail::Town, 12);
+    hall.look.colouring = layout::Colouring::Pole;
+    const scene::Scene scene = hall.map();
+    const scene::Leaf& leaf = *gallery::find(scene, "dots and names");
+    int signs = 0;
+    for (const scene::Disc& disc : leaf.discs) {
+        for (const scene::Text& text : leaf.texts) {
+            const double width = world::fonts().width(text.face, text.sizePx, text.utf8);
+            if (disc.row >= 0 && isIcon(text) &&
+                base::length(base::Vec2{text.at.x + width / 2, disc.centre.y} - disc.centre) < 0.01 &&
+                std::abs(text.at.y - disc.centre.y) < disc.radiusPx) {
+                CHECK(text.colour == base::inkOn(disc.fill));
+                ++signs;
+            }
+        }
+    }
+    CHECK(signs > 3);
+}

@@ -99,3 +99,23 @@ TEST_CASE("no line of the legend is left out, cut or written over another at any
         }
     }
 }
+
+TEST_CASE("the rows outside the frame are those that the map does not show, under insets too")
+{
+    for (const base::Vec2 centre : {base::Vec2{0, 0}, base::Vec2{3e5, 3e5}, base::Vec2{-1e5, 2e5}}) {
+        const SymbolHall hall(layout::Symbols::Bouquets, {}, {1280, 800, 1}, layout::Measure::Count,
+                              {centre, 3});
+        const layout::Sheet& sheet = hall.picture.sheet;
+        int hidden = 0;
+        for (const layout::Dot& dot : hall.picture.bouquets.front().dots) {
+            const base::Vec2 px = dot.at + sheet.main().originPx;
+            bool isSeen = sheet.main().map.contains(px);
+            for (std::size_t v = 1; v < sheet.views.size(); ++v) {
+                isSeen = isSeen && !sheet.views[v].box.contains(px);
+            }
+            hidden += isSeen ? 0 : 1;
+        }
+        CHECK(hidden > 0);
+        CHECK(legendOf(hall).find(std::to_string(hidden) + " hors du cadre") != std::string::npos);
+    }
+}

@@ -300,3 +300,22 @@ TEST_CASE("What reaches outside is not carried out here and changes nothing")
     desk.give(session::ExportSelection{session::ExportKind::GeoJson});
     CHECK(same(desk.state, before));
 }
+
+TEST_CASE("A chart has no land: no key or wheel moves the map behind it, no place opens above it")
+{
+    Desk desk;
+    for (const auto kind : {layout::Symbols::Bars, layout::Symbols::Matrix}) {
+        desk.give(session::SetSymbols{kind});
+        desk.give(session::Pan{{300, 200}});
+        desk.give(session::Zoom{{400, 300}, 3, false});
+        desk.give(session::Zoom{{400, 300}, 3, true});
+        desk.land();
+        desk.give(session::Unfold{{layout::UnfoldKind::Paris, -1}});
+        CHECK(desk.state.camera == layout::Camera{});
+        CHECK_FALSE(desk.state.flight);
+        CHECK_FALSE(desk.state.unfolding.isOpen());
+    }
+    desk.give(session::StartDuel{}); // its two maps are there whatever kind is chosen
+    desk.give(session::Zoom{{400, 300}, 3, false});
+    CHECK(desk.state.camera.zoom > 1);
+}

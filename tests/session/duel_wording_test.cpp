@@ -1,9 +1,13 @@
 // The sentence of the duel: what it says, what it must not say, and how it is set.
+#include "filter/duel.h"
 #include "layout/world.h"
 #include "session/duel_names.h"
 #include "session/duel_wording.h"
 
 #include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
 
 using base::Language;
 using filter::Facet;
@@ -220,4 +224,58 @@ TEST_CASE("Every pair of every facet reads well in both languages, whatever the 
         }
     }
     CHECK(sentences == (18 * 17 + 7 * 6 + 10 * 9) * 9 * 2);
+}
+
+TEST_CASE("Counts and rates of every pair are those of the table and of the population")
+{
+    const auto inFacet = [](Facet facet, const std::string& code) {
+        int rows = 0;
+        for (const model::Initiative& row : data().initiatives) {
+            const std::string pole =
+                row.pole < 0 ? "none" : data().poles[static_cast<std::size_t>(row.pole)].code;
+            rows +=
+                code == (facet == Facet::Region ? data().regions[static_cast<std::size_t>(row.region)].code
+                         : facet == Facet::Pole
+                             ? pole
+                             : data().categories[static_cast<std::size_t>(row.category)].code)
+                    ? 1
+                    : 0;
+        }
+        return rows;
+    };
+    int rates = 0;
+    for (const Facet facet : session::kDuelFacets) {
+        for (const auto& left : world::index().values(facet)) {
+            for (const auto& right : world::index().values(facet)) {
+                if (left.code == right.code) {
+                    continue;
+                }
+                const std::array counts{inFacet(facet, left.code), inFacet(facet, right.code)};
+                const filter::Comparison compared =
+                    filter::compare(world::index(), {}, facet, left.code, right.code);
+                REQUIRE(compared.count(0) == counts[0]);
+                REQUIRE(compared.count(1) == counts[1]);
+                const std::string text = said(facet, left.code.c_str(), right.code.c_str(), counts);
+                CHECK(has(text, std::to_string(counts[0])));
+                CHECK(has(text, std::to_string(counts[1])));
+                const auto at = text.find("par million d’habitants, ");
+                if (at == std::string::npos) {
+                    continue;
+                }
+                std::string numbers = text.substr(at + std::string("par million d’habitants, ").size());
+                std::replace(numbers.begin(), numbers.end(), ',', '.');
+                const std::array written{std::stod(numbers),
+                                         std::stod(numbers.substr(numbers.find("contre ") + 7))};
+                const std::array codes{left.code, right.code};
+                for (std::size_t side = 0; side < 2; ++side) {
+                    const model::Region& region =
+                        data().regions[static_cast<std::size_t>(data().findRegion(codes[side]))];
+                    const double exact = counts[side] * 1e6 / static_cast<double>(region.population);
+                    CHECK(std::abs(written[side] - exact) <= (counts[side] < 20 ? 0.5 : 0.0501));
+                }
+                ++rates;
+            }
+        }
+    }
+    CHECK(rates > 60);
 }

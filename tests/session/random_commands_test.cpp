@@ -22,7 +22,7 @@ session::Command randomCommand(std::mt19937& random)
     const base::Extent& land = world::plan().mainland();
     const base::Vec2 corner{world::between(random, land.west, land.east),
                             world::between(random, land.south, land.north)};
-    switch (random() % 35) {
+    switch (random() % 40) {
     case 0:
     case 1:
         return session::ToggleChoice{facet, code};
@@ -41,6 +41,14 @@ session::Command randomCommand(std::mt19937& random)
         return session::EndDuel{};
     case 34:
         return session::ChooseDuelSide{static_cast<int>(random() % 2)};
+    case 35:
+    case 36:
+        return session::SetSymbols{static_cast<layout::Symbols>(random() % layout::kSymbolsCount)};
+    case 37:
+    case 38:
+        return session::Unfold{{layout::UnfoldKind::Paris, -1}};
+    case 39:
+        return session::TogglePoles{};
     case 4:
         return session::FoldFacet{facet};
     case 5:
@@ -117,6 +125,9 @@ TEST_CASE("10 000 commands by chance leave a state that means something")
             REQUIRE(session::isDuelChoice(world::atlas().data, state.duel->facet, state.duel->left));
             REQUIRE(session::isDuelChoice(world::atlas().data, state.duel->facet, state.duel->right));
             REQUIRE_FALSE(state.unfolding.isOpen());
+        }
+        if (layout::isChart(state.symbols) && state.unfolding.isOpen()) {
+            REQUIRE_FALSE(state.unfolding.opening);
         }
         REQUIRE(state.openRow >= -1);
         REQUIRE(state.openRow < rows);

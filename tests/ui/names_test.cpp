@@ -13,6 +13,15 @@ std::map<std::pair<layout::LabelKind, int>, base::Rect> boxesOf(const app::Stage
     return boxes;
 }
 
+std::map<int, base::Rect> seatsOf(const app::Stage& stage)
+{
+    std::map<int, base::Rect> boxes;
+    for (const layout::PlacedSeat& seat : stage.poles.seats) {
+        boxes.emplace(seat.pole, seat.box);
+    }
+    return boxes;
+}
+
 const scene::Leaf& namesIn(const scene::Scene& scene)
 {
     return *std::find_if(scene.leaves.begin(), scene.leaves.end(),
@@ -101,4 +110,44 @@ TEST_CASE("Home looks the same whatever way the camera came back")
     }
     CHECK(window.state.camera.zoom == 1);
     CHECK(boxesOf(window.stage) == before);
+}
+
+TEST_CASE("The names of the pôles look the same at home whatever way the camera came back")
+{
+    hand::Window window;
+    window.state.showPoles = true;
+    window.rest(3);
+    const auto before = seatsOf(window.stage);
+    REQUIRE(before.size() == window.stage.atlas.data.poles.size());
+    const base::Vec2 middle = window.stage.sheet.main().map.centre();
+    for (const double factor : {1.2, 1.2, 1.3, 1.3, 2.0, 3.0, 0.5, 0.5, 0.5, 0.5}) {
+        session::apply(window.state, session::Zoom{middle, factor, false}, window.stage.context(window.now));
+        window.rest(2);
+    }
+    CHECK(window.state.camera.zoom == 1);
+    CHECK(seatsOf(window.stage) == before);
+}
+
+TEST_CASE("A picture that is saved moves no name of the window, and does not depend on where it looked")
+{
+    hand::Window window;
+    window.state.showPoles = true;
+    window.rest(3);
+    const base::Vec2 middle = window.stage.sheet.main().map.centre();
+    for (const double factor : {4.0, 1.1, 0.8, 0.8, 1.4}) { // names stay where they were
+        session::apply(window.state, session::Zoom{middle, factor, false}, window.stage.context(window.now));
+        window.rest(2);
+    }
+    window.wait(2);
+    window.rest(2);
+    const auto names = boxesOf(window.stage);
+    const auto seats = seatsOf(window.stage);
+    const scene::Scene picture = window.stage.poster(window.state, 1920, 1080, 1);
+    window.frame();
+    CHECK(boxesOf(window.stage) == names);
+    CHECK(seatsOf(window.stage) == seats);
+    auto fonts = base::FontSet::load();
+    REQUIRE(fonts.ok());
+    app::Stage fresh(window.stage.atlas, std::move(fonts).value());
+    CHECK(picture.leaves == fresh.poster(window.state, 1920, 1080, 1).leaves);
 }

@@ -79,3 +79,18 @@ TEST_CASE("The colour of the dots is chosen beside the map, or by its key")
     w.key(Key::Symbols4); // shades: no dots to colour
     CHECK_FALSE(w.has("colouring-0"));
 }
+
+TEST_CASE("In a chart no unseen name of a pôle takes a click or a key")
+{
+    Window w;
+    w.click("poles");
+    const base::Vec2 at = w.at("seat-eurobiomed");
+    for (const Key key : {Key::Symbols5, Key::Symbols6}) {
+        w.key(key);
+        CHECK_FALSE(w.has("seat-eurobiomed"));
+    }
+    w.click(at);
+    CHECK_FALSE(isChosen(w, "eurobiomed"));
+    w.key(Key::Symbols1);
+    CHECK(w.has("seat-eurobiomed"));
+}
