@@ -114,6 +114,7 @@ private:
     std::vector<model::Vertex> points_; ///< of the borders, as they lie on the GPU
     SpanFill spanFill_;
     std::vector<base::Colour> inks_; ///< by shape
+    std::vector<scene::Fill> hatched_;
     GLuint fillArray_ = 0;
     GLuint borderArray_ = 0;
     GLuint patchArray_ = 0;

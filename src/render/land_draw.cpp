@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <iterator>
 #include <numbers>
 
 namespace render {
@@ -62,6 +63,13 @@ void Land::drawFills(const View& view, const scene::MapPart& part)
         if (canFillBySpans(view, run)) {
             fillBySpans(view, run);
             painted.push_back(run);
+            hatched_.clear(); // their lines come from triangles, over the flat colour
+            std::ranges::copy_if(run, std::back_inserter(hatched_),
+                                 [](const scene::Fill& f) { return f.hatchPx > 0; });
+            if (!hatched_.empty()) {
+                flush();
+                fillRun(view, hatched_);
+            }
         } else {
             flush();
             softenEdges(view, run, part.borders);
@@ -72,12 +80,11 @@ void Land::drawFills(const View& view, const scene::MapPart& part)
     flush();
 }
 
-/// Flat and opaque colours only.
+/// Opaque colours only.
 bool Land::canFillBySpans(const View& view, std::span<const scene::Fill> fills) const
 {
     return spanFill_.isWorthwhile() && !layer(view.frame, fills.front().layer).arcs.empty() &&
-           std::ranges::all_of(fills,
-                               [](const scene::Fill& f) { return f.colour.a == 255 && f.hatchPx <= 0; });
+           std::ranges::all_of(fills, [](const scene::Fill& f) { return f.colour.a == 255; });
 }
 
 void Land::fillBySpans(const View& view, std::span<const scene::Fill> fills)
