@@ -172,10 +172,14 @@ base::Status Land::upload(const model::Geography& geography, Objects& objects, G
         addLayer(frame.communes, ranges[3], arrays);
     }
     send(arrays, objects, quadIndices);
+    points_ = std::move(arrays.points);
+    if (auto done = spanFill_.build(objects); !done)
+        return done;
     return compile(objects);
 }
 
-void Land::draw(const scene::MapPart& part, const base::Rect& clip, base::Vec2 viewport, bool hasAlpha)
+void Land::draw(const scene::MapPart& part, const base::Rect& clip, base::Vec2 viewport, bool hasAlpha,
+                std::optional<base::Colour> ground)
 {
     const scene::Projection& p = part.projection;
     if (p.frame < 0 || static_cast<std::size_t>(p.frame) >= frames_.size() || !(p.pxPerMetre > 0))
@@ -199,6 +203,7 @@ void Land::draw(const scene::MapPart& part, const base::Rect& clip, base::Vec2 v
            kTolerance[static_cast<std::size_t>(view.level) + 1] * p.pxPerMetre <= kInvisiblePx)
         ++view.level;
 
+    spanFill_.begin(clip, viewport, ground);
     drawFills(view, part);
     drawBorders(view, part.borders);
     blendOver();

@@ -5,10 +5,12 @@
 #include "base/geometry.h"
 #include "model/geography.h"
 #include "render/objects.h"
+#include "render/span_fill.h"
 #include "scene/scene.h"
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -21,7 +23,9 @@ public:
 
     /// Draws fills, then borders. `clip` in pixels decides what is skipped; the caller has set the
     /// scissor. `hasAlpha`: the target keeps an alpha channel, 1 all over (see `stroke`).
-    void draw(const scene::MapPart& part, const base::Rect& clip, base::Vec2 viewport, bool hasAlpha);
+    /// `ground`: the one colour that the clip has now, when it is known to have only one.
+    void draw(const scene::MapPart& part, const base::Rect& clip, base::Vec2 viewport, bool hasAlpha,
+              std::optional<base::Colour> ground = std::nullopt);
 
 private:
     static constexpr int kLevels = 9;
@@ -97,6 +101,8 @@ private:
     void use(const Program& program, const View& view) const;
     void drawFills(const View& view, const scene::MapPart& part);
     void fillRun(const View& view, std::span<const scene::Fill> fills);
+    [[nodiscard]] bool canFillBySpans(const View& view, std::span<const scene::Fill> fills) const;
+    void fillBySpans(const View& view, std::span<const scene::Fill> fills);
     void setHatch(const View& view, const scene::Fill& style) const;
     void softenEdges(const View& view, std::span<const scene::Fill> fills,
                      std::span<const scene::Border> borders);
@@ -105,6 +111,10 @@ private:
     void stroke(const View& view, const Style& style);
 
     std::vector<std::array<LayerRange, 4>> frames_;
+    std::vector<model::Vertex> points_; ///< of the borders, as they lie on the GPU
+    SpanFill spanFill_;
+    std::vector<base::Colour> inks_; ///< by shape
+    std::vector<scene::Fill> hatched_;
     GLuint fillArray_ = 0;
     GLuint borderArray_ = 0;
     GLuint patchArray_ = 0;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <iterator>
 #include <numbers>
 
 namespace render {
@@ -48,14 +49,69 @@ void Land::setHatch(const View& view, const scene::Fill& style) const
 void Land::drawFills(const View& view, const scene::MapPart& part)
 {
     std::span<const scene::Fill> fills = part.fills;
+    std::vector<std::span<const scene::Fill>> painted; // by rows of pixels, edges still hard
+    const auto flush = [&] {
+        spanFill_.flush(view.viewport);
+        for (const auto run : painted)
+            softenEdges(view, run, part.borders);
+        painted.clear();
+    };
     while (!fills.empty()) {
         const scene::LayerKind kind = fills.front().layer;
         const auto end = std::ranges::find_if(fills, [&](const scene::Fill& f) { return f.layer != kind; });
         const auto run = fills.first(static_cast<std::size_t>(end - fills.begin()));
-        softenEdges(view, run, part.borders);
-        fillRun(view, run);
+        if (canFillBySpans(view, run)) {
+            fillBySpans(view, run);
+            painted.push_back(run);
+            hatched_.clear(); // their lines come from triangles, over the flat colour
+            std::ranges::copy_if(run, std::back_inserter(hatched_),
+                                 [](const scene::Fill& f) { return f.hatchPx > 0; });
+            if (!hatched_.empty()) {
+                flush();
+                fillRun(view, hatched_);
+            }
+        } else {
+            flush();
+            softenEdges(view, run, part.borders);
+            fillRun(view, run);
+        }
         fills = fills.subspan(run.size());
     }
+    flush();
+}
+
+/// Opaque colours only.
+bool Land::canFillBySpans(const View& view, std::span<const scene::Fill> fills) const
+{
+    return spanFill_.isWorthwhile() && !layer(view.frame, fills.front().layer).arcs.empty() &&
+           std::ranges::all_of(fills, [](const scene::Fill& f) { return f.colour.a == 255; });
+}
+
+void Land::fillBySpans(const View& view, std::span<const scene::Fill> fills)
+{
+    const LayerRange& from = layer(view.frame, fills.front().layer);
+    inks_.assign(from.shapes.size(), {0, 0, 0, 0});
+    for (const scene::Fill& fill : fills)
+        if (static_cast<std::size_t>(fill.shape) < inks_.size())
+            inks_[static_cast<std::size_t>(fill.shape)] = fill.colour;
+    const auto level = static_cast<std::size_t>(view.level);
+    const auto filled = [&](int shape) { // what is not filled counts as nothing
+        return static_cast<std::size_t>(shape) < inks_.size() && inks_[static_cast<std::size_t>(shape)].a > 0
+                   ? shape
+                   : -1;
+    };
+    for (const ArcRange& arc : from.arcs) {
+        // What lies left of the picture counts too: a row begins inside of it.
+        const bool isBeside = arc.bounds.south > view.visible.north ||
+                              arc.bounds.north < view.visible.south || arc.bounds.west > view.visible.east;
+        const int left = filled(arc.left);
+        const int right = filled(arc.right);
+        if (arc.points[level] > 1 && !isBeside && left != right)
+            spanFill_.spans.addBorder({points_.data() + arc.first[level], arc.points[level]}, left, right,
+                                      view.originPx, view.pxPerMetre);
+    }
+    spanFill_.spans.paint(inks_);
+    spanFill_.markPainted();
 }
 
 void Land::fillRun(const View& view, std::span<const scene::Fill> fills)
@@ -89,7 +145,7 @@ void Land::fillRun(const View& view, std::span<const scene::Fill> fills)
 
 /// Triangles have hard edges. Where a fill ends against something else (the sea, a shape that is
 /// not filled here) and no border will hide it, a line of one pixel in its own colour underneath
-/// makes the edge soft.
+/// makes the edge soft. (Over opaque fills it may as well come afterwards.)
 void Land::softenEdges(const View& view, std::span<const scene::Fill> fills,
                        std::span<const scene::Border> borders)
 {

@@ -75,6 +75,26 @@ void prepare(const scene::Scene& scene)
     blendOver();
 }
 
+bool contains(const base::Rect& outer, const base::Rect& inner)
+{
+    return outer.x <= inner.x && outer.y <= inner.y && outer.right() >= inner.right() &&
+           outer.bottom() >= inner.bottom();
+}
+
+/// The colour that the leaf's clip has before anything of the leaf is drawn but its ground.
+std::optional<base::Colour> groundOf(const scene::Scene& scene, std::size_t index)
+{
+    const scene::Leaf& leaf = scene.leaves[index];
+    if (leaf.ground)
+        return leaf.ground;
+    if (index != 1) // the land on the sea
+        return std::nullopt;
+    const scene::Leaf& sea = scene.leaves[0];
+    const bool isPlain = sea.maps.empty() && sea.boxes.empty() && sea.lines.empty() && sea.discs.empty() &&
+                         sea.texts.empty() && sea.sectors.empty() && sea.hexagons.empty();
+    return isPlain && contains(sea.clip, leaf.clip) ? sea.ground : std::nullopt;
+}
+
 void clear(base::Colour colour)
 {
     const auto opaque = premultiplied({colour.r, colour.g, colour.b, 255});
@@ -190,7 +210,8 @@ void Renderer::Impl::drawLeaves(const scene::Scene& scene, std::size_t first, st
         if (leaf.ground)
             clear(*leaf.ground);
         for (const scene::MapPart& part : leaf.maps)
-            land.draw(part, leaf.clip, viewport, hasAlpha);
+            land.draw(part, leaf.clip, viewport, hasAlpha,
+                      &part == leaf.maps.data() ? groundOf(scene, i) : std::nullopt);
         const LeafRange& range = leaves[i];
         shapes.draw(range.shape, range.shapeCount, viewport);
         texts.draw(range.glyph, range.glyphCount, viewport);
