@@ -216,8 +216,8 @@ void floatingSymbolSwitch(const Frame& frame, const base::Rect& map)
 
 void measureSwitch(const Frame& frame, const base::Rect& map, bool compact)
 {
-    if (frame.state.symbols != Symbols::Choropleth) {
-        return;
+    if (frame.state.symbols != Symbols::Choropleth || frame.state.unfolding.isOpen()) {
+        return; // over an unfolded place it would lie on its card
     }
     using layout::Measure;
     const bool isRate = frame.state.measure == Measure::PerMillion;
