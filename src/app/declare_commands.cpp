@@ -62,6 +62,8 @@ void addView(CLI::App& command, RawOptions& raw)
          "What the bars stack: category (default), pole, region, type or month");
     text(command, group, "--duel", raw.duel, "FACET:LEFT,RIGHT",
          "Two side by side, as in region:84,11, pole:medicen,none, category:dons,recherche");
+    text(command, group, "--fly-to", raw.flyTo, "REGION",
+         "Start close to a region of the mainland, by INSEE code or name");
     flag(command, group, "--kiosk", raw.kiosk, "Unattended stand (not built yet)");
     text(command, group, "--screen-diagonal", raw.screenDiagonal, "INCHES",
          "Size of the screen, for sizes in millimetres");
@@ -69,7 +71,6 @@ void addView(CLI::App& command, RawOptions& raw)
     text(command, "", "--camera", raw.camera, "X,Y,ZOOM", "Lambert-93 metres and zoom");
     text(command, "", "--timeline", raw.timeline, "DAY,DAY", "First and last day of the timeline");
     text(command, "", "--play-at", raw.playAt, "DAY", "As if playing had reached this day");
-    text(command, "", "--fly-to", raw.flyTo, "REGION", "Start on a region");
 }
 
 CLI::App& add(CLI::App& program, const char* name, const char* help, const char* examples)

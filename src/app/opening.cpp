@@ -1,6 +1,7 @@
 #include "app/opening.h"
 
 #include "app/duel_option.h"
+#include "app/option_values.h"
 #include "app/output.h"
 #include "app/selection_options.h"
 #include "base/words.h"
@@ -59,6 +60,28 @@ std::string noticeFor(const model::Atlas& atlas, base::Language language)
     return notice;
 }
 
+/// The code of the one region of the mainland that --fly-to names; anything else would leave the
+/// map where it is without a word.
+base::Result<std::string> regionToFlyTo(const std::string& typed, const filter::Index& index,
+                                        const model::Dataset& data)
+{
+    const auto codes = filter::parseCodes(index, data, filter::Facet::Region, typed);
+    if (!codes) { // it names the facet's own option
+        constexpr std::string_view kOwn = "--region";
+        return base::Error{"--fly-to" + codes.error().message.substr(kOwn.size()), base::Exit::Usage};
+    }
+    if (codes.value().size() != 1) {
+        return usage(fmt::format("--fly-to: \"{}\" is more than one region; write one", typed));
+    }
+    const std::string& code = codes.value().front();
+    if (model::frameOfRegion(code) != model::kMainland) {
+        return usage(fmt::format("--fly-to: {} has its inset, which is always in sight; "
+                                 "write a region of the mainland, as in 76",
+                                 data.regions[static_cast<std::size_t>(data.findRegion(code))].name));
+    }
+    return code;
+}
+
 } // namespace
 
 Loading startLoading(const Options& options)
@@ -89,11 +112,11 @@ base::Result<Opening> openStage(const Options& options, Loading loading)
         return selection.error();
     }
     if (!options.flyTo.empty()) {
-        const auto known =
-            filter::parseCodes(stage.index, stage.atlas.data, filter::Facet::Region, options.flyTo);
-        if (!known) {
-            return known.error();
+        auto region = regionToFlyTo(options.flyTo, stage.index, stage.atlas.data);
+        if (!region) {
+            return region.error();
         }
+        opening.flyTo = std::move(region).value();
     }
     session::State& state = opening.state;
     if (!options.duel.empty()) {

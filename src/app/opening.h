@@ -7,12 +7,14 @@
 
 #include <future>
 #include <memory>
+#include <string>
 
 namespace app {
 
 struct Opening {
     std::unique_ptr<Stage> stage;
     session::State state;
+    std::string flyTo; ///< code of the region to fly to; empty for none
 };
 
 using Loading = std::future<base::Result<model::Atlas>>;

@@ -32,12 +32,12 @@ void arrive(Stage& stage, session::State& state, const std::string& region)
 
 /// The window as it would look, pointer nowhere.
 void drawWindow(Stage& stage, session::State& state, render::Renderer& renderer, const Options& options,
-                int width, int height)
+                const std::string& flyTo, int width, int height)
 {
     const auto scale = static_cast<float>(options.scale);
     const ui::Desk desk = ui::arrangeDesk(static_cast<float>(width), static_cast<float>(height), scale);
     stage.refresh(state, desk.map, scale, Stage::kArrived);
-    arrive(stage, state, options.flyTo);
+    arrive(stage, state, flyTo);
     stage.refresh(state, desk.map, scale, Stage::kArrived);
 
     Toolkit toolkit;
@@ -118,12 +118,12 @@ int runRender(const Options& options)
         return fail(bound.error());
     }
     if (options.ui) {
-        drawWindow(stage, state, *renderer.value(), options, width, height);
+        drawWindow(stage, state, *renderer.value(), options, opening.value().flyTo, width, height);
     } else {
         const auto scale = static_cast<float>(options.scale);
-        if (!options.flyTo.empty()) {
+        if (const std::string& flyTo = opening.value().flyTo; !flyTo.empty()) {
             stage.poster(state, width, height, scale); // a flight needs to know the sheet
-            arrive(stage, state, options.flyTo);
+            arrive(stage, state, flyTo);
         }
         renderer.value()->draw(stage.poster(state, width, height, scale));
     }

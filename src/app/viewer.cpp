@@ -185,7 +185,7 @@ int runViewer(const Options& options)
         return fail(renderer.error());
     }
     Viewer viewer(stage, opening.value().state, *window.value(), *renderer.value());
-    viewer.run(options.flyTo);
+    viewer.run(opening.value().flyTo);
     return static_cast<int>(base::Exit::Done);
 }
 

@@ -188,7 +188,11 @@ Sheet DuelPlan::regionSheet(const Side& side, const base::Rect& map, float scale
         inset.kind = ViewKind::Paris;
         inset.box.x = sheet.strip.x + margin;
         inset.box.width = sheet.strip.width - 2 * margin;
-        inset.box.height = sheet.strip.height - 2 * margin;
+        // As high as the map at the card's full width, with its title and the note on its scale.
+        const float needed = static_cast<float>((inset.box.width - 22 * scale) * paris_.height() /
+                                                std::max(1.0, paris_.width())) +
+                             static_cast<float>(kInsetTitle + kInsetScaleNote + 21) * scale;
+        inset.box.height = std::min(sheet.strip.height - 2 * margin, std::round(needed));
         inset.box.y = sheet.strip.y + margin;
         inset.map = inset.box.shrunk(scale);
         inset.map.y = inset.box.y + static_cast<float>(kInsetTitle) * scale;

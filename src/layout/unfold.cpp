@@ -15,6 +15,7 @@ constexpr float kHead = 58; ///< title of the card
 constexpr float kBandGap = 9;
 constexpr float kBandLeast = 30; ///< a band is never lower than its name
 constexpr float kLabels = 284;
+constexpr float kLeastLabels = 236;
 
 /// The ground beside the insets, where the card lies.
 base::Rect groundFor(const Sheet& sheet)
@@ -76,7 +77,9 @@ Unfolded layoutUnfolded(const model::Atlas& atlas, const Sheet& sheet,
     }
     const float scale = sheet.scale;
     const base::Rect ground = groundFor(sheet);
-    result.labelWidth = std::min(kLabels * scale, ground.width * 0.4F);
+    // Names before large dots: a narrow card gives them more than its share.
+    result.labelWidth = std::min(
+        kLabels * scale, std::max(ground.width * 0.4F, std::min(kLeastLabels * scale, ground.width * 0.6F)));
     const float left = ground.x + kPad * scale + result.labelWidth;
     const float width = ground.right() - kPad * scale - left;
 

@@ -14,7 +14,11 @@ namespace {
 std::string insetName(const Ingredients& in, const layout::View& view)
 {
     if (view.kind == layout::ViewKind::Paris) {
-        return std::string(base::word(base::Word::ParisInset, in.look.language));
+        const auto whole = base::word(base::Word::ParisInset, in.look.language);
+        constexpr float kLeastSize = 9; // with room for a number of three digits
+        const float needed = in.fonts.width(base::Face::SemiBold, kLeastSize * in.sheet.scale, whole);
+        const bool fits = needed <= view.box.width - 44 * in.sheet.scale;
+        return std::string(fits ? whole : base::word(base::Word::ParisInsetShort, in.look.language));
     }
     const auto& spec = model::kFrames[static_cast<std::size_t>(view.frame)];
     const int region = in.atlas.data.findRegion(spec.regionCode);

@@ -48,6 +48,20 @@ void addUnfolded(const Ingredients& in, Leaf& leaf)
            card.y + 36 * scale},
           total, base::Face::Bold, 22 * scale, colours.accent);
 
+    // One size for all names: smaller before any is cut.
+    const auto nameRoom = [&](const layout::UnfoldBand& band) {
+        const std::string count =
+            base::formatCount(static_cast<long long>(band.dots.size()), in.look.language);
+        return unfolded.labelWidth - in.fonts.width(base::Face::SemiBold, 13.5F * scale, count) - 54 * scale;
+    };
+    float nameSize = 13.5F * scale;
+    for (const layout::UnfoldBand& band : unfolded.bands) {
+        const float whole = in.fonts.width(base::Face::Regular, 13.5F * scale,
+                                           in.look.bandNames[static_cast<std::size_t>(band.category)]);
+        nameSize = std::min(nameSize, 13.5F * scale * nameRoom(band) / std::max(1.F, whole));
+    }
+    nameSize = std::max(nameSize, 10.5F * scale);
+
     for (std::size_t b = 0; b < unfolded.bands.size(); ++b) {
         const layout::UnfoldBand& band = unfolded.bands[b];
         const base::Colour fill = signColour(in, band.category);
@@ -70,11 +84,10 @@ void addUnfolded(const Ingredients& in, Leaf& leaf)
         const float countWidth = in.fonts.width(base::Face::SemiBold, size, count);
         const float right = left + unfolded.labelWidth - 14 * scale;
         write({right - countWidth, middle + size * 0.36F}, count, base::Face::SemiBold, size, colours.ink);
-        write({left + 30 * scale, middle + size * 0.36F},
-              fitted(in, base::Face::Regular, size,
-                     in.look.bandNames[static_cast<std::size_t>(band.category)],
-                     right - countWidth - 10 * scale - (left + 30 * scale)),
-              base::Face::Regular, size, colours.ink);
+        write({left + 30 * scale, middle + nameSize * 0.36F},
+              fitted(in, base::Face::Regular, nameSize,
+                     in.look.bandNames[static_cast<std::size_t>(band.category)], nameRoom(band) + 0.5F),
+              base::Face::Regular, nameSize, colours.ink);
         for (const layout::Dot& dot : band.dots) {
             if (in.look.dotsElsewhere) {
                 break;

@@ -11,6 +11,7 @@ Desk arrangeDesk(float width, float height, float scale)
     const float h = height / scale;
     Desk desk;
     desk.compact = w < 1500;
+    desk.kindsAbove = w >= 1240;
     const auto rect = [&](float x, float y, float right, float bottom) {
         return base::Rect{std::round(x * scale), std::round(y * scale),
                           std::round(right * scale) - std::round(x * scale),

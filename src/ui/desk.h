@@ -11,7 +11,8 @@ struct Desk {
     base::Rect map;
     base::Rect list;
     base::Rect months;
-    bool compact = false; ///< little width: shorter title, smaller margins
+    bool compact = false;   ///< little width: shorter title, smaller margins
+    bool kindsAbove = true; ///< the kinds of symbols have room in the top bar, else they float on the map
 };
 
 /// Arranges a window of `width` × `height` pixels; panels cover it without gap or overlap.

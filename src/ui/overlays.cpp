@@ -123,15 +123,16 @@ void drawExportMenu(const Frame& frame, const Desk& desk)
 void drawNotice(const Frame& frame, const Desk& desk)
 {
     const base::Palette& c = frame.colours;
-    const float width = std::min(desk.map.width - frame.px(120), frame.px(760));
-    const float pad = frame.px(12);
+    // Over the legend and the sources, for there it hides no place, no inset and no control.
+    const float width = std::min(desk.map.width - frame.px(24), frame.px(760));
+    const float pad = frame.px(8);
     const float close = frame.px(34);
     const float room = width - 2 * pad - close - frame.px(28);
     const auto lines = wrapped(frame, Type::Small, frame.state.notice, room, 3);
     const float height =
         std::max(close, static_cast<float>(lines.size()) * lineHeight(frame, Type::Small)) + 2 * pad;
     const base::Rect rect{std::round(static_cast<float>(desk.map.centre().x) - width / 2),
-                          desk.map.y + frame.px(12), width, height};
+                          std::round(desk.map.bottom() - frame.px(4) - height), width, height};
     beginPanel(frame, "notice", rect);
     ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     ImDrawList* draw = ImGui::GetWindowDrawList();

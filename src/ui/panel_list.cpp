@@ -7,6 +7,7 @@
 #include "ui/widgets.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ui {
 
@@ -116,15 +117,23 @@ void drawList(const Frame& frame, const base::Rect& rect)
 {
     const base::Palette& c = frame.colours;
     const base::Language language = frame.language();
-    const float headHeight = frame.px(66);
-    const base::Rect head{rect.x, rect.y, rect.width, headHeight};
-    beginPanel(frame, "list-head", head);
     const float left = rect.x + frame.px(18);
     const float room = rect.width - frame.px(36);
+    // The top bar may have to cut the sentence, here it is read to its end.
+    const auto sentence = wrapped(
+        frame, Type::Small,
+        session::sentence(frame.atlas.data, session::effectiveSelection(frame.state), language), room, 2);
+    const float further = sentence.size() > 1 ? lineHeight(frame, Type::Small) : 0;
+    const float headHeight = frame.px(66) + std::round(further);
+    const base::Rect head{rect.x, rect.y, rect.width, headHeight};
+    beginPanel(frame, "list-head", head);
     drawFitted(frame, Type::Count, c.ink, left, rect.y + frame.px(12), room,
                session::totalText(frame.outcome, session::effectiveSelection(frame.state), language));
-    drawFitted(frame, Type::Small, c.inkSoft, left, rect.y + frame.px(38), room,
-               session::sentence(frame.atlas.data, session::effectiveSelection(frame.state), language));
+    float lineTop = rect.y + frame.px(38);
+    for (const std::string& line : sentence) {
+        drawFitted(frame, Type::Small, c.inkSoft, left, lineTop, room, line);
+        lineTop += lineHeight(frame, Type::Small);
+    }
     ImGui::GetWindowDrawList()->AddLine({left, rect.y + headHeight - 0.5F},
                                         {rect.right() - frame.px(18), rect.y + headHeight - 0.5F},
                                         colour(c.line), frame.px(1));

@@ -240,12 +240,12 @@ void drawMapArea(const Frame& frame, const Desk& desk)
     if (!isOnChart(frame)) {
         zoomButtons(frame, desk.map);
     }
-    if (desk.compact) {
+    if (!desk.kindsAbove) {
         floatingSymbolSwitch(frame, desk.map);
     }
     measureSwitch(frame, desk.map, desk.compact);
     colouringSwitch(frame, desk.map, desk.compact);
-    barsSwitch(frame, desk.map, desk.compact);
+    barsSwitch(frame, desk);
     frame.memory.onMap = false;
     seatNames(frame);
     chartTargets(frame);

@@ -20,7 +20,8 @@ using base::word;
 using base::Word;
 
 /// « 651 initiatives · 201 villes · 6 pôles santé » at rest, « 42 initiatives sur 651 » filtered.
-std::string headline(const Frame& frame)
+/// Without the pôles where they would be cut.
+std::string headline(const Frame& frame, Type type, float room)
 {
     const base::Language language = frame.language();
     std::string text = session::totalText(frame.outcome, session::effectiveSelection(frame.state), language);
@@ -28,8 +29,10 @@ std::string headline(const Frame& frame)
         const auto cities = static_cast<long long>(frame.atlas.data.cities.size());
         const Word key = base::isSingular(cities, language) ? Word::CitiesOne : Word::CitiesMany;
         text += " · " + fmt::format(fmt::runtime(word(key, language)), base::formatCount(cities, language));
-        text +=
-            " · " + fmt::format(fmt::runtime(word(Word::PolesMany, language)), frame.atlas.data.poles.size());
+        const std::string whole =
+            text + " · " +
+            fmt::format(fmt::runtime(word(Word::PolesMany, language)), frame.atlas.data.poles.size());
+        return textWidth(frame, type, whole) <= room ? whole : text;
     }
     return text;
 }
@@ -129,7 +132,7 @@ void drawTopBar(const Frame& frame, const Desk& desk)
     float switchLeft = 0;
     languageSwitch(frame, right, y, height, switchLeft);
     right = switchLeft - frame.px(20);
-    if (!desk.compact) {
+    if (desk.kindsAbove) {
         const bool asIcons = desk.top.width < frame.px(1760); // title and counts come first
         right = symbolSwitch(frame, right, y, height, asIcons) - frame.px(24);
     }
@@ -145,7 +148,7 @@ void drawTopBar(const Frame& frame, const Desk& desk)
                   frame.px(1));
     const Type countType = desk.compact ? Type::BodyStrong : Type::Count;
     drawFitted(frame, countType, c.ink, x, desk.top.y + frame.px(desk.compact ? 12 : 11), right - x,
-               headline(frame));
+               headline(frame, countType, right - x));
     std::string sentence =
         session::sentence(frame.atlas.data, session::effectiveSelection(frame.state), language);
     if (frame.outcome.forgiven) {

@@ -24,7 +24,7 @@ void drawExportMenu(const Frame& frame, const Desk& desk);
 /// The kinds of symbols as one row of choices that ends at `right`; returns where it begins.
 float symbolSwitch(const Frame& frame, float right, float y, float height, bool asIcons);
 /// What the bars stack, over the chart.
-void barsSwitch(const Frame& frame, const base::Rect& map, bool compact);
+void barsSwitch(const Frame& frame, const Desk& desk);
 /// The names and counts of bars and matrix as controls: they filter.
 void chartTargets(const Frame& frame);
 /// The same on the map's upper edge, where the top bar is too narrow for it.

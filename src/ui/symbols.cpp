@@ -216,8 +216,8 @@ void floatingSymbolSwitch(const Frame& frame, const base::Rect& map)
 
 void measureSwitch(const Frame& frame, const base::Rect& map, bool compact)
 {
-    if (frame.state.symbols != Symbols::Choropleth) {
-        return;
+    if (frame.state.symbols != Symbols::Choropleth || frame.state.unfolding.isOpen()) {
+        return; // over an unfolded place it would lie on its card
     }
     using layout::Measure;
     const bool isRate = frame.state.measure == Measure::PerMillion;
@@ -250,8 +250,9 @@ void colouringSwitch(const Frame& frame, const base::Rect& map, bool compact)
     }
 }
 
-void barsSwitch(const Frame& frame, const base::Rect& map, bool compact)
+void barsSwitch(const Frame& frame, const Desk& desk)
 {
+    const base::Rect& map = desk.map;
     if (frame.state.symbols != Symbols::Bars) {
         return;
     }
@@ -264,8 +265,9 @@ void barsSwitch(const Frame& frame, const base::Rect& map, bool compact)
         segments.push_back({title, frame.state.barsBy == facet});
         width += std::round(textWidth(frame, Type::SmallStrong, title) + frame.px(24));
     }
-    const bool below = compact && layout::chartHead(map, frame.scale, true) > frame.px(80);
-    const Corner corner{map.x + frame.px(20) + width, map.y + frame.px(below ? 58.F : 16.F), frame.px(32)};
+    const bool isHigh = layout::chartHead(map, frame.scale, true) > frame.px(80); // a narrow map
+    const float y = !isHigh ? 16.F : desk.kindsAbove ? 40.F : 58.F;               // the kinds float above
+    const Corner corner{map.x + frame.px(20) + width, map.y + frame.px(y), frame.px(32)};
     const int clicked = segmented(frame, "bars-by", segments, corner, Zone::Map).clicked;
     if (clicked >= 0) {
         frame.ask(session::SetBarsBy{filter::kFacets[static_cast<std::size_t>(clicked)]});

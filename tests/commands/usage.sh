@@ -39,7 +39,14 @@ refuses 2 'not built yet: export to .xlsx' export --out rows.xlsx
 refuses 2 'not built yet: --kiosk' --kiosk
 refuses 2 'not built yet: --view' --view saved.json
 refuses 2 '--symbols: unknown value' render --out a.png --symbols hexagons
+refuses 2 '--fly-to: unknown code "Occitani"; did you mean "Occitanie"?' render --out a.png --fly-to Occitani
+refuses 2 '--fly-to: "84,11" is more than one region' render --out a.png --fly-to 84,11
+refuses 2 '--fly-to: Guadeloupe has its inset' render --out a.png --fly-to Guadeloupe
 refuses 2 'render needs --out' render
+for command in '' render; do
+    # shellcheck disable=SC2086 # no word at all for the viewer
+    "$program" $command --help | grep -q -- '--fly-to REGION' || { echo "$command --help hides --fly-to"; failed=$((failed + 1)); }
+done
 refuses 2 '--size: "big" is not a size' render --out a.png --size big
 refuses 1 'rows.csv' export --out nowhere/rows.csv
 printf 'id,name\n' >initiatives.csv

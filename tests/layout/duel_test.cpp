@@ -247,3 +247,15 @@ TEST_CASE("The camera of a duel cannot be lost: no zoom out of home, no pan away
     CHECK(far.centre.x < 400e3);
     CHECK(far.centre.y > -400e3);
 }
+
+TEST_CASE("The card of Paris in a duel is as high as its map needs, and no half of it is empty")
+{
+    for (const world::Window& window : pages()) {
+        const Page made = paged(Facet::Region, "11", "84", window);
+        const layout::View* paris = made.halves[0].sheet.paris();
+        REQUIRE(paris != nullptr);
+        const double land = world::plan().parisExtent().height() * paris->pxPerMetre;
+        CHECK(land <= paris->map.height);
+        CHECK(land + 44 * window.scale >= paris->map.height);
+    }
+}

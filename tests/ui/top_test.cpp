@@ -226,3 +226,57 @@ TEST_CASE("No control of the top bar covers another, and all lie inside the wind
         }
     }
 }
+
+TEST_CASE("A notice hides no inset, no control of the map and no place")
+{
+    for (const Language language : kBoth) {
+        for (const auto& [width, height] : {std::pair{1280.F, 800.F}, {1920.F, 1080.F}, {1080.F, 1920.F}}) {
+            Window w(language, width, height);
+            w.state.notice = "Enregistré : /tmp/un/dossier/bien/long/cartovid-651-initiatives.geojson";
+            w.rest();
+            REQUIRE(w.has("dismiss"));
+            const float top = static_cast<float>(w.at("dismiss").y) - 25; // half of the cross, and the edge
+            for (std::size_t v = 1; v < w.stage.sheet.views.size(); ++v) {
+                CHECK(w.stage.sheet.views[v].box.bottom() <= top);
+            }
+            for (const ui::Memory::Area& area : w.memory.areas) {
+                if (area.zone == Zone::Map) {
+                    CHECK_MESSAGE((area.rect.bottom() <= top || area.rect.y > w.desk.map.bottom()), area.id);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("At 1280 pixels the kinds of symbols lie in the top bar and cover nothing of the map")
+{
+    for (const Language language : kBoth) {
+        for (const float width : {1240.F, 1280.F, 1440.F, 1500.F, 1920.F}) {
+            Window w(language, width, 800);
+            for (int kind = 0; kind < layout::kSymbolsCount; ++kind) {
+                const std::string id = "symbols-" + std::to_string(kind);
+                REQUIRE(w.has(id));
+                for (const ui::Memory::Area& area : w.memory.areas) {
+                    if (area.id == id) {
+                        CHECK(area.rect.bottom() <= w.desk.top.bottom());
+                        CHECK(area.rect.x > 500);
+                    }
+                    if (area.id == "FR" && kind == layout::kSymbolsCount - 1) {
+                        CHECK(w.at(id).x < area.rect.x);
+                    }
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("Nothing of the shaded regions' switch lies on an unfolded place")
+{
+    Window w(Language::French, 1280, 800);
+    w.key(Key::Symbols4);
+    w.rest();
+    REQUIRE(w.has("measure-0"));
+    session::apply(w.state, session::Unfold{{layout::UnfoldKind::Paris, -1}}, w.stage.context(w.now));
+    w.rest();
+    CHECK_FALSE(w.has("measure-0"));
+}

@@ -8,7 +8,7 @@ awayPointer
 picture "$scratch/map.png"
 
 # The button below + − and home, at the map's upper right.
-clickAt 1491 233
+clickAt 1491 267
 awayPointer
 picture "$scratch/duel.png"
 "$program" render --ui --size 1920x1080 --duel region:11,84 --out "$scratch/wanted.png"
