@@ -68,7 +68,7 @@ TEST_CASE("Names keep off the buttons and switches that lie on the map")
     hand::Window window(base::Language::French, 1280, 800);
     session::apply(window.state, session::FlyTo{"84"}, window.stage.context(window.now));
     window.rest(3);
-    REQUIRE(window.memory.controlsOnMap.size() >= 7); // zoom, home and the symbols switch
+    REQUIRE(window.memory.controlsOnMap.size() >= 5); // zoom, home, pôles, duel
     window.stage.controls = window.memory.controlsOnMap;
     window.rest(2);
     const scene::Scene scene = window.stage.map(window.state, 1280, 800, app::Stage::kArrived);
