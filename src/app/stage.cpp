@@ -104,8 +104,8 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     if (anyChanged || controlsChanged || zoomChanged || state.detail != detail_ ||
         (memory_.heldBack && !state.flight)) {
         const bool animate = !isStill && !kindChanged && !looksChanged && !controlsChanged;
-        // Home always looks the same, whatever way the camera came.
-        const bool isHome = state.camera == layout::Camera{} && (zoomChanged || controlsChanged);
+        // Home always looks the same, whatever way the camera and the selection came.
+        const bool isHome = state.camera == layout::Camera{};
         if ((isStill && !isBack) || kindChanged || looksChanged || languageChanged || isHome) {
             memory_ = {};
             poles.seats.clear();
