@@ -29,7 +29,7 @@ Still::Use Still::next(const scene::Scene& scene)
     }
     last_ = {scene.width, scene.height, scene.background, {scene.leaves.begin(), end}};
     stored_ = false;
-    return Use::Direct;
+    return scene.stillLasts ? Use::Store : Use::Direct;
 }
 
 bool Still::begin(int width, int height)

@@ -3,6 +3,7 @@
 #include "scene/parts.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 
 namespace scene {
@@ -131,6 +132,10 @@ Leaf* findLeaf(Scene& scene, std::string_view name)
     return it == scene.leaves.end() ? nullptr : &*it;
 }
 
+/// Grounds change colour in so many steps, dots and symbols in every frame: the land is then drawn
+/// once a step and kept for the frames between, and the eye follows the dots.
+constexpr double kGroundSteps = 12;
+
 struct Layer {
     const Presented* presented = nullptr;
     Scene scene;
@@ -247,7 +252,7 @@ Scene buildTransit(const std::vector<Presented>& pictures, const std::vector<lay
     std::vector<Layer*> maps;
     double mapWeight = 0;
     for (Layer& layer : layers) {
-        layer.weight /= sum > 0 ? sum : 1;
+        layer.weight = std::round(layer.weight / (sum > 0 ? sum : 1) * kGroundSteps) / kGroundSteps;
         if (!layer.isChart) {
             mapWeight += layer.weight;
             maps.push_back(&layer);
@@ -261,6 +266,7 @@ Scene buildTransit(const std::vector<Presented>& pictures, const std::vector<lay
     scene.width = width;
     scene.height = height;
     scene.background = colours.panel;
+    scene.stillLasts = true;
     const base::Rect ground = last.sheet.rect;
     const base::Rect above{ground.x, ground.y, ground.width, last.sheet.footer.y - ground.y};
     Scene end = layers.back().scene;

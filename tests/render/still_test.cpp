@@ -69,6 +69,18 @@ TEST_CASE("a change of land, place, size or background shows at once, and so doe
     }
 }
 
+TEST_CASE("land that will last is kept at once and looks the same from its first frame on")
+{
+    Canvas canvas(square());
+    for (const base::Colour colour : {kGreen, kBlue}) {
+        for (int i = 0; i < 3; ++i) {
+            scene::Scene scene = landAndDot(30 + 20 * i, colour);
+            scene.stillLasts = true;
+            CHECK(canvas.paint(scene).rgba == drawnWhole(canvas, scene).rgba);
+        }
+    }
+}
+
 TEST_CASE("nothing of the old land is left after a rebuild")
 {
     Canvas canvas(square());
