@@ -140,7 +140,7 @@ struct Scene {
     int height = 0;
     base::Colour background;
     std::vector<Leaf> leaves;
-    std::size_t still = 0; ///< so many leading leaves change with the view only, not with dots or pointer
+    std::size_t still = 0;   ///< so many leading leaves change with the view only, not with dots or pointer
     bool stillLasts = false; ///< they will be the same in the next frames: worth keeping at once
 };
 
