@@ -195,6 +195,19 @@ BouquetLayout layoutBouquets(const model::Atlas& atlas, const Sheet& sheet, int 
     return std::move(made.layout);
 }
 
+int nearestDot(const std::vector<Dot>& dots, double dotRadius, base::Vec2 point, double& reach)
+{
+    int best = -1;
+    for (const Dot& dot : dots) {
+        const double distance = base::length(dot.at - point) - dotRadius;
+        if (distance < reach) {
+            reach = distance;
+            best = dot.row;
+        }
+    }
+    return best;
+}
+
 int pickDot(const Sheet& sheet, const std::vector<BouquetLayout>& layouts, base::Vec2 px, double reachPx)
 {
     int best = -1;
@@ -210,13 +223,8 @@ int pickDot(const Sheet& sheet, const std::vector<BouquetLayout>& layouts, base:
                         [&](const View& inset) { return inset.box.contains(px); })) {
             continue;
         }
-        for (const Dot& dot : layouts[v].dots) {
-            const double distance = base::length(dot.at + view.originPx - px) - layouts[v].dotRadius;
-            if (distance < nearest) {
-                nearest = distance;
-                best = dot.row;
-            }
-        }
+        const int row = nearestDot(layouts[v].dots, layouts[v].dotRadius, px - view.originPx, nearest);
+        best = row < 0 ? best : row;
     }
     return best;
 }

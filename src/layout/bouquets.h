@@ -61,6 +61,10 @@ BouquetLayout layoutBouquets(const model::Atlas& atlas, const Sheet& sheet, int 
                              const filter::Outcome& outcome, const filter::Outcome* reserved = nullptr,
                              double mostRadius = INFINITY);
 
+/// The row of the dot nearest to a point and nearer to its edge than `reach`, which shrinks to that
+/// distance; -1 when none is.
+int nearestDot(const std::vector<Dot>& dots, double dotRadius, base::Vec2 point, double& reach);
+
 /// The nearest dot within `reachPx` of a pixel, or -1: the row. Only dots inside their view's
 /// map rectangle count.
 int pickDot(const Sheet& sheet, const std::vector<BouquetLayout>& layouts, base::Vec2 px, double reachPx);

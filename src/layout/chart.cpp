@@ -52,16 +52,7 @@ float chartHead(const base::Rect& sheet, float scale, bool hasFacets)
 
 int pickChart(const Chart& chart, base::Vec2 px, double reachPx)
 {
-    int best = -1;
-    double nearest = reachPx;
-    for (const Dot& dot : chart.dots) {
-        const double distance = base::length(dot.at - px) - chart.dotRadius;
-        if (distance < nearest) {
-            nearest = distance;
-            best = dot.row;
-        }
-    }
-    return best;
+    return nearestDot(chart.dots, chart.dotRadius, px, reachPx);
 }
 
 } // namespace layout

@@ -167,15 +167,9 @@ Unfolded layoutUnfolded(const model::Atlas& atlas, const Sheet& sheet,
 int pickUnfolded(const Unfolded& unfolded, base::Vec2 px, double reachPx)
 {
     int best = -1;
-    double nearest = reachPx;
     for (const UnfoldBand& band : unfolded.bands) {
-        for (const Dot& dot : band.dots) {
-            const double distance = base::length(dot.at - px) - unfolded.dotRadius;
-            if (distance < nearest) {
-                nearest = distance;
-                best = dot.row;
-            }
-        }
+        const int row = nearestDot(band.dots, unfolded.dotRadius, px, reachPx);
+        best = row < 0 ? best : row;
     }
     return best;
 }

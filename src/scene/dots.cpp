@@ -51,6 +51,9 @@ void giveOutline(const Ingredients& in, float ringPx, Disc& disc)
 {
     const base::Palette& colours = base::palette(in.look.theme);
     const bool isLined = colours.dotLining.a > 0;
+    if (isLined) { // a small dot must keep some of its fill
+        ringPx = std::min(ringPx, std::max(0.6F * in.sheet.scale, disc.radiusPx * 0.22F));
+    }
     disc.ring = colours.dotRing;
     disc.ringPx = isLined ? ringPx * 0.75F : ringPx; // both together take little more than one
     disc.lining = colours.dotLining;

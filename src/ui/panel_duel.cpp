@@ -138,16 +138,6 @@ void bars(const Frame& frame, const session::Duel& duel)
     }
 }
 
-void dotTip(const Frame& frame, int row)
-{
-    const auto& initiative = frame.atlas.data.initiatives[static_cast<std::size_t>(row)];
-    std::string text = initiative.organisation + " · " + initiative.city;
-    if (initiative.date) {
-        text += " · " + base::formatDate(*initiative.date, frame.language());
-    }
-    tip(frame, initiative.name, text);
-}
-
 /// One map under the pointer. What moves it moves both: pixels are handed on as of the left map.
 void mapPointer(const Frame& frame, std::size_t side, int& under, bool& anyHovered)
 {
@@ -175,7 +165,7 @@ void mapPointer(const Frame& frame, std::size_t side, int& under, bool& anyHover
     under = dot >= 0 ? dot : under;
     if (dot >= 0) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-        dotTip(frame, dot);
+        initiativeTip(frame, dot);
     } else if (hovered && !memory.draggingMap) {
         const Frame own{frame.state, frame.atlas,   frame.index,    frame.outcome, frame.listing,
                         half.sheet,  half.bouquets, frame.unfolded, frame.colours, frame.fonts,

@@ -102,16 +102,6 @@ void unfoldTown(const Frame& frame, int row)
                                     : layout::UnfoldTarget{layout::UnfoldKind::City, initiative.cityIndex}});
 }
 
-void drawTip(const Frame& frame, int row)
-{
-    const auto& initiative = frame.atlas.data.initiatives[static_cast<std::size_t>(row)];
-    std::string text = initiative.organisation + " · " + initiative.city;
-    if (initiative.date) {
-        text += " · " + base::formatDate(*initiative.date, frame.language());
-    }
-    tip(frame, initiative.name, text);
-}
-
 /// Flies to the region below; where one already fills the map, closer in.
 void doubleClick(const Frame& frame, base::Vec2 px)
 {
@@ -149,7 +139,7 @@ void pointer(const Frame& frame, const base::Rect& map)
     }
     if (hovered && under >= 0) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-        drawTip(frame, under);
+        initiativeTip(frame, under);
     } else if (hovered && !memory.draggingMap &&
                (seatHovered(frame, mouse, false) || symbolTip(frame, mouse))) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);

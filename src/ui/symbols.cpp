@@ -192,6 +192,15 @@ bool regionTip(const Frame& frame, base::Vec2 px)
     return true;
 }
 
+/// Where the choice that belongs to a kind of symbols lies: beside the zoom buttons, in small
+/// windows at the foot of the map.
+Corner choiceCorner(const Frame& frame, const base::Rect& map, bool compact)
+{
+    const float height = frame.px(32);
+    return compact ? Corner{map.right() - frame.px(14), frame.sheet.footer.y - frame.px(14) - height, height}
+                   : Corner{map.right() - frame.px(14 + 38 + 8), map.y + frame.px(14), height};
+}
+
 } // namespace
 
 float symbolSwitch(const Frame& frame, float right, float y, float height, bool asIcons)
@@ -223,11 +232,7 @@ void measureSwitch(const Frame& frame, const base::Rect& map, bool compact)
     const bool isRate = frame.state.measure == Measure::PerMillion;
     const std::vector<Segment> segments{{word(Word::MeasureCount, frame.language()), !isRate},
                                         {word(Word::MeasureRate, frame.language()), isRate}};
-    const float height = frame.px(32);
-    const Corner corner =
-        compact ? Corner{map.right() - frame.px(14), frame.sheet.footer.y - frame.px(14) - height, height}
-                : Corner{map.right() - frame.px(14 + 38 + 8), map.y + frame.px(14), height};
-    if (segmented(frame, "measure", segments, corner, Zone::Map).clicked >= 0) {
+    if (segmented(frame, "measure", segments, choiceCorner(frame, map, compact), Zone::Map).clicked >= 0) {
         frame.ask(session::SetMeasure{isRate ? Measure::Count : Measure::PerMillion});
     }
 }
@@ -241,11 +246,7 @@ void colouringSwitch(const Frame& frame, const base::Rect& map, bool compact)
     }
     const std::vector<Segment> segments{{word(Word::ColourByCategory, frame.language()), !byPole},
                                         {word(Word::ColourByPole, frame.language()), byPole}};
-    const float height = frame.px(32);
-    const Corner corner =
-        compact ? Corner{map.right() - frame.px(14), frame.sheet.footer.y - frame.px(14) - height, height}
-                : Corner{map.right() - frame.px(14 + 38 + 8), map.y + frame.px(14), height};
-    if (segmented(frame, "colouring", segments, corner, Zone::Map).clicked >= 0) {
+    if (segmented(frame, "colouring", segments, choiceCorner(frame, map, compact), Zone::Map).clicked >= 0) {
         frame.ask(session::SetColouring{byPole ? layout::Colouring::Category : layout::Colouring::Pole});
     }
 }

@@ -236,4 +236,14 @@ void tip(const Frame& frame, std::string_view title, std::string_view text)
     }
 }
 
+void initiativeTip(const Frame& frame, int row)
+{
+    const auto& initiative = frame.atlas.data.initiatives[static_cast<std::size_t>(row)];
+    std::string text = initiative.organisation + " · " + initiative.city;
+    if (initiative.date) {
+        text += " · " + base::formatDate(*initiative.date, frame.language());
+    }
+    tip(frame, initiative.name, text);
+}
+
 } // namespace ui

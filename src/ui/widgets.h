@@ -70,5 +70,7 @@ void drawCategoryMark(const Frame& frame, int category, float x, float y, float 
 
 /// A small explanation beside the pointer, wrapped at 300 design pixels; title may be empty.
 void tip(const Frame& frame, std::string_view title, std::string_view text);
+/// What a dot stands for: name, organisation, town, date.
+void initiativeTip(const Frame& frame, int row);
 
 } // namespace ui
