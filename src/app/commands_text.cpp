@@ -2,6 +2,7 @@
 
 #include "app/output.h"
 #include "app/selection_options.h"
+#include "app/view_option.h"
 #include "export/rows.h"
 #include "filter/outcome.h"
 #include "source/load.h"
@@ -28,7 +29,15 @@ base::Result<Selected> select(const Options& options)
     model::Atlas atlas = std::move(loaded).value();
     warnAbout(atlas);
     filter::Index index(atlas.data);
-    auto selection = selectionFrom(options.selection, index, atlas.data);
+    filter::Selection saved;
+    if (!options.view.empty()) {
+        auto view = openView(options.view, {atlas, index, {}});
+        if (!view) {
+            return view.error();
+        }
+        saved = std::move(view.value().view.selection);
+    }
+    auto selection = selectionFrom(options.selection, index, atlas.data, std::move(saved));
     if (!selection) {
         return selection.error();
     }

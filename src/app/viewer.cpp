@@ -9,6 +9,7 @@
 #include "export/rows.h"
 #include "render/renderer.h"
 #include "render/target.h"
+#include "session/history.h"
 #include "session/play.h"
 #include "session/wording.h"
 
@@ -91,7 +92,7 @@ private:
             } else if (const auto* save = std::get_if<session::ExportSelection>(&command)) {
                 exportSelection(save->kind);
             } else {
-                session::apply(state_, command, stage_.context(now));
+                session::perform(state_, history_, command, stage_.context(now));
             }
         }
         stage_.controls = toolkit_.memory.controlsOnMap;
@@ -161,6 +162,7 @@ private:
     session::State& state_;
     Window& window_;
     render::Renderer& renderer_;
+    session::History history_;
     Toolkit toolkit_;
     bool settled_ = false;
 };

@@ -251,6 +251,8 @@ void apply(State& state, const Command& command, const Context& context)
             [&](const ToggleHelp&) { state.helpOpen = !state.helpOpen; },
             [&](const ToggleExport&) { state.exportOpen = !state.exportOpen; },
             [&](const DismissNotice&) { state.notice.clear(); },
+            [](const Undo&) {},
+            [](const Redo&) {},
             [](const OpenSource&) {},
             [](const ExportSelection&) {},
         },

@@ -78,7 +78,8 @@ struct State {
     bool reducedMotion = false;
     TimeView timeline;
     Play play;
-    std::string notice; ///< one line the user has not dismissed yet
+    std::string viewExtras; ///< of the view that was opened, keys this version does not know: view_file.h
+    std::string notice;     ///< one line the user has not dismissed yet
 };
 
 } // namespace session

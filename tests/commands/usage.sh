@@ -37,7 +37,7 @@ refuses 2 '--data: there is no file' counts --data missing.csv
 refuses 2 'names no format' export --out rows.txt
 refuses 2 'not built yet: export to .xlsx' export --out rows.xlsx
 refuses 2 'not built yet: --kiosk' --kiosk
-refuses 2 'not built yet: --view' --view saved.json
+refuses 2 'there is no file' --view saved.json
 refuses 2 '--symbols: unknown value' render --out a.png --symbols hexagons
 refuses 2 '--fly-to: unknown code "Occitani"; did you mean "Occitanie"?' render --out a.png --fly-to Occitani
 refuses 2 '--fly-to: "84,11" is more than one region' render --out a.png --fly-to 84,11
