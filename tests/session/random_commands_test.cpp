@@ -8,7 +8,6 @@
 using desk::Desk;
 using filter::Facet;
 
-
 TEST_CASE("10 000 commands by chance leave a state that means something")
 {
     std::mt19937 random(28);
