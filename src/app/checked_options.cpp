@@ -119,6 +119,7 @@ base::Status readView(const RawOptions& raw, Options& options)
           readName("--symbols", raw.symbols, session::kSymbolsNames, options.symbols),
           readName("--measure", raw.measure, session::kMeasureNames, options.measure),
           readName("--colour", raw.colour, session::kColouringNames, options.colouring),
+          readName("--drawer", raw.drawer, session::kDrawerNames, options.drawer),
           readName("--bars-by", raw.barsBy, facets, options.barsBy)}) {
         if (!status) {
             return status.error();

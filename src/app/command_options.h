@@ -32,6 +32,7 @@ struct RawOptions {
     std::string flyTo;
     std::string duel;
     std::string unfold;
+    std::string drawer;
     std::string card;
     std::string timeline;
     std::string playAt;

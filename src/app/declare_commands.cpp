@@ -66,6 +66,7 @@ void addView(CLI::App& command, RawOptions& raw)
          "Start close to a region of the mainland, by INSEE code or name");
     text(command, group, "--unfold", raw.unfold, "PLACE",
          "Spread a crowded place out: paris, region:11 or city:Lyon,69");
+    text(command, group, "--drawer", raw.drawer, "NAME", "Open below the map: table or crosstab");
     text(command, group, "--card", raw.card, "ID", "Open the card of this initiative");
     flag(command, group, "--kiosk", raw.kiosk, "Unattended stand (not built yet)");
     text(command, group, "--screen-diagonal", raw.screenDiagonal, "INCHES",

@@ -7,6 +7,7 @@
 #include "base/palette.h"
 #include "filter/selection.h"
 #include "layout/symbols.h"
+#include "session/state.h"
 
 #include <optional>
 #include <string>
@@ -53,6 +54,7 @@ struct Options {
     std::optional<layout::Measure> measure;
     std::optional<filter::Facet> barsBy;
     std::optional<layout::Colouring> colouring;
+    std::optional<session::Drawer> drawer;
     bool poles = false; ///< territories of the clusters
     bool reducedMotion = false;
     double screenDiagonalInches = 0; ///< 0: not given

@@ -35,7 +35,8 @@ void drawWindow(Stage& stage, session::State& state, render::Renderer& renderer,
                 const std::string& flyTo, int width, int height)
 {
     const auto scale = static_cast<float>(options.scale);
-    const ui::Desk desk = ui::arrangeDesk(static_cast<float>(width), static_cast<float>(height), scale);
+    const ui::Desk desk = ui::arrangeDesk(static_cast<float>(width), static_cast<float>(height), scale,
+                                          session::drawerShare(state));
     stage.refresh(state, desk.map, scale, Stage::kArrived);
     arrive(stage, state, flyTo);
     stage.refresh(state, desk.map, scale, Stage::kArrived);

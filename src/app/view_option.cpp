@@ -35,6 +35,7 @@ void addChoices(const Options& options, session::View& view)
     view.measure = options.measure.value_or(view.measure);
     view.colouring = options.colouring.value_or(view.colouring);
     view.barsBy = options.barsBy.value_or(view.barsBy);
+    view.drawer = options.drawer.value_or(view.drawer);
     view.showPoles |= options.poles;
 }
 

@@ -75,8 +75,8 @@ private:
         const int width = window_.width();
         const int height = window_.height();
         toolkit_.useScale(stage_.fonts, window_.scale());
-        const ui::Desk desk =
-            ui::arrangeDesk(static_cast<float>(width), static_cast<float>(height), toolkit_.scale());
+        const ui::Desk desk = ui::arrangeDesk(static_cast<float>(width), static_cast<float>(height),
+                                              toolkit_.scale(), session::drawerShare(state_));
         stage_.refresh(state_, desk.map, toolkit_.scale(), now);
 
         ImGui_ImplOpenGL3_NewFrame();

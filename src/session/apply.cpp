@@ -251,6 +251,10 @@ void apply(State& state, const Command& command, const Context& context)
             [&](const ToggleHelp&) { state.helpOpen = !state.helpOpen; },
             [&](const ToggleExport&) { state.exportOpen = !state.exportOpen; },
             [&](const DismissNotice&) { state.notice.clear(); },
+            [&](const ToggleDrawer& c) { state.drawer = state.drawer == c.drawer ? Drawer::None : c.drawer; },
+            [&](const SetDrawerShare& c) {
+                state.drawerShare = std::clamp(c.share, kLeastDrawer, kMostDrawer);
+            },
             [](const Undo&) {},
             [](const Redo&) {},
             [](const OpenSource&) {},

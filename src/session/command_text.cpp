@@ -81,6 +81,9 @@ void addMap(Line& line, const View& view, const model::Atlas& atlas)
         line.option("--timeline", fmt::format("{},{}", day(std::floor(view.timeline.first)),
                                               day(std::ceil(view.timeline.first + view.timeline.span) - 1)));
     }
+    if (view.drawer != Drawer::None) {
+        line.option("--drawer", std::string(nameOf(kDrawerNames, view.drawer)));
+    }
     if (view.openRow >= 0) {
         line.option("--card", atlas.data.initiatives[static_cast<std::size_t>(view.openRow)].id);
     }

@@ -130,6 +130,13 @@ struct StopPlay {};
 struct ToggleHelp {};
 struct ToggleExport {};
 struct DismissNotice {};
+/// Opens the table or the cross table below the map; asked for again, closes it.
+struct ToggleDrawer {
+    Drawer drawer{};
+};
+struct SetDrawerShare {
+    float share = 0; ///< of the window's height
+};
 /// One step back or forth in what was shown: see history.h. apply() leaves them to perform().
 struct Undo {};
 struct Redo {};
@@ -148,7 +155,7 @@ using Command =
                  Unfold, Fold, Back, SetDates, SetKeepUndated, SetTimeline, TogglePlay, StopPlay, ToggleHelp,
                  ToggleExport, DismissNotice, OpenSource, ExportSelection, SetSymbols, SetMeasure,
                  TogglePoles, SetColouring, SetBarsBy, SetReducedMotion, StartDuel, SetDuelSide, SwapDuel,
-                 EndDuel, ChooseDuelSide, Undo, Redo>;
+                 EndDuel, ChooseDuelSide, Undo, Redo, ToggleDrawer, SetDrawerShare>;
 
 /// What commands may look at.
 struct Context {

@@ -52,6 +52,7 @@ View viewOf(const State& state)
               state.duel,
               unfoldedPlace(state.unfolding),
               state.timeline,
+              state.drawer,
               state.openRow};
     if (view.duel) {
         view.duel->choosing = -1; // an open chooser is a menu
@@ -72,6 +73,7 @@ void show(State& state, const View& view, const Context& context)
     state.showPoles = view.showPoles;
     state.duel = view.duel;
     state.timeline = view.timeline;
+    state.drawer = view.drawer;
     state.openRow = view.openRow;
     state.play = {};
     showCamera(state, view, otherSheet, context);

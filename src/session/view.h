@@ -19,6 +19,7 @@ struct View {
     std::optional<Duel> duel;
     layout::UnfoldTarget unfolded;
     TimeView timeline;
+    Drawer drawer = Drawer::None;
     int openRow = -1; ///< the initiative whose card is open
 
     friend bool operator==(const View&, const View&) = default;

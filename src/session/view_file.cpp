@@ -78,6 +78,9 @@ std::string writeView(const SavedView& saved, const model::Atlas& atlas)
         json["timeline"] = {
             {"first", view.timeline.first}, {"days", view.timeline.span}, {"byDay", view.timeline.byDay}};
     }
+    if (view.drawer != Drawer::None) {
+        json["drawer"] = nameOf(kDrawerNames, view.drawer);
+    }
     if (view.openRow >= 0) {
         json["card"] = atlas.data.initiatives[static_cast<std::size_t>(view.openRow)].id;
     }

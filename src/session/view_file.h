@@ -5,7 +5,8 @@
 //     "camera": { "x": 652000, "y": 6862000, "zoom": 4 },        Lambert-93 metres (EPSG:2154)
 //     "symbols": "bouquets", "measure": "count", "colour": "category", "barsBy": "category",
 //     "poles": false, "duel": { "facet": "region", "left": "84", "right": "11" },
-//     "unfolded": "paris", "timeline": { "first": 18322.5, "days": 40, "byDay": true }, "card": "i0012" }
+//     "unfolded": "paris", "timeline": { "first": 18322.5, "days": 40, "byDay": true }, "drawer": "table",
+//     "card": "FR-0012" }
 //
 // Every key but the first two may be missing: its default holds. Keys that this version does not
 // know are kept and written again.

@@ -246,6 +246,7 @@ View readKeys(Keys& keys, const ViewGround& ground)
     std::array<std::string_view, filter::kFacetCount> facets;
     std::ranges::transform(filter::kFacets, facets.begin(), filter::facetName);
     keys.name("barsBy", facets, view.barsBy);
+    keys.name("drawer", kDrawerNames, view.drawer);
     keys.flag("poles", view.showPoles);
     keys.object("selection", [&](Keys& inner) { readSelection(inner, ground.index, view.selection); });
     keys.object("duel", [&](Keys& inner) { readDuel(inner, ground.atlas.data, view.duel); });
