@@ -55,8 +55,7 @@ void drawWindow(Stage& stage, session::State& state, render::Renderer& renderer,
     }
     stage.controls = toolkit.memory.controlsOnMap;
     stage.refresh(state, desk.map, scale, Stage::kArrived);
-    renderer.draw(stage.map(state, width, height, Stage::kArrived));
-    toolkit.submit();
+    toolkit.draw(renderer, stage.map(state, width, height, Stage::kArrived), desk);
 }
 
 /// 0 when the picture is like the reference. Otherwise says how much differs, and marks it in red

@@ -98,8 +98,7 @@ private:
         stage_.controls = toolkit_.memory.controlsOnMap;
         stage_.refresh(state_, desk.map, toolkit_.scale(), now);
         render::bindWindow();
-        renderer_.draw(stage_.map(state_, width, height, now));
-        toolkit_.submit();
+        toolkit_.draw(renderer_, stage_.map(state_, width, height, now), desk);
         window_.setTitle(title());
         window_.swap();
         return flying || state_.flight.has_value() || stage_.isMoving(now) || !commands.empty();
