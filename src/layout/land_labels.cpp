@@ -1,6 +1,7 @@
 #include "layout/land_labels.h"
 
 #include "layout/label_text.h"
+#include "layout/stand_off.h"
 #include "layout/territory.h"
 
 #include <algorithm>
@@ -13,9 +14,7 @@ namespace layout {
 namespace {
 
 constexpr double kGoldenAngle = 2.399963229728653;
-constexpr float kStep = 6.5F; // design pixels: how fast the search widens
-
-constexpr int kMostPlaces = 300;
+constexpr int kMostPlaces = 1200;
 
 /// Places from the middle outward, in steps; flatter than round because names are wide.
 const std::vector<base::Vec2>& spiral()
@@ -51,8 +50,8 @@ public:
     [[nodiscard]] Found run(const Label& label, bool uncut, bool beside) const
     {
         Found found;
-        const double step = kStep * board_.scale();
-        const int reach = std::min(name_.reach, kMostPlaces);
+        const double step = stepOf(label);
+        const int reach = placesFor(label);
         for (int i = 0; i < reach && !found[5]; ++i) {
             const base::Vec2 at = middle_ + spiral()[static_cast<std::size_t>(i)] * step;
             base::Rect box = label.box;
@@ -75,6 +74,49 @@ public:
         return found;
     }
 
+    /// The nearest place off the shape, the label moved there and joined with a line when it needs
+    /// one; false when there is none.
+    bool runOff(Label& label, bool uncut, int most) const
+    {
+        const double step = stepOf(label);
+        for (int i = 0; i < std::min(placesFor(label), most); ++i) {
+            const base::Vec2 at = middle_ + spiral()[static_cast<std::size_t>(i)] * step;
+            base::Rect box = label.box;
+            box.x = static_cast<float>(at.x) - box.width / 2;
+            box.y = static_cast<float>(at.y) - box.height / 2;
+            if (board_.isFree(box, name_.margin * board_.scale()) && (!uncut || board_.isUncut(box)) &&
+                putOff(board_, name_, label, {box.x, box.y})) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Moves a label to a place off its shape; false when it may not stand there.
+    static bool putOff(const LabelBoard& board, const LandName& name, Label& label, base::Vec2 corner)
+    {
+        base::Rect box = label.box;
+        box.x = static_cast<float>(corner.x);
+        box.y = static_cast<float>(corner.y);
+        const auto place = standOff(*name.layer, name.index, box, board.sheet());
+        if (!place) {
+            return false;
+        }
+        const float scale = board.scale();
+        const bool hasLine = place->gap >= kLineFrom * scale;
+        if (hasLine && !isOpen(board, place->edge, place->land)) {
+            return false;
+        }
+        moveTo(label, corner);
+        label.isOff = true;
+        label.hasLeader = hasLine;
+        const base::Vec2 way = place->land - place->edge;
+        const double length = std::max(1e-9, base::length(way));
+        label.leaderFrom = place->edge + way * (std::min(2.0 * scale, length) / length);
+        label.leaderTo = place->land;
+        return true;
+    }
+
     /// Of the box's middle and corners; 0 when the middle is outside.
     [[nodiscard]] int pointsInside(const base::Rect& box) const
     {
@@ -87,6 +129,31 @@ public:
     }
 
 private:
+    [[nodiscard]] double stepOf(const Label& label) const
+    {
+        return name_.writings[static_cast<std::size_t>(label.side)].step * board_.scale();
+    }
+
+    /// How many places lie as far around the middle as the name may go.
+    [[nodiscard]] int placesFor(const Label& label) const
+    {
+        const float finer = Writing{}.step / name_.writings[static_cast<std::size_t>(label.side)].step;
+        return std::min(static_cast<int>(static_cast<float>(name_.reach) * finer), kMostPlaces);
+    }
+
+    /// No dot and no name lies on the line.
+    static bool isOpen(const LabelBoard& board, base::Vec2 from, base::Vec2 to)
+    {
+        const int steps = static_cast<int>(std::ceil(base::length(to - from) / (2.0 * board.scale())));
+        for (int i = 0; i <= steps; ++i) {
+            const base::Vec2 at = from + (to - from) * (steps == 0 ? 0.0 : static_cast<double>(i) / steps);
+            if (!board.isFree({static_cast<float>(at.x), static_cast<float>(at.y), 0, 0}, board.scale())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     [[nodiscard]] base::Vec2 metresOf(base::Vec2 px) const
     {
         const double k = board_.sheet().main().pxPerMetre;
@@ -141,6 +208,9 @@ bool stayOnLand(LabelBoard& board, const LandName& name, const base::FontSet& fo
     Label label = labelFor(name, before->side, fonts);
     const base::Vec2 centre = board.carried(before->box.centre());
     moveTo(label, {centre.x - label.box.width / 2.0, centre.y - label.box.height / 2.0});
+    if (before->isOff && !Search::putOff(board, name, label, {label.box.x, label.box.y})) {
+        return false;
+    }
     if (!board.isFree(label.box, 0) || !board.isUncut(label.box)) {
         return false;
     }
@@ -185,6 +255,13 @@ bool placeOnLand(LabelBoard& board, const LandName& name, const base::FontSet& f
                 written[w] = labelFor(name, attempt.writing, fonts);
             }
             Label& label = *written[w];
+            if (attempt.inside < 0) {
+                if (search.runOff(label, uncut, attempt.reach)) {
+                    board.put(std::move(label));
+                    return true;
+                }
+                continue;
+            }
             if (!found[w]) {
                 const bool beside =
                     std::any_of(name.attempts.begin(), name.attempts.end(), [&](const Attempt& a) {

@@ -11,10 +11,11 @@ struct Writing {
     std::vector<LabelLine> lines;
     base::Face face = base::Face::Medium;
     float sizePx = 0;
+    float step = 6.5F; ///< design pixels: how fast the search for a place widens
 };
 
 /// Take writing `writing` if the middle of its box and at least `inside` of middle and corners can
-/// lie in the shape; 0: beside it, touching it, on no other land.
+/// lie in the shape; 0: beside it, touching it, on no other land; -1: off it, as stand_off.h says.
 struct Attempt {
     int writing = 0;
     int inside = 5;
@@ -28,7 +29,7 @@ struct LandName {
     base::Vec2 metres; ///< where the name would like to be, mainland frame
     std::vector<Writing> writings;
     std::vector<Attempt> attempts; ///< the best first
-    int reach = 300;               ///< places tried around the middle, at most 300
+    int reach = 300;               ///< places tried around the middle, at most 1200
     float margin = 1.2F;           ///< design pixels around a name that was not there before
 };
 

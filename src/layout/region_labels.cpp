@@ -68,7 +68,10 @@ LandName nameOf(const model::Layer& regions, const RegionText& text, float scale
         for (const int inside : {5, 4, 3, 1}) {
             name.attempts.push_back({alone, inside, name.reach});
         }
-        attempt(2, 0, name.reach);
+        for (const int reach : {kNear, 160, name.reach}) { // the nearest, however it is broken
+            attempt(2, 0, reach);
+            attempt(2, -1, reach);
+        }
         name.attempts.push_back({alone, 0, name.reach});
     }
     return name;
