@@ -35,7 +35,9 @@ struct Place {
     int order = 0; ///< among the places tried
     base::Vec2 corner;
 };
-using Found = std::array<std::optional<Place>, 6>; ///< for 0 to 5 points
+/// For 0 to 5 points, and from kApart on for those of them whose other corners lie on no land.
+using Found = std::array<std::optional<Place>, 12>;
+constexpr std::size_t kApart = 6;
 
 class Search {
 public:
@@ -47,12 +49,12 @@ public:
     }
 
     /// Looks from the middle outward; top left corners.
-    [[nodiscard]] Found run(const Label& label, bool uncut, bool beside) const
+    [[nodiscard]] Found run(const Label& label, bool uncut, bool beside, bool apart) const
     {
         Found found;
         const double step = stepOf(label);
         const int reach = placesFor(label);
-        for (int i = 0; i < reach && !found[5]; ++i) {
+        for (int i = 0; i < reach && !(found[5] && (!apart || found[kApart + 5])); ++i) {
             const base::Vec2 at = middle_ + spiral()[static_cast<std::size_t>(i)] * step;
             base::Rect box = label.box;
             box.x = static_cast<float>(at.x) - box.width / 2;
@@ -66,6 +68,12 @@ public:
             }
             for (int least = inside; least > 0 && !found[static_cast<std::size_t>(least)]; --least) {
                 found[static_cast<std::size_t>(least)] = Place{i, {box.x, box.y}};
+            }
+            if (apart && inside >= 3 && !found[kApart + static_cast<std::size_t>(inside)] && isApart(box)) {
+                for (int least = inside; least >= 3; --least) {
+                    auto& place = found[kApart + static_cast<std::size_t>(least)];
+                    place = place ? place : Place{i, {box.x, box.y}};
+                }
             }
             if (inside == 0) {
                 found[0] = Place{i, {box.x, box.y}};
@@ -163,6 +171,22 @@ private:
     static std::array<base::Vec2, 4> cornersOf(const base::Rect& box)
     {
         return {{{box.x, box.y}, {box.right(), box.y}, {box.x, box.bottom()}, {box.right(), box.bottom()}}};
+    }
+
+    /// No corner and no side's middle lies on other land.
+    [[nodiscard]] bool isApart(const base::Rect& box) const
+    {
+        for (int i = 0; i < 9; ++i) {
+            const base::Vec2 p =
+                metresOf({box.x + box.width * (i % 3) / 2.0, box.y + box.height * (i / 3) / 2.0});
+            if (!shape_.contains(p)) {
+                const int at = shapeAt(*name_.layer, p);
+                if (at >= 0 && at != name_.index) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /// The box touches the shape and no other: the rest of it lies on the sea or abroad.
@@ -263,13 +287,16 @@ bool placeOnLand(LabelBoard& board, const LandName& name, const base::FontSet& f
                 continue;
             }
             if (!found[w]) {
-                const bool beside =
-                    std::any_of(name.attempts.begin(), name.attempts.end(), [&](const Attempt& a) {
-                        return a.writing == attempt.writing && a.inside == 0;
+                const auto isAsked = [&](auto test) {
+                    return std::any_of(name.attempts.begin(), name.attempts.end(), [&](const Attempt& a) {
+                        return a.writing == attempt.writing && test(a);
                     });
-                found[w] = search.run(label, uncut, beside);
+                };
+                found[w] = search.run(label, uncut, isAsked([](const Attempt& a) { return a.inside == 0; }),
+                                      isAsked([](const Attempt& a) { return a.apart; }));
             }
-            const auto& place = (*found[w])[static_cast<std::size_t>(attempt.inside)];
+            const auto& place =
+                (*found[w])[(attempt.apart ? kApart : 0U) + static_cast<std::size_t>(attempt.inside)];
             if (place && place->order < attempt.reach) {
                 moveTo(label, place->corner);
                 board.put(std::move(label));

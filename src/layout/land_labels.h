@@ -20,6 +20,7 @@ struct Attempt {
     int writing = 0;
     int inside = 5;
     int reach = 1 << 20; ///< places from the middle outward that count
+    bool apart = false;  ///< only where no corner of the box lies on other land; for 3 and more inside
 };
 
 struct LandName {
