@@ -6,6 +6,7 @@
 #include "app/selection_options.h"
 #include "base/words.h"
 #include "session/play.h"
+#include "session/reset.h"
 #include "session/time_axis.h"
 #include "source/load.h"
 
@@ -129,9 +130,8 @@ base::Result<Opening> openStage(const Options& options, Loading loading)
     state.selection = std::move(selection).value();
     state.language = options.language;
     state.theme = themeFrom(options.theme);
-    const bool isLarge = stage.atlas.data.initiatives.size() > static_cast<std::size_t>(layout::kMostDots);
     state.symbols =
-        options.symbols.empty() && isLarge ? layout::Symbols::Density : symbolsFrom(options.symbols);
+        options.symbols.empty() ? session::firstSymbols(stage.atlas.data) : symbolsFrom(options.symbols);
     state.measure = options.measure == "per-million" ? layout::Measure::PerMillion : layout::Measure::Count;
     state.showPoles = options.poles;
     state.colouring = options.colour == "pole" ? layout::Colouring::Pole : layout::Colouring::Category;
