@@ -5,6 +5,7 @@
 #include "app/view_option.h"
 #include "base/words.h"
 #include "session/play.h"
+#include "session/reset.h"
 #include "source/load.h"
 
 #include <fmt/format.h>
@@ -91,9 +92,7 @@ base::Result<Opening> openStage(const Options& options, Loading loading)
     const session::ViewGround ground{stage.atlas, stage.index, stage.plan.mainland()};
     session::State& state = opening.state;
     session::SavedView saved;
-    if (stage.atlas.data.initiatives.size() > static_cast<std::size_t>(layout::kMostDots)) {
-        saved.view.symbols = layout::Symbols::Density;
-    }
+    saved.view.symbols = session::firstSymbols(stage.atlas.data);
     if (!options.view.empty()) {
         auto opened = openView(options.view, ground);
         if (opened) {

@@ -2,6 +2,7 @@
 #include "session/duel_steps.h"
 #include "session/flight.h"
 #include "session/play.h"
+#include "session/reset.h"
 
 #include <algorithm>
 #include <utility>
@@ -185,6 +186,11 @@ void apply(State& state, const Command& command, const Context& context)
             },
             [&](const SetSearch& c) { state.selection.search = c.text; },
             [&](const ResetSelection&) {
+                if (!hasChoices(state)) {
+                    resetView(state, context.atlas.data);
+                    return;
+                }
+                fold(state.unfolding, context.now, state.reducedMotion);
                 state.selection = {};
                 state.play = {};
                 state.timeline = {};
