@@ -1,0 +1,251 @@
+#include "filter/tally.h"
+
+#include <algorithm>
+#include <bit>
+#include <cassert>
+#include <functional>
+#include <thread>
+
+namespace filter {
+
+namespace {
+
+/// Groups from which a recount is shared between two threads: below, starting one takes longer.
+constexpr std::size_t kWorthAThread = 1U << 17U;
+
+} // namespace
+
+Tally::Tally(std::span<const Column> columns, int rowCount, std::span<const Histogram> histograms)
+    : groups_(columns, rowCount)
+{
+    assert(columns.size() <= kMostColumns && histograms.size() <= 16);
+    std::uint32_t first = 0;
+    for (const Histogram& histogram : histograms) {
+        readers_.push_back({groups_.field(histogram.column), first, histogram.column, histogram.ignores});
+        first += static_cast<std::uint32_t>(groups_.values(histogram.column));
+    }
+    counting_.resize(std::size_t{1} << columns.size());
+    for (std::size_t reasons = 0; reasons < counting_.size(); ++reasons) {
+        for (std::size_t h = 0; h < readers_.size(); ++h) {
+            if ((reasons & ~std::size_t{readers_[h].ignores}) == 0) {
+                counting_[reasons] = static_cast<Set>(counting_[reasons] | (1U << h));
+            }
+        }
+    }
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        for (std::size_t h = 0; h < readers_.size(); ++h) {
+            if ((readers_[h].ignores >> c & 1U) == 0) {
+                heeding_[c] = static_cast<Set>(heeding_[c] | (1U << h));
+            }
+        }
+        choices_.emplace_back(static_cast<std::size_t>(std::max(0, columns[c].values)), std::uint8_t{1});
+    }
+    const auto size = static_cast<std::size_t>(groups_.size());
+    fails_.assign(size, 0);
+    weight_.resize(size);
+    for (std::size_t group = 0; group < size; ++group) {
+        weight_[group] = groups_.rowsIn(group);
+    }
+    totals_.counts.assign(first, 0);
+    recount();
+}
+
+std::span<const int> Tally::counts(int histogram) const
+{
+    return counts(totals_, histogram);
+}
+
+std::span<const int> Tally::counts(const Totals& totals, int histogram) const
+{
+    const Reader& reader = readers_[static_cast<std::size_t>(histogram)];
+    return std::span(totals.counts)
+        .subspan(reader.first, static_cast<std::size_t>(groups_.values(reader.column)));
+}
+
+inline void Tally::add(Totals& totals, std::size_t group, Set histograms, int weight) const
+{
+    while (histograms != 0) {
+        const Reader& reader = readers_[static_cast<std::size_t>(std::countr_zero(histograms))];
+        totals.counts[reader.first + groups_.value(group, reader.field)] += weight;
+        histograms = static_cast<Set>(histograms & (histograms - 1U));
+    }
+}
+
+/// Calls `see(group, sign)` for each group that starts (+1) or ceases (-1) to pass the column.
+template<class See>
+void Tally::eachChange(int column, std::span<const std::uint8_t> allowed, See see) const
+{
+    const Choice& before = choices_[static_cast<std::size_t>(column)];
+    for (std::size_t value = 0; value < before.size(); ++value) {
+        if ((before[value] != 0) != (allowed[value] != 0)) {
+            const int sign = allowed[value] != 0 ? 1 : -1;
+            for (const std::uint32_t group : groups_.with(column, value)) {
+                see(group, sign);
+            }
+        }
+    }
+}
+
+std::size_t Tally::changedGroups(int column, std::span<const std::uint8_t> allowed) const
+{
+    const Choice& before = choices_[static_cast<std::size_t>(column)];
+    std::size_t changed = 0;
+    for (std::size_t value = 0; value < before.size(); ++value) {
+        changed += (before[value] != 0) != (allowed[value] != 0) ? groups_.with(column, value).size() : 0;
+    }
+    return changed;
+}
+
+void Tally::choose(int column, std::span<const std::uint8_t> allowed)
+{
+    const auto c = static_cast<std::size_t>(column);
+    assert(allowed.size() == choices_[c].size());
+    const auto bit = static_cast<Reasons>(1U << c);
+    if (changedGroups(column, allowed) > fails_.size() / 2) { // adding up in order is quicker then
+        eachChange(column, allowed, [&](std::size_t group, int) { fails_[group] ^= bit; });
+        choices_[c].assign(allowed.begin(), allowed.end());
+        recount();
+        return;
+    }
+    const Set heeding = heeding_[c];
+    eachChange(column, allowed, [&](std::size_t group, int sign) {
+        const auto others = static_cast<Reasons>(fails_[group] & ~bit);
+        fails_[group] ^= bit;
+        const int weight = sign * weight_[group];
+        totals_.selected += others == 0 ? weight : 0;
+        add(totals_, group, static_cast<Set>(counting_[others] & heeding), weight);
+    });
+    choices_[c].assign(allowed.begin(), allowed.end());
+}
+
+Tally::Totals Tally::preview(int column, std::span<const std::uint8_t> allowed) const
+{
+    const auto c = static_cast<std::size_t>(column);
+    const auto bit = static_cast<Reasons>(1U << c);
+    Totals totals = totals_;
+    eachChange(column, allowed, [&](std::size_t group, int sign) {
+        const auto others = static_cast<Reasons>(fails_[group] & ~bit);
+        const int weight = sign * weight_[group];
+        totals.selected += others == 0 ? weight : 0;
+        add(totals, group, static_cast<Set>(counting_[others] & heeding_[c]), weight);
+    });
+    return totals;
+}
+
+void Tally::filterRows(int bit, std::span<const std::uint8_t> passing)
+{
+    if (rowFails_.empty()) {
+        if (passing.empty()) {
+            return;
+        }
+        rowFails_.assign(static_cast<std::size_t>(groups_.rowCount()), 0);
+    }
+    const auto reason = static_cast<std::uint8_t>(1U << static_cast<unsigned>(bit));
+    const auto after = [&](std::size_t row) {
+        const auto others = static_cast<std::uint8_t>(rowFails_[row] & ~reason);
+        return passing.empty() || passing[row] != 0 ? others : static_cast<std::uint8_t>(others | reason);
+    };
+    std::size_t changed = 0;
+    for (std::size_t row = 0; row < rowFails_.size(); ++row) {
+        changed += (rowFails_[row] == 0) != (after(row) == 0) ? 1U : 0U;
+    }
+    const bool recounts = changed > fails_.size() / 2;
+    for (std::size_t row = 0; row < rowFails_.size(); ++row) {
+        const std::uint8_t now = after(row);
+        const int weight = (now == 0 ? 1 : 0) - (rowFails_[row] == 0 ? 1 : 0);
+        rowFails_[row] = now;
+        if (weight == 0) {
+            continue;
+        }
+        const std::uint32_t group = groups_.groupOf(row);
+        weight_[group] += weight;
+        if (!recounts) {
+            totals_.selected += fails_[group] == 0 ? weight : 0;
+            add(totals_, group, counting_[fails_[group]], weight);
+        }
+    }
+    passIsStale_ = passIsStale_ || changed > 0;
+    if (recounts) {
+        recount();
+    }
+}
+
+Tally::Totals Tally::recounted(std::size_t begin, std::size_t end) const
+{
+    Totals totals;
+    totals.counts.assign(totals_.counts.size(), 0);
+    for (std::size_t group = begin; group < end; ++group) {
+        totals.selected += fails_[group] == 0 ? weight_[group] : 0;
+        add(totals, group, counting_[fails_[group]], weight_[group]);
+    }
+    return totals;
+}
+
+void Tally::recount()
+{
+    if (fails_.size() < kWorthAThread) {
+        totals_ = recounted(0, fails_.size());
+        return;
+    }
+    const std::size_t middle = fails_.size() / 2;
+    Totals second;
+    std::jthread helper([&] { second = recounted(middle, fails_.size()); });
+    Totals first = recounted(0, middle);
+    helper.join();
+    first.selected += second.selected;
+    std::transform(first.counts.begin(), first.counts.end(), second.counts.begin(), first.counts.begin(),
+                   std::plus<>());
+    totals_ = std::move(first);
+}
+
+void Tally::updatePass(std::vector<std::uint8_t>& pass)
+{
+    const auto rowCount = static_cast<std::size_t>(groups_.rowCount());
+    if (passIsStale_ || pass.size() != rowCount) {
+        pass.resize(rowCount);
+        shown_.resize(fails_.size());
+        for (std::size_t group = 0; group < fails_.size(); ++group) {
+            shown_[group] = fails_[group] == 0 ? 1 : 0;
+        }
+        for (std::size_t row = 0; row < rowCount; ++row) {
+            pass[row] = shown_[groups_.groupOf(row)] != 0 && isAdmitted(row) ? 1 : 0;
+        }
+        passIsStale_ = false;
+        return;
+    }
+    for (std::size_t group = 0; group < fails_.size(); ++group) {
+        const bool passes = fails_[group] == 0;
+        if (passes != (shown_[group] != 0)) {
+            shown_[group] = passes ? 1 : 0;
+            groups_.eachRow(group, [&](std::size_t row) { pass[row] = passes && isAdmitted(row) ? 1 : 0; });
+        }
+    }
+}
+
+std::vector<std::uint8_t> Tally::previewPass(int column, std::span<const std::uint8_t> allowed) const
+{
+    const auto bit = static_cast<Reasons>(1U << static_cast<unsigned>(column));
+    const Groups::Field field = groups_.field(column);
+    std::vector<std::uint8_t> passes(fails_.size());
+    for (std::size_t group = 0; group < fails_.size(); ++group) {
+        passes[group] = (fails_[group] & ~bit) == 0 && allowed[groups_.value(group, field)] != 0 ? 1 : 0;
+    }
+    std::vector<std::uint8_t> rows(static_cast<std::size_t>(groups_.rowCount()));
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        rows[row] = passes[groups_.groupOf(row)] != 0 && isAdmitted(row) ? 1 : 0;
+    }
+    return rows;
+}
+
+std::size_t Tally::bytes() const
+{
+    const auto held = [](const auto& list) { return list.capacity() * sizeof(list[0]); };
+    std::size_t all = groups_.bytes() + held(fails_) + held(weight_) + held(rowFails_) + held(shown_) +
+                      held(totals_.counts) + held(counting_) + held(readers_);
+    for (const Choice& choice : choices_) {
+        all += held(choice);
+    }
+    return all;
+}
+
+} // namespace filter
