@@ -1,5 +1,7 @@
 #include "app/selection_options.h"
 
+#include "app/area_options.h"
+
 namespace app {
 
 base::Result<filter::Selection> selectionFrom(const SelectionOptions& options, const filter::Index& index,
@@ -38,6 +40,11 @@ base::Result<filter::Selection> selectionFrom(const SelectionOptions& options, c
     selection.from = base::parseDate(options.from);
     selection.to = base::parseDate(options.to);
     selection.keepUndated = options.keepUndated;
+    auto area = areaFrom(options);
+    if (!area) {
+        return area.error();
+    }
+    selection.area = std::move(area).value();
     return selection;
 }
 

@@ -8,7 +8,8 @@
 
 namespace app {
 
-/// Errors (exit 2): an unknown code, with the option, the code and the nearest valid one.
+/// Errors (exit 2): an unknown code, with the option, the code and the nearest valid one; an area that is
+/// none (area_options.h).
 base::Result<filter::Selection> selectionFrom(const SelectionOptions& options, const filter::Index& index,
                                               const model::Dataset& data);
 
