@@ -60,6 +60,8 @@ public:
 
     /// Memory held, in bytes.
     [[nodiscard]] std::size_t bytes() const;
+    /// Groups that a choice would change: all that it touches.
+    [[nodiscard]] std::size_t changedGroups(int column, std::span<const std::uint8_t> allowed) const;
     [[nodiscard]] int groupCount() const { return groups_.size(); }
 
 private:
@@ -74,7 +76,6 @@ private:
     void add(Totals& totals, std::size_t group, Set histograms, int weight) const;
     template<class See>
     void eachChange(int column, std::span<const std::uint8_t> allowed, See see) const;
-    [[nodiscard]] std::size_t changedGroups(int column, std::span<const std::uint8_t> allowed) const;
     void recount();
     [[nodiscard]] Totals recounted(std::size_t begin, std::size_t end) const;
 
