@@ -3,15 +3,27 @@
 #include <algorithm>
 #include <bit>
 #include <cassert>
-#include <functional>
 #include <thread>
+#include <utility>
 
 namespace filter {
 
 namespace {
 
-/// Groups from which a recount is shared between two threads: below, starting one takes longer.
+/// Groups from which work on all of them is shared between two threads: below, starting one takes longer.
 constexpr std::size_t kWorthAThread = 1U << 17U;
+
+/// Calls `work(begin, end, part)` for 0 to size, in two halves at once where that is worth it.
+template<class Work>
+void inTwo(std::size_t size, Work work)
+{
+    if (size < kWorthAThread) {
+        work(std::size_t{0}, size, 0);
+        return;
+    }
+    const std::jthread helper([&] { work(size / 2, size, 1); });
+    work(std::size_t{0}, size / 2, 0);
+}
 
 } // namespace
 
@@ -101,10 +113,10 @@ void Tally::choose(int column, std::span<const std::uint8_t> allowed)
     const auto c = static_cast<std::size_t>(column);
     assert(allowed.size() == choices_[c].size());
     const auto bit = static_cast<Reasons>(1U << c);
-    if (changedGroups(column, allowed) > fails_.size() / 2) { // adding up in order is quicker then
-        eachChange(column, allowed, [&](std::size_t group, int) { fails_[group] ^= bit; });
+    if (changedGroups(column, allowed) > fails_.size() / 2) { // going through all in order is quicker then
+        failBy(column, allowed);
         choices_[c].assign(allowed.begin(), allowed.end());
-        recount();
+        recountChosen(column, allowed);
         return;
     }
     const Set heeding = heeding_[c];
@@ -170,32 +182,66 @@ void Tally::filterRows(int bit, std::span<const std::uint8_t> passing)
     }
 }
 
-Tally::Totals Tally::recounted(std::size_t begin, std::size_t end) const
+/// Writes anew which groups fail a column.
+void Tally::failBy(int column, std::span<const std::uint8_t> allowed)
 {
-    Totals totals;
-    totals.counts.assign(totals_.counts.size(), 0);
-    for (std::size_t group = begin; group < end; ++group) {
-        totals.selected += fails_[group] == 0 ? weight_[group] : 0;
-        add(totals, group, counting_[fails_[group]], weight_[group]);
+    const Groups::Field field = groups_.field(column);
+    const auto bit = static_cast<Reasons>(1U << static_cast<unsigned>(column));
+    inTwo(fails_.size(), [&](std::size_t begin, std::size_t end, int) {
+        Reasons* const fails = fails_.data();
+        for (std::size_t group = begin; group < end; ++group) {
+            const auto others = static_cast<Reasons>(fails[group] & ~bit);
+            fails[group] =
+                allowed[groups_.value(group, field)] != 0 ? others : static_cast<Reasons>(others | bit);
+        }
+    });
+}
+
+/// Counts anew after a choice in a column: where few values are left, their groups alone.
+void Tally::recountChosen(int column, std::span<const std::uint8_t> allowed)
+{
+    std::size_t left = 0;
+    for (std::size_t value = 0; value < allowed.size(); ++value) {
+        left += allowed[value] != 0 ? groups_.with(column, value).size() : 0;
     }
-    return totals;
+    if (left > fails_.size() / 8) {
+        recount();
+        return;
+    }
+    const Set heeding = heeding_[static_cast<std::size_t>(column)];
+    for (std::size_t h = 0; h < readers_.size(); ++h) {
+        if ((heeding >> h & 1U) != 0) {
+            const auto first = totals_.counts.begin() + readers_[h].first;
+            std::fill_n(first, groups_.values(readers_[h].column), 0);
+        }
+    }
+    totals_.selected = 0;
+    for (std::size_t value = 0; value < allowed.size(); ++value) {
+        for (const std::uint32_t group :
+             allowed[value] != 0 ? groups_.with(column, value) : std::span<const std::uint32_t>()) {
+            totals_.selected += fails_[group] == 0 ? weight_[group] : 0;
+            add(totals_, group, static_cast<Set>(counting_[fails_[group]] & heeding), weight_[group]);
+        }
+    }
 }
 
 void Tally::recount()
 {
-    if (fails_.size() < kWorthAThread) {
-        totals_ = recounted(0, fails_.size());
-        return;
+    std::array<Totals, 2> parts;
+    inTwo(fails_.size(), [&](std::size_t begin, std::size_t end, int part) {
+        Totals totals;
+        totals.counts.assign(totals_.counts.size(), 0);
+        for (std::size_t group = begin; group < end; ++group) {
+            totals.selected += fails_[group] == 0 ? weight_[group] : 0;
+            add(totals, group, counting_[fails_[group]], weight_[group]);
+        }
+        parts[static_cast<std::size_t>(part)] = std::move(totals);
+    });
+    totals_ = std::move(parts[0]);
+    totals_.selected += parts[1].selected;
+    for (std::size_t i = 0; i < parts[1].counts.size(); ++i) {
+        totals_.counts[i] += parts[1].counts[i];
     }
-    const std::size_t middle = fails_.size() / 2;
-    Totals second;
-    std::jthread helper([&] { second = recounted(middle, fails_.size()); });
-    Totals first = recounted(0, middle);
-    helper.join();
-    first.selected += second.selected;
-    std::transform(first.counts.begin(), first.counts.end(), second.counts.begin(), first.counts.begin(),
-                   std::plus<>());
-    totals_ = std::move(first);
 }
 
 void Tally::updatePass(std::vector<std::uint8_t>& pass)

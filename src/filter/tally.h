@@ -77,7 +77,8 @@ private:
     template<class See>
     void eachChange(int column, std::span<const std::uint8_t> allowed, See see) const;
     void recount();
-    [[nodiscard]] Totals recounted(std::size_t begin, std::size_t end) const;
+    void failBy(int column, std::span<const std::uint8_t> allowed);
+    void recountChosen(int column, std::span<const std::uint8_t> allowed);
 
     Groups groups_;
     std::vector<Reader> readers_;

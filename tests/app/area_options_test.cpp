@@ -29,8 +29,7 @@ TEST_CASE("Areas typed on the command line reach the selection, negative longitu
                                          "-1.55,47.22,50", "--inside", "-2,46 1,46; 1,48 -2,46"};
     const auto read = app::parseCommandLine(typed);
     REQUIRE(read.ok());
-    REQUIRE(read.value().options);
-    const auto area = app::areaFrom(read.value().options->selection);
+    const auto area = app::areaFrom(read.value().options.selection);
     REQUIRE(area.ok());
     CHECK(area.value().box == filter::Box{-5.5, 41, 10, 51});
     CHECK(area.value().circle == filter::Circle{{-1.55, 47.22}, 50});
