@@ -59,10 +59,17 @@ public:
     [[nodiscard]] Field field(int dimension) const { return fields_[static_cast<std::size_t>(dimension)]; }
     [[nodiscard]] std::uint32_t value(std::size_t group, Field field) const
     {
+        return value(records() + group * stride_, field);
+    }
+    static std::uint32_t value(const std::uint16_t* record, Field field)
+    {
         std::uint32_t read = 0;
-        std::memcpy(&read, &slots_[group * stride_ + field.slot], sizeof read);
+        std::memcpy(&read, record + field.slot, sizeof read);
         return read & field.mask;
     }
+    /// Group after group, `stride()` slots each.
+    [[nodiscard]] const std::uint16_t* records() const { return slots_.data(); }
+    [[nodiscard]] std::size_t stride() const { return stride_; }
 
     /// The groups with a value of a column, in ascending order.
     [[nodiscard]] std::span<const std::uint32_t> with(int dimension, std::size_t value) const

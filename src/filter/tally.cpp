@@ -30,7 +30,7 @@ void inTwo(std::size_t size, Work work)
 Tally::Tally(std::span<const Column> columns, int rowCount, std::span<const Histogram> histograms)
     : groups_(columns, rowCount)
 {
-    assert(columns.size() <= kMostColumns && histograms.size() <= 16);
+    assert(columns.size() <= kMostColumns && histograms.size() <= kMostHistograms);
     std::uint32_t first = 0;
     for (const Histogram& histogram : histograms) {
         readers_.push_back({groups_.field(histogram.column), first, histogram.column, histogram.ignores});
@@ -74,14 +74,35 @@ std::span<const int> Tally::counts(const Totals& totals, int histogram) const
         .subspan(reader.first, static_cast<std::size_t>(groups_.values(reader.column)));
 }
 
-inline void Tally::add(Totals& totals, std::size_t group, Set histograms, int weight) const
-{
-    while (histograms != 0) {
-        const Reader& reader = readers_[static_cast<std::size_t>(std::countr_zero(histograms))];
-        totals.counts[reader.first + groups_.value(group, reader.field)] += weight;
-        histograms = static_cast<Set>(histograms & (histograms - 1U));
+/// Adds groups to histograms. Its own copy of where they read: no count that is written can be one
+/// of these, so that they stay in registers.
+class Tally::Adder {
+public:
+    Adder(const Tally& tally, Totals& totals)
+        : slots_(tally.groups_.records()), stride_(tally.groups_.stride()), counts_(totals.counts.data())
+    {
+        for (const Reader& reader : tally.readers_) {
+            readers_[size_++] = reader;
+        }
     }
-}
+
+    void add(std::size_t group, Set histograms, int weight)
+    {
+        const std::uint16_t* const record = slots_ + group * stride_;
+        while (histograms != 0) {
+            const Reader& reader = readers_[static_cast<std::size_t>(std::countr_zero(histograms))];
+            counts_[reader.first + Groups::value(record, reader.field)] += weight;
+            histograms = static_cast<Set>(histograms & (histograms - 1U));
+        }
+    }
+
+private:
+    std::array<Reader, kMostHistograms> readers_;
+    std::size_t size_ = 0;
+    const std::uint16_t* slots_;
+    std::size_t stride_;
+    int* counts_;
+};
 
 /// Calls `see(group, sign)` for each group that starts (+1) or ceases (-1) to pass the column.
 template<class See>
@@ -120,13 +141,16 @@ void Tally::choose(int column, std::span<const std::uint8_t> allowed)
         return;
     }
     const Set heeding = heeding_[c];
-    eachChange(column, allowed, [&](std::size_t group, int sign) {
-        const auto others = static_cast<Reasons>(fails_[group] & ~bit);
-        fails_[group] ^= bit;
+    Adder adder(*this, totals_);
+    int selected = totals_.selected;
+    eachChange(column, allowed, [&, fails = fails_.data()](std::size_t group, int sign) {
+        const auto others = static_cast<Reasons>(fails[group] & ~bit);
+        fails[group] ^= bit;
         const int weight = sign * weight_[group];
-        totals_.selected += others == 0 ? weight : 0;
-        add(totals_, group, static_cast<Set>(counting_[others] & heeding), weight);
+        selected += others == 0 ? weight : 0;
+        adder.add(group, static_cast<Set>(counting_[others] & heeding), weight);
     });
+    totals_.selected = selected;
     choices_[c].assign(allowed.begin(), allowed.end());
 }
 
@@ -135,11 +159,12 @@ Tally::Totals Tally::preview(int column, std::span<const std::uint8_t> allowed) 
     const auto c = static_cast<std::size_t>(column);
     const auto bit = static_cast<Reasons>(1U << c);
     Totals totals = totals_;
+    Adder adder(*this, totals);
     eachChange(column, allowed, [&](std::size_t group, int sign) {
         const auto others = static_cast<Reasons>(fails_[group] & ~bit);
         const int weight = sign * weight_[group];
         totals.selected += others == 0 ? weight : 0;
-        add(totals, group, static_cast<Set>(counting_[others] & heeding_[c]), weight);
+        adder.add(group, static_cast<Set>(counting_[others] & heeding_[c]), weight);
     });
     return totals;
 }
@@ -161,6 +186,7 @@ void Tally::filterRows(int bit, std::span<const std::uint8_t> passing)
     for (std::size_t row = 0; row < rowFails_.size(); ++row) {
         changed += (rowFails_[row] == 0) != (after(row) == 0) ? 1U : 0U;
     }
+    Adder adder(*this, totals_);
     const bool recounts = changed > fails_.size() / 2;
     for (std::size_t row = 0; row < rowFails_.size(); ++row) {
         const std::uint8_t now = after(row);
@@ -173,7 +199,7 @@ void Tally::filterRows(int bit, std::span<const std::uint8_t> passing)
         weight_[group] += weight;
         if (!recounts) {
             totals_.selected += fails_[group] == 0 ? weight : 0;
-            add(totals_, group, counting_[fails_[group]], weight);
+            adder.add(group, counting_[fails_[group]], weight);
         }
     }
     passIsStale_ = passIsStale_ || changed > 0;
@@ -216,11 +242,12 @@ void Tally::recountChosen(int column, std::span<const std::uint8_t> allowed)
         }
     }
     totals_.selected = 0;
+    Adder adder(*this, totals_);
     for (std::size_t value = 0; value < allowed.size(); ++value) {
         for (const std::uint32_t group :
              allowed[value] != 0 ? groups_.with(column, value) : std::span<const std::uint32_t>()) {
             totals_.selected += fails_[group] == 0 ? weight_[group] : 0;
-            add(totals_, group, static_cast<Set>(counting_[fails_[group]] & heeding), weight_[group]);
+            adder.add(group, static_cast<Set>(counting_[fails_[group]] & heeding), weight_[group]);
         }
     }
 }
@@ -231,9 +258,10 @@ void Tally::recount()
     inTwo(fails_.size(), [&](std::size_t begin, std::size_t end, int part) {
         Totals totals;
         totals.counts.assign(totals_.counts.size(), 0);
+        Adder adder(*this, totals);
         for (std::size_t group = begin; group < end; ++group) {
             totals.selected += fails_[group] == 0 ? weight_[group] : 0;
-            add(totals, group, counting_[fails_[group]], weight_[group]);
+            adder.add(group, counting_[fails_[group]], weight_[group]);
         }
         parts[static_cast<std::size_t>(part)] = std::move(totals);
     });

@@ -17,6 +17,7 @@ public:
     /// Reasons why a group fails, a bit for each column.
     using Reasons = std::uint8_t;
     static constexpr int kMostColumns = 8;
+    static constexpr int kMostHistograms = 16;
 
     /// Rows by value of a column, choices in the columns of `ignores` (bits) left aside.
     struct Histogram {
@@ -26,7 +27,7 @@ public:
     /// A choice for each value of a column: 1 lets its rows pass.
     using Choice = std::vector<std::uint8_t>;
 
-    /// At most kMostColumns columns and 16 histograms.
+    /// At most kMostColumns columns and kMostHistograms histograms.
     Tally(std::span<const Column> columns, int rowCount, std::span<const Histogram> histograms);
 
     /// Lets only rows with these values of a column pass; parallel to its values.
@@ -73,7 +74,7 @@ private:
         Reasons ignores = 0;
     };
 
-    void add(Totals& totals, std::size_t group, Set histograms, int weight) const;
+    class Adder;
     template<class See>
     void eachChange(int column, std::span<const std::uint8_t> allowed, See see) const;
     void recount();
