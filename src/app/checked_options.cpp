@@ -1,3 +1,4 @@
+#include "app/area_options.h"
 #include "app/command_options.h"
 #include "app/option_values.h"
 #include "base/date.h"
@@ -107,6 +108,12 @@ base::Status readName(std::string_view option, const std::string& word,
     }
     into = session::named<E>(names, known.value());
     return base::Ok{};
+}
+
+base::Status checkArea(const SelectionOptions& selection)
+{
+    const auto area = areaFrom(selection);
+    return area ? base::Status(base::Ok{}) : base::Status(area.error());
 }
 
 base::Status readView(const RawOptions& raw, Options& options)
@@ -235,7 +242,8 @@ base::Result<Options> checked(const RawOptions& raw, const std::string& command)
     }
     for (const base::Status& status :
          {readView(raw, options), readTimeline(raw, options), readOutput(raw, options),
-          refuseUnbuilt(raw, command), checkDates(raw.selection), checkFiles(raw)}) {
+          refuseUnbuilt(raw, command), checkDates(raw.selection), checkArea(raw.selection),
+          checkFiles(raw)}) {
         if (!status) {
             return status.error();
         }

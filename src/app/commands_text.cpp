@@ -17,6 +17,7 @@ namespace {
 struct Selected {
     model::Atlas atlas;
     filter::Index index;
+    filter::Area area;
     filter::Outcome outcome;
 };
 
@@ -46,7 +47,11 @@ base::Result<Selected> select(const Options& options)
         warn(fmt::format("nothing matches \"{}\" as typed; one typing error a word is forgiven",
                          options.selection.search));
     }
-    return Selected{std::move(atlas), std::move(index), std::move(outcome)};
+    if (outcome.areas.unplaced > 0) {
+        warn(fmt::format("{} of {} rows have no position and lie in no area", outcome.areas.unplaced,
+                         outcome.total));
+    }
+    return Selected{std::move(atlas), std::move(index), selection.value().area, std::move(outcome)};
 }
 
 int print(const std::string& text)
@@ -63,16 +68,16 @@ int runCounts(const Options& options)
     if (!selected) {
         return fail(selected.error());
     }
-    const auto& [atlas, index, outcome] = selected.value();
+    const auto& [atlas, index, area, outcome] = selected.value();
     switch (options.format) {
     case Format::Json:
-        return print(exporter::countsAsJson(index, outcome));
+        return print(exporter::countsAsJson(index, outcome, area));
     case Format::Csv:
-        return print(exporter::countsAsCsv(atlas.data, index, outcome));
+        return print(exporter::countsAsCsv(atlas.data, index, outcome, area));
     case Format::Table:
         break;
     }
-    return print(exporter::countsAsTable(atlas.data, index, outcome));
+    return print(exporter::countsAsTable(atlas.data, index, outcome, area));
 }
 
 int runList(const Options& options)
@@ -81,7 +86,7 @@ int runList(const Options& options)
     if (!selected) {
         return fail(selected.error());
     }
-    const auto& [atlas, index, outcome] = selected.value();
+    const auto& [atlas, index, area, outcome] = selected.value();
     switch (options.format) {
     case Format::Json:
         return print(exporter::rowsAsJson(atlas.data, outcome.rows));
@@ -99,7 +104,7 @@ int runExport(const Options& options)
     if (!selected) {
         return fail(selected.error());
     }
-    const auto& [atlas, index, outcome] = selected.value();
+    const auto& [atlas, index, area, outcome] = selected.value();
     const base::Status status = exporter::writeRows(atlas.data, outcome.rows, options.out);
     if (!status) {
         return fail(status.error());

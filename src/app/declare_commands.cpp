@@ -37,6 +37,9 @@ void addSelection(CLI::App& command, SelectionOptions& raw)
     text(command, group, "--from", raw.from, "DATE", "First day or month: 2020-03-17 or 2020-03");
     text(command, group, "--to", raw.to, "DATE", "Last day or month, included");
     flag(command, group, "--keep-undated", raw.keepUndated, "Keep undated rows beside a date range");
+    text(command, group, "--bbox", raw.bbox, "W,S,E,N", "Inside a frame of degrees: 4.7,45.6,5,45.9");
+    text(command, group, "--within", raw.within, "LON,LAT,KM", "At most so far from a point: 4.83,45.76,50");
+    text(command, group, "--inside", raw.inside, "POINTS", "Inside an outline: \"4.7,45.6 5,45.6 4.9,45.9\"");
 }
 
 void addTable(CLI::App& command, RawOptions& raw)

@@ -30,6 +30,9 @@ struct SelectionOptions {
     std::string from; ///< YYYY-MM-DD or YYYY-MM
     std::string to;
     bool keepUndated = false;
+    std::string bbox;   ///< W,S,E,N in degrees
+    std::string within; ///< LON,LAT,KM
+    std::string inside; ///< "LON,LAT LON,LAT LON,LAT …"
 };
 
 /// Where the map looks: Lambert-93 metres, and how many times larger than at home.

@@ -1,5 +1,7 @@
 #include "app/selection_options.h"
 
+#include "app/area_options.h"
+
 namespace app {
 
 base::Result<filter::Selection> selectionFrom(const SelectionOptions& options, const filter::Index& index,
@@ -44,6 +46,18 @@ base::Result<filter::Selection> selectionFrom(const SelectionOptions& options, c
         selection.to = base::parseDate(options.to);
     }
     selection.keepUndated |= options.keepUndated;
+    auto area = areaFrom(options);
+    if (!area) {
+        return area.error();
+    }
+    const auto replace = [](auto& saved, auto& typed) {
+        if (typed) {
+            saved = std::move(typed);
+        }
+    };
+    replace(selection.area.box, area.value().box);
+    replace(selection.area.circle, area.value().circle);
+    replace(selection.area.outline, area.value().outline);
     return selection;
 }
 
