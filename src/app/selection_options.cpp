@@ -50,9 +50,9 @@ base::Result<filter::Selection> selectionFrom(const SelectionOptions& options, c
     if (!area) {
         return area.error();
     }
-    const auto replace = [](auto& saved, auto& typed) {
+    const auto replace = [](auto& former, auto& typed) {
         if (typed) {
-            saved = std::move(typed);
+            former = std::move(typed);
         }
     };
     replace(selection.area.box, area.value().box);

@@ -61,6 +61,15 @@ void addSelection(Line& line, const filter::Selection& selection)
     if (selection.keepUndated) {
         line.flag("--keep-undated");
     }
+    if (selection.area.box) {
+        line.option("--bbox", filter::bboxText(*selection.area.box));
+    }
+    if (selection.area.circle) {
+        line.option("--within", filter::withinText(*selection.area.circle));
+    }
+    if (selection.area.outline) {
+        line.option("--inside", filter::insideText(*selection.area.outline));
+    }
 }
 
 void addMap(Line& line, const View& view, const model::Atlas& atlas)

@@ -137,6 +137,34 @@ struct ToggleDrawer {
 struct SetDrawerShare {
     float share = 0; ///< of the window's height
 };
+struct SetTable {
+    TableView table;
+};
+/// Marks these rows of the table, and no others.
+struct PickRows {
+    std::vector<int> rows;
+};
+struct SetCrosstab {
+    CrosstabView crosstab;
+};
+/// Shows what a choice would give; nothing ends it.
+struct SetPreview {
+    std::optional<Choice> choice;
+};
+struct SetNearby {
+    std::optional<Nearby> place;
+};
+struct SetMapTool {
+    MapTool tool{};
+};
+/// Limits the selection to a part of the map; an empty one lifts that.
+struct SetArea {
+    filter::Area area;
+};
+struct SetOnlyInSight {
+    bool only = false;
+};
+struct ToggleViews {};
 /// One step back or forth in what was shown: see history.h. apply() leaves them to perform().
 struct Undo {};
 struct Redo {};
@@ -149,13 +177,26 @@ struct ExportSelection {
     ExportKind kind{};
 };
 
+/// Saves what is shown as a view, beside the exports.
+struct SaveView {};
+struct OpenView {
+    std::string path;
+};
+/// « Copier la commande ».
+struct CopyCommand {};
+struct CopyText {
+    std::string text;
+};
+
 using Command =
     std::variant<ToggleChoice, KeepOnly, ClearFacet, FoldFacet, SetSearch, ResetSelection, SetLanguage,
                  SetTheme, Hover, OpenCard, CloseCard, StepCard, Pan, Zoom, FlyTo, FlyToExtent, FlyHome,
                  Unfold, Fold, Back, SetDates, SetKeepUndated, SetTimeline, TogglePlay, StopPlay, ToggleHelp,
                  ToggleExport, DismissNotice, OpenSource, ExportSelection, SetSymbols, SetMeasure,
                  TogglePoles, SetColouring, SetBarsBy, SetReducedMotion, StartDuel, SetDuelSide, SwapDuel,
-                 EndDuel, ChooseDuelSide, Undo, Redo, ToggleDrawer, SetDrawerShare>;
+                 EndDuel, ChooseDuelSide, Undo, Redo, ToggleDrawer, SetDrawerShare, SetTable, PickRows,
+                 SetCrosstab, SetPreview, SetNearby, SetMapTool, SetArea, SetOnlyInSight, ToggleViews,
+                 SaveView, OpenView, CopyCommand, CopyText>;
 
 /// What commands may look at.
 struct Context {

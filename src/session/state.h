@@ -8,12 +8,14 @@
 #include "layout/camera.h"
 #include "layout/detail_level.h"
 #include "layout/symbols.h"
+#include "session/analysis.h"
 #include "session/duel.h"
 #include "session/unfolding.h"
 
 #include <array>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace session {
 
@@ -55,11 +57,6 @@ struct Play {
     double daysPerSecond = 0;
 };
 
-/// What lies open below the map, as wide as map and list.
-enum class Drawer : std::uint8_t { None, Table, Crosstab };
-inline constexpr float kLeastDrawer = 0.25F; ///< share of the window's height
-inline constexpr float kMostDrawer = 0.75F;
-
 struct State {
     filter::Selection selection;
     base::Language language = base::Language::French;
@@ -80,6 +77,14 @@ struct State {
     std::array<bool, filter::kFacetCount> facetOpen{true, true, false, true, true};
     Drawer drawer = Drawer::None;
     float drawerShare = 0.38F; ///< of the window's height, kLeastDrawer to kMostDrawer
+    TableView table;
+    std::vector<int> picked; ///< rows of the table that are marked, to be copied; ascending
+    CrosstabView crosstab;
+    std::optional<Choice> preview; ///< what it would give is shown
+    std::optional<Nearby> nearby;  ///< the list is by distance from it
+    MapTool tool = MapTool::Move;
+    bool onlyInSight = false; ///< the area follows the map: « seulement ce que je vois »
+    bool viewsOpen = false;
     bool helpOpen = false;
     bool exportOpen = false;
     bool reducedMotion = false;

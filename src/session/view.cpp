@@ -53,6 +53,9 @@ View viewOf(const State& state)
               unfoldedPlace(state.unfolding),
               state.timeline,
               state.drawer,
+              state.table,
+              state.crosstab,
+              state.nearby,
               state.openRow};
     if (view.duel) {
         view.duel->choosing = -1; // an open chooser is a menu
@@ -74,6 +77,9 @@ void show(State& state, const View& view, const Context& context)
     state.duel = view.duel;
     state.timeline = view.timeline;
     state.drawer = view.drawer;
+    state.table = view.table;
+    state.crosstab = view.crosstab;
+    state.nearby = view.nearby;
     state.openRow = view.openRow;
     state.play = {};
     showCamera(state, view, otherSheet, context);

@@ -20,6 +20,9 @@ struct View {
     layout::UnfoldTarget unfolded;
     TimeView timeline;
     Drawer drawer = Drawer::None;
+    TableView table;
+    CrosstabView crosstab;
+    std::optional<Nearby> nearby;
     int openRow = -1; ///< the initiative whose card is open
 
     friend bool operator==(const View&, const View&) = default;

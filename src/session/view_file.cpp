@@ -30,6 +30,19 @@ Json writtenSelection(const filter::Selection& selection)
     if (selection.keepUndated) {
         json["keepUndated"] = true;
     }
+    if (const auto& box = selection.area.box) {
+        json["bbox"] = {box->west, box->south, box->east, box->north};
+    }
+    if (const auto& circle = selection.area.circle) {
+        json["within"] = {circle->centre.lon, circle->centre.lat, circle->km};
+    }
+    if (const auto& outline = selection.area.outline) {
+        Json ring = Json::array();
+        for (const filter::LonLat point : outline->ring) {
+            ring.push_back({point.lon, point.lat});
+        }
+        json["inside"] = std::move(ring);
+    }
     return json;
 }
 

@@ -1,6 +1,7 @@
 // Reading a saved view: every value from outside is looked at before it is believed.
 #include "base/text.h"
 #include "session/duel.h"
+#include "session/json_keys.h"
 #include "session/view_file.h"
 #include "session/view_names.h"
 
@@ -15,136 +16,11 @@ namespace session {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 constexpr int kDeepest = 16;      ///< levels of nesting; ours are three
 constexpr double kFarthest = 1e8; ///< metres: more than twice round the earth
 constexpr double kMostDays = 1e6; ///< of a time axis, and from 1970
 constexpr std::size_t kMostCodes = 10000;
-
-/// Takes known keys out of an object one by one, noting the first that is not what it should be;
-/// what is left at the end is not known here.
-class Keys {
-public:
-    Keys(Json& object, std::string path) : object_(object), path_(std::move(path)) {}
-
-    [[nodiscard]] const std::string& fault() const { return fault_; }
-
-    /// Moves the value of a key out; nothing when it is missing.
-    std::optional<Json> take(const char* key)
-    {
-        const auto found = object_.find(key);
-        if (found == object_.end() || !fault_.empty()) {
-            return std::nullopt;
-        }
-        Json value = std::move(*found);
-        object_.erase(found);
-        return value;
-    }
-
-    void blame(const std::string& key, const Json& value, const std::string& wanted)
-    {
-        if (!fault_.empty()) {
-            return;
-        }
-        std::string shown = value.dump(-1, ' ', false, Json::error_handler_t::replace);
-        constexpr std::size_t kShown = 60;
-        if (shown.size() > kShown) {
-            shown = shown.substr(0, kShown) + "…";
-        }
-        fault_ = fmt::format("{}{} is {}; {}", path_, key, shown, wanted);
-    }
-
-    void blame(const std::string& fault)
-    {
-        if (fault_.empty()) {
-            fault_ = fault;
-        }
-    }
-
-    std::optional<std::string> text(const char* key)
-    {
-        const auto value = take(key);
-        if (!value) {
-            return std::nullopt;
-        }
-        if (!value->is_string()) {
-            blame(key, *value, "a text is wanted");
-            return std::nullopt;
-        }
-        return value->get<std::string>();
-    }
-
-    void flag(const char* key, bool& into)
-    {
-        if (const auto value = take(key)) {
-            if (value->is_boolean()) {
-                into = value->get<bool>();
-            } else {
-                blame(key, *value, "true or false is wanted");
-            }
-        }
-    }
-
-    void number(const char* key, double least, double most, double& into)
-    {
-        if (const auto value = take(key)) {
-            const double read = value->is_number() ? value->get<double>() : std::nan("");
-            if (read >= least && read <= most) { // false for what is no number
-                into = read;
-            } else {
-                blame(key, *value, fmt::format("a number from {} to {} is wanted", least, most));
-            }
-        }
-    }
-
-    template<class E, std::size_t N>
-    void name(const char* key, const std::array<std::string_view, N>& names, E& into)
-    {
-        if (const auto word = text(key)) {
-            if (const auto value = named<E>(names, *word)) {
-                into = *value;
-            } else {
-                blame(key, *word, fmt::format("one of {} is wanted", fmt::join(names, ", ")));
-            }
-        }
-    }
-
-    void date(const char* key, std::optional<base::PartialDate>& into)
-    {
-        if (const auto word = text(key)) {
-            into = base::parseDate(*word);
-            if (!into) {
-                blame(key, *word, "a date as in 2020-03-17 or 2020-03 is wanted");
-            }
-        }
-    }
-
-    /// The object of a key, read by `reader(keys)`; what the reader leaves stays in this object.
-    template<class Reader>
-    void object(const char* key, Reader reader)
-    {
-        auto value = take(key);
-        if (!value) {
-            return;
-        }
-        if (!value->is_object()) {
-            blame(key, *value, "an object is wanted");
-            return;
-        }
-        Keys inner(*value, fmt::format("{}{}.", path_, key));
-        reader(inner);
-        blame(inner.fault_);
-        if (!value->empty()) {
-            object_[key] = std::move(*value);
-        }
-    }
-
-private:
-    Json& object_;
-    std::string path_;
-    std::string fault_;
-};
+constexpr std::size_t kMostPoints = 10000; ///< of a lasso
 
 void readCodes(Keys& keys, filter::Facet facet, const filter::Index& index, std::vector<std::string>& codes)
 {
@@ -168,6 +44,42 @@ void readCodes(Keys& keys, filter::Facet facet, const filter::Index& index, std:
     codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
 }
 
+filter::LonLat lonLat(const std::vector<double>& numbers, std::size_t at)
+{
+    return {numbers[at], numbers[at + 1]};
+}
+
+void readArea(Keys& keys, filter::Area& area)
+{
+    constexpr std::array kBox{Bounds{-180, 180}, Bounds{-90, 90}, Bounds{-180, 180}, Bounds{-90, 90}};
+    constexpr std::array kCircle{Bounds{-180, 180}, Bounds{-90, 90},
+                                 Bounds{0, 20100}}; // half round the earth
+    if (const auto box = keys.numbers("bbox", kBox)) {
+        area.box = filter::Box{(*box)[0], (*box)[1], (*box)[2], (*box)[3]};
+        if (area.box->south > area.box->north) {
+            keys.blame("selection.bbox: its south is north of its north; write west, south, east, north");
+        }
+    }
+    if (const auto circle = keys.numbers("within", kCircle)) {
+        area.circle = filter::Circle{lonLat(*circle, 0), (*circle)[2]};
+    }
+    if (const auto ring = keys.take("inside")) {
+        filter::Outline outline;
+        for (const Json& point : *ring) {
+            const auto numbers = Keys::numbersIn(point, std::span(kCircle).first(2));
+            if (!numbers || outline.ring.size() == kMostPoints) {
+                keys.blame("inside", *ring, "a list of [longitude, latitude] is wanted");
+                return;
+            }
+            outline.ring.push_back(lonLat(*numbers, 0));
+        }
+        if (outline.ring.size() < 3) {
+            keys.blame("inside", *ring, "three points or more are wanted");
+        }
+        area.outline = std::move(outline);
+    }
+}
+
 void readSelection(Keys& keys, const filter::Index& index, filter::Selection& selection)
 {
     for (const filter::Facet facet : filter::kFacets) {
@@ -177,6 +89,7 @@ void readSelection(Keys& keys, const filter::Index& index, filter::Selection& se
     keys.date("from", selection.from);
     keys.date("to", selection.to);
     keys.flag("keepUndated", selection.keepUndated);
+    readArea(keys, selection.area);
     if (selection.from && selection.to && base::firstDay(*selection.from) > base::lastDay(*selection.to)) {
         keys.blame("selection.from is after selection.to; swap them");
     }

@@ -17,7 +17,7 @@ inline session::Command randomCommand(std::mt19937& random)
     const base::Extent& land = world::plan().mainland();
     const base::Vec2 corner{world::between(random, land.west, land.east),
                             world::between(random, land.south, land.north)};
-    switch (random() % 44) {
+    switch (random() % 47) {
     case 0:
     case 1:
         return session::ToggleChoice{facet, code};
@@ -44,6 +44,24 @@ inline session::Command randomCommand(std::mt19937& random)
         return session::Unfold{{layout::UnfoldKind::Paris, -1}};
     case 39:
         return session::TogglePoles{};
+    case 44:
+        return session::ToggleDrawer{random() % 2 == 0 ? session::Drawer::Table : session::Drawer::Crosstab};
+    case 45:
+        return session::SetArea{};
+    case 46: {
+        filter::Area area;
+        const filter::LonLat at{world::between(random, -5, 9), world::between(random, 41, 51)};
+        if (random() % 2 == 0) {
+            area.box = filter::Box{at.lon - 1, at.lat - 1, at.lon + 2, at.lat + 2};
+        }
+        if (random() % 2 == 0) {
+            area.circle = filter::Circle{at, world::between(random, 0, 500)};
+        }
+        if (random() % 2 == 0) {
+            area.outline = filter::Outline{{at, {at.lon + 3, at.lat}, {at.lon, at.lat + 2}}};
+        }
+        return session::SetArea{area};
+    }
     case 40:
         return session::SetMeasure{static_cast<layout::Measure>(random() % 2)};
     case 41:

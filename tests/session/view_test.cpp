@@ -108,6 +108,15 @@ TEST_CASE("a broken or hostile view is refused with a reason, and nothing of it 
     CHECK(refused(withKey(R"("unfolded": "city:Atlantis")")).find("Atlantis") != std::string::npos);
     CHECK(refused(withKey(R"("selection": {"category": ["dons", "voodoo"]})")).find("voodoo") !=
           std::string::npos);
+    CHECK(refused(withKey(R"("selection": {"bbox": [1, 2, 3]})")).find("bbox") != std::string::npos);
+    CHECK(refused(withKey(R"("selection": {"bbox": [1, 50, 3, 40]})")).find("north") != std::string::npos);
+    CHECK(refused(withKey(R"("selection": {"within": [1, 2, -3]})")).find("within") != std::string::npos);
+    CHECK(refused(withKey(R"("selection": {"within": [1, 1e300, 3]})")).find("within") != std::string::npos);
+    CHECK(refused(withKey(R"("selection": {"inside": 3})")).find("inside") != std::string::npos);
+    CHECK(refused(withKey(R"("selection": {"inside": [[1, 2], [3, 4]]})")).find("three") !=
+          std::string::npos);
+    CHECK(refused(withKey(R"("selection": {"inside": [[1, 2], [3, "4"], [5, 6]]})")).find("inside") !=
+          std::string::npos);
     CHECK(refused(withKey(R"("selection": {"category": "dons"})")).find("list") != std::string::npos);
     CHECK(refused(withKey(R"("selection": {"from": "2020-13"})")).find("2020-13") != std::string::npos);
     CHECK(refused(withKey(R"("selection": {"from": "2020-05", "to": "2020-03"})")).find("swap") !=
