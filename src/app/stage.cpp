@@ -71,6 +71,7 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     if (selectionChanged) {
         engine.set(selection);
         outcome = engine.outcome();
+        symbols.tally.reset(); // it has counted the rows of before
         listing = session::listing(atlas.data, outcome);
         evaluated_ = selection;
     }
@@ -148,7 +149,8 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
 
 void Stage::layOut(const session::State& state, Changes changed)
 {
-    symbols = layout::layoutSymbols(atlas, sheet, outcome, state.symbols, state.measure, state.colouring);
+    symbols =
+        layout::layoutSymbols(atlas, sheet, outcome, state.symbols, state.measure, state.colouring, &symbols);
     symbols.chart = chartOf(state);
     if (symbols.kind != layout::Symbols::Bouquets) {
         bouquets = layout::standIns(sheet, symbols);
@@ -202,7 +204,7 @@ void Stage::nameThings(const session::State& state, double now, bool animate)
         memory_ = {};
     } else if (symbols.kind == layout::Symbols::Density || symbols.kind == layout::Symbols::Choropleth) {
         labels = layout::layoutRegionLabels(
-            atlas, sheet, scene::regionTexts(atlas, symbols, outcome, state.selection, state.language),
+            atlas, sheet, scene::regionTexts(atlas, symbols, state.selection, state.language),
             layout::disksOf(sheet, symbols), bouquets.front(), fonts, wishes, &memory_);
     } else {
         nameBouquets(wishes);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 #include <unordered_map>
+#include <utility>
 
 namespace layout {
 
@@ -34,7 +35,8 @@ Index indexOf(base::Vec2 metres, double width)
     for (const std::int64_t row : {below, below + 1}) {
         const double shift = (row & 1) != 0 ? 0.5 : 0.0;
         const Index at{row, std::llround(metres.x / width - shift)};
-        const double distance = base::length(centreOf(at, width) - metres);
+        const base::Vec2 off = centreOf(at, width) - metres;
+        const double distance = off.x * off.x + off.y * off.y; // its root would cost most of the layout
         if (distance < nearest) {
             nearest = distance;
             best = at;
@@ -69,7 +71,6 @@ HexagonLayout layoutHexagons(const model::Atlas& atlas, const Sheet& sheet, int 
     const base::Vec2 origin = atlas.geography.frames[static_cast<std::size_t>(view.frame)].origin;
     HexagonLayout layout;
     layout.widthMetres = hexagonWidth(sheet, view);
-    layout.radius = layout.widthMetres * view.pxPerMetre / std::sqrt(3.0);
     struct Counted {
         Index at;
         int count = 0;
@@ -97,7 +98,16 @@ HexagonLayout layoutHexagons(const model::Atlas& atlas, const Sheet& sheet, int 
     });
     for (const Counted& cell : counted) {
         const base::Vec2 metres = centreOf(cell.at, layout.widthMetres) - origin;
-        layout.cells.push_back({{metres.x * view.pxPerMetre, -metres.y * view.pxPerMetre}, cell.count});
+        layout.cells.push_back({{}, cell.count, metres});
+    }
+    return rescaled(std::move(layout), view);
+}
+
+HexagonLayout rescaled(HexagonLayout layout, const View& view)
+{
+    layout.radius = layout.widthMetres * view.pxPerMetre / std::sqrt(3.0);
+    for (Cell& cell : layout.cells) {
+        cell.centre = {cell.metres.x * view.pxPerMetre, -cell.metres.y * view.pxPerMetre};
     }
     return layout;
 }

@@ -14,6 +14,7 @@ namespace layout {
 struct Cell {
     base::Vec2 centre; ///< pixels from View::originPx
     int count = 0;
+    base::Vec2 metres; ///< the centre in the view's frame
 };
 
 struct HexagonLayout {
@@ -30,6 +31,9 @@ double hexagonWidth(const Sheet& sheet, const View& view);
 /// The hexagons of one view.
 HexagonLayout layoutHexagons(const model::Atlas& atlas, const Sheet& sheet, int viewIndex,
                              const filter::Outcome& outcome, const RowViews& views);
+
+/// The same cells in a view whose scale has changed, but not the width that `hexagonWidth` gives.
+HexagonLayout rescaled(HexagonLayout layout, const View& view);
 
 /// The middle of the hexagon that contains a point; metres, hexagons of this width.
 base::Vec2 cellCentre(base::Vec2 metres, double width);

@@ -24,10 +24,36 @@ int placesOf(const model::Atlas& atlas, const filter::Outcome& outcome)
 
 } // namespace
 
-SymbolLayout layoutSymbols(const model::Atlas& atlas, const Sheet& sheet, const filter::Outcome& outcome,
-                           Symbols asked, Measure measure, Colouring colouring)
+RowTally::RowTally(const model::Atlas& atlas, const Sheet& sheet, const filter::Outcome& outcome)
+    : views(atlas, sheet), counts(sheet.views.size(), 0), regions(atlas.data.regions.size(), 0)
 {
+    for (const View& view : sheet.views) {
+        kinds_.push_back({view.kind, view.frame});
+    }
+    for (const int row : outcome.rows) {
+        const int view = views.of(row);
+        ++(view < 0 ? offSheet : counts[static_cast<std::size_t>(view)]);
+        const int region = atlas.data.initiatives[static_cast<std::size_t>(row)].region;
+        if (region >= 0) {
+            ++regions[static_cast<std::size_t>(region)];
+        }
+    }
+}
+
+bool RowTally::isFor(const Sheet& sheet) const
+{
+    return std::equal(kinds_.begin(), kinds_.end(), sheet.views.begin(), sheet.views.end(),
+                      [](const Kind& kind, const View& view) {
+                          return kind.kind == view.kind && kind.frame == view.frame;
+                      });
+}
+
+SymbolLayout layoutSymbols(const model::Atlas& atlas, const Sheet& sheet, const filter::Outcome& outcome,
+                           Symbols asked, Measure measure, Colouring colouring, const SymbolLayout* before)
+{
+    const bool isKnown = before != nullptr && before->tally && before->tally->isFor(sheet);
     SymbolLayout layout;
+    layout.tally = isKnown ? before->tally : std::make_shared<const RowTally>(atlas, sheet, outcome);
     const auto rows = static_cast<int>(outcome.rows.size());
     const bool mayBeDots = asked == Symbols::Bouquets && rows <= kMostDots;
     const Symbols kind = drawnSymbols(asked, rows, mayBeDots ? placesOf(atlas, outcome) : 0);
@@ -35,23 +61,27 @@ SymbolLayout layoutSymbols(const model::Atlas& atlas, const Sheet& sheet, const 
     layout.kind = kind;
     layout.measure = measure;
     layout.colouring = colouring;
-    layout.counts.assign(sheet.views.size(), 0);
-    const RowViews views(atlas, sheet);
-    for (const int row : outcome.rows) {
-        const int view = views.of(row);
-        ++(view < 0 ? layout.offSheet : layout.counts[static_cast<std::size_t>(view)]);
-    }
+    layout.counts = layout.tally->counts;
+    layout.offSheet = layout.tally->offSheet;
     if (kind == Symbols::Bubbles) {
-        const BubbleCounts counts(atlas, outcome, colouring);
-        const double unit = bubbleUnit(counts, sheet);
+        layout.bubbleCounts = isKnown && before->bubbleCounts && before->colouring == colouring
+                                  ? before->bubbleCounts
+                                  : std::make_shared<const BubbleCounts>(atlas, outcome, colouring);
+        const double unit = bubbleUnit(*layout.bubbleCounts, sheet);
         for (std::size_t v = 0; v < sheet.views.size(); ++v) {
-            layout.bubbles.push_back(layoutBubbles(counts, sheet, static_cast<int>(v), unit));
+            layout.bubbles.push_back(layoutBubbles(*layout.bubbleCounts, sheet, static_cast<int>(v), unit));
         }
     }
     if (kind == Symbols::Density) {
         int largest = 0;
         for (std::size_t v = 0; v < sheet.views.size(); ++v) {
-            layout.hexagons.push_back(layoutHexagons(atlas, sheet, static_cast<int>(v), outcome, views));
+            // Widths are round numbers: most steps of a zoom leave the cells alone, and all of them
+            // those of the insets.
+            const bool isSame = isKnown && v < before->hexagons.size() &&
+                                before->hexagons[v].widthMetres == hexagonWidth(sheet, sheet.views[v]);
+            layout.hexagons.push_back(
+                isSame ? rescaled(before->hexagons[v], sheet.views[v])
+                       : layoutHexagons(atlas, sheet, static_cast<int>(v), outcome, layout.tally->views));
             for (const Cell& cell : layout.hexagons.back().cells) {
                 largest = std::max(largest, cell.count);
             }
@@ -59,7 +89,8 @@ SymbolLayout layoutSymbols(const model::Atlas& atlas, const Sheet& sheet, const 
         layout.hexagonClasses = geometricClasses(largest);
     }
     if (kind == Symbols::Choropleth) {
-        layout.choropleth = layoutChoropleth(atlas.data, outcome, measure);
+        const bool isSame = isKnown && before->kind == kind && before->measure == measure;
+        layout.choropleth = isSame ? before->choropleth : layoutChoropleth(atlas.data, outcome, measure);
     }
     return layout;
 }

@@ -34,7 +34,6 @@ struct Ingredients {
 /// What the shaded maps write into the regions of the mainland: with choropleth the number, « n »
 /// beside a rate; with density the name and the count. Regions that are filtered out stay silent.
 std::vector<layout::RegionText> regionTexts(const model::Atlas& atlas, const layout::SymbolLayout& symbols,
-                                            const filter::Outcome& outcome,
                                             const filter::Selection& selection, base::Language language);
 
 /// The map alone, inside sheet.rect of a picture of this size; the rest stays background.

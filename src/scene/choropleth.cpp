@@ -32,14 +32,8 @@ std::string regionNote(const layout::RegionShade& region, layout::Measure measur
 }
 
 std::vector<layout::RegionText> regionTexts(const model::Atlas& atlas, const layout::SymbolLayout& symbols,
-                                            const filter::Outcome& outcome,
                                             const filter::Selection& selection, base::Language language)
 {
-    std::vector<int> counts(atlas.data.regions.size(), 0);
-    for (const int row : outcome.rows) {
-        const int region = atlas.data.initiatives[static_cast<std::size_t>(row)].region;
-        counts[static_cast<std::size_t>(region)] += 1;
-    }
     std::vector<layout::RegionText> texts;
     const auto& shapes = atlas.geography.frames[model::kMainland].regions.shapes;
     for (std::size_t s = 0; s < shapes.size(); ++s) {
@@ -57,7 +51,7 @@ std::vector<layout::RegionText> regionTexts(const model::Atlas& atlas, const lay
             text.note = regionNote(shade, symbols.measure, language);
             text.needsName = false;
         } else {
-            text.value = base::formatCount(counts[region], language);
+            text.value = base::formatCount(symbols.tally->regions[region], language);
         }
         texts.push_back(std::move(text));
     }

@@ -18,13 +18,13 @@ struct SymbolHall : Hall {
             picture = world::pictured(chosen, size, camera);
         }
         const bool shaded = kind == layout::Symbols::Density || kind == layout::Symbols::Choropleth;
-        labels =
-            shaded ? layout::layoutRegionLabels(
-                         world::atlas(), picture.sheet,
-                         scene::regionTexts(world::atlas(), symbols, picture.outcome, chosen, look.language),
-                         layout::disksOf(picture.sheet, symbols), picture.bouquets.front(), world::fonts())
-                   : layout::layoutLabels(world::atlas(), picture.sheet, picture.bouquets.front(),
-                                          world::fonts());
+        labels = shaded
+                     ? layout::layoutRegionLabels(
+                           world::atlas(), picture.sheet,
+                           scene::regionTexts(world::atlas(), symbols, chosen, look.language),
+                           layout::disksOf(picture.sheet, symbols), picture.bouquets.front(), world::fonts())
+                     : layout::layoutLabels(world::atlas(), picture.sheet, picture.bouquets.front(),
+                                            world::fonts());
     }
 
     [[nodiscard]] scene::Scene map() const
