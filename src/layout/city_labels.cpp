@@ -89,17 +89,19 @@ bool stayBeside(LabelBoard& board, const PointName& name, const base::FontSet& f
 bool placeBeside(LabelBoard& board, const PointName& name, const base::FontSet& fonts)
 {
     // A name that other dots come as near as its own would be taken for theirs: such places are
-    // used only after a short line has been tried.
+    // used only after a short line has been tried. A line across other dots comes last.
     struct Range {
         int first;
         int last;
         bool isClear;
+        bool isOpen;
     };
     const int off = name.mayStandOff ? 1 : 0;
-    const std::array<Range, 4> ranges{{{0, kCorners, true},
-                                       {kCorners, kCorners + off * kShortSteps * kAngles, false},
-                                       {0, kCorners, false},
-                                       {kCorners, kCorners + off * kOffSteps * kAngles, false}}};
+    const std::array<Range, 5> ranges{{{0, kCorners, true, false},
+                                       {kCorners, kCorners + off * kShortSteps * kAngles, false, true},
+                                       {0, kCorners, false, false},
+                                       {kCorners, kCorners + off * kOffSteps * kAngles, false, true},
+                                       {kCorners, kCorners + off * kOffSteps * kAngles, false, false}}};
     const Label plain = written(name, fonts);
     const float scale = board.scale();
     const int city = name.kind == LabelKind::City ? name.index : -1;
@@ -110,7 +112,8 @@ bool placeBeside(LabelBoard& board, const PointName& name, const base::FontSet& 
                 const bool isApart =
                     !range.isClear || board.isFree(label.box, (kGap + kClearer) * scale, city);
                 if (isApart && board.isFree(label.box, kNewMargin * scale) &&
-                    (!uncut || board.isUncut(label.box)) && board.isNearestOwn(label.box, city)) {
+                    (!uncut || board.isUncut(label.box)) && board.isNearestOwn(label.box, city) &&
+                    (!range.isOpen || board.isOpen(label.leaderFrom, label.leaderTo, city))) {
                     board.put(std::move(label));
                     return true;
                 }

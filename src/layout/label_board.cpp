@@ -115,6 +115,18 @@ void LabelBoard::keepOff(const BouquetLayout& bouquets)
     }
 }
 
+bool LabelBoard::isOpen(base::Vec2 from, base::Vec2 to, int exceptCity) const
+{
+    const int steps = static_cast<int>(std::ceil(base::length(to - from) / (2.0 * sheet_.scale)));
+    for (int i = 0; i <= steps; ++i) {
+        const base::Vec2 at = from + (to - from) * (steps == 0 ? 0.0 : static_cast<double>(i) / steps);
+        if (!isFree({static_cast<float>(at.x), static_cast<float>(at.y), 0, 0}, sheet_.scale, exceptCity)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 void LabelBoard::keepOffLine(base::Vec2 from, base::Vec2 to)
 {
     const double step = 3.0 * sheet_.scale;

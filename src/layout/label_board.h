@@ -29,6 +29,8 @@ public:
     {
         return obstacles_.isFree(box.shrunk(-margin), exceptCity);
     }
+    /// No dot but the city's own, and no name, lies on the line.
+    [[nodiscard]] bool isOpen(base::Vec2 from, base::Vec2 to, int exceptCity = -1) const;
     /// No bouquet of at least half its size, nor the badge, is as near to the box as the city's own:
     /// the name would be read as theirs.
     [[nodiscard]] bool isNearestOwn(const base::Rect& box, int city) const;
