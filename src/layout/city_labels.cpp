@@ -12,8 +12,9 @@ namespace {
 
 constexpr float kLargeSize = 12.5F; // design pixels
 constexpr float kSmallSize = 11.5F;
-constexpr float kGap = 4;       // between a bouquet and its name
-constexpr float kNewMargin = 1; // around a name that was not there before
+constexpr float kGap = 4;        // between a bouquet and its name
+constexpr float kClearlyOwn = 4; // design pixels that other bouquets are further off than the name's own
+constexpr float kNewMargin = 1;  // around a name that was not there before
 
 constexpr int kCorners = 12;
 constexpr int kAngles = 16;
@@ -112,7 +113,8 @@ bool placeBeside(LabelBoard& board, const PointName& name, const base::FontSet& 
                 const bool isApart =
                     !range.isClear || board.isFree(label.box, (kGap + kClearer) * scale, city);
                 if (isApart && board.isFree(label.box, kNewMargin * scale) &&
-                    (!uncut || board.isUncut(label.box)) && board.isNearestOwn(label.box, city) &&
+                    (!uncut || board.isUncut(label.box)) &&
+                    board.isNearestOwn(label.box, city, kClearlyOwn) &&
                     (!range.isOpen || board.isOpen(label.leaderFrom, label.leaderTo, city))) {
                     board.put(std::move(label));
                     return true;

@@ -136,14 +136,14 @@ void LabelBoard::keepOffLine(base::Vec2 from, base::Vec2 to)
     }
 }
 
-bool LabelBoard::isNearestOwn(const base::Rect& box, int city) const
+bool LabelBoard::isNearestOwn(const base::Rect& box, int city, float clearly) const
 {
     const auto own =
         std::find_if(rivals_.begin(), rivals_.end(), [&](const Rival& rival) { return rival.city == city; });
     if (city < 0 || own == rivals_.end()) {
         return true;
     }
-    const double near = distanceTo(box, own->centre, own->radius);
+    const double near = distanceTo(box, own->centre, own->radius) + clearly * sheet_.scale;
     for (const Rival& rival : rivals_) {
         if (2 * rival.count < own->count) {
             break; // the rest are smaller still

@@ -3,6 +3,7 @@
 #include "layout/row_views.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace layout {
 
@@ -25,7 +26,8 @@ int placesOf(const model::Atlas& atlas, const filter::Outcome& outcome)
 } // namespace
 
 SymbolLayout layoutSymbols(const model::Atlas& atlas, const Sheet& sheet, const filter::Outcome& outcome,
-                           Symbols asked, Measure measure, Colouring colouring)
+                           Symbols asked, Measure measure, Colouring colouring,
+                           const filter::Outcome* reserved)
 {
     SymbolLayout layout;
     const auto rows = static_cast<int>(outcome.rows.size());
@@ -44,8 +46,13 @@ SymbolLayout layoutSymbols(const model::Atlas& atlas, const Sheet& sheet, const 
     if (kind == Symbols::Bubbles) {
         const BubbleCounts counts(atlas, outcome, colouring);
         const double unit = bubbleUnit(counts, sheet);
+        std::optional<BubbleCounts> room;
+        if (reserved != nullptr) {
+            room.emplace(atlas, *reserved, colouring);
+        }
         for (std::size_t v = 0; v < sheet.views.size(); ++v) {
-            layout.bubbles.push_back(layoutBubbles(counts, sheet, static_cast<int>(v), unit));
+            layout.bubbles.push_back(
+                layoutBubbles(counts, sheet, static_cast<int>(v), unit, room ? &*room : nullptr));
         }
     }
     if (kind == Symbols::Density) {
