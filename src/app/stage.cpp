@@ -149,8 +149,8 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
 
 void Stage::layOut(const session::State& state, Changes changed)
 {
-    symbols =
-        layout::layoutSymbols(atlas, sheet, outcome, state.symbols, state.measure, state.colouring, &symbols);
+    symbols = layout::layoutSymbols(atlas, sheet, outcome, state.symbols, state.measure, state.colouring,
+                                    &symbols, reserved_ ? &*reserved_ : nullptr);
     symbols.chart = chartOf(state);
     if (symbols.kind != layout::Symbols::Bouquets) {
         bouquets = layout::standIns(sheet, symbols);
@@ -166,12 +166,19 @@ void Stage::layOut(const session::State& state, Changes changed)
     }
     if (reserved_ && !reservedGround_ && symbols.kind == layout::Symbols::Bouquets) {
         reservedGround_ = layout::layoutBouquets(atlas, sheet, 0, *reserved_);
+    } else if (reserved_ && !reservedGround_ && symbols.kind == layout::Symbols::Bubbles) {
+        reservedGround_ =
+            layout::standIns(sheet, layout::layoutSymbols(atlas, sheet, *reserved_, state.symbols,
+                                                          state.measure, state.colouring))
+                .front();
     }
 }
 
 const layout::BouquetLayout& Stage::ground() const
 {
-    return reservedGround_ && symbols.kind == layout::Symbols::Bouquets ? *reservedGround_ : bouquets.front();
+    const bool hasPlaces =
+        symbols.kind == layout::Symbols::Bouquets || symbols.kind == layout::Symbols::Bubbles;
+    return reservedGround_ && hasPlaces ? *reservedGround_ : bouquets.front();
 }
 
 void Stage::nameBouquets(const layout::LabelWishes& wishes)

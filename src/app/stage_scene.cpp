@@ -10,6 +10,21 @@
 
 namespace app {
 
+namespace {
+
+/// Colours of the picture stand for categories or pôles, and nothing in it names them.
+bool hasColourKey(const session::State& state)
+{
+    const bool isNamed =
+        state.symbols == layout::Symbols::Bars &&
+        state.barsBy ==
+            (state.colouring == layout::Colouring::Pole ? filter::Facet::Pole : filter::Facet::Category);
+    return !isNamed && state.symbols != layout::Symbols::Density &&
+           state.symbols != layout::Symbols::Choropleth;
+}
+
+} // namespace
+
 std::string Stage::unfoldedTitle(const session::State& state) const
 {
     const layout::UnfoldTarget& target = state.unfolding.target;
@@ -156,7 +171,7 @@ scene::Scene Stage::map(const session::State& state, int width, int height, doub
 
 scene::Scene Stage::poster(const session::State& state, int width, int height, float scale)
 {
-    const scene::PosterPlan parts = scene::arrangePoster(width, height, scale);
+    const scene::PosterPlan parts = scene::arrangePoster(width, height, scale, hasColourKey(state));
     if (state.duel) {
         const base::Rect page{0, 62 * scale, static_cast<float>(width),
                               static_cast<float>(height) - 62 * scale};

@@ -43,8 +43,10 @@ struct BubbleLayout {
 /// bearable, and all rows fit into the insets.
 double bubbleUnit(const BubbleCounts& counts, const Sheet& sheet);
 
-/// The bubbles of one view; the same view draws a city as with bouquets.
-BubbleLayout layoutBubbles(const BubbleCounts& counts, const Sheet& sheet, int viewIndex, double unit);
+/// The bubbles of one view; the same view draws a city as with bouquets. With `reserved` every
+/// bubble has the place and the room that those counts give it: while the year plays none moves.
+BubbleLayout layoutBubbles(const BubbleCounts& counts, const Sheet& sheet, int viewIndex, double unit,
+                           const BubbleCounts* reserved = nullptr);
 
 /// True when the bubble counts the initiative; the badge says no.
 bool standsFor(const Bubble& bubble, const model::Initiative& initiative);

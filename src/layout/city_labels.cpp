@@ -12,8 +12,9 @@ namespace {
 
 constexpr float kLargeSize = 12.5F; // design pixels
 constexpr float kSmallSize = 11.5F;
-constexpr float kGap = 4;       // between a bouquet and its name
-constexpr float kNewMargin = 1; // around a name that was not there before
+constexpr float kGap = 4;        // between a bouquet and its name
+constexpr float kClearlyOwn = 4; // design pixels that other bouquets are further off than the name's own
+constexpr float kNewMargin = 1;  // around a name that was not there before
 
 constexpr int kCorners = 12;
 constexpr int kAngles = 16;
@@ -89,17 +90,19 @@ bool stayBeside(LabelBoard& board, const PointName& name, const base::FontSet& f
 bool placeBeside(LabelBoard& board, const PointName& name, const base::FontSet& fonts)
 {
     // A name that other dots come as near as its own would be taken for theirs: such places are
-    // used only after a short line has been tried.
+    // used only after a short line has been tried. A line across other dots comes last.
     struct Range {
         int first;
         int last;
         bool isClear;
+        bool isOpen;
     };
     const int off = name.mayStandOff ? 1 : 0;
-    const std::array<Range, 4> ranges{{{0, kCorners, true},
-                                       {kCorners, kCorners + off * kShortSteps * kAngles, false},
-                                       {0, kCorners, false},
-                                       {kCorners, kCorners + off * kOffSteps * kAngles, false}}};
+    const std::array<Range, 5> ranges{{{0, kCorners, true, false},
+                                       {kCorners, kCorners + off * kShortSteps * kAngles, false, true},
+                                       {0, kCorners, false, false},
+                                       {kCorners, kCorners + off * kOffSteps * kAngles, false, true},
+                                       {kCorners, kCorners + off * kOffSteps * kAngles, false, false}}};
     const Label plain = written(name, fonts);
     const float scale = board.scale();
     const int city = name.kind == LabelKind::City ? name.index : -1;
@@ -110,7 +113,9 @@ bool placeBeside(LabelBoard& board, const PointName& name, const base::FontSet& 
                 const bool isApart =
                     !range.isClear || board.isFree(label.box, (kGap + kClearer) * scale, city);
                 if (isApart && board.isFree(label.box, kNewMargin * scale) &&
-                    (!uncut || board.isUncut(label.box)) && board.isNearestOwn(label.box, city)) {
+                    (!uncut || board.isUncut(label.box)) &&
+                    board.isNearestOwn(label.box, city, kClearlyOwn) &&
+                    (!range.isOpen || board.isOpen(label.leaderFrom, label.leaderTo, city))) {
                     board.put(std::move(label));
                     return true;
                 }

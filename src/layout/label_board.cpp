@@ -115,6 +115,18 @@ void LabelBoard::keepOff(const BouquetLayout& bouquets)
     }
 }
 
+bool LabelBoard::isOpen(base::Vec2 from, base::Vec2 to, int exceptCity) const
+{
+    const int steps = static_cast<int>(std::ceil(base::length(to - from) / (2.0 * sheet_.scale)));
+    for (int i = 0; i <= steps; ++i) {
+        const base::Vec2 at = from + (to - from) * (steps == 0 ? 0.0 : static_cast<double>(i) / steps);
+        if (!isFree({static_cast<float>(at.x), static_cast<float>(at.y), 0, 0}, sheet_.scale, exceptCity)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 void LabelBoard::keepOffLine(base::Vec2 from, base::Vec2 to)
 {
     const double step = 3.0 * sheet_.scale;
@@ -124,14 +136,14 @@ void LabelBoard::keepOffLine(base::Vec2 from, base::Vec2 to)
     }
 }
 
-bool LabelBoard::isNearestOwn(const base::Rect& box, int city) const
+bool LabelBoard::isNearestOwn(const base::Rect& box, int city, float clearly) const
 {
     const auto own =
         std::find_if(rivals_.begin(), rivals_.end(), [&](const Rival& rival) { return rival.city == city; });
     if (city < 0 || own == rivals_.end()) {
         return true;
     }
-    const double near = distanceTo(box, own->centre, own->radius);
+    const double near = distanceTo(box, own->centre, own->radius) + clearly * sheet_.scale;
     for (const Rival& rival : rivals_) {
         if (2 * rival.count < own->count) {
             break; // the rest are smaller still

@@ -29,9 +29,11 @@ public:
     {
         return obstacles_.isFree(box.shrunk(-margin), exceptCity);
     }
+    /// No dot but the city's own, and no name, lies on the line.
+    [[nodiscard]] bool isOpen(base::Vec2 from, base::Vec2 to, int exceptCity = -1) const;
     /// No bouquet of at least half its size, nor the badge, is as near to the box as the city's own:
-    /// the name would be read as theirs.
-    [[nodiscard]] bool isNearestOwn(const base::Rect& box, int city) const;
+    /// the name would be read as theirs. `clearly`: design pixels by which others are further off.
+    [[nodiscard]] bool isNearestOwn(const base::Rect& box, int city, float clearly = 0) const;
     /// Where the map looks now, the box is either wholly in sight or wholly out of it.
     [[nodiscard]] bool isUncut(const base::Rect& box) const;
     /// False while the whole country is shown: what is cut then stays cut.

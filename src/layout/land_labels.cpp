@@ -112,7 +112,7 @@ public:
         }
         const float scale = board.scale();
         const bool hasLine = place->gap >= kLineFrom * scale;
-        if (hasLine && !isOpen(board, place->edge, place->land)) {
+        if (hasLine && !board.isOpen(place->edge, place->land)) {
             return false;
         }
         moveTo(label, corner);
@@ -147,19 +147,6 @@ private:
     {
         const float finer = Writing{}.step / name_.writings[static_cast<std::size_t>(label.side)].step;
         return std::min(static_cast<int>(static_cast<float>(name_.reach) * finer), kMostPlaces);
-    }
-
-    /// No dot and no name lies on the line.
-    static bool isOpen(const LabelBoard& board, base::Vec2 from, base::Vec2 to)
-    {
-        const int steps = static_cast<int>(std::ceil(base::length(to - from) / (2.0 * board.scale())));
-        for (int i = 0; i <= steps; ++i) {
-            const base::Vec2 at = from + (to - from) * (steps == 0 ? 0.0 : static_cast<double>(i) / steps);
-            if (!board.isFree({static_cast<float>(at.x), static_cast<float>(at.y), 0, 0}, board.scale())) {
-                return false;
-            }
-        }
-        return true;
     }
 
     [[nodiscard]] base::Vec2 metresOf(base::Vec2 px) const

@@ -3,6 +3,7 @@
 #include "layout/row_views.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace layout {
 
@@ -49,7 +50,8 @@ bool RowTally::isFor(const Sheet& sheet) const
 }
 
 SymbolLayout layoutSymbols(const model::Atlas& atlas, const Sheet& sheet, const filter::Outcome& outcome,
-                           Symbols asked, Measure measure, Colouring colouring, const SymbolLayout* before)
+                           Symbols asked, Measure measure, Colouring colouring, const SymbolLayout* before,
+                           const filter::Outcome* reserved)
 {
     const bool isKnown = before != nullptr && before->tally && before->tally->isFor(sheet);
     SymbolLayout layout;
@@ -68,8 +70,13 @@ SymbolLayout layoutSymbols(const model::Atlas& atlas, const Sheet& sheet, const 
                                   ? before->bubbleCounts
                                   : std::make_shared<const BubbleCounts>(atlas, outcome, colouring);
         const double unit = bubbleUnit(*layout.bubbleCounts, sheet);
+        std::optional<BubbleCounts> room;
+        if (reserved != nullptr) {
+            room.emplace(atlas, *reserved, colouring);
+        }
         for (std::size_t v = 0; v < sheet.views.size(); ++v) {
-            layout.bubbles.push_back(layoutBubbles(*layout.bubbleCounts, sheet, static_cast<int>(v), unit));
+            layout.bubbles.push_back(layoutBubbles(*layout.bubbleCounts, sheet, static_cast<int>(v), unit,
+                                                   room ? &*room : nullptr));
         }
     }
     if (kind == Symbols::Density) {

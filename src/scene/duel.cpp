@@ -155,7 +155,7 @@ void addFooter(const DuelIngredients& in, Leaf& leaf)
                                             in.atlas.geography.credit);
     float y = rect.bottom() - 9 * scale;
     const float step = 14 * scale;
-    const auto lines = brokenLines(in.fonts, base::Face::Regular, size, sources, right - left);
+    const auto lines = attributionLines(in.fonts, sources, size, right - left);
     const float last = in.fonts.width(base::Face::Regular, size, lines.back());
     const float legend = in.fonts.width(base::Face::Regular, size, in.words.legend);
     const bool beside = last + legend + 24 * scale <= right - left;

@@ -26,8 +26,9 @@ double roundDistance(double pxPerMetre, double maxPx)
     return power;
 }
 
-/// Breaks the attribution at its middle dots into lines no wider than `room`.
-std::vector<std::string> attributionLines(const Ingredients& in, const std::string& whole, float size,
+} // namespace
+
+std::vector<std::string> attributionLines(const base::FontSet& fonts, const std::string& whole, float size,
                                           float room)
 {
     constexpr std::string_view kDot = " · ";
@@ -38,7 +39,7 @@ std::vector<std::string> attributionLines(const Ingredients& in, const std::stri
         const std::size_t end = std::min(whole.find(kDot, at), whole.size());
         const std::string part = whole.substr(at, end - at);
         const std::string longer = line.empty() ? part : line + std::string(kDot) + part;
-        if (!line.empty() && in.fonts.width(base::Face::Regular, size, longer) > room) {
+        if (!line.empty() && fonts.width(base::Face::Regular, size, longer) > room) {
             lines.push_back(line);
             line = part;
         } else {
@@ -49,9 +50,6 @@ std::vector<std::string> attributionLines(const Ingredients& in, const std::stri
     lines.push_back(line);
     return lines;
 }
-
-/// The scale bar at the lower edge, right of the insets.
-} // namespace
 
 std::string fitted(const Ingredients& in, base::Face face, float sizePx, const std::string& text, float room)
 {
@@ -106,7 +104,7 @@ void addFurniture(const Ingredients& in, Leaf& leaf, Leaf& legend)
     const std::string attribution = fmt::format(
         fmt::runtime(base::word(base::Word::Attribution, in.look.language)), in.atlas.geography.credit);
     const float whole = right - in.sheet.rect.x - 12 * scale;
-    const std::vector<std::string> sources = attributionLines(in, attribution, size, whole);
+    const std::vector<std::string> sources = attributionLines(in.fonts, attribution, size, whole);
     // The legend has the first lines for itself and goes on left of the sources.
     const float own = in.sheet.rect.width < 440 * scale ? 2 : 1;
     std::vector<float> rooms(static_cast<std::size_t>(own), whole);

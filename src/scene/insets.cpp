@@ -158,11 +158,16 @@ void addContent(const Ingredients& in, std::size_t viewIndex, Scene& scene)
     Leaf title;
     title.name = "inset " + name + ", title";
     title.clip = view.box;
-    title.texts.push_back(textAt(
-        {view.box.x + pad, baseline},
-        fitted(in, base::Face::SemiBold, size, name,
-               view.box.width - 2 * pad - in.fonts.width(base::Face::SemiBold, size, number) - 4 * scale),
-        base::Face::SemiBold, size, colours.ink));
+    const float room =
+        view.box.width - 2 * pad - in.fonts.width(base::Face::SemiBold, size, number) - 4 * scale;
+    const bool isTooLong = in.fonts.width(base::Face::SemiBold, size, name) > room;
+    const std::string brief =
+        isTooLong && view.kind == layout::ViewKind::Overseas // « 971 » rather than « … »
+            ? std::string(model::kFrames[static_cast<std::size_t>(view.frame)].code)
+            : name;
+    title.texts.push_back(textAt({view.box.x + pad, baseline},
+                                 fitted(in, base::Face::SemiBold, size, brief, room), base::Face::SemiBold,
+                                 size, colours.ink));
     title.texts.push_back(
         textAt({view.box.right() - pad - in.fonts.width(base::Face::SemiBold, size, number), baseline},
                number, base::Face::SemiBold, size, count > 0 ? colours.ink : colours.inkFaint));

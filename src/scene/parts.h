@@ -77,6 +77,10 @@ void addStillLeaves(const Ingredients& in, Scene& scene);
 /// Dots, names and what lies on the insets, above the still leaves.
 void addMovingLeaves(const Ingredients& in, Scene& scene);
 
+/// The attribution broken at its middle dots into lines no wider than `room` pixels.
+std::vector<std::string> attributionLines(const base::FontSet& fonts, const std::string& whole, float size,
+                                          float room);
+
 /// A round distance of at most `most` pixels from `at` (its left end) on; returns its length.
 float addScaleBar(const Ingredients& in, base::Vec2 at, float most, Leaf& leaf);
 

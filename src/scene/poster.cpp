@@ -13,6 +13,9 @@ namespace {
 constexpr float kRowHeight = 41;      // design pixels of a legend row
 constexpr float kLeastRowHeight = 29; // where the room is short
 constexpr float kHeading = 30;
+constexpr float kKeyLine = 19;      // of a small picture's key
+constexpr float kKeyPad = 12;       // below it
+constexpr float kLeastForKey = 560; // a lower picture is all map
 
 /// Breaks a text at spaces into lines no wider than `room`.
 std::vector<std::string> lines(const Ingredients& in, base::Face face, float size, const std::string& text,
@@ -31,6 +34,17 @@ std::vector<std::string> lines(const Ingredients& in, base::Face face, float siz
     }
     result.push_back(line);
     return result;
+}
+
+/// A line that stands alone begins with a capital: those of French and English words.
+std::string capitalised(std::string text)
+{
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    } else if (text.size() > 1 && text[0] == '\xC3' && static_cast<unsigned char>(text[1]) >= 0xA0) {
+        text[1] = static_cast<char>(text[1] - 0x20); // à to þ, in UTF-8
+    }
+    return text;
 }
 
 class Legend {
@@ -187,8 +201,79 @@ float fittingRow(const std::vector<LegendBlock>& blocks, bool stacked, float roo
     return std::clamp(fitting, kLeastRowHeight * scale, kRowHeight * scale);
 }
 
+/// The key of a small picture: each colour with its name and count, one after the other.
+void addKey(const Ingredients& in, const PosterPlan& plan, const PosterWords& words, Leaf& leaf)
+{
+    if (words.blocks.empty()) {
+        return;
+    }
+    const float scale = in.sheet.scale;
+    const float left = plan.legend.x + 12 * scale;
+    const float right = plan.legend.right() - 12 * scale;
+    const auto most = static_cast<std::size_t>((plan.legend.height / scale - kKeyPad) / kKeyLine + 0.5F);
+    const std::vector<LegendRow>& rows = words.blocks.front().rows;
+    const auto numberOf = [&](const LegendRow& row) {
+        return base::formatCount(row.count, in.look.language);
+    };
+    const float mark = 20 * scale;
+    const auto widthOf = [&](const LegendRow& row, float size) {
+        return mark + in.fonts.width(base::Face::Regular, size, row.label) + 5 * scale +
+               in.fonts.width(base::Face::SemiBold, size, numberOf(row));
+    };
+    const auto linesAt = [&](float size) {
+        std::size_t count = 1;
+        float x = left;
+        for (const LegendRow& row : rows) {
+            const float width = widthOf(row, size);
+            if (x > left && x + width > right) {
+                ++count;
+                x = left;
+            }
+            x += width + 16 * scale;
+        }
+        return count;
+    };
+    float size = 11.5F * scale;
+    while (linesAt(size) > most && size > 8 * scale) {
+        size -= 0.25F * scale;
+    }
+    float x = left;
+    float middle = plan.legend.y + kKeyLine / 2 * scale;
+    const base::Palette& colours = base::palette(in.look.theme);
+    for (const LegendRow& row : rows) {
+        const float width = widthOf(row, size);
+        if (x > left && x + width > right) {
+            x = left;
+            middle += kKeyLine * scale;
+        }
+        const float r = 7.5F * scale;
+        const base::Colour fill =
+            row.category >= 0 ? signColour(in, row.category) : base::poleColour(row.pole);
+        leaf.discs.push_back({{x + r, middle}, r, fill, 0, {}, -1});
+        giveOutline(in, 1.1F * scale, leaf.discs.back());
+        if (row.category >= 0) {
+            const std::string icon(row.icon);
+            const float iconSize = 10 * scale;
+            leaf.texts.push_back(textAt(
+                {x + r - in.fonts.width(base::Face::Icons, iconSize, icon) / 2, middle + iconSize * 0.36},
+                icon, base::Face::Icons, iconSize, base::inkOn(fill)));
+        }
+        const base::Colour ink = row.count > 0 ? colours.ink : colours.inkFaint;
+        const float baseline = middle + size * 0.36F;
+        leaf.texts.push_back(textAt({x + mark, baseline}, row.label, base::Face::Regular, size, ink));
+        leaf.texts.push_back(
+            textAt({x + width - in.fonts.width(base::Face::SemiBold, size, numberOf(row)), baseline},
+                   numberOf(row), base::Face::SemiBold, size, ink));
+        x += width + 16 * scale;
+    }
+}
+
 void addLegend(const Ingredients& in, const PosterPlan& plan, const PosterWords& words, Leaf& leaf)
 {
+    if (plan.isStrip) {
+        addKey(in, plan, words, leaf);
+        return;
+    }
     const float scale = in.sheet.scale;
     const float pad = 26 * scale;
     float y = plan.legend.y + 20 * scale;
@@ -235,13 +320,13 @@ void addLegend(const Ingredients& in, const PosterPlan& plan, const PosterWords&
 
 } // namespace
 
-PosterPlan arrangePoster(int width, int height, float scale)
+PosterPlan arrangePoster(int width, int height, float scale, bool hasKey)
 {
     const float w = static_cast<float>(width) / scale;
     const float h = static_cast<float>(height) / scale;
     PosterPlan plan;
     plan.beside = w >= h;
-    const float header = w < 700 ? 74 : 92;
+    const float header = w < 700 || h < 640 ? 74 : 92;
     const auto rect = [&](float x, float y, float right, float bottom) {
         return base::Rect{std::round(x * scale), std::round(y * scale),
                           std::round(right * scale) - std::round(x * scale),
@@ -250,7 +335,11 @@ PosterPlan arrangePoster(int width, int height, float scale)
     plan.header = rect(0, 0, w, header);
     const bool roomy = plan.beside ? w >= 1000 && h >= 600 : h >= 1100 && w >= 700;
     if (!roomy) {
-        plan.sheet = rect(0, header, w, h);
+        const float lines = w >= 860 ? 2 : w >= 620 ? 3 : w >= 480 ? 4 : 5;
+        plan.isStrip = hasKey && h >= kLeastForKey;
+        const float strip = plan.isStrip ? lines * kKeyLine + kKeyPad : 0;
+        plan.sheet = rect(0, header, w, h - strip);
+        plan.legend = plan.isStrip ? rect(0, h - strip, w, h) : base::Rect{};
     } else if (plan.beside) {
         const float legend = std::clamp(w * 0.24F, 296.F, 360.F);
         plan.sheet = rect(0, header, w - legend, h);
@@ -282,14 +371,14 @@ Scene buildPoster(const Ingredients& in, const PosterPlan& plan, const PosterWor
     const float titleWidth = in.fonts.width(base::Face::Bold, titleSize, words.title);
     const float firstLine = plan.header.y + (small ? 34.F : 44.F) * scale;
     // Title left and total right on one line when both fit, else the total opens the sentence.
-    std::string sentence = words.sentence;
+    std::string sentence = capitalised(words.sentence);
     head.texts.push_back(textAt({left, firstLine}, fitted(in, base::Face::Bold, titleSize, words.title, room),
                                 base::Face::Bold, titleSize, colours.ink));
     if (titleWidth + totalWidth + 40 * scale <= room) {
         head.texts.push_back(textAt({static_cast<float>(width) - left - totalWidth, firstLine}, words.total,
                                     base::Face::SemiBold, titleSize, colours.accent));
     } else {
-        sentence = words.total + " · " + sentence;
+        sentence = words.total + " · " + words.sentence;
     }
     head.texts.push_back(textAt({left, firstLine + (small ? 24.F : 30.F) * scale},
                                 fitted(in, base::Face::Regular, sentenceSize, sentence, room),

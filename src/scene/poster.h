@@ -38,11 +38,13 @@ struct PosterWords {
 struct PosterPlan {
     base::Rect header;
     base::Rect sheet;
-    base::Rect legend;  ///< empty when the picture is too small for one
-    bool beside = true; ///< legend right of the map, else below it
+    base::Rect legend;
+    bool beside = true;   ///< legend right of the map, else below it
+    bool isStrip = false; ///< a small picture has only the key to its colours, below the map
 };
 
-PosterPlan arrangePoster(int width, int height, float scale);
+/// `hasKey`: colours mean something; without them a small picture has no legend.
+PosterPlan arrangePoster(int width, int height, float scale, bool hasKey = true);
 
 Scene buildPoster(const Ingredients& in, const PosterPlan& plan, const PosterWords& words, int width,
                   int height);

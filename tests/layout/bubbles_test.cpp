@@ -133,3 +133,33 @@ TEST_CASE("pointing at a bubble finds it, and nothing where an inset lies over t
     const base::Rect box = d.sheet.views.back().box;
     CHECK(pickBubble(d.sheet, d.symbols.bubbles, {box.x + 2, box.y + 2}, 4).bubble == nullptr);
 }
+
+TEST_CASE("While the year plays no bubble and no name moves from one day to the next")
+{
+    const layout::Sheet sheet = world::plan().arrange({310, 60, 674, 640}, 1, {});
+    const filter::Outcome whole = filter::evaluate(world::index(), {});
+    const auto at = [&](const char* day) {
+        filter::Selection selection;
+        selection.to = base::parseDate(day);
+        REQUIRE(selection.to);
+        return layout::layoutSymbols(world::atlas(), sheet, filter::evaluate(world::index(), selection),
+                                     layout::Symbols::Bubbles, layout::Measure::Count,
+                                     layout::Colouring::Category, &whole);
+    };
+    const layout::SymbolLayout early = at("2020-03-20");
+    const layout::SymbolLayout late = at("2020-05-20");
+    std::size_t met = 0;
+    for (std::size_t v = 0; v < sheet.views.size(); ++v) {
+        for (const layout::Bubble& bubble : early.bubbles[v].bubbles) {
+            for (const layout::Bubble& later : late.bubbles[v].bubbles) {
+                if (later.city == bubble.city) {
+                    ++met;
+                    CHECK(later.centre == bubble.centre);
+                    CHECK(later.radius >= bubble.radius);
+                }
+            }
+        }
+    }
+    CHECK(met > 40);
+    CHECK(early.bubbles.front().bubbles.size() < late.bubbles.front().bubbles.size());
+}

@@ -111,6 +111,8 @@ TEST_CASE("Landscape posters have the legend beside the map, portrait ones below
     CHECK_FALSE(scene::arrangePoster(1080, 1920, 1).beside);
     CHECK(scene::arrangePoster(1080, 1920, 1).legend.y > 1000);
     CHECK(scene::arrangePoster(640, 480, 1).legend.isEmpty());
+    CHECK(scene::arrangePoster(900, 600, 1).isStrip);
+    CHECK(scene::arrangePoster(900, 600, 1, false).legend.isEmpty());
 }
 
 TEST_CASE("The poster says its title, its total and its sentence")
@@ -125,7 +127,7 @@ TEST_CASE("The poster says its title, its total and its sentence")
         CHECK(gallery::hasText(*head, poster.words.title));
         const std::string spoken = gallery::spoken(*head);
         CHECK(spoken.find(poster.words.total) != std::string::npos);
-        CHECK(spoken.find(poster.words.sentence) != std::string::npos);
+        CHECK(spoken.find(poster.words.sentence.substr(1)) != std::string::npos);
         for (const scene::Text& text : head->texts) {
             CHECK_MESSAGE(gallery::overhang(text, poster.plan.header) <= 0.5, text.utf8);
         }
@@ -205,6 +207,33 @@ TEST_CASE("A poster with a legend has every block of it, and says what the ticks
                               [&](const scene::Text& text) { return note.starts_with(text.utf8); }));
         }
     }
+}
+
+TEST_CASE("A poster too small for a legend still names all its colours, with their counts")
+{
+    for (const Format& format : {Format{640, 560, 1}, Format{900, 600, 1}, Format{800, 800, 1},
+                                 Format{1200, 1200, 2}, Format{480, 640, 1}}) {
+        INFO(format.width << " x " << format.height);
+        const Poster poster = posterOf(format, {});
+        REQUIRE(poster.plan.isStrip);
+        const Leaf* legend = gallery::find(poster.scene, "legend");
+        REQUIRE(legend != nullptr);
+        for (const scene::LegendRow& row : poster.words.blocks.front().rows) {
+            CHECK(gallery::hasText(*legend, row.label));
+            CHECK(gallery::hasText(*legend, base::formatCount(row.count, base::Language::French)));
+            CHECK(std::any_of(legend->discs.begin(), legend->discs.end(), [&](const scene::Disc& disc) {
+                return disc.fill == base::categoryColour(row.category);
+            }));
+        }
+    }
+}
+
+TEST_CASE("A sentence that stands alone begins with a capital")
+{
+    Poster poster = posterOf({1920, 1080, 1}, {});
+    const Leaf* head = gallery::find(poster.scene, "title");
+    REQUIRE(head != nullptr);
+    CHECK(gallery::spoken(*head).find("Télémédecine ou") != std::string::npos);
 }
 
 TEST_CASE("Every selected initiative is on the poster once")
