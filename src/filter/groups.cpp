@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <thread>
 #include <utility>
 
 namespace filter {
@@ -9,6 +10,41 @@ namespace filter {
 namespace {
 
 constexpr std::uint32_t kNarrow = 1U << 16U; ///< values that a 16-bit slot tells apart
+
+/// Calls `see(row, value)` down a column; two loops, so that neither asks which kind it is.
+template<class See>
+void each(const Column& column, See see)
+{
+    for (std::size_t row = 0; row < column.narrow.size(); ++row) {
+        see(row, std::uint32_t{column.narrow[row]});
+    }
+    for (std::size_t row = 0; row < column.wide.size(); ++row) {
+        see(row, column.wide[row]);
+    }
+}
+
+/// True when hardly two rows of a sample agree, so that sorting them would be in vain. A wrong
+/// answer costs time or memory, never a count.
+bool areAllDifferent(std::span<const Column> columns, std::size_t rowCount)
+{
+    constexpr std::size_t kSample = 16384;
+    if (rowCount < 4 * kSample) {
+        return false;
+    }
+    std::vector<std::uint64_t> keys;
+    for (std::size_t i = 0; i < kSample; ++i) {
+        const std::size_t row = i * (rowCount / kSample);
+        std::uint64_t key = 0;
+        for (const Column& column : columns) { // as FNV-1a mixes bytes
+            key = (key ^ column.at(row)) * 0x9E3779B97F4A7C15U;
+            key ^= key >> 29U;
+        }
+        keys.push_back(key);
+    }
+    std::sort(keys.begin(), keys.end());
+    const auto different = std::unique(keys.begin(), keys.end()) - keys.begin();
+    return static_cast<std::size_t>(different) > kSample - kSample / 64;
+}
 
 /// The columns as few numbers of at most `limit` values each: small columns share one number.
 /// Sorting number after number never needs one key for all columns, so that none can overflow.
@@ -41,17 +77,17 @@ private:
     void add(const Column& column, std::size_t rowCount, std::uint32_t radix, Part part)
     {
         std::vector<std::uint16_t>& digit = digits.emplace_back(rowCount);
-        for (std::size_t row = 0; row < rowCount; ++row) {
-            digit[row] = static_cast<std::uint16_t>(part(column.at(row)));
-        }
+        each(column, [&digit, part](std::size_t row, std::uint32_t value) {
+            digit[row] = static_cast<std::uint16_t>(part(value));
+        });
         radixes.push_back(radix);
     }
     void join(const Column& column, std::uint32_t values)
     {
         std::vector<std::uint16_t>& digit = digits.back();
-        for (std::size_t row = 0; row < digit.size(); ++row) {
-            digit[row] = static_cast<std::uint16_t>(digit[row] * values + column.at(row));
-        }
+        each(column, [&digit, values](std::size_t row, std::uint32_t value) {
+            digit[row] = static_cast<std::uint16_t>(digit[row] * values + value);
+        });
         radixes.back() *= values;
     }
 
@@ -66,15 +102,52 @@ void accumulate(std::vector<std::uint32_t>& first)
 
 } // namespace
 
-Groups::Groups(std::span<const Column> columns, int rowCount) : rowCount_(rowCount)
+Groups::Groups(std::span<const Column> columns, int rowCount) : rowCount_(rowCount), size_(rowCount)
 {
-    {
+    if (!areAllDifferent(columns, static_cast<std::size_t>(rowCount))) {
         const Packing packing(columns, static_cast<std::size_t>(rowCount));
-        sortRows(packing.digits, packing.radixes);
-        cut(packing.digits);
+        if (packing.digits.size() == 1) {
+            groupByKey(packing.digits.front(), packing.radixes.front());
+        } else {
+            sortRows(packing.digits, packing.radixes);
+            cut(packing.digits);
+        }
     }
     fillRecords(columns);
     listGroups(columns);
+}
+
+/// Where one number tells all groups apart, counting it tells where they begin.
+void Groups::groupByKey(const std::vector<std::uint16_t>& key, std::uint32_t radix)
+{
+    std::vector<std::uint32_t> count(radix, 0);
+    for (const std::uint16_t value : key) {
+        ++count[value];
+    }
+    const auto occurring = static_cast<int>(radix) - static_cast<int>(std::ranges::count(count, 0U));
+    if (occurring > rowCount_ / 2) {
+        return;
+    }
+    size_ = occurring;
+    std::vector<std::uint32_t> groupOfKey(radix, 0);
+    firstRow_.reserve(static_cast<std::size_t>(size_) + 1);
+    std::uint32_t first = 0;
+    for (std::size_t value = 0; value < radix; ++value) {
+        if (count[value] > 0) {
+            groupOfKey[value] = static_cast<std::uint32_t>(firstRow_.size());
+            firstRow_.push_back(first);
+            first += count[value];
+        }
+    }
+    firstRow_.push_back(first);
+    std::vector<std::uint32_t> place = firstRow_;
+    rows_.resize(key.size());
+    groupOf_.resize(key.size());
+    for (std::size_t row = 0; row < key.size(); ++row) {
+        const std::uint32_t group = groupOfKey[key[row]];
+        groupOf_[row] = group;
+        rows_[place[group]++] = static_cast<std::uint32_t>(row);
+    }
 }
 
 /// Radix sort from the last number to the first: each pass keeps the order of the one before.
@@ -122,8 +195,8 @@ void Groups::cut(const Digits& digits)
     size_ = static_cast<int>(firstRow_.size());
     if (size_ > rowCount_ / 2) { // too few rows a group for groups to save anything
         size_ = rowCount_;
-        rows_ = {};
-        firstRow_ = {};
+        rows_ = std::vector<std::uint32_t>(); // = {} would keep the memory
+        firstRow_ = std::vector<std::uint32_t>();
         return;
     }
     firstRow_.push_back(static_cast<std::uint32_t>(rows_.size()));
@@ -142,14 +215,13 @@ void Groups::fillRecords(std::span<const Column> columns)
         stride_ += isWide ? 2 : 1;
     }
     slots_.resize(static_cast<std::size_t>(size_) * stride_ + 1); // a read at the end takes one slot more
-    for (std::size_t d = 0; d < columns.size(); ++d) {
-        const Field at = fields_[d];
-        for (std::size_t group = 0; group < static_cast<std::size_t>(size_); ++group) {
-            const std::size_t row = firstRow_.empty() ? group : rows_[firstRow_[group]];
+    for (std::size_t group = 0; group < static_cast<std::size_t>(size_); ++group) {
+        const std::size_t row = firstRow_.empty() ? group : rows_[firstRow_[group]];
+        for (std::size_t d = 0; d < columns.size(); ++d) {
             const std::uint32_t value = columns[d].at(row);
-            std::uint16_t* const slot = &slots_[group * stride_ + at.slot];
+            std::uint16_t* const slot = &slots_[group * stride_ + fields_[d].slot];
             slot[0] = static_cast<std::uint16_t>(value);
-            if (at.mask != 0xFFFFU) {
+            if (fields_[d].mask != 0xFFFFU) {
                 slot[1] = static_cast<std::uint16_t>(value >> 16U);
             }
         }
@@ -158,8 +230,9 @@ void Groups::fillRecords(std::span<const Column> columns)
 
 void Groups::listGroups(std::span<const Column> columns)
 {
-    for (std::size_t d = 0; d < columns.size(); ++d) {
-        Lists& lists = lists_.emplace_back();
+    lists_.resize(columns.size());
+    const auto list = [&](std::size_t d) {
+        Lists& lists = lists_[d];
         const Field at = fields_[d];
         const auto groups = static_cast<std::size_t>(size_);
         lists.first.assign(static_cast<std::size_t>(std::max(0, columns[d].values)) + 1, 0);
@@ -172,6 +245,19 @@ void Groups::listGroups(std::span<const Column> columns)
         for (std::size_t group = 0; group < groups; ++group) {
             lists.groups[place[value(group, at)]++] = static_cast<std::uint32_t>(group);
         }
+    };
+    constexpr int kWorthAThread = 1 << 17;
+    const std::size_t shared = size_ < kWorthAThread ? columns.size() : columns.size() / 2;
+    std::jthread helper;
+    if (shared < columns.size()) {
+        helper = std::jthread([&] {
+            for (std::size_t d = shared; d < columns.size(); ++d) {
+                list(d);
+            }
+        });
+    }
+    for (std::size_t d = 0; d < shared; ++d) {
+        list(d);
     }
 }
 

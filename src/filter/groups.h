@@ -88,6 +88,7 @@ public:
 
 private:
     using Digits = std::vector<std::vector<std::uint16_t>>;
+    void groupByKey(const std::vector<std::uint16_t>& key, std::uint32_t radix);
     void sortRows(const Digits& digits, const std::vector<std::uint32_t>& radixes);
     void cut(const Digits& digits);
     void fillRecords(std::span<const Column> columns);
