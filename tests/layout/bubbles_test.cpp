@@ -144,7 +144,7 @@ TEST_CASE("While the year plays no bubble and no name moves from one day to the 
         REQUIRE(selection.to);
         return layout::layoutSymbols(world::atlas(), sheet, filter::evaluate(world::index(), selection),
                                      layout::Symbols::Bubbles, layout::Measure::Count,
-                                     layout::Colouring::Category, &whole);
+                                     layout::Colouring::Category, nullptr, &whole);
     };
     const layout::SymbolLayout early = at("2020-03-20");
     const layout::SymbolLayout late = at("2020-05-20");
