@@ -128,4 +128,20 @@ std::vector<std::string> split(std::string_view text, char separator)
     }
 }
 
+std::string typeset(std::string_view text)
+{
+    std::string result;
+    result.reserve(text.size() + 8);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto before = static_cast<unsigned char>(result.empty() ? ' ' : result.back());
+        const bool isLetter = (before | 0x20U) >= 'a' && (before | 0x20U) <= 'z';
+        if (text[i] == '\'' && (isLetter || before >= 0x80)) {
+            result += "’";
+        } else {
+            result += text[i];
+        }
+    }
+    return result;
+}
+
 } // namespace base

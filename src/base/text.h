@@ -24,6 +24,9 @@ std::vector<std::string> words(std::string_view folded);
 /// The next code point at `at` (moved past it); U+FFFD for an invalid byte, which is skipped.
 char32_t nextCodePoint(std::string_view utf8, std::size_t& at);
 
+/// The text with the straight apostrophes after letters as ’: tables are typed, pages are set.
+std::string typeset(std::string_view text);
+
 std::u32string decodeUtf8(std::string_view utf8);
 
 bool isValidUtf8(std::string_view text);

@@ -14,6 +14,7 @@ constexpr float kPad = 22;
 constexpr float kHead = 58; ///< title of the card
 constexpr float kBandGap = 9;
 constexpr float kBandLeast = 30; ///< a band is never lower than its name
+constexpr float kSpine = 10;     ///< between the branching threads and the card
 constexpr float kLabels = 284;
 constexpr float kLeastLabels = 236;
 
@@ -137,6 +138,8 @@ Unfolded layoutUnfolded(const model::Atlas& atlas, const Sheet& sheet,
     result.place = result.card.centre();
     if (const View* paris = sheet.paris(); target.kind == UnfoldKind::Paris && paris != nullptr) {
         result.place = {paris->box.right(), paris->box.centre().y};
+        // Straight threads would cross the insets below: they run together to the card's side.
+        result.spine = result.card.x - kSpine * scale;
     } else {
         base::Vec2 sum;
         int found = 0;

@@ -27,6 +27,7 @@ struct UnfoldBand {
 struct Unfolded {
     base::Rect card;  ///< pixels; empty when nothing is unfolded
     base::Vec2 place; ///< where the threads come from
+    double spine = 0; ///< pixels: where the threads of the Paris inset branch, beside the card; 0: none
     double dotRadius = 0;
     float labelWidth = 0; ///< of the column of names left of the dots
     int count = 0;

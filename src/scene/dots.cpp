@@ -1,5 +1,6 @@
 #include "base/icons.h"
 #include "base/language.h"
+#include "base/text.h"
 #include "scene/parts.h"
 
 namespace scene {
@@ -85,7 +86,7 @@ Text textAt(base::Vec2 at, std::string utf8, base::Face face, float sizePx, base
 {
     Text text;
     text.at = at;
-    text.utf8 = std::move(utf8);
+    text.utf8 = utf8.find('\'') == std::string::npos ? std::move(utf8) : base::typeset(utf8);
     text.face = face;
     text.sizePx = sizePx;
     text.colour = colour;

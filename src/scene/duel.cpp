@@ -155,16 +155,23 @@ void addFooter(const DuelIngredients& in, Leaf& leaf)
                                             in.atlas.geography.credit);
     float y = rect.bottom() - 9 * scale;
     const float step = 14 * scale;
-    const auto lines = attributionLines(in.fonts, sources, size, right - left);
-    const float last = in.fonts.width(base::Face::Regular, size, lines.back());
+    auto lines = attributionLines(in.fonts, sources, size, right - left);
     const float legend = in.fonts.width(base::Face::Regular, size, in.words.legend);
-    const bool beside = last + legend + 24 * scale <= right - left;
+    const auto hasRoom = [&](const std::string& line) {
+        return in.fonts.width(base::Face::Regular, size, line) + legend + 24 * scale <= right - left;
+    };
+    const bool isLow = y - static_cast<float>(lines.size()) * step - size < rect.y - 2 * scale;
+    if (isLow && std::none_of(lines.begin(), lines.end(), hasRoom)) { // the legend before fine breaks
+        lines = brokenLines(in.fonts, base::Face::Regular, size, sources, right - left);
+    }
+    float beside = -1; // the baseline of the lowest line that leaves room for the legend
     for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
-        leaf.texts.push_back(textAt({right - in.fonts.width(base::Face::Regular, size, *line), y}, *line,
-                                    base::Face::Regular, size, colours.inkSoft));
+        const float width = in.fonts.width(base::Face::Regular, size, *line);
+        leaf.texts.push_back(textAt({right - width, y}, *line, base::Face::Regular, size, colours.inkSoft));
+        beside = beside < 0 && hasRoom(*line) ? y : beside;
         y -= step;
     }
-    y = beside ? rect.bottom() - 9 * scale : y;
+    y = beside >= 0 ? beside : y;
     if (y - size >= rect.y - 2 * scale) {
         leaf.texts.push_back(textAt({left, y}, in.words.legend, base::Face::Regular, size, colours.inkSoft));
     }

@@ -204,11 +204,10 @@ bool byPole(const Ingredients& in)
            in.kind() != layout::Symbols::Choropleth;
 }
 
-/// The sample of a dot: no colour of its own where colours are those of the pôles.
+/// The sample of a dot: of no colour, for a colour would say a category or a pôle.
 Item sampleDot(const Ingredients& in, Word text)
 {
-    return {Mark::Dot, byPole(in) ? base::palette(in.look.theme).halo : base::categoryColour(0), 0,
-            std::string(word(text, in.look.language))};
+    return {Mark::Dot, base::palette(in.look.theme).halo, 0, std::string(word(text, in.look.language))};
 }
 
 /// What a tinted land is.

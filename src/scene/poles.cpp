@@ -95,7 +95,10 @@ void addSeats(const Ingredients& in, Leaf& leaf)
         if (seat.hasLeader) {
             const base::Vec2 end{std::clamp<double>(seat.seat.x, seat.box.x, seat.box.right()),
                                  std::clamp<double>(seat.seat.y, seat.box.y, seat.box.bottom())};
-            leaf.lines.push_back({seat.seat + origin, end + origin, 0.9F * scale, colours.leader});
+            // In the pôle's colour, so that a name beside a neighbour's land is not read as its name.
+            leaf.lines.push_back({seat.seat + origin, end + origin, 3.2F * scale, colours.halo});
+            leaf.lines.push_back(
+                {seat.seat + origin, end + origin, 1.5F * scale, base::poleEdge(in.look.theme, seat.pole)});
         }
         base::Rect swatch = seat.swatch;
         swatch.x += static_cast<float>(origin.x);

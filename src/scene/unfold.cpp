@@ -21,6 +21,26 @@ layout::Seat seatOf(const Ingredients& in, const layout::Dot& dot)
     return {dot.row, dot.at, in.look.unfolded->dotRadius * in.look.unfoldedShare, 1, -1, true};
 }
 
+/// One thread from the inset to the card's side, and from there a branch to each band.
+void addBranches(const Ingredients& in, Leaf& leaf)
+{
+    const layout::Unfolded& unfolded = *in.look.unfolded;
+    const double share = in.look.unfoldedShare;
+    const float width = 0.9F * in.sheet.scale;
+    const base::Colour ink = base::faded(base::palette(in.look.theme).leader, share);
+    const base::Vec2 knee{unfolded.place.x + (unfolded.spine - unfolded.place.x) * share, unfolded.place.y};
+    leaf.lines.push_back({unfolded.place, knee, width, ink});
+    const auto at = [&](double y) { return unfolded.place.y + (y - unfolded.place.y) * share; };
+    const double first = std::min(unfolded.place.y, unfolded.bands.front().threadEnd.y);
+    const double last = std::max(unfolded.place.y, unfolded.bands.back().threadEnd.y);
+    leaf.lines.push_back({{knee.x, at(first)}, {knee.x, at(last)}, width, ink});
+    for (const layout::UnfoldBand& band : unfolded.bands) {
+        const base::Vec2 fork{knee.x, at(band.threadEnd.y)};
+        leaf.lines.push_back(
+            {fork, {fork.x + (band.threadEnd.x - unfolded.spine) * share, fork.y}, width, ink});
+    }
+}
+
 } // namespace
 
 void addUnfolded(const Ingredients& in, Leaf& leaf)
@@ -33,7 +53,14 @@ void addUnfolded(const Ingredients& in, Leaf& leaf)
 
     leaf.boxes.push_back({card, 8 * scale, base::faded(colours.panel, share), 1 * scale,
                           base::faded(colours.insetBorder, share)});
+    const bool branches = unfolded.spine > unfolded.place.x;
+    if (branches && !unfolded.bands.empty()) {
+        addBranches(in, leaf);
+    }
     for (const layout::UnfoldBand& band : unfolded.bands) {
+        if (branches) {
+            break;
+        }
         // The thread grows from the place to its band.
         const base::Vec2 end = unfolded.place + (band.threadEnd - unfolded.place) * share;
         leaf.lines.push_back({unfolded.place, end, 0.9F * scale, base::faded(colours.leader, share)});

@@ -20,6 +20,18 @@ const char* end(std::string_view text)
     return text.data() + text.size();
 }
 
+/// Names of the table have straight apostrophes; on the screen they are set.
+bool isTyped(std::string_view text)
+{
+    for (std::size_t at = text.find('\''); at != std::string_view::npos; at = text.find('\'', at + 1)) {
+        const auto before = static_cast<unsigned char>(at == 0 ? ' ' : text[at - 1]);
+        if (before >= 0x80 || ((before | 0x20U) >= 'a' && (before | 0x20U) <= 'z')) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 ImU32 colour(base::Colour c)
@@ -29,6 +41,9 @@ ImU32 colour(base::Colour c)
 
 float textWidth(const Frame& frame, Type type, std::string_view text)
 {
+    if (isTyped(text)) {
+        return textWidth(frame, type, base::typeset(text));
+    }
     ImFont* font = frame.fonts[type];
     return font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, begin(text), end(text)).x;
 }
@@ -40,6 +55,10 @@ float lineHeight(const Frame& frame, Type type)
 
 void drawText(const Frame& frame, Type type, base::Colour ink, float x, float y, std::string_view text)
 {
+    if (isTyped(text)) {
+        drawText(frame, type, ink, x, y, base::typeset(text));
+        return;
+    }
     ImFont* font = frame.fonts[type];
     ImGui::GetWindowDrawList()->AddText(font, font->FontSize, {std::round(x), std::round(y)}, colour(ink),
                                         begin(text), end(text));

@@ -1,6 +1,7 @@
 #include "ui/widgets.h"
 
 #include "base/icons.h"
+#include "base/text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -223,7 +224,8 @@ void tip(const Frame& frame, std::string_view title, std::string_view text)
     draw->AddRectFilled({x, y}, {x + width, y + height}, colour(c.panel), round);
     draw->AddRect({x, y}, {x + width, y + height}, colour(c.insetBorder), round);
     float at = y + pad;
-    const auto write = [&](Type type, base::Colour ink, const std::string& line) {
+    const auto write = [&](Type type, base::Colour ink, const std::string& typed) {
+        const std::string line = base::typeset(typed);
         ImFont* font = frame.fonts[type];
         draw->AddText(font, font->FontSize, {x + pad, std::round(at)}, colour(ink), line.c_str());
         at += step;

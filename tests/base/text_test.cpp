@@ -164,3 +164,12 @@ TEST_CASE("A list keeps its empty items, so that a slip with commas is seen")
     CHECK(base::split("a,", ',') == std::vector<std::string>{"a", ""});
     CHECK(base::split("", ',') == std::vector<std::string>{""});
 }
+
+TEST_CASE("Apostrophes of a typed table are set as a page sets them, and feet and quotes are left")
+{
+    CHECK(base::typeset("Provence-Alpes-Côte d'Azur") == "Provence-Alpes-Côte d’Azur");
+    CHECK(base::typeset("Appel à l'aide, qu'à 5'30 'ici'") == "Appel à l’aide, qu’à 5'30 'ici’");
+    CHECK(base::typeset("café's") == "café’s");
+    CHECK(base::typeset("'") == "'");
+    CHECK(base::typeset("").empty());
+}

@@ -112,3 +112,36 @@ TEST_CASE("nothing unfolded is an empty card, and a town without a selected row 
     CHECK(s.unfolded.bands.empty());
     CHECK(s.unfolded.count == 0);
 }
+
+TEST_CASE("The threads of Tout Paris cross no inset and reach every category")
+{
+    for (const auto& window :
+         {world::Window{674, 640, 1}, world::Window{1134, 880, 1}, world::Window{1500, 1300, 1.5F}}) {
+        const layout::Sheet sheet =
+            world::plan().arrange({310, 60, window.width, window.height}, window.scale, {});
+        const filter::Outcome outcome = filter::evaluate(world::index(), {});
+        std::vector<layout::BouquetLayout> bouquets;
+        for (std::size_t v = 0; v < sheet.views.size(); ++v) {
+            bouquets.push_back(layout::layoutBouquets(world::atlas(), sheet, static_cast<int>(v), outcome));
+        }
+        const layout::Unfolded unfolded =
+            layout::layoutUnfolded(world::atlas(), sheet, bouquets, outcome, {layout::UnfoldKind::Paris, -1});
+        REQUIRE(unfolded.spine > unfolded.place.x);
+        REQUIRE_FALSE(unfolded.bands.empty());
+        const auto crosses = [&](const base::Rect& line) {
+            return std::any_of(sheet.views.begin() + 1, sheet.views.end(), [&](const layout::View& view) {
+                return view.kind != layout::ViewKind::Paris && view.box.intersects(line);
+            });
+        };
+        const auto x = static_cast<float>(unfolded.spine);
+        const auto y = static_cast<float>(unfolded.place.y);
+        const auto from = static_cast<float>(unfolded.place.x);
+        CHECK_FALSE(crosses({from, y - 0.5F, x - from, 1}));
+        const auto top = std::min(y, static_cast<float>(unfolded.bands.front().threadEnd.y));
+        const auto bottom = std::max(y, static_cast<float>(unfolded.bands.back().threadEnd.y));
+        CHECK_FALSE(crosses({x - 0.5F, top, 1, bottom - top}));
+        for (const layout::UnfoldBand& band : unfolded.bands) {
+            CHECK(band.threadEnd.x == doctest::Approx(unfolded.card.x));
+        }
+    }
+}
