@@ -1,6 +1,7 @@
 #include "app/commands_text.h"
 
 #include "app/output.h"
+#include "app/provenance.h"
 #include "app/selection_options.h"
 #include "export/rows.h"
 #include "filter/outcome.h"
@@ -16,6 +17,7 @@ namespace {
 struct Selected {
     model::Atlas atlas;
     filter::Index index;
+    filter::Selection selection;
     filter::Outcome outcome;
 };
 
@@ -37,7 +39,7 @@ base::Result<Selected> select(const Options& options)
         warn(fmt::format("nothing matches \"{}\" as typed; one typing error a word is forgiven",
                          options.selection.search));
     }
-    return Selected{std::move(atlas), std::move(index), std::move(outcome)};
+    return Selected{std::move(atlas), std::move(index), std::move(selection).value(), std::move(outcome)};
 }
 
 int print(const std::string& text)
@@ -54,7 +56,7 @@ int runCounts(const Options& options)
     if (!selected) {
         return fail(selected.error());
     }
-    const auto& [atlas, index, outcome] = selected.value();
+    const auto& [atlas, index, selection, outcome] = selected.value();
     switch (options.format) {
     case Format::Json:
         return print(exporter::countsAsJson(index, outcome));
@@ -72,7 +74,7 @@ int runList(const Options& options)
     if (!selected) {
         return fail(selected.error());
     }
-    const auto& [atlas, index, outcome] = selected.value();
+    const auto& [atlas, index, selection, outcome] = selected.value();
     switch (options.format) {
     case Format::Json:
         return print(exporter::rowsAsJson(atlas.data, outcome.rows));
@@ -86,17 +88,25 @@ int runList(const Options& options)
 
 int runExport(const Options& options)
 {
+    const TableFile table = tableFileOf(options);
     const auto selected = select(options);
     if (!selected) {
         return fail(selected.error());
     }
-    const auto& [atlas, index, outcome] = selected.value();
-    const base::Status status = exporter::writeRows(atlas.data, outcome.rows, options.out);
-    if (!status) {
-        return fail(status.error());
+    const auto& [atlas, index, selection, outcome] = selected.value();
+    const exporter::Note note = provenanceOf(atlas, selection, outcome, table, options.language);
+    const auto written = exporter::writeRows(atlas.data, outcome.rows, options.out, note,
+                                             options.byteOrderMark ? exporter::ByteOrderMark::Yes
+                                                                   : exporter::ByteOrderMark::No);
+    if (!written) {
+        return fail(written.error());
     }
-    return print(fmt::format("{}: {} {} of {}\n", options.out, outcome.selected,
-                             outcome.selected == 1 ? "row" : "rows", outcome.total));
+    std::string said = fmt::format("{}: {} {} of {}\n", options.out, outcome.selected,
+                                   outcome.selected == 1 ? "row" : "rows", outcome.total);
+    for (std::size_t i = 1; i < written.value().size(); ++i) {
+        said += fmt::format("{}: how they were selected\n", written.value()[i].string());
+    }
+    return print(said);
 }
 
 } // namespace app

@@ -134,7 +134,7 @@ struct DismissNotice {};
 struct OpenSource {
     int row = -1;
 };
-enum class ExportKind { Png, Csv, GeoJson };
+enum class ExportKind { Png, Csv, Xlsx, GeoJson, GeoPackage };
 struct ExportSelection {
     ExportKind kind{};
 };

@@ -92,9 +92,11 @@ void drawHelp(const Frame& frame, const Desk& desk)
 void drawExportMenu(const Frame& frame, const Desk& desk)
 {
     const base::Language language = frame.language();
-    const std::array<std::pair<Word, session::ExportKind>, 3> choices{
+    const std::array<std::pair<Word, session::ExportKind>, 5> choices{
         {{Word::ExportPicture, session::ExportKind::Png},
+         {Word::ExportXlsx, session::ExportKind::Xlsx},
          {Word::ExportCsv, session::ExportKind::Csv},
+         {Word::ExportGeoPackage, session::ExportKind::GeoPackage},
          {Word::ExportGeoJson, session::ExportKind::GeoJson}}};
     float width = 0;
     for (const auto& [label, kind] : choices) {
