@@ -41,7 +41,8 @@ void addSelection(CLI::App& command, SelectionOptions& raw)
 
 void addTable(CLI::App& command, RawOptions& raw)
 {
-    text(command, "Data", "--data", raw.data, "SOURCE", "Table of initiatives (CSV, GeoJSON, GeoPackage)");
+    text(command, "Data", "--data", raw.data, "SOURCE",
+         "Table of initiatives (CSV, XLSX, GeoJSON, GeoPackage)");
 }
 
 void addView(CLI::App& command, RawOptions& raw)
