@@ -3,6 +3,7 @@
 #include "app/output.h"
 #include "app/provenance.h"
 #include "app/selection_options.h"
+#include "app/view_option.h"
 #include "export/rows.h"
 #include "filter/outcome.h"
 #include "source/load.h"
@@ -19,6 +20,7 @@ struct Selected {
     filter::Index index;
     filter::Selection selection;
     filter::Outcome outcome;
+    base::Language language = base::Language::French; ///< asked for, else the saved view's
 };
 
 base::Result<Selected> select(const Options& options)
@@ -30,7 +32,17 @@ base::Result<Selected> select(const Options& options)
     model::Atlas atlas = std::move(loaded).value();
     warnAbout(atlas);
     filter::Index index(atlas.data);
-    auto selection = selectionFrom(options.selection, index, atlas.data);
+    filter::Selection saved;
+    base::Language language = options.language.value_or(base::Language::French);
+    if (!options.view.empty()) {
+        auto view = openView(options.view, {atlas, index, {}});
+        if (!view) {
+            return view.error();
+        }
+        saved = std::move(view.value().view.selection);
+        language = options.language.value_or(view.value().view.language);
+    }
+    auto selection = selectionFrom(options.selection, index, atlas.data, std::move(saved));
     if (!selection) {
         return selection.error();
     }
@@ -39,7 +51,12 @@ base::Result<Selected> select(const Options& options)
         warn(fmt::format("nothing matches \"{}\" as typed; one typing error a word is forgiven",
                          options.selection.search));
     }
-    return Selected{std::move(atlas), std::move(index), std::move(selection).value(), std::move(outcome)};
+    if (outcome.areas.unplaced > 0) {
+        warn(fmt::format("{} of {} rows have no position and lie in no area", outcome.areas.unplaced,
+                         outcome.total));
+    }
+    return Selected{std::move(atlas), std::move(index), std::move(selection).value(), std::move(outcome),
+                    language};
 }
 
 int print(const std::string& text)
@@ -56,16 +73,16 @@ int runCounts(const Options& options)
     if (!selected) {
         return fail(selected.error());
     }
-    const auto& [atlas, index, selection, outcome] = selected.value();
+    const auto& [atlas, index, selection, outcome, language] = selected.value();
     switch (options.format) {
     case Format::Json:
-        return print(exporter::countsAsJson(index, outcome));
+        return print(exporter::countsAsJson(index, outcome, selection.area));
     case Format::Csv:
-        return print(exporter::countsAsCsv(atlas.data, index, outcome));
+        return print(exporter::countsAsCsv(atlas.data, index, outcome, selection.area));
     case Format::Table:
         break;
     }
-    return print(exporter::countsAsTable(atlas.data, index, outcome));
+    return print(exporter::countsAsTable(atlas.data, index, outcome, selection.area));
 }
 
 int runList(const Options& options)
@@ -74,7 +91,7 @@ int runList(const Options& options)
     if (!selected) {
         return fail(selected.error());
     }
-    const auto& [atlas, index, selection, outcome] = selected.value();
+    const auto& [atlas, index, selection, outcome, language] = selected.value();
     switch (options.format) {
     case Format::Json:
         return print(exporter::rowsAsJson(atlas.data, outcome.rows));
@@ -93,8 +110,8 @@ int runExport(const Options& options)
     if (!selected) {
         return fail(selected.error());
     }
-    const auto& [atlas, index, selection, outcome] = selected.value();
-    const exporter::Note note = provenanceOf(atlas, selection, outcome, table, options.language);
+    const auto& [atlas, index, selection, outcome, language] = selected.value();
+    const exporter::Note note = provenanceOf(atlas, selection, outcome, table, language);
     const auto written = exporter::writeRows(atlas.data, outcome.rows, options.out, note,
                                              options.byteOrderMark ? exporter::ByteOrderMark::Yes
                                                                    : exporter::ByteOrderMark::No);

@@ -47,6 +47,15 @@ std::vector<std::string> selectionArguments(const filter::Selection& selection)
     if (selection.to) {
         option("--to", base::isoDate(*selection.to));
     }
+    if (selection.area.box) {
+        option("--bbox", filter::bboxText(*selection.area.box));
+    }
+    if (selection.area.circle) {
+        option("--within", filter::withinText(*selection.area.circle));
+    }
+    if (selection.area.outline) {
+        option("--inside", filter::insideText(*selection.area.outline));
+    }
     if (selection.keepUndated) {
         words.emplace_back("--keep-undated");
     }

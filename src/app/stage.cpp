@@ -35,6 +35,7 @@ Stage::Stage(model::Atlas loaded, base::FontSet files)
     : atlas(std::move(loaded)),
       fonts(std::move(files)),
       index(atlas.data),
+      engine(index),
       plan(atlas.geography),
       axis(session::axisOf(index)),
       duel(atlas, index, plan, fonts)
@@ -68,7 +69,8 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         exhibits_[static_cast<std::size_t>(symbols.kind)] = Exhibit{bouquets, labels, symbols, zoom_};
     }
     if (selectionChanged) {
-        outcome = filter::evaluate(index, selection);
+        engine.set(selection);
+        outcome = engine.outcome();
         listing = session::listing(atlas.data, outcome);
         evaluated_ = selection;
     }

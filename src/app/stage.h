@@ -4,7 +4,7 @@
 
 #include "app/duel_stage.h"
 #include "base/font.h"
-#include "filter/outcome.h"
+#include "filter/engine.h"
 #include "layout/label_fade.h"
 #include "layout/motion.h"
 #include "scene/build.h"
@@ -54,6 +54,7 @@ public:
     model::Atlas atlas;
     base::FontSet fonts;
     filter::Index index;
+    filter::Engine engine; ///< of what is shown; its previews answer what a choice would give
     layout::SheetPlan plan;
     session::TimeAxis axis;
     filter::Outcome outcome;

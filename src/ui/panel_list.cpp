@@ -127,7 +127,9 @@ void drawList(const Frame& frame, const base::Rect& rect)
     const float headHeight = frame.px(66) + std::round(further);
     const base::Rect head{rect.x, rect.y, rect.width, headHeight};
     beginPanel(frame, "list-head", head);
-    drawFitted(frame, Type::Count, c.ink, left, rect.y + frame.px(12), room,
+    const float buttons =
+        drawerButtons(frame, rect.right() - frame.px(14), rect.y + frame.px(8), frame.px(28));
+    drawFitted(frame, Type::Count, c.ink, left, rect.y + frame.px(12), buttons - left,
                session::totalText(frame.outcome, session::effectiveSelection(frame.state), language));
     float lineTop = rect.y + frame.px(38);
     for (const std::string& line : sentence) {

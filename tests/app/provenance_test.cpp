@@ -23,6 +23,9 @@ filter::Selection everything()
     selection.from = base::PartialDate{2020, 3, 0};
     selection.to = base::PartialDate{2020, 4, 30};
     selection.keepUndated = true;
+    selection.area.box = filter::Box{-61.5, 14.25, 5, 49};
+    selection.area.circle = filter::Circle{{-1.5, 45.76}, 50};
+    selection.area.outline = filter::Outline{{{-4.7, 45.6}, {5, 45.6}, {4.9, 45.9}}};
     return selection;
 }
 
