@@ -6,6 +6,7 @@ find_package(Freetype REQUIRED)
 find_package(GDAL REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 
 # pkg_library(TARGET package): an imported target without the package's own warnings.
 function(pkg_library target package)

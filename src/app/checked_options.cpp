@@ -3,6 +3,7 @@
 #include "app/option_values.h"
 #include "base/date.h"
 #include "base/text.h"
+#include "export/format.h"
 #include "session/view_names.h"
 
 #include <fmt/format.h>
@@ -30,14 +31,30 @@ base::Status refuseUnbuilt(const RawOptions& raw, const std::string& command)
         return notBuilt("--kiosk", "start the viewer without it");
     }
     if (command == "export") {
-        const std::string ending = std::filesystem::path(raw.out).extension().string();
-        constexpr std::array<std::string_view, 6> kPlanned{".gpkg", ".xlsx", ".svg", ".pdf", ".html", ".png"};
+        const std::string ending = base::fold(std::filesystem::path(raw.out).extension().string());
+        constexpr std::array<std::string_view, 3> kPlanned{".svg", ".pdf", ".html"};
         if (ending == ".png") {
             return notBuilt("export to .png", "use cartovid render --out " + raw.out);
         }
         if (std::ranges::find(kPlanned, ending) != kPlanned.end()) {
-            return notBuilt("export to " + ending, "use .csv or .geojson");
+            return notBuilt("export to " + ending, "use .csv, .geojson, .gpkg or .xlsx");
         }
+    }
+    return base::Ok{};
+}
+
+/// What `export` can be refused for before anything is read.
+base::Status checkExport(const RawOptions& raw, const std::string& command)
+{
+    if (command != "export") {
+        return base::Ok{};
+    }
+    const auto format = exporter::formatOf(raw.out);
+    if (!format) {
+        return usage("--out: " + format.error().message);
+    }
+    if (raw.byteOrderMark && format.value() != exporter::RowFormat::Csv) {
+        return usage(fmt::format("--bom is for .csv, and {} does not end in it", raw.out));
     }
     return base::Ok{};
 }
@@ -190,14 +207,16 @@ base::Status readOutput(const RawOptions& raw, Options& options)
 {
     const bool writes = options.command == Command::Render || options.command == Command::Export;
     if (writes && raw.out.empty()) {
-        return usage(options.command == Command::Render ? "render needs --out FILE.png"
-                                                        : "export needs --out FILE (.csv or .geojson)");
+        return usage(options.command == Command::Render
+                         ? "render needs --out FILE.png"
+                         : "export needs --out FILE (.csv, .geojson, .gpkg or .xlsx)");
     }
     if (options.command == Command::Render &&
         base::fold(std::filesystem::path(raw.out).extension().string()) != ".png") {
         return usage(fmt::format("--out: render writes PNG, and \"{}\" does not end in .png", raw.out));
     }
     options.out = raw.out;
+    options.byteOrderMark = raw.byteOrderMark;
     options.ui = raw.ui;
     options.reference = raw.reference;
     if (!raw.size.empty()) {
@@ -242,8 +261,8 @@ base::Result<Options> checked(const RawOptions& raw, const std::string& command)
     }
     for (const base::Status& status :
          {readView(raw, options), readTimeline(raw, options), readOutput(raw, options),
-          refuseUnbuilt(raw, command), checkDates(raw.selection), checkArea(raw.selection),
-          checkFiles(raw)}) {
+          refuseUnbuilt(raw, command), checkExport(raw, command), checkDates(raw.selection),
+          checkArea(raw.selection), checkFiles(raw)}) {
         if (!status) {
             return status.error();
         }

@@ -37,6 +37,7 @@ struct RawOptions {
     std::string timeline;
     std::string playAt;
     std::string out;
+    bool byteOrderMark = false;
     std::string size;
     std::string scale;
     bool ui = false;

@@ -1,6 +1,7 @@
 #include "app/commands_text.h"
 
 #include "app/output.h"
+#include "app/provenance.h"
 #include "app/selection_options.h"
 #include "app/view_option.h"
 #include "export/rows.h"
@@ -17,8 +18,9 @@ namespace {
 struct Selected {
     model::Atlas atlas;
     filter::Index index;
-    filter::Area area;
+    filter::Selection selection;
     filter::Outcome outcome;
+    base::Language language = base::Language::French; ///< asked for, else the saved view's
 };
 
 base::Result<Selected> select(const Options& options)
@@ -31,12 +33,14 @@ base::Result<Selected> select(const Options& options)
     warnAbout(atlas);
     filter::Index index(atlas.data);
     filter::Selection saved;
+    base::Language language = options.language.value_or(base::Language::French);
     if (!options.view.empty()) {
         auto view = openView(options.view, {atlas, index, {}});
         if (!view) {
             return view.error();
         }
         saved = std::move(view.value().view.selection);
+        language = options.language.value_or(view.value().view.language);
     }
     auto selection = selectionFrom(options.selection, index, atlas.data, std::move(saved));
     if (!selection) {
@@ -51,7 +55,8 @@ base::Result<Selected> select(const Options& options)
         warn(fmt::format("{} of {} rows have no position and lie in no area", outcome.areas.unplaced,
                          outcome.total));
     }
-    return Selected{std::move(atlas), std::move(index), selection.value().area, std::move(outcome)};
+    return Selected{std::move(atlas), std::move(index), std::move(selection).value(), std::move(outcome),
+                    language};
 }
 
 int print(const std::string& text)
@@ -68,16 +73,16 @@ int runCounts(const Options& options)
     if (!selected) {
         return fail(selected.error());
     }
-    const auto& [atlas, index, area, outcome] = selected.value();
+    const auto& [atlas, index, selection, outcome, language] = selected.value();
     switch (options.format) {
     case Format::Json:
-        return print(exporter::countsAsJson(index, outcome, area));
+        return print(exporter::countsAsJson(index, outcome, selection.area));
     case Format::Csv:
-        return print(exporter::countsAsCsv(atlas.data, index, outcome, area));
+        return print(exporter::countsAsCsv(atlas.data, index, outcome, selection.area));
     case Format::Table:
         break;
     }
-    return print(exporter::countsAsTable(atlas.data, index, outcome, area));
+    return print(exporter::countsAsTable(atlas.data, index, outcome, selection.area));
 }
 
 int runList(const Options& options)
@@ -86,7 +91,7 @@ int runList(const Options& options)
     if (!selected) {
         return fail(selected.error());
     }
-    const auto& [atlas, index, area, outcome] = selected.value();
+    const auto& [atlas, index, selection, outcome, language] = selected.value();
     switch (options.format) {
     case Format::Json:
         return print(exporter::rowsAsJson(atlas.data, outcome.rows));
@@ -100,17 +105,25 @@ int runList(const Options& options)
 
 int runExport(const Options& options)
 {
+    const TableFile table = tableFileOf(options);
     const auto selected = select(options);
     if (!selected) {
         return fail(selected.error());
     }
-    const auto& [atlas, index, area, outcome] = selected.value();
-    const base::Status status = exporter::writeRows(atlas.data, outcome.rows, options.out);
-    if (!status) {
-        return fail(status.error());
+    const auto& [atlas, index, selection, outcome, language] = selected.value();
+    const exporter::Note note = provenanceOf(atlas, selection, outcome, table, language);
+    const auto written = exporter::writeRows(atlas.data, outcome.rows, options.out, note,
+                                             options.byteOrderMark ? exporter::ByteOrderMark::Yes
+                                                                   : exporter::ByteOrderMark::No);
+    if (!written) {
+        return fail(written.error());
     }
-    return print(fmt::format("{}: {} {} of {}\n", options.out, outcome.selected,
-                             outcome.selected == 1 ? "row" : "rows", outcome.total));
+    std::string said = fmt::format("{}: {} {} of {}\n", options.out, outcome.selected,
+                                   outcome.selected == 1 ? "row" : "rows", outcome.total);
+    for (std::size_t i = 1; i < written.value().size(); ++i) {
+        said += fmt::format("{}: how they were selected\n", written.value()[i].string());
+    }
+    return print(said);
 }
 
 } // namespace app

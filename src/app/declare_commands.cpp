@@ -44,7 +44,8 @@ void addSelection(CLI::App& command, SelectionOptions& raw)
 
 void addTable(CLI::App& command, RawOptions& raw)
 {
-    text(command, "Data", "--data", raw.data, "SOURCE", "Table of initiatives (CSV, GeoJSON, GeoPackage)");
+    text(command, "Data", "--data", raw.data, "SOURCE",
+         "Table of initiatives (CSV, XLSX, GeoJSON, GeoPackage)");
     text(command, "Selection", "--view", raw.view, "FILE", "A saved view; other options add to it");
 }
 
@@ -148,9 +149,13 @@ void declareCommands(CLI::App& program, RawOptions& raw)
     CLI::App& write = add(program, "export", "Write the rows of a selection into a file",
                           "Examples:\n"
                           "  cartovid export --out masks.csv --search masque\n"
-                          "  cartovid export --out idf.geojson --region 11");
+                          "  cartovid export --out idf.geojson --region 11\n"
+                          "  cartovid export --out bretagne.xlsx --region Bretagne --lang en");
     text(write, "Output", "--out", raw.out, "FILE",
-         "File to write; its ending says the format: .csv or .geojson");
+         "File to write; its ending says the format: .csv, .geojson, .gpkg or .xlsx");
+    flag(write, "Output", "--bom", raw.byteOrderMark, "CSV: begin with the mark that old spreadsheets need");
+    text(write, "Output", "--lang", raw.language, "fr|en",
+         "Language of the note on how the rows were selected; French by default");
     addSelection(write, raw.selection);
     addTable(write, raw);
 

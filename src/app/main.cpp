@@ -36,6 +36,8 @@ int main(int argc, char** argv)
 {
     // A reader that goes away is an error of ours to report, not a signal to die of.
     std::signal(SIGPIPE, SIG_IGN);
+    // Likewise a file that may not grow: the writer must live to remove its half.
+    std::signal(SIGXFSZ, SIG_IGN);
     const std::vector<std::string> arguments(argv + 1, argv + argc);
     const auto invocation = app::parseCommandLine(arguments);
     if (!invocation) {

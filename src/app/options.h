@@ -71,8 +71,9 @@ struct Options {
     std::optional<base::PartialDate> timelineTo;
     std::optional<base::PartialDate> playAt; ///< the day a play has reached, paused
 
-    std::string out;  ///< render, export
-    int width = 1920; ///< render: picture, pixels before `scale`
+    std::string out;            ///< render, export
+    bool byteOrderMark = false; ///< export to CSV: the bytes that tell old spreadsheets UTF-8
+    int width = 1920;           ///< render: picture, pixels before `scale`
     int height = 1080;
     double scale = 1;      ///< render: pixels of the file for each pixel of the layout
     bool ui = false;       ///< render: panels too

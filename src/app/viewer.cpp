@@ -3,6 +3,7 @@
 #include "app/opening.h"
 #include "app/output.h"
 #include "app/outside.h"
+#include "app/provenance.h"
 #include "app/toolkit.h"
 #include "app/window.h"
 #include "base/words.h"
@@ -27,10 +28,27 @@ constexpr int kFramesAfterEvent = 3; // ImGui settles hover and scroll over this
 
 using base::Word;
 
+const char* endingOf(session::ExportKind kind)
+{
+    switch (kind) {
+    case session::ExportKind::Png:
+        return ".png";
+    case session::ExportKind::Csv:
+        return ".csv";
+    case session::ExportKind::Xlsx:
+        return ".xlsx";
+    case session::ExportKind::GeoJson:
+        return ".geojson";
+    case session::ExportKind::GeoPackage:
+        break;
+    }
+    return ".gpkg";
+}
+
 class Viewer {
 public:
-    Viewer(Stage& stage, session::State& state, Window& window, render::Renderer& renderer)
-        : stage_(stage), state_(state), window_(window), renderer_(renderer)
+    Viewer(Stage& stage, session::State& state, Window& window, render::Renderer& renderer, TableFile table)
+        : stage_(stage), state_(state), window_(window), renderer_(renderer), table_(std::move(table))
     {
     }
 
@@ -129,18 +147,25 @@ private:
 
     void exportSelection(session::ExportKind kind)
     {
-        const char* extension = kind == session::ExportKind::Png   ? ".png"
-                                : kind == session::ExportKind::Csv ? ".csv"
-                                                                   : ".geojson";
-        const auto path = exportPath(stage_.outcome.selected, extension);
-        const base::Status saved = kind == session::ExportKind::Png
-                                       ? exportPicture(path)
-                                       : exporter::writeRows(stage_.atlas.data, stage_.outcome.rows, path);
+        // Evaluated here: the stage's own outcome is that of the last frame.
+        const filter::Selection selection = session::effectiveSelection(state_);
+        const filter::Outcome outcome = filter::evaluate(stage_.index, selection);
+        const auto path = exportPath(outcome.selected, endingOf(kind));
+        const base::Status saved =
+            kind == session::ExportKind::Png ? exportPicture(path) : exportRows(path, selection, outcome);
         if (saved) {
             notify(Word::ExportDone, path.string());
         } else {
             notify(Word::ExportFailed, saved.error().message);
         }
+    }
+
+    base::Status exportRows(const std::filesystem::path& path, const filter::Selection& selection,
+                            const filter::Outcome& outcome)
+    {
+        const exporter::Note note = provenanceOf(stage_.atlas, selection, outcome, table_, state_.language);
+        const auto written = exporter::writeRows(stage_.atlas.data, outcome.rows, path, note);
+        return written ? base::Status(base::Ok{}) : base::Status(written.error());
     }
 
     base::Status exportPicture(const std::filesystem::path& path)
@@ -161,6 +186,7 @@ private:
     session::State& state_;
     Window& window_;
     render::Renderer& renderer_;
+    TableFile table_;
     session::History history_;
     Toolkit toolkit_;
     bool settled_ = false;
@@ -170,6 +196,7 @@ private:
 
 int runViewer(const Options& options)
 {
+    const TableFile table = tableFileOf(options);
     Loading loading = startLoading(options);
     const auto window = Window::open("cartovid");
     auto opening = openStage(options, std::move(loading));
@@ -185,7 +212,7 @@ int runViewer(const Options& options)
     if (!renderer) {
         return fail(renderer.error());
     }
-    Viewer viewer(stage, opening.value().state, *window.value(), *renderer.value());
+    Viewer viewer(stage, opening.value().state, *window.value(), *renderer.value(), table);
     viewer.run(opening.value().flyTo);
     return static_cast<int>(base::Exit::Done);
 }

@@ -101,16 +101,81 @@ Descriptor openBeside(const fs::path& target, fs::path& name)
     return Descriptor(-1);
 }
 
-/// Terminals, pipes and /dev/null cannot be renamed over: they are written as they are.
-Status writeThrough(const fs::path& path, std::string_view bytes)
+/// Terminals, pipes and /dev/null cannot be renamed over: they are written as they are. 0 or an errno.
+int writeThrough(const fs::path& path, std::string_view bytes)
 {
     Descriptor out(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-    const int code = out.isOpen() ? writeAll(out.number(), bytes) : errno;
-    if (code != 0) {
-        return writeError(path, code);
-    }
-    return Ok{};
+    return out.isOpen() ? writeAll(out.number(), bytes) : errno;
 }
+
+/// A file that lies whole beside its target and has not taken its name yet; gone when it never does.
+class Staged {
+public:
+    Staged() = default;
+    Staged(const Staged&) = delete;
+    Staged& operator=(const Staged&) = delete;
+    ~Staged()
+    {
+        if (!beside_.empty()) {
+            ::unlink(beside_.c_str());
+        }
+    }
+
+    /// 0 or an errno.
+    int prepare(const FileText& file)
+    {
+        std::error_code ignored;
+        const fs::file_status status = fs::status(file.path, ignored);
+        if (fs::is_directory(status)) {
+            return EISDIR;
+        }
+        if (fs::exists(status) && !fs::is_regular_file(status)) {
+            return 0; // a device: written in commit
+        }
+        // A link stays a link: the file it points to is the one that is replaced.
+        target_ = fs::exists(status) ? fs::canonical(file.path, ignored) : fs::absolute(file.path, ignored);
+        if (target_.empty() || !target_.has_filename()) {
+            return ENOENT;
+        }
+        fs::path name;
+        Descriptor out = openBeside(target_, name);
+        if (!out.isOpen()) {
+            return errno;
+        }
+        beside_ = name;
+        int code = writeAll(out.number(), file.bytes);
+        if (code == 0 && fs::exists(status)) {
+            ::fchmod(out.number(), static_cast<mode_t>(status.permissions())); // best effort
+        }
+        if (code == 0) {
+            code = flush(out.number());
+        }
+        const int closed = out.close();
+        return code != 0 ? code : closed;
+    }
+
+    /// 0 or an errno.
+    int commit(const FileText& file)
+    {
+        if (beside_.empty()) {
+            return writeThrough(file.path, file.bytes);
+        }
+        if (::rename(beside_.c_str(), target_.c_str()) != 0) {
+            return errno;
+        }
+        beside_.clear();
+        // The new name is on disk only once the folder is; the file itself is whole either way.
+        const Descriptor folder(::open(target_.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+        if (folder.isOpen()) {
+            flush(folder.number());
+        }
+        return 0;
+    }
+
+private:
+    fs::path target_;
+    fs::path beside_; ///< empty: nothing is staged
+};
 
 /// `name` in `folder` or in one of its nearest parents; empty when there is none.
 fs::path findUpwards(fs::path folder, std::string_view name)
@@ -130,44 +195,22 @@ fs::path findUpwards(fs::path folder, std::string_view name)
 
 Status writeAtomically(const fs::path& path, std::string_view bytes)
 {
-    std::error_code ignored;
-    const fs::file_status status = fs::status(path, ignored);
-    if (fs::is_directory(status)) {
-        return writeError(path, EISDIR);
+    const FileText file{path, bytes};
+    return writeTogether({&file, 1});
+}
+
+Status writeTogether(std::span<const FileText> files)
+{
+    std::vector<Staged> staged(files.size());
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        if (const int code = staged[i].prepare(files[i]); code != 0) {
+            return writeError(files[i].path, code);
+        }
     }
-    if (fs::exists(status) && !fs::is_regular_file(status)) {
-        return writeThrough(path, bytes);
-    }
-    // A link stays a link: the file it points to is the one that is replaced.
-    fs::path target = fs::exists(status) ? fs::canonical(path, ignored) : fs::absolute(path, ignored);
-    if (target.empty() || !target.has_filename()) {
-        return writeError(path, ENOENT);
-    }
-    fs::path beside;
-    Descriptor out = openBeside(target, beside);
-    if (!out.isOpen()) {
-        return writeError(path, errno);
-    }
-    int code = writeAll(out.number(), bytes);
-    if (code == 0 && fs::exists(status)) {
-        ::fchmod(out.number(), static_cast<mode_t>(status.permissions())); // best effort
-    }
-    if (code == 0) {
-        code = flush(out.number());
-    }
-    const int closed = out.close();
-    code = code != 0 ? code : closed;
-    if (code == 0 && ::rename(beside.c_str(), target.c_str()) != 0) {
-        code = errno;
-    }
-    if (code != 0) {
-        ::unlink(beside.c_str());
-        return writeError(path, code);
-    }
-    // The new name is on disk only once the folder is; the file itself is whole either way.
-    const Descriptor folder(::open(target.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (folder.isOpen()) {
-        flush(folder.number());
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        if (const int code = staged[i].commit(files[i]); code != 0) {
+            return writeError(files[i].path, code);
+        }
     }
     return Ok{};
 }

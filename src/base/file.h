@@ -16,6 +16,16 @@ namespace base {
 /// no half file.
 Status writeAtomically(const std::filesystem::path& path, std::string_view bytes);
 
+/// One of several files that are written together.
+struct FileText {
+    std::filesystem::path path;
+    std::string_view bytes;
+};
+
+/// Writes all of the files as `writeAtomically` does: none takes its name before all of them lie
+/// whole on the disk, so that a full disk or an unwritable folder changes nothing.
+Status writeTogether(std::span<const FileText> files);
+
 /// The whole file. Errors: missing (exit 2, names the nearest file beside it), a folder,
 /// unreadable, larger than `limitBytes`.
 Result<std::string> readFile(const std::filesystem::path& path, std::uint64_t limitBytes = 1ULL << 30U);

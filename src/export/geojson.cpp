@@ -1,19 +1,45 @@
 #include "export/json_object.h"
 #include "export/rows.h"
 
+#include <cmath>
+
 namespace exporter {
 
-std::string rowsAsGeoJson(const model::Dataset& data, const std::vector<int>& rows)
+namespace {
+
+nlohmann::ordered_json noteAsObject(const model::Dataset& data, const std::vector<int>& rows,
+                                    const Note& note)
+{
+    nlohmann::ordered_json object;
+    object["title"] = noteTitle(note.language);
+    for (const NoteLine& line : noteLines(data, rows, note, Cells::Plain)) {
+        object[line.key] = line.text;
+    }
+    return object;
+}
+
+nlohmann::ordered_json pointOf(const model::Initiative& row)
+{
+    if (!std::isfinite(row.lon) || !std::isfinite(row.lat)) {
+        return nullptr;
+    }
+    return {{"type", "Point"}, {"coordinates", {row.lon, row.lat}}};
+}
+
+} // namespace
+
+std::string rowsAsGeoJson(const model::Dataset& data, const std::vector<int>& rows, const Note& note)
 {
     // RFC 7946: WGS 84, longitude first, no "crs" member.
-    std::string text = R"({"type":"FeatureCollection","features":[)";
+    std::string text = R"({"type":"FeatureCollection",)";
+    text += "\n\"selection_note\":" + jsonLine(noteAsObject(data, rows, note)) + ",\n\"features\":[";
     bool first = true;
     for (const int row : rows) {
         const model::Initiative& initiative = data.initiatives[static_cast<std::size_t>(row)];
         nlohmann::ordered_json feature;
         feature["type"] = "Feature";
         feature["id"] = initiative.id;
-        feature["geometry"] = {{"type", "Point"}, {"coordinates", {initiative.lon, initiative.lat}}};
+        feature["geometry"] = pointOf(initiative);
         feature["properties"] = rowAsObject(data, initiative);
         text += first ? "\n" : ",\n";
         text += jsonLine(feature);

@@ -1,8 +1,10 @@
-// The selected rows and the counts as text: CSV, JSON and a plain table, for the command line
-// and for files. Column names and order are those of initiatives.csv. Locale-independent.
+// The selected rows and the counts: CSV, JSON and a plain table for the command line, and files in
+// every format that rows are written in. Column names and order are those of initiatives.csv.
+// Locale-independent.
 #pragma once
 
 #include "base/result.h"
+#include "export/note.h"
 #include "filter/outcome.h"
 #include "model/atlas.h"
 
@@ -20,8 +22,9 @@ std::string rowsAsJson(const model::Dataset& data, const std::vector<int>& rows)
 /// Columns for a terminal: id, name, organisation, category, city, date.
 std::string rowsAsTable(const model::Dataset& data, const std::vector<int>& rows);
 
-/// RFC 7946 FeatureCollection: a point a row, all columns as properties.
-std::string rowsAsGeoJson(const model::Dataset& data, const std::vector<int>& rows);
+/// RFC 7946 FeatureCollection: a point a row, all columns as properties; geometry null for a row
+/// whose position is no number. The note is a foreign member, "selection_note".
+std::string rowsAsGeoJson(const model::Dataset& data, const std::vector<int>& rows, const Note& note);
 
 /// {"total":N,"selected":n,"facets":{"category":{"dons":{"count":c,"total":t,"published":80},…},…}}
 /// With an area, beside "facets": "areas":{"bbox":{"west":w,"south":s,"east":e,"north":n,"count":c,
@@ -36,9 +39,17 @@ std::string countsAsCsv(const model::Dataset& data, const filter::Index& index,
 std::string countsAsTable(const model::Dataset& data, const filter::Index& index,
                           const filter::Outcome& outcome, const filter::Area& area = {});
 
-/// Writes the rows in the format of the extension (csv, geojson). Errors: unknown extension
-/// (exit 2, names the known ones), file not writable (exit 1, nothing half-written).
-base::Status writeRows(const model::Dataset& data, const std::vector<int>& rows,
-                       const std::filesystem::path& out);
+/// Whether a CSV file begins with the three bytes that tell old spreadsheets that it is UTF-8.
+enum class ByteOrderMark { No, Yes };
+
+/// Writes the rows in the format of the ending (csv, geojson, gpkg, xlsx), each with its note: in
+/// the file, or for CSV in NAME.lisezmoi.txt or NAME.readme.txt beside it. The files written, the
+/// rows' own first. The same rows and note give the same bytes. Errors: unknown ending or a folder
+/// (exit 2, see format.h), more than the format holds, not writable (exit 1); then nothing has
+/// changed on the disk.
+base::Result<std::vector<std::filesystem::path>> writeRows(const model::Dataset& data,
+                                                           const std::vector<int>& rows,
+                                                           const std::filesystem::path& out, const Note& note,
+                                                           ByteOrderMark mark = ByteOrderMark::No);
 
 } // namespace exporter

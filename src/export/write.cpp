@@ -1,32 +1,69 @@
 #include "base/file.h"
-#include "base/text.h"
+#include "export/format.h"
+#include "export/geopackage.h"
 #include "export/rows.h"
+#include "export/xlsx.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace exporter {
 
-base::Status writeRows(const model::Dataset& data, const std::vector<int>& rows,
-                       const std::filesystem::path& out)
+namespace {
+
+/// "rows.lisez-moi.txt" beside "rows.csv".
+std::filesystem::path noteBeside(const std::filesystem::path& out, base::Language language)
 {
-    std::string extension = out.extension().string();
-    std::ranges::transform(extension, extension.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    if (extension == ".csv") {
-        return base::writeAtomically(out, rowsAsCsv(data, rows));
+    std::string name = noteName(language);
+    std::erase(name, '-');
+    return out.parent_path() / fmt::format("{}.{}.txt", out.stem().string(), name);
+}
+
+base::Result<std::string> bytesOf(RowFormat format, const model::Dataset& data, const std::vector<int>& rows,
+                                  const Note& note, ByteOrderMark mark)
+{
+    switch (format) {
+    case RowFormat::Csv:
+        return (mark == ByteOrderMark::Yes ? "\xEF\xBB\xBF" : "") + rowsAsCsv(data, rows);
+    case RowFormat::GeoJson:
+        return rowsAsGeoJson(data, rows, note);
+    case RowFormat::GeoPackage:
+        return rowsAsGeoPackage(data, rows, note);
+    case RowFormat::Xlsx:
+        break;
     }
-    if (extension == ".geojson") {
-        return base::writeAtomically(out, rowsAsGeoJson(data, rows));
+    return rowsAsXlsx(data, rows, note);
+}
+
+} // namespace
+
+base::Result<std::vector<std::filesystem::path>> writeRows(const model::Dataset& data,
+                                                           const std::vector<int>& rows,
+                                                           const std::filesystem::path& out, const Note& note,
+                                                           ByteOrderMark mark)
+{
+    const auto format = formatOf(out);
+    if (!format) {
+        return format.error();
     }
-    const std::vector<std::string> known{".csv", ".geojson"};
-    std::string hint = base::nearest(extension, known);
-    hint = hint.empty() ? "known ones are .csv and .geojson" : "did you mean " + hint + "?";
-    return base::Error{fmt::format("{}: the ending \"{}\" names no format that rows can be written in; {}",
-                                   out.string(), extension, hint),
-                       base::Exit::Usage};
+    const auto bytes = bytesOf(format.value(), data, rows, note, mark);
+    if (!bytes) {
+        return base::Error{fmt::format("cannot write \"{}\": {}", out.string(), bytes.error().message),
+                           bytes.error().exit};
+    }
+    std::vector<base::FileText> files{{out, bytes.value()}};
+    std::string beside;
+    if (format.value() == RowFormat::Csv) {
+        beside = noteAsText(data, rows, note);
+        files.push_back({noteBeside(out, note.language), beside});
+    }
+    if (const base::Status written = base::writeTogether(files); !written) {
+        return written.error();
+    }
+    std::vector<std::filesystem::path> paths;
+    for (const base::FileText& file : files) {
+        paths.push_back(file.path);
+    }
+    return paths;
 }
 
 } // namespace exporter

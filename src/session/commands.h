@@ -172,7 +172,7 @@ struct Redo {};
 struct OpenSource {
     int row = -1;
 };
-enum class ExportKind { Png, Csv, GeoJson };
+enum class ExportKind { Png, Csv, Xlsx, GeoJson, GeoPackage };
 struct ExportSelection {
     ExportKind kind{};
 };

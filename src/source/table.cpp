@@ -1,5 +1,6 @@
 #include "source/table.h"
 
+#include "base/cells.h"
 #include "base/text.h"
 #include "source/columns.h"
 #include "source/cpl_errors.h"
@@ -20,6 +21,13 @@ bool isCsv(const std::string& path)
 {
     const std::string extension = base::fold(std::filesystem::path(path).extension().string());
     return extension == ".csv" || extension == ".tsv" || extension == ".txt" || extension.empty();
+}
+
+/// Formats whose cells were made harmless for spreadsheets (base/cells.h) when they were exported.
+bool isForSpreadsheets(const std::string& path)
+{
+    const std::string extension = base::fold(std::filesystem::path(path).extension().string());
+    return isCsv(path) || extension == ".xlsx" || extension == ".ods";
 }
 
 /// Codes that a format stored as a number have lost their leading zero: "1" is region "01".
@@ -81,7 +89,8 @@ model::Problem wrongCellCount(const CsvRecord& record, int expected, char separa
                  : std::string{"write every cell, empty ones too"}};
 }
 
-base::Result<Table> readLayer(GDALDataset& dataset, const std::string& name, const CsvLayout* layout)
+base::Result<Table> readLayer(GDALDataset& dataset, const std::string& name, const CsvLayout* layout,
+                              bool forSpreadsheets)
 {
     const CplErrors errors;
     OGRLayer* layer = tableLayer(dataset);
@@ -120,6 +129,9 @@ base::Result<Table> readLayer(GDALDataset& dataset, const std::string& name, con
         row.line = line;
         for (std::size_t i = 0; i < kColumnCount; ++i)
             row.cells[i] = cellText(*feature, map.field[i]);
+        for (std::string& cell : row.cells)
+            if (forSpreadsheets && cell.starts_with('\''))
+                cell = std::string(base::trimmed(base::restored(cell)));
         restoreZero(row, definition, map, Column::Region);
         restoreZero(row, definition, map, Column::Department);
         if (map.pointsFromGeometry)
@@ -147,7 +159,7 @@ base::Result<Table> readCsvTable(const std::string& path, const std::string& nam
     auto dataset = openCsvText(text.value(), name);
     if (!dataset)
         return dataset.error();
-    auto table = readLayer(*dataset.value(), name, &layout);
+    auto table = readLayer(*dataset.value(), name, &layout, true);
     if (table && layout.openQuoteLine > 0)
         table.value().problems.push_back({layout.openQuoteLine, "", "",
                                           "a quote opens here and is never closed",
@@ -176,7 +188,7 @@ base::Result<Table> readTable(const std::string& path)
     auto dataset = openVector(path, {"DATE_AS_STRING=YES"});
     if (!dataset)
         return dataset.error();
-    return readLayer(*dataset.value(), name, nullptr);
+    return readLayer(*dataset.value(), name, nullptr, isForSpreadsheets(path));
 }
 
 base::Result<std::vector<std::vector<std::string>>> readList(const std::string& path,

@@ -135,32 +135,55 @@ void drawHelp(const Frame& frame, const Desk& desk)
 
 void drawExportMenu(const Frame& frame, const Desk& desk)
 {
+    struct Choice {
+        const char* format; ///< what people call it, the same in every language
+        Word meaning;
+        session::ExportKind kind;
+    };
+    constexpr std::array kChoices{
+        Choice{"PNG", Word::ExportPicture, session::ExportKind::Png},
+        Choice{"XLSX", Word::ExportXlsx, session::ExportKind::Xlsx},
+        Choice{"CSV", Word::ExportCsv, session::ExportKind::Csv},
+        Choice{"GeoPackage", Word::ExportGeoPackage, session::ExportKind::GeoPackage},
+        Choice{"GeoJSON", Word::ExportGeoJson, session::ExportKind::GeoJson}};
     const base::Language language = frame.language();
-    const std::array<std::pair<Word, session::ExportKind>, 3> choices{
-        {{Word::ExportPicture, session::ExportKind::Png},
-         {Word::ExportCsv, session::ExportKind::Csv},
-         {Word::ExportGeoJson, session::ExportKind::GeoJson}}};
-    float width = 0;
-    for (const auto& [label, kind] : choices) {
-        width = std::max(width, textWidth(frame, Type::Small, word(label, language)) + frame.px(48));
+    const base::Palette& c = frame.colours;
+    const float inset = frame.px(22);
+    float names = 0;
+    float meanings = 0;
+    for (const Choice& choice : kChoices) {
+        names = std::max(names, textWidth(frame, Type::SmallStrong, choice.format));
+        meanings = std::max(meanings, textWidth(frame, Type::Small, word(choice.meaning, language)));
     }
+    const float gap = frame.px(16);
+    const std::string_view note = word(Word::ExportNote, language);
+    const float width =
+        std::ceil(std::max(names + gap + meanings, textWidth(frame, Type::Small, note)) + 2 * inset);
     const float step = frame.px(42);
-    const float height = step * static_cast<float>(choices.size()) + frame.px(16);
-    const base::Rect rect{desk.top.right() - width - frame.px(64), desk.top.bottom() - frame.px(4), width,
-                          height};
+    const float foot = frame.px(44);
+    const float height = step * static_cast<float>(kChoices.size()) + frame.px(8) + foot;
+    const base::Rect rect{std::max(desk.top.x, desk.top.right() - width - frame.px(64)),
+                          desk.top.bottom() - frame.px(4), width, height};
     beginPanel(frame, "export-card", rect);
     ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     raisedCard(frame, rect);
     float y = rect.y + frame.px(8);
-    for (const auto& [label, kind] : choices) {
+    for (const Choice& choice : kChoices) {
         base::Rect row{rect.x + frame.px(8), y, width - frame.px(16), step};
-        const std::string id(base::wordName(label));
-        if (button(frame, id.c_str(), row, word(label, language), {}, ButtonKind::Quiet, Zone::Top)) {
-            frame.ask(session::ExportSelection{kind});
+        const std::string id(base::wordName(choice.meaning));
+        if (button(frame, id.c_str(), row, {}, {}, ButtonKind::Quiet, Zone::Top)) {
+            frame.ask(session::ExportSelection{choice.kind});
             frame.ask(session::ToggleExport{});
         }
+        const float textY = y + (step - frame.fonts[Type::Small]->FontSize) / 2;
+        drawText(frame, Type::SmallStrong, c.ink, rect.x + inset, textY, choice.format);
+        drawText(frame, Type::Small, c.ink, rect.x + inset + names + gap, textY,
+                 word(choice.meaning, language));
         y += step;
     }
+    ImGui::GetWindowDrawList()->AddLine({rect.x + inset, y + frame.px(4)},
+                                        {rect.right() - inset, y + frame.px(4)}, colour(c.line), frame.px(1));
+    drawText(frame, Type::Small, c.inkSoft, rect.x + inset, y + frame.px(14), note);
     endPanel();
 }
 

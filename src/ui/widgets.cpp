@@ -132,8 +132,10 @@ bool button(const Frame& frame, const char* id, base::Rect& rect, std::string_vi
                  rect.y + (rect.height - frame.fonts[Type::IconSmall]->FontSize) / 2, icon);
         x += iconWidth;
     }
-    drawText(frame, Type::Small, ink, x, rect.y + (rect.height - frame.fonts[Type::Small]->FontSize) / 2,
-             label);
+    if (!label.empty()) {
+        drawText(frame, Type::Small, ink, x, rect.y + (rect.height - frame.fonts[Type::Small]->FontSize) / 2,
+                 label);
+    }
     return enabled && touch.clicked;
 }
 

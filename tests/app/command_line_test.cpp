@@ -190,9 +190,22 @@ TEST_CASE("what is not built yet is said instead of ignored")
     CHECK(has(refusal({"--measure", "rate"}), "--measure: unknown value"));
     CHECK(has(refusal({"--symbols", "hexagons"}), "--symbols: unknown value"));
     CHECK(options({"--symbols", "bouquets"}).command == app::Command::Viewer);
-    for (const std::string ending : {".gpkg", ".xlsx", ".svg", ".pdf", ".html", ".png"}) {
+    for (const std::string ending : {".svg", ".pdf", ".html", ".png"}) {
         CHECK(has(refusal({"export", "--out", "a" + ending}), "not built yet: export to " + ending));
     }
+}
+
+TEST_CASE("export takes four endings, a mark for CSV alone and the language of its note")
+{
+    for (const std::string ending : {".csv", ".geojson", ".gpkg", ".XLSX"}) {
+        CHECK(options({"export", "--out", "a" + ending}).out == "a" + ending);
+    }
+    CHECK(options({"export", "--out", "a.csv", "--bom"}).byteOrderMark);
+    CHECK_FALSE(options({"export", "--out", "a.csv"}).byteOrderMark);
+    CHECK(has(refusal({"export", "--out", "a.gpkg", "--bom"}), "--bom is for .csv"));
+    CHECK(has(refusal({"export", "--out", "a.xlxs"}), "did you mean .xlsx?"));
+    CHECK(options({"export", "--out", "a.csv", "--lang", "en"}).language == base::Language::English);
+    CHECK(has(refusal({"export", "--out", "a.csv", "--lang", "de"}), "--lang"));
 }
 
 TEST_CASE("help and version are answers, with examples in every command's help")

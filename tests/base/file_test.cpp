@@ -126,6 +126,24 @@ TEST_CASE("Writing to /dev/null or a pipe does not replace it by a file")
     CHECK(received == "through");
 }
 
+TEST_CASE("Of files that belong together all are written, or none is touched")
+{
+    const TemporaryFolder folder;
+    folder.put("rows.csv", "old");
+    fs::create_directory(folder / "note.txt"); // in the way of the second one
+    const std::vector<base::FileText> files{{folder / "rows.csv", "new"}, {folder / "note.txt", "note"}};
+    const auto status = base::writeTogether(files);
+    REQUIRE_FALSE(status.ok());
+    CHECK(status.error().message.find("note.txt") != std::string::npos);
+    CHECK(folder.get("rows.csv") == "old");
+    CHECK(folder.count() == 2);
+    fs::remove(folder / "note.txt");
+    REQUIRE(base::writeTogether(files).ok());
+    CHECK(folder.get("rows.csv") == "new");
+    CHECK(folder.get("note.txt") == "note");
+    CHECK(folder.count() == 2);
+}
+
 TEST_CASE("A write that stops half-way leaves the old file and nothing beside it")
 {
     const TemporaryFolder folder;

@@ -30,9 +30,9 @@ for arguments in "counts --format json" "counts --format csv" "counts --region 8
         [ "$now" = "$reference" ] || { echo "$arguments differs under $locale"; failed=1; }
     done
 done
-for ending in csv geojson; do
+for ending in csv geojson gpkg xlsx; do
     for locale in C fr_FR.UTF-8 en_US.UTF-8; do
-        LC_ALL=$locale "$program" export --out "$work/$locale.$ending" >/dev/null || failed=1
+        LC_ALL=$locale "$program" export --out "$work/$locale.$ending" --search hopital >/dev/null || failed=1
         cmp "$work/C.$ending" "$work/$locale.$ending" || failed=1
     done
 done

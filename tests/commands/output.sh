@@ -35,7 +35,7 @@ sys.exit(len(table) != len(listed) or list(table[0]) != list(listed[0]) or bool(
 PY
 
 # An export reads back as the same selection.
-for ending in csv geojson; do
+for ending in csv geojson gpkg xlsx; do
     "$program" export --region 84 --out "part.$ending" >said 2>err || wrong "export to .$ending failed: $(cat err)"
     wanted=$("$program" counts --region 84 --format json | sed -n 's/.*"selected":\([0-9]*\),.*/\1/p')
     again=$("$program" counts --data "part.$ending" --format json 2>err | sed -n 's/^{"total":\([0-9]*\),.*/\1/p')

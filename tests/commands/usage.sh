@@ -40,7 +40,9 @@ refuses 2 '--format: unknown value "xml"' list --format xml
 refuses 2 'there is no file "missing.csv"' check missing.csv
 refuses 2 '--data: there is no file' counts --data missing.csv
 refuses 2 'names no format' export --out rows.txt
-refuses 2 'not built yet: export to .xlsx' export --out rows.xlsx
+refuses 2 'not built yet: export to .pdf' export --out rows.pdf
+refuses 2 'did you mean .xlsx?' export --out rows.xlxs
+refuses 2 '--bom is for .csv' export --bom --out rows.gpkg
 refuses 2 'not built yet: --kiosk' --kiosk
 refuses 2 'there is no file' --view saved.json
 refuses 2 '--symbols: unknown value' render --out a.png --symbols hexagons

@@ -92,7 +92,9 @@ TEST_CASE("Each line of the export menu asks for its own file and closes the men
 {
     const std::pair<const char*, session::ExportKind> lines[] = {
         {"ExportPicture", session::ExportKind::Png},
+        {"ExportXlsx", session::ExportKind::Xlsx},
         {"ExportCsv", session::ExportKind::Csv},
+        {"ExportGeoPackage", session::ExportKind::GeoPackage},
         {"ExportGeoJson", session::ExportKind::GeoJson}};
     for (const Language language : kBoth) {
         for (const auto& [id, kind] : lines) {
@@ -113,7 +115,9 @@ TEST_CASE("The export menu works by keyboard alone")
 {
     const std::pair<const char*, session::ExportKind> lines[] = {
         {"ExportPicture", session::ExportKind::Png},
+        {"ExportXlsx", session::ExportKind::Xlsx},
         {"ExportCsv", session::ExportKind::Csv},
+        {"ExportGeoPackage", session::ExportKind::GeoPackage},
         {"ExportGeoJson", session::ExportKind::GeoJson}};
     for (const auto& [id, kind] : lines) {
         Window w;

@@ -1,0 +1,12 @@
+// The SHA-256 of a file, as `sha256sum` prints it.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace app {
+
+/// 64 hexadecimal digits; empty when the file cannot be read whole.
+std::string sha256Of(const std::filesystem::path& path);
+
+} // namespace app
