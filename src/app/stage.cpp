@@ -57,15 +57,18 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     // A poster was drawn in between: the window's names are where they were.
     const bool isBack = std::exchange(before_, std::nullopt) == std::pair{map, scale} && !selectionChanged;
     const bool looksChanged = symbols.colouring != state.colouring || poles.isShown != state.showPoles;
-    const bool setsOut = !isStill && (selectionChanged || kindChanged || placeChanged);
+    const bool setsOut = !isStill && (selectionChanged || kindChanged || looksChanged || placeChanged);
     const bool areFew = outcome.rows.size() <= layout::kMostTravellers;
 
     std::vector<layout::Seat> before;
     if (setsOut && areFew) {
         before = seats(samePlace ? share : unfoldShare_, state.reducedMotion);
     }
-    if (setsOut && symbols.asked != state.symbols) {
-        exhibits_[static_cast<std::size_t>(symbols.kind)] = Exhibit{bouquets, labels, symbols, zoom_};
+    Picture was;
+    layout::Exhibits old;
+    if (setsOut) {
+        was = pictureAt(now);
+        old = layout::exhibitsOf(sheet, symbols, bouquets, fonts, language_);
     }
     if (selectionChanged) {
         outcome = filter::evaluate(index, selection);
@@ -129,18 +132,24 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     unfoldShare_ = share;
     reducedMotion_ = state.reducedMotion;
 
+    const std::vector<scene::RegionFill> fillsBefore =
+        std::exchange(fills_, scene::regionFills(ingredients(state, bouquets, labels, now)));
     if (isStill) {
         motion_.stop();
+        changes_.stop();
+        fillPassage_.stop();
         presence_.show(symbols.kind, now, true);
-        exhibits_ = {};
-    } else if (setsOut && (!zoomChanged || kindChanged || placeChanged)) {
+        pictures_ = {};
+    } else if (setsOut) {
+        setOut(std::move(was), old, fillsBefore, now);
+    }
+    if (!isStill && setsOut && (!zoomChanged || kindChanged || placeChanged)) {
         // A zoom moves the places themselves; dots that a filter moves meanwhile are there at once.
         if (areFew && outcome.rows.size() <= layout::kMostTravellers) {
             motion_.go(before, seats(share, state.reducedMotion), now, state.reducedMotion);
         } else {
             motion_.stop();
         }
-        presence_.show(symbols.kind, now, false);
     }
 }
 

@@ -102,7 +102,8 @@ BubbleLayout layoutBubbles(const BubbleCounts& all, const Sheet& sheet, int view
         bubble.firstShare = static_cast<int>(layout.shares.size());
         for (std::size_t k = 0; k < all.parts; ++k) {
             if (first[k] > 0) {
-                layout.shares.push_back({all.partAt(k), first[k]});
+                layout.shares.push_back(
+                    {all.partAt(k), first[k], all.byPole, static_cast<double>(first[k]) / bubble.count});
                 ++bubble.shareCount;
             }
         }
@@ -114,6 +115,18 @@ BubbleLayout layoutBubbles(const BubbleCounts& all, const Sheet& sheet, int view
         addShares(*layout.badge, all.insetShares.data());
     }
     return layout;
+}
+
+Ring ringOf(double radius, float scale, const base::FontSet& fonts, const std::string& number)
+{
+    const auto reach = static_cast<float>(radius);
+    Ring ring;
+    ring.thickness = std::clamp(reach * 0.34F, 5.2F * scale, 11 * scale);
+    ring.numberSize = std::clamp(reach * 0.6F, 9.5F * scale, 15 * scale);
+    const float width = fonts.width(base::Face::Bold, ring.numberSize, number);
+    const float cap = fonts.metrics(base::Face::Bold, ring.numberSize).capHeight;
+    ring.spare = reach - ring.thickness - 0.8F * scale - std::hypot(width, cap) / 2;
+    return ring;
 }
 
 bool standsFor(const Bubble& bubble, const model::Initiative& initiative)

@@ -97,7 +97,10 @@ HexagonLayout layoutHexagons(const model::Atlas& atlas, const Sheet& sheet, int 
     });
     for (const Counted& cell : counted) {
         const base::Vec2 metres = centreOf(cell.at, layout.widthMetres) - origin;
-        layout.cells.push_back({{metres.x * view.pxPerMetre, -metres.y * view.pxPerMetre}, cell.count});
+        layout.cells.push_back({{metres.x * view.pxPerMetre, -metres.y * view.pxPerMetre},
+                                cell.count,
+                                cell.at.row,
+                                cell.at.column});
     }
     return layout;
 }

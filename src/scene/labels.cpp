@@ -43,7 +43,7 @@ void addLabels(const Ingredients& in, Leaf& leaf)
         base::Colour ink = inkOf(colours, label.kind);
         base::Colour halo = colours.halo;
         if (in.kind() == layout::Symbols::Choropleth && label.kind == layout::LabelKind::Region) {
-            halo = shadeOf(in, regions[static_cast<std::size_t>(label.index)].code).colour;
+            halo = fillOf(in, regions[static_cast<std::size_t>(label.index)].code).colour;
             ink = base::inkOn(halo);
         }
         for (const layout::LabelLine& line : label.lines) {
