@@ -19,8 +19,8 @@ namespace layout {
 template<class Tag>
 struct Exhibit {
     /// Numbers of each thing. The first is its opacity; `lasting` numbers after it mean something
-    /// even where there is nothing of the thing (its place, its shade); the others are then 0 (its
-    /// size).
+    /// even where there is nothing of the thing (its place, its shade); the others are its sizes,
+    /// 0 then. What has a size grows and shrinks, what has none fades.
     std::size_t width = 1;
     std::size_t lasting = 0;
     std::vector<std::uint64_t> keys; ///< no two the same in what a kind laid out
@@ -28,6 +28,12 @@ struct Exhibit {
     std::vector<double> numbers; ///< `width` a thing
 
     [[nodiscard]] std::size_t size() const { return keys.size(); }
+    /// True for numbers that are 0 where there is nothing of the thing.
+    [[nodiscard]] bool vanishes(std::size_t number, bool fades) const
+    {
+        const bool hasSize = width > lasting + 1;
+        return number == 0 ? fades || !hasSize : !fades && number > lasting;
+    }
     [[nodiscard]] std::span<const double> of(std::size_t thing) const
     {
         return {numbers.data() + thing * width, width};
@@ -151,8 +157,7 @@ typename Passage<Tag>::Leaving Passage<Tag>::leave(Track from, Tag tag, const Ex
                                                    bool fades) const
 {
     for (std::size_t n = 0; n < from.courses.size(); ++n) {
-        const bool vanishes = n == 0 || (!fades && n > before.lasting);
-        from.courses[n].to = vanishes ? 0 : from.courses[n].from;
+        from.courses[n].to = before.vanishes(n, fades) ? 0 : from.courses[n].from;
     }
     return {std::move(from), std::move(tag)};
 }
@@ -187,8 +192,7 @@ void Passage<Tag>::go(const Exhibit<Tag>& before, const Exhibit<Tag>& after, dou
             leaves.erase(left);
         }
         for (std::size_t n = 0; n < to.size() && !returns; ++n) {
-            const bool isNothing = n == 0 || (!fades && n > after.lasting);
-            track.courses[n].from = isNothing ? 0 : to[n];
+            track.courses[n].from = after.vanishes(n, fades) ? 0 : to[n];
         }
         stays.push_back(std::move(track));
         end_ = now + kTravelSeconds;

@@ -38,7 +38,10 @@ void addBubble(const Ingredients& in, const layout::BubbleLayout& layout, const 
     }
     // What the shares leave free: the outline, and the lines between them.
     const bool isLined = colours.dotLining.a > 0;
-    const base::Colour gap = dimmed(isLined ? colours.dotLining : colours.dotRing);
+    // Nothing lies below the parts of a bubble that fades: it would grey them.
+    const base::Colour gap = bubble.opacity < 1 ? base::Colour{0, 0, 0, 0}
+                             : isLined          ? colours.dotLining
+                                                : colours.dotRing;
     const float edge = isLined ? outline * 1.7F : outline;
     leaf.discs.push_back({at, radius, gap, outline, dimmed(colours.dotRing), -1});
     if (isRing) {
