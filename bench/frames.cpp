@@ -121,6 +121,7 @@ int main(int argc, char** argv)
             };
             for (const layout::Symbols kind : kKinds) {
                 state.symbols = kind;
+                drawFrame(stage, state, toolkit, *renderer.value(), desk, kWidth, kHeight, now += 1);
                 choose([&] { filter::toggle(state.selection, filter::Facet::Category, "dons"); });
                 choose([&] { filter::toggle(state.selection, filter::Facet::Region, "84"); });
                 choose([&] { state.selection = {}; });

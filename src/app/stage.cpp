@@ -64,11 +64,12 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     if (setsOut && areFew) {
         before = seats(samePlace ? share : unfoldShare_, state.reducedMotion);
     }
+    const bool kindChanges = symbols.asked != state.symbols;
     Picture was;
     layout::Exhibits old;
     if (setsOut) {
         was = pictureAt(now);
-        old = layout::exhibitsOf(sheet, symbols, bouquets, fonts, language_);
+        old = layout::exhibitsOf(sheet, symbols, bouquets, fonts, language_, state.play.active);
     }
     if (selectionChanged) {
         outcome = filter::evaluate(index, selection);
@@ -77,11 +78,11 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     }
     if (!state.play.active) {
         reserved_.reset();
-        reservedGround_.reset();
+        dropEnd();
     } else if (!reserved_ || !(reservedFor_ == state.selection)) {
         reserved_ = filter::evaluate(index, state.selection);
         reservedFor_ = state.selection;
-        reservedGround_.reset();
+        dropEnd();
     }
     if (state.duel) {
         duel.refresh(state, selection, map, scale, hasControls);
@@ -97,8 +98,8 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     const bool zoomChanged = zoom != zoom_;
     const bool languageChanged = state.language != language_;
     const bool anyChanged = selectionChanged || sizeChanged || kindChanged || looksChanged || languageChanged;
-    if (sizeChanged || kindChanged || zoomChanged) {
-        reservedGround_.reset();
+    if (sizeChanged || kindChanged || zoomChanged || looksChanged) {
+        dropEnd();
     }
     if (anyChanged || zoomChanged) { // panning moves the origin only
         layOut(state, {selectionChanged, sizeChanged, kindChanged});
@@ -106,14 +107,16 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     const bool controlsChanged = controls_ != controls;
     if (anyChanged || controlsChanged || zoomChanged || state.detail != detail_ ||
         (memory_.heldBack && !state.flight)) {
-        const bool animate = !isStill && !kindChanged && !looksChanged && !controlsChanged;
+        const bool animate = !isStill && !kindChanges && !controlsChanged;
         // Home always looks the same, whatever way the camera and the selection came.
         const bool isHome = state.camera == layout::Camera{};
         if ((isStill && !isBack) || kindChanged || looksChanged || languageChanged || isHome) {
             memory_ = {};
             poles.seats.clear();
         }
-        nameThings(state, now, animate);
+        nameThings(state);
+        // While the year plays numbers count up; a fade for each day would make them flicker.
+        labelFade_.retarget(labels, now, animate, !zoomChanged && !state.play.active);
         const layout::View* paris = sheet.paris();
         if (anyChanged || paris == nullptr || !isSameInset(*paris)) {
             layOutInsetNames(); // a zoom of the main map leaves the inset alone
@@ -155,7 +158,11 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
 
 void Stage::layOut(const session::State& state, Changes changed)
 {
-    symbols = layout::layoutSymbols(atlas, sheet, outcome, state.symbols, state.measure, state.colouring);
+    if (reserved_ && !end_) {
+        end_ = layout::layoutSymbols(atlas, sheet, *reserved_, state.symbols, state.measure, state.colouring);
+    }
+    symbols = layout::layoutSymbols(atlas, sheet, outcome, state.symbols, state.measure, state.colouring,
+                                    end_ ? &*end_ : nullptr);
     symbols.chart = chartOf(state);
     if (symbols.kind != layout::Symbols::Bouquets) {
         bouquets = layout::standIns(sheet, symbols);
@@ -169,14 +176,22 @@ void Stage::layOut(const session::State& state, Changes changed)
         bouquets.front() =
             layout::layoutBouquets(atlas, sheet, 0, outcome, reserved_ ? &*reserved_ : nullptr);
     }
-    if (reserved_ && !reservedGround_ && symbols.kind == layout::Symbols::Bouquets) {
-        reservedGround_ = layout::layoutBouquets(atlas, sheet, 0, *reserved_);
+    if (reserved_ && !reservedGround_ && end_->kind == symbols.kind) {
+        reservedGround_ = symbols.kind == layout::Symbols::Bouquets
+                              ? layout::layoutBouquets(atlas, sheet, 0, *reserved_)
+                              : layout::standIns(sheet, *end_).front();
     }
+}
+
+void Stage::dropEnd()
+{
+    end_.reset();
+    reservedGround_.reset();
 }
 
 const layout::BouquetLayout& Stage::ground() const
 {
-    return reservedGround_ && symbols.kind == layout::Symbols::Bouquets ? *reservedGround_ : bouquets.front();
+    return reservedGround_ ? *reservedGround_ : bouquets.front();
 }
 
 void Stage::nameBouquets(const layout::LabelWishes& wishes)
@@ -197,7 +212,7 @@ void Stage::nameBouquets(const layout::LabelWishes& wishes)
                  labels.end());
 }
 
-void Stage::nameThings(const session::State& state, double now, bool animate)
+void Stage::nameThings(const session::State& state)
 {
     layOutPoles(state); // their names come first
     layout::LabelWishes wishes{state.detail, {}, controls};
@@ -208,13 +223,19 @@ void Stage::nameThings(const session::State& state, double now, bool animate)
         labels.clear();
         memory_ = {};
     } else if (symbols.kind == layout::Symbols::Density || symbols.kind == layout::Symbols::Choropleth) {
-        labels = layout::layoutRegionLabels(
-            atlas, sheet, scene::regionTexts(atlas, symbols, outcome, state.selection, state.language),
-            layout::disksOf(sheet, symbols), bouquets.front(), fonts, wishes, &memory_);
+        const auto texts = [&](const layout::SymbolLayout& of, const filter::Outcome& rows) {
+            return scene::regionTexts(atlas, of, rows, state.selection, state.language);
+        };
+        const bool hasEnd = reserved_ && end_ && end_->kind == symbols.kind;
+        const layout::SymbolLayout& shown = hasEnd ? *end_ : symbols;
+        labels = layout::layoutRegionLabels(atlas, sheet, texts(shown, hasEnd ? *reserved_ : outcome),
+                                            layout::disksOf(sheet, shown), ground(), fonts, wishes, &memory_);
+        if (hasEnd) {
+            layout::rewriteNumbers(labels, texts(symbols, outcome), fonts);
+        }
     } else {
         nameBouquets(wishes);
     }
-    labelFade_.retarget(labels, now, animate);
 }
 
 void Stage::layOutPoles(const session::State& state)
@@ -224,7 +245,8 @@ void Stage::layOutPoles(const session::State& state)
     if (state.showPoles) {
         const bool hasCells = symbols.kind == layout::Symbols::Density;
         poles = layout::layoutPoles(atlas, sheet, outcome, ground(),
-                                    hasCells ? layout::disksOf(sheet, symbols) : std::vector<layout::Disk>{},
+                                    hasCells ? layout::disksOf(sheet, reserved_ && end_ ? *end_ : symbols)
+                                             : std::vector<layout::Disk>{},
                                     fonts, controls, before);
     }
 }

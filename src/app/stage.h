@@ -83,7 +83,8 @@ private:
     };
     [[nodiscard]] layout::Chart chartOf(const session::State& state) const;
     void layOut(const session::State& state, Changes changed);
-    void nameThings(const session::State& state, double now, bool animate);
+    void nameThings(const session::State& state);
+    void dropEnd();
     /// While the year plays, the names of its end; those of towns without a dot yet are kept back.
     void nameBouquets(const layout::LabelWishes& wishes);
     void layOutPoles(const session::State& state);
@@ -134,7 +135,8 @@ private:
     /// While the year plays, what will have been shown at its end: its rows keep their slots.
     std::optional<filter::Outcome> reserved_;
     filter::Selection reservedFor_;
-    std::optional<layout::BouquetLayout> reservedGround_; ///< its bouquets on the main map
+    std::optional<layout::SymbolLayout> end_;             ///< what it looks like: places and classes
+    std::optional<layout::BouquetLayout> reservedGround_; ///< what names keep off on its main map
     std::optional<filter::Selection> evaluated_;
     /// The map and scale that were laid out before a poster was.
     std::optional<std::pair<base::Rect, float>> before_;

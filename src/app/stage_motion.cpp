@@ -25,7 +25,8 @@ Stage::Picture Stage::pictureAt(double now) const
     Picture picture{bouquets, labels, symbols, {}, {}, zoom_};
     labelFade_.apply(picture.labels, now);
     if (changes_.isMoving(now)) {
-        const layout::Exhibits target = layout::exhibitsOf(sheet, symbols, bouquets, fonts, language_);
+        const layout::Exhibits target =
+            layout::exhibitsOf(sheet, symbols, bouquets, fonts, language_, reserved_.has_value());
         changes_.show(target, sheet, picture.symbols, picture.bouquets, now);
         picture.poleShare = changes_.poleShare(target, now);
     }
@@ -39,7 +40,8 @@ Stage::Picture Stage::pictureAt(double now) const
 void Stage::setOut(Picture was, const layout::Exhibits& old, const std::vector<scene::RegionFill>& oldFills,
                    double now)
 {
-    const layout::Exhibits target = layout::exhibitsOf(sheet, symbols, bouquets, fonts, language_);
+    const layout::Exhibits target =
+        layout::exhibitsOf(sheet, symbols, bouquets, fonts, language_, reserved_.has_value());
     changes_.go(old, target, now, reducedMotion_);
     if (old.kind == symbols.kind) {
         fillPassage_.go(scene::fillExhibit(oldFills), scene::fillExhibit(fills_), now, false);
@@ -49,8 +51,9 @@ void Stage::setOut(Picture was, const layout::Exhibits& old, const std::vector<s
     // A kind that has not gone yet comes back from what is left of it.
     const std::optional<Picture>& back = pictures_[static_cast<std::size_t>(symbols.kind)];
     if (back && presence_.of(symbols.kind, now) > 0 && back->zoom == zoom_) {
-        changes_.go(layout::exhibitsOf(sheet, back->symbols, back->bouquets, fonts, language_), target, now,
-                    reducedMotion_);
+        changes_.go(
+            layout::exhibitsOf(sheet, back->symbols, back->bouquets, fonts, language_, reserved_.has_value()),
+            target, now, reducedMotion_);
         fillPassage_.go(scene::fillExhibit(back->fills.empty() ? oldFills : back->fills),
                         scene::fillExhibit(fills_), now, false);
     }

@@ -4,14 +4,14 @@ namespace layout {
 
 Exhibits exhibitsOf(const Sheet& sheet, const SymbolLayout& symbols,
                     const std::vector<BouquetLayout>& bouquets, const base::FontSet& fonts,
-                    base::Language language)
+                    base::Language language, bool counts)
 {
     Exhibits exhibits;
     exhibits.kind = symbols.kind;
     exhibits.colouring = {2, 1, {}, {}, {}};
     exhibits.colouring.add(0, symbols.colouring)[1] = symbols.colouring == Colouring::Pole ? 1 : 0;
     if (isChart(symbols.kind)) {
-        exhibits.labels = chartLabelExhibit(symbols.chart);
+        exhibits.labels = chartLabelExhibit(symbols.chart, counts);
         exhibits.bars = chartBarExhibit(symbols.chart);
         exhibits.marks = chartMarkExhibit(symbols.chart);
         exhibits.lines = chartLineExhibit(symbols.chart);

@@ -6,7 +6,7 @@
 
 namespace layout {
 
-/// What a kind laid out, as exhibits. Those of other kinds are empty.
+/// What a kind laid out, as exhibits. Those of other kinds are empty. `counts`: the year plays.
 struct Exhibits {
     Symbols kind = Symbols::Bouquets;
     Exhibit<BubbleTag> bubbles;
@@ -20,7 +20,7 @@ struct Exhibits {
 };
 Exhibits exhibitsOf(const Sheet& sheet, const SymbolLayout& symbols,
                     const std::vector<BouquetLayout>& bouquets, const base::FontSet& fonts,
-                    base::Language language);
+                    base::Language language, bool counts);
 
 class Changes {
 public:

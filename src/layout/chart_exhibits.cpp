@@ -1,14 +1,18 @@
 // The parts of bars and matrix as exhibits; see exhibits.h.
 #include "layout/exhibits.h"
 
+#include <algorithm>
+#include <functional>
+
 namespace layout {
 
-Exhibit<ChartLabel> chartLabelExhibit(const Chart& chart)
+Exhibit<ChartLabel> chartLabelExhibit(const Chart& chart, bool counts)
 {
     Exhibit<ChartLabel> things{3, 2, {}, {}, {}}; // opacity, place
     for (const ChartLabel& label : chart.labels) {
-        const auto numbers = things.add(label.key, label);
-        numbers[0] = label.opacity;
+        const std::uint64_t text = counts ? 0 : std::hash<std::string>{}(label.text) & 0xFFFFFFFFU;
+        const auto numbers = things.add(text << 32U | label.key, label);
+        numbers[0] = label.opacity < 1 ? (label.opacity + 1) / 2 : 1;
         numbers[1] = label.at.x;
         numbers[2] = label.at.y;
     }
@@ -20,7 +24,7 @@ void showChartLabels(const Exhibit<ChartLabel>& things, Chart& chart)
     chart.labels = things.tags;
     for (std::size_t i = 0; i < things.size(); ++i) {
         const auto numbers = things.of(i);
-        chart.labels[i].opacity = numbers[0];
+        chart.labels[i].opacity = std::max(0.0, 2 * numbers[0] - 1); // one goes, then the other comes
         chart.labels[i].at = {numbers[1], numbers[2]};
     }
 }

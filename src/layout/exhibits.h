@@ -43,8 +43,10 @@ Exhibit<LeaderTag> leaderExhibit(const Sheet& sheet, const std::vector<BouquetLa
 /// Sets the leaders of `bouquets`.
 void showLeaders(const Exhibit<LeaderTag>& things, const Sheet& sheet, std::vector<BouquetLayout>& bouquets);
 
-/// The parts of bars and matrix but their dots, which are seats (see seats.h).
-Exhibit<ChartLabel> chartLabelExhibit(const Chart& chart);
+/// The parts of bars and matrix but their dots, which are seats (see seats.h). A number that changes
+/// gives way to the new one, which comes when the dots below it have gone; with `counts` it travels
+/// with the end of its bar and counts (the year plays).
+Exhibit<ChartLabel> chartLabelExhibit(const Chart& chart, bool counts);
 Exhibit<ChartBar> chartBarExhibit(const Chart& chart);
 Exhibit<ChartMark> chartMarkExhibit(const Chart& chart);
 Exhibit<ChartLine> chartLineExhibit(const Chart& chart);

@@ -3,6 +3,7 @@
 #include "layout/row_views.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace layout {
 
@@ -22,10 +23,26 @@ int placesOf(const model::Atlas& atlas, const filter::Outcome& outcome)
     return places;
 }
 
+/// Bubbles take the places that they have in another layout of more rows.
+void standAs(const BubbleLayout& other, BubbleLayout& layout)
+{
+    std::unordered_map<int, base::Vec2> places;
+    const auto spotOf = [](const Bubble& bubble) {
+        return bubble.department >= 0 ? bubble.department : bubble.city;
+    };
+    for (const Bubble& bubble : other.bubbles) {
+        places[spotOf(bubble)] = bubble.centre;
+    }
+    for (Bubble& bubble : layout.bubbles) {
+        const auto place = places.find(spotOf(bubble));
+        bubble.centre = place == places.end() ? bubble.centre : place->second;
+    }
+}
+
 } // namespace
 
 SymbolLayout layoutSymbols(const model::Atlas& atlas, const Sheet& sheet, const filter::Outcome& outcome,
-                           Symbols asked, Measure measure, Colouring colouring)
+                           Symbols asked, Measure measure, Colouring colouring, const SymbolLayout* end)
 {
     SymbolLayout layout;
     const auto rows = static_cast<int>(outcome.rows.size());
@@ -46,6 +63,9 @@ SymbolLayout layoutSymbols(const model::Atlas& atlas, const Sheet& sheet, const 
         const double unit = bubbleUnit(counts, sheet);
         for (std::size_t v = 0; v < sheet.views.size(); ++v) {
             layout.bubbles.push_back(layoutBubbles(counts, sheet, static_cast<int>(v), unit));
+            if (end != nullptr && v < end->bubbles.size()) {
+                standAs(end->bubbles[v], layout.bubbles[v]);
+            }
         }
     }
     if (kind == Symbols::Density) {
@@ -56,10 +76,13 @@ SymbolLayout layoutSymbols(const model::Atlas& atlas, const Sheet& sheet, const 
                 largest = std::max(largest, cell.count);
             }
         }
-        layout.hexagonClasses = geometricClasses(largest);
+        layout.hexagonClasses =
+            end != nullptr && end->kind == kind ? end->hexagonClasses : geometricClasses(largest);
     }
     if (kind == Symbols::Choropleth) {
-        layout.choropleth = layoutChoropleth(atlas.data, outcome, measure);
+        layout.choropleth =
+            layoutChoropleth(atlas.data, outcome, measure,
+                             end != nullptr && end->kind == kind ? &end->choropleth.classes : nullptr);
     }
     return layout;
 }

@@ -47,11 +47,12 @@ void addLabels(const Ingredients& in, Leaf& leaf)
             ink = base::inkOn(halo);
         }
         for (const layout::LabelLine& line : label.lines) {
-            Text text = textAt(
-                line.at + view.originPx, line.text, line.isStrong ? layout::kValueFace : label.face,
-                line.isStrong ? layout::valueSizeOf(label.sizePx) : label.sizePx, dimmed(ink, label.opacity));
+            Text text =
+                textAt(line.at + view.originPx, line.text, line.isStrong ? layout::kValueFace : label.face,
+                       line.isStrong ? layout::valueSizeOf(label.sizePx) : label.sizePx,
+                       dimmed(ink, label.opacity * line.opacity));
             text.haloPx = kHalo * in.sheet.scale;
-            text.halo = dimmed(halo, label.opacity);
+            text.halo = dimmed(halo, label.opacity * line.opacity);
             leaf.texts.push_back(std::move(text));
         }
     }
