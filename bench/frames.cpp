@@ -216,6 +216,19 @@ int main(int argc, char** argv)
             times.push_back(millisecondsSince(before));
         }
         printSpread("  frame while dots travel", times, std::clock() - began);
+        state.selection = {};
+        session::togglePlay(state, stage.axis, now);
+        state.play.startTime -= 5; // where days bring many rows
+        times.clear();
+        const std::clock_t started = std::clock();
+        for (int i = 0; i < 2 * frames; ++i) {
+            session::tick(state, now += 0.016);
+            const auto before = Clock::now();
+            drawFrame(stage, state, toolkit, *renderer.value(), desk, kWidth, kHeight, now);
+            times.push_back(millisecondsSince(before));
+        }
+        printSpread("  frame, the year plays", times, std::clock() - started);
+        state.play = {};
     }
     state.camera = {};
     now = 2000;

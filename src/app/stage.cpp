@@ -73,7 +73,10 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     }
     if (selectionChanged) {
         outcome = filter::evaluate(index, selection);
-        listing = session::listing(atlas.data, outcome);
+        if (order_.empty()) {
+            order_ = session::listing(atlas.data, filter::evaluate(index, {}));
+        }
+        listing = session::listing(order_, outcome);
         evaluated_ = selection;
     }
     if (!state.play.active) {

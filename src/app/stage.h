@@ -137,6 +137,7 @@ private:
     filter::Selection reservedFor_;
     std::optional<layout::SymbolLayout> end_;             ///< what it looks like: places and classes
     std::optional<layout::BouquetLayout> reservedGround_; ///< what names keep off on its main map
+    std::vector<int> order_; ///< the listing of the whole table
     std::optional<filter::Selection> evaluated_;
     /// The map and scale that were laid out before a poster was.
     std::optional<std::pair<base::Rect, float>> before_;
