@@ -39,8 +39,7 @@ void drawFrame(app::Stage& stage, session::State& state, app::Toolkit& toolkit, 
     ImGui::NewFrame();
     toolkit.panels(stage, state, desk, {});
     ImGui::Render();
-    renderer.draw(stage.map(state, width, height, now));
-    toolkit.submit();
+    toolkit.draw(renderer, stage.map(state, width, height, now), desk);
     render::readPixels(1, 1);
 }
 

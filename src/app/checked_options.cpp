@@ -1,7 +1,9 @@
+#include "app/area_options.h"
 #include "app/command_options.h"
 #include "app/option_values.h"
 #include "base/date.h"
 #include "base/text.h"
+#include "session/view_names.h"
 
 #include <fmt/format.h>
 
@@ -24,9 +26,6 @@ base::Error notBuilt(const std::string& what, const std::string& instead)
 /// Features that the design names and this version lacks: said, never ignored.
 base::Status refuseUnbuilt(const RawOptions& raw, const std::string& command)
 {
-    if (!raw.view.empty()) {
-        return notBuilt("--view", "use the selection options");
-    }
     if (raw.kiosk) {
         return notBuilt("--kiosk", "start the viewer without it");
     }
@@ -65,8 +64,9 @@ base::Result<std::string> choice(std::string_view option, const std::string& val
 base::Status checkFiles(const RawOptions& raw)
 {
     using Named = std::pair<std::string_view, const std::string*>;
-    for (const auto& [option, path] : {Named{"--data", &raw.data}, Named{"--regions", &raw.regions},
-                                       Named{"--reference", &raw.reference}, Named{"", &raw.table}}) {
+    for (const auto& [option, path] :
+         {Named{"--data", &raw.data}, Named{"--regions", &raw.regions}, Named{"--reference", &raw.reference},
+          Named{"--view", &raw.view}, Named{"", &raw.table}}) {
         if (path->empty()) {
             continue;
         }
@@ -94,30 +94,51 @@ base::Status checkDates(const SelectionOptions& selection)
     return base::Ok{};
 }
 
+/// The value that a word names; untouched when the option was not given.
+template<class E, std::size_t N>
+base::Status readName(std::string_view option, const std::string& word,
+                      const std::array<std::string_view, N>& names, std::optional<E>& into)
+{
+    if (word.empty()) {
+        return base::Ok{};
+    }
+    const auto known = oneOf(option, word, std::vector<std::string>(names.begin(), names.end()));
+    if (!known) {
+        return known.error();
+    }
+    into = session::named<E>(names, known.value());
+    return base::Ok{};
+}
+
+base::Status checkArea(const SelectionOptions& selection)
+{
+    const auto area = areaFrom(selection);
+    return area ? base::Status(base::Ok{}) : base::Status(area.error());
+}
+
 base::Status readView(const RawOptions& raw, Options& options)
 {
-    const auto language = choice("--lang", raw.language, {"fr", "en"});
-    const auto theme = choice("--theme", raw.theme, {"light", "dark", "contrast"});
-    const auto symbols =
-        choice("--symbols", raw.symbols, {"bouquets", "bubbles", "density", "choropleth", "bars", "matrix"});
-    const auto measure = choice("--measure", raw.measure, {"count", "per-million"});
-    const auto colour = choice("--colour", raw.colour, {"category", "pole"});
-    const auto barsBy = choice("--bars-by", raw.barsBy, {"category", "pole", "region", "type", "month"});
-    for (const auto* result : {&language, &theme, &symbols, &measure, &colour, &barsBy}) {
-        if (!*result) {
-            return result->error();
+    std::array<std::string_view, filter::kFacetCount> facets;
+    std::ranges::transform(filter::kFacets, facets.begin(), filter::facetName);
+    for (const base::Status& status :
+         {readName("--lang", raw.language, session::kLanguageNames, options.language),
+          readName("--theme", raw.theme, session::kThemeNames, options.theme),
+          readName("--symbols", raw.symbols, session::kSymbolsNames, options.symbols),
+          readName("--measure", raw.measure, session::kMeasureNames, options.measure),
+          readName("--colour", raw.colour, session::kColouringNames, options.colouring),
+          readName("--drawer", raw.drawer, session::kDrawerNames, options.drawer),
+          readName("--bars-by", raw.barsBy, facets, options.barsBy)}) {
+        if (!status) {
+            return status.error();
         }
     }
-    options.language = language.value() == "en" ? base::Language::English : base::Language::French;
-    options.theme = theme.value();
-    options.symbols = raw.symbols.empty() ? std::string() : symbols.value(); // none: what suits the table
-    options.measure = measure.value();
-    options.colour = colour.value();
+    options.view = raw.view;
     options.poles = raw.poles;
-    options.barsBy = barsBy.value();
     options.reducedMotion = raw.reducedMotion;
     options.flyTo = raw.flyTo;
     options.duel = raw.duel;
+    options.unfold = raw.unfold;
+    options.card = raw.card;
     if (!raw.screenDiagonal.empty()) {
         const auto inches = number("--screen-diagonal", raw.screenDiagonal, 3, 300);
         if (!inches) {
@@ -221,7 +242,8 @@ base::Result<Options> checked(const RawOptions& raw, const std::string& command)
     }
     for (const base::Status& status :
          {readView(raw, options), readTimeline(raw, options), readOutput(raw, options),
-          refuseUnbuilt(raw, command), checkDates(raw.selection), checkFiles(raw)}) {
+          refuseUnbuilt(raw, command), checkDates(raw.selection), checkArea(raw.selection),
+          checkFiles(raw)}) {
         if (!status) {
             return status.error();
         }

@@ -31,6 +31,9 @@ struct RawOptions {
     std::string camera;
     std::string flyTo;
     std::string duel;
+    std::string unfold;
+    std::string drawer;
+    std::string card;
     std::string timeline;
     std::string playAt;
     std::string out;

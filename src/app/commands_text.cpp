@@ -2,6 +2,7 @@
 
 #include "app/output.h"
 #include "app/selection_options.h"
+#include "app/view_option.h"
 #include "export/rows.h"
 #include "filter/outcome.h"
 #include "source/load.h"
@@ -16,6 +17,7 @@ namespace {
 struct Selected {
     model::Atlas atlas;
     filter::Index index;
+    filter::Area area;
     filter::Outcome outcome;
 };
 
@@ -28,7 +30,15 @@ base::Result<Selected> select(const Options& options)
     model::Atlas atlas = std::move(loaded).value();
     warnAbout(atlas);
     filter::Index index(atlas.data);
-    auto selection = selectionFrom(options.selection, index, atlas.data);
+    filter::Selection saved;
+    if (!options.view.empty()) {
+        auto view = openView(options.view, {atlas, index, {}});
+        if (!view) {
+            return view.error();
+        }
+        saved = std::move(view.value().view.selection);
+    }
+    auto selection = selectionFrom(options.selection, index, atlas.data, std::move(saved));
     if (!selection) {
         return selection.error();
     }
@@ -37,7 +47,11 @@ base::Result<Selected> select(const Options& options)
         warn(fmt::format("nothing matches \"{}\" as typed; one typing error a word is forgiven",
                          options.selection.search));
     }
-    return Selected{std::move(atlas), std::move(index), std::move(outcome)};
+    if (outcome.areas.unplaced > 0) {
+        warn(fmt::format("{} of {} rows have no position and lie in no area", outcome.areas.unplaced,
+                         outcome.total));
+    }
+    return Selected{std::move(atlas), std::move(index), selection.value().area, std::move(outcome)};
 }
 
 int print(const std::string& text)
@@ -54,16 +68,16 @@ int runCounts(const Options& options)
     if (!selected) {
         return fail(selected.error());
     }
-    const auto& [atlas, index, outcome] = selected.value();
+    const auto& [atlas, index, area, outcome] = selected.value();
     switch (options.format) {
     case Format::Json:
-        return print(exporter::countsAsJson(index, outcome));
+        return print(exporter::countsAsJson(index, outcome, area));
     case Format::Csv:
-        return print(exporter::countsAsCsv(atlas.data, index, outcome));
+        return print(exporter::countsAsCsv(atlas.data, index, outcome, area));
     case Format::Table:
         break;
     }
-    return print(exporter::countsAsTable(atlas.data, index, outcome));
+    return print(exporter::countsAsTable(atlas.data, index, outcome, area));
 }
 
 int runList(const Options& options)
@@ -72,7 +86,7 @@ int runList(const Options& options)
     if (!selected) {
         return fail(selected.error());
     }
-    const auto& [atlas, index, outcome] = selected.value();
+    const auto& [atlas, index, area, outcome] = selected.value();
     switch (options.format) {
     case Format::Json:
         return print(exporter::rowsAsJson(atlas.data, outcome.rows));
@@ -90,7 +104,7 @@ int runExport(const Options& options)
     if (!selected) {
         return fail(selected.error());
     }
-    const auto& [atlas, index, outcome] = selected.value();
+    const auto& [atlas, index, area, outcome] = selected.value();
     const base::Status status = exporter::writeRows(atlas.data, outcome.rows, options.out);
     if (!status) {
         return fail(status.error());

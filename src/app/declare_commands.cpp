@@ -37,11 +37,15 @@ void addSelection(CLI::App& command, SelectionOptions& raw)
     text(command, group, "--from", raw.from, "DATE", "First day or month: 2020-03-17 or 2020-03");
     text(command, group, "--to", raw.to, "DATE", "Last day or month, included");
     flag(command, group, "--keep-undated", raw.keepUndated, "Keep undated rows beside a date range");
+    text(command, group, "--bbox", raw.bbox, "W,S,E,N", "Inside a frame of degrees: 4.7,45.6,5,45.9");
+    text(command, group, "--within", raw.within, "LON,LAT,KM", "At most so far from a point: 4.83,45.76,50");
+    text(command, group, "--inside", raw.inside, "POINTS", "Inside an outline: \"4.7,45.6 5,45.6 4.9,45.9\"");
 }
 
 void addTable(CLI::App& command, RawOptions& raw)
 {
     text(command, "Data", "--data", raw.data, "SOURCE", "Table of initiatives (CSV, GeoJSON, GeoPackage)");
+    text(command, "Selection", "--view", raw.view, "FILE", "A saved view; other options add to it");
 }
 
 void addView(CLI::App& command, RawOptions& raw)
@@ -49,7 +53,6 @@ void addView(CLI::App& command, RawOptions& raw)
     text(command, "Data", "--regions", raw.regions, "SOURCE",
          "Boundaries of regions (Shapefile, GeoJSON, GeoPackage)");
     const char* const group = "View";
-    text(command, group, "--view", raw.view, "FILE", "A saved view (not built yet)");
     text(command, group, "--lang", raw.language, "fr|en", "Language of the map; French by default");
     text(command, group, "--theme", raw.theme, "NAME", "light, dark or contrast");
     text(command, group, "--symbols", raw.symbols, "NAME",
@@ -64,6 +67,10 @@ void addView(CLI::App& command, RawOptions& raw)
          "Two side by side, as in region:84,11, pole:medicen,none, category:dons,recherche");
     text(command, group, "--fly-to", raw.flyTo, "REGION",
          "Start close to a region of the mainland, by INSEE code or name");
+    text(command, group, "--unfold", raw.unfold, "PLACE",
+         "Spread a crowded place out: paris, region:11 or city:Lyon,69");
+    text(command, group, "--drawer", raw.drawer, "NAME", "Open below the map: table or crosstab");
+    text(command, group, "--card", raw.card, "ID", "Open the card of this initiative");
     flag(command, group, "--kiosk", raw.kiosk, "Unattended stand (not built yet)");
     text(command, group, "--screen-diagonal", raw.screenDiagonal, "INCHES",
          "Size of the screen, for sizes in millimetres");

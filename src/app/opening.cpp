@@ -1,12 +1,11 @@
 #include "app/opening.h"
 
-#include "app/duel_option.h"
 #include "app/option_values.h"
 #include "app/output.h"
-#include "app/selection_options.h"
+#include "app/view_option.h"
 #include "base/words.h"
 #include "session/play.h"
-#include "session/time_axis.h"
+#include "session/reset.h"
 #include "source/load.h"
 
 #include <fmt/format.h>
@@ -16,23 +15,6 @@
 namespace app {
 
 namespace {
-
-base::Theme themeFrom(const std::string& name)
-{
-    return name == "dark"       ? base::Theme::Dark
-           : name == "contrast" ? base::Theme::Contrast
-                                : base::Theme::Light;
-}
-
-layout::Symbols symbolsFrom(const std::string& name)
-{
-    return name == "bubbles"      ? layout::Symbols::Bubbles
-           : name == "density"    ? layout::Symbols::Density
-           : name == "choropleth" ? layout::Symbols::Choropleth
-           : name == "bars"       ? layout::Symbols::Bars
-           : name == "matrix"     ? layout::Symbols::Matrix
-                                  : layout::Symbols::Bouquets;
-}
 
 /// What the window says of a table or a boundary file that is not whole.
 std::string noticeFor(const model::Atlas& atlas, base::Language language)
@@ -107,9 +89,24 @@ base::Result<Opening> openStage(const Options& options, Loading loading)
     Opening opening;
     opening.stage = std::make_unique<Stage>(std::move(atlas), std::move(fonts).value());
     Stage& stage = *opening.stage;
-    auto selection = selectionFrom(options.selection, stage.index, stage.atlas.data);
-    if (!selection) {
-        return selection.error();
+    const session::ViewGround ground{stage.atlas, stage.index, stage.plan.mainland()};
+    session::State& state = opening.state;
+    session::SavedView saved;
+    saved.view.symbols = session::firstSymbols(stage.atlas.data);
+    if (!options.view.empty()) {
+        auto opened = openView(options.view, ground);
+        if (opened) {
+            saved = std::move(opened).value();
+        } else if (options.command == Command::Viewer) { // there is somebody to read it
+            warn(opened.error().message);
+            state.notice = opened.error().message;
+        } else {
+            return opened.error();
+        }
+    }
+    auto view = viewFrom(options, std::move(saved.view), ground);
+    if (!view) {
+        return view.error();
     }
     if (!options.flyTo.empty()) {
         auto region = regionToFlyTo(options.flyTo, stage.index, stage.atlas.data);
@@ -118,43 +115,13 @@ base::Result<Opening> openStage(const Options& options, Loading loading)
         }
         opening.flyTo = std::move(region).value();
     }
-    session::State& state = opening.state;
-    if (!options.duel.empty()) {
-        auto duel = duelFrom(options.duel, stage.index, stage.atlas.data);
-        if (!duel) {
-            return duel.error();
-        }
-        state.duel = std::move(duel).value();
-    }
-    state.selection = std::move(selection).value();
-    state.language = options.language;
-    state.theme = themeFrom(options.theme);
-    const bool isLarge = stage.atlas.data.initiatives.size() > static_cast<std::size_t>(layout::kMostDots);
-    state.symbols =
-        options.symbols.empty() && isLarge ? layout::Symbols::Density : symbolsFrom(options.symbols);
-    state.measure = options.measure == "per-million" ? layout::Measure::PerMillion : layout::Measure::Count;
-    state.showPoles = options.poles;
-    state.colouring = options.colour == "pole" ? layout::Colouring::Pole : layout::Colouring::Category;
-    for (const filter::Facet facet : filter::kFacets) {
-        state.barsBy = filter::facetName(facet) == options.barsBy ? facet : state.barsBy;
-    }
+    state.reducedMotion = true; // nothing flies before there is a window
+    session::show(state, view.value(), stage.context(0));
     state.reducedMotion = options.reducedMotion;
-    state.notice = noticeFor(stage.atlas, state.language);
-    // A facet that is filtered opens, so that its choice can be seen.
-    for (const filter::Facet facet : filter::kFacets) {
-        state.facetOpen[static_cast<std::size_t>(facet)] |= !state.selection.of(facet).empty();
-    }
-    if (options.camera) {
-        const base::Vec2 origin = stage.atlas.geography.frames[model::kMainland].origin;
-        state.camera =
-            layout::clamped({base::Vec2{options.camera->x, options.camera->y} - origin, options.camera->zoom},
-                            stage.plan.mainland());
-        state.detail = layout::detailAt(state.camera.zoom);
-    }
-    if (options.timelineFrom && options.timelineTo) {
-        state.timeline = session::framed(stage.axis, base::firstDay(*options.timelineFrom),
-                                         base::lastDay(*options.timelineTo));
-    }
+    state.detail = layout::detailAt(state.camera.zoom);
+    state.viewExtras = std::move(saved.extras);
+    const std::string notice = noticeFor(stage.atlas, state.language);
+    state.notice += state.notice.empty() || notice.empty() ? notice : " " + notice;
     if (options.playAt) {
         session::togglePlay(state, stage.axis, 0);
         session::togglePlay(state, stage.axis, 0);

@@ -4,6 +4,10 @@
 
 #include "base/date.h"
 #include "base/language.h"
+#include "base/palette.h"
+#include "filter/selection.h"
+#include "layout/symbols.h"
+#include "session/state.h"
 
 #include <optional>
 #include <string>
@@ -26,6 +30,9 @@ struct SelectionOptions {
     std::string from; ///< YYYY-MM-DD or YYYY-MM
     std::string to;
     bool keepUndated = false;
+    std::string bbox;   ///< W,S,E,N in degrees
+    std::string within; ///< LON,LAT,KM
+    std::string inside; ///< "LON,LAT LON,LAT LON,LAT …"
 };
 
 /// Where the map looks: Lambert-93 metres, and how many times larger than at home.
@@ -42,18 +49,23 @@ struct Options {
     std::string data;    ///< --data; empty is the shipped table
     std::string regions; ///< --regions; empty is the shipped boundaries
 
-    base::Language language = base::Language::French;
-    std::string theme = "light";     ///< light, dark or contrast
-    std::string symbols;             ///< a kind of symbols; empty: what suits the table
-    std::string measure = "count";   ///< of the choropleth: count or per-million
-    std::string barsBy = "category"; ///< category, pole, region, type or month
-    std::string colour = "category"; ///< of the dots: category or pole
-    bool poles = false;              ///< territories of the clusters
+    // Nothing: as the saved view says, else as usual.
+    std::string view; ///< file of a saved view
+    std::optional<base::Language> language;
+    std::optional<base::Theme> theme;
+    std::optional<layout::Symbols> symbols;
+    std::optional<layout::Measure> measure;
+    std::optional<filter::Facet> barsBy;
+    std::optional<layout::Colouring> colouring;
+    std::optional<session::Drawer> drawer;
+    bool poles = false; ///< territories of the clusters
     bool reducedMotion = false;
     double screenDiagonalInches = 0; ///< 0: not given
     std::optional<CameraOption> camera;
-    std::string duel;  ///< FACET:LEFT,RIGHT as typed; empty is the one map
-    std::string flyTo; ///< INSEE code of a region; empty is the whole country
+    std::string duel;   ///< FACET:LEFT,RIGHT as typed; empty is the one map
+    std::string unfold; ///< a place as typed (session/view_names.h); empty is none
+    std::string card;   ///< id of the initiative whose card is open
+    std::string flyTo;  ///< INSEE code of a region; empty is the whole country
 
     std::optional<base::PartialDate> timelineFrom; ///< what the timeline shows; both or none
     std::optional<base::PartialDate> timelineTo;

@@ -35,7 +35,8 @@ void drawWindow(Stage& stage, session::State& state, render::Renderer& renderer,
                 const std::string& flyTo, int width, int height)
 {
     const auto scale = static_cast<float>(options.scale);
-    const ui::Desk desk = ui::arrangeDesk(static_cast<float>(width), static_cast<float>(height), scale);
+    const ui::Desk desk = ui::arrangeDesk(static_cast<float>(width), static_cast<float>(height), scale,
+                                          session::drawerShare(state));
     stage.refresh(state, desk.map, scale, Stage::kArrived);
     arrive(stage, state, flyTo);
     stage.refresh(state, desk.map, scale, Stage::kArrived);
@@ -54,8 +55,7 @@ void drawWindow(Stage& stage, session::State& state, render::Renderer& renderer,
     }
     stage.controls = toolkit.memory.controlsOnMap;
     stage.refresh(state, desk.map, scale, Stage::kArrived);
-    renderer.draw(stage.map(state, width, height, Stage::kArrived));
-    toolkit.submit();
+    toolkit.draw(renderer, stage.map(state, width, height, Stage::kArrived), desk);
 }
 
 /// 0 when the picture is like the reference. Otherwise says how much differs, and marks it in red

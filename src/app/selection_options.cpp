@@ -1,11 +1,13 @@
 #include "app/selection_options.h"
 
+#include "app/area_options.h"
+
 namespace app {
 
 base::Result<filter::Selection> selectionFrom(const SelectionOptions& options, const filter::Index& index,
-                                              const model::Dataset& data)
+                                              const model::Dataset& data, filter::Selection saved)
 {
-    filter::Selection selection;
+    filter::Selection selection = std::move(saved);
     for (const filter::Facet facet : filter::kFacets) {
         const std::string* typed = nullptr;
         switch (facet) {
@@ -34,10 +36,28 @@ base::Result<filter::Selection> selectionFrom(const SelectionOptions& options, c
         }
         selection.of(facet) = std::move(codes).value();
     }
-    selection.search = options.search;
-    selection.from = base::parseDate(options.from);
-    selection.to = base::parseDate(options.to);
-    selection.keepUndated = options.keepUndated;
+    if (!options.search.empty()) {
+        selection.search = options.search;
+    }
+    if (!options.from.empty()) {
+        selection.from = base::parseDate(options.from);
+    }
+    if (!options.to.empty()) {
+        selection.to = base::parseDate(options.to);
+    }
+    selection.keepUndated |= options.keepUndated;
+    auto area = areaFrom(options);
+    if (!area) {
+        return area.error();
+    }
+    const auto replace = [](auto& former, auto& typed) {
+        if (typed) {
+            former = std::move(typed);
+        }
+    };
+    replace(selection.area.box, area.value().box);
+    replace(selection.area.circle, area.value().circle);
+    replace(selection.area.outline, area.value().outline);
     return selection;
 }
 

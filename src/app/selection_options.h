@@ -8,8 +8,10 @@
 
 namespace app {
 
-/// Errors (exit 2): an unknown code, with the option, the code and the nearest valid one.
+/// What was typed, on top of a saved selection: an option takes the place of what that one says.
+/// Errors (exit 2): an unknown code, with the option, the code and the nearest valid one; an area that is
+/// none (area_options.h).
 base::Result<filter::Selection> selectionFrom(const SelectionOptions& options, const filter::Index& index,
-                                              const model::Dataset& data);
+                                              const model::Dataset& data, filter::Selection saved = {});
 
 } // namespace app

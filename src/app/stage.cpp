@@ -35,6 +35,7 @@ Stage::Stage(model::Atlas loaded, base::FontSet files)
     : atlas(std::move(loaded)),
       fonts(std::move(files)),
       index(atlas.data),
+      engine(index),
       plan(atlas.geography),
       axis(session::axisOf(index)),
       duel(atlas, index, plan, fonts)
@@ -72,7 +73,8 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         old = layout::exhibitsOf(sheet, symbols, bouquets, fonts, language_, state.play.active);
     }
     if (selectionChanged) {
-        outcome = filter::evaluate(index, selection);
+        engine.set(selection);
+        outcome = engine.outcome();
         if (order_.empty()) {
             order_ = session::listing(atlas.data, filter::evaluate(index, {}));
         }

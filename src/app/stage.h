@@ -4,7 +4,7 @@
 
 #include "app/duel_stage.h"
 #include "base/font.h"
-#include "filter/outcome.h"
+#include "filter/engine.h"
 #include "layout/changes.h"
 #include "layout/label_fade.h"
 #include "layout/motion.h"
@@ -56,6 +56,7 @@ public:
     model::Atlas atlas;
     base::FontSet fonts;
     filter::Index index;
+    filter::Engine engine; ///< of what is shown; its previews answer what a choice would give
     layout::SheetPlan plan;
     session::TimeAxis axis;
     filter::Outcome outcome;
@@ -137,7 +138,7 @@ private:
     filter::Selection reservedFor_;
     std::optional<layout::SymbolLayout> end_;             ///< what it looks like: places and classes
     std::optional<layout::BouquetLayout> reservedGround_; ///< what names keep off on its main map
-    std::vector<int> order_; ///< the listing of the whole table
+    std::vector<int> order_;                              ///< the listing of the whole table
     std::optional<filter::Selection> evaluated_;
     /// The map and scale that were laid out before a poster was.
     std::optional<std::pair<base::Rect, float>> before_;

@@ -41,6 +41,7 @@ void Toolkit::useScale(const base::FontSet& files, float scale)
     ImGui_ImplOpenGL3_CreateFontsTexture();
     ImGui::GetIO().Fonts->ClearTexData(); // OpenGL has its copy; ours would keep 10 MB
     memory.list = {};                     // measured with the old sizes
+    kept_.forget();
 }
 
 std::vector<session::Command> Toolkit::panels(const Stage& stage, const session::State& state,
@@ -70,9 +71,9 @@ std::vector<session::Command> Toolkit::panels(const Stage& stage, const session:
     return commands;
 }
 
-void Toolkit::submit()
+void Toolkit::draw(render::Renderer& renderer, const scene::Scene& scene, const ui::Desk& desk)
 {
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    kept_.draw(renderer, scene, desk);
 }
 
 } // namespace app

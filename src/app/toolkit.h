@@ -1,6 +1,7 @@
 // Dear ImGui's context, fonts and OpenGL backend, for the window and for off-screen pictures.
 #pragma once
 
+#include "app/kept_panels.h"
 #include "app/stage.h"
 #include "ui/desk.h"
 #include "ui/fonts.h"
@@ -27,14 +28,15 @@ public:
     std::vector<session::Command> panels(const Stage& stage, const session::State& state,
                                          const ui::Desk& desk, const std::vector<ui::Key>& keys);
 
-    /// Sends ImGui's triangles to the bound framebuffer.
-    void submit();
+    /// Draws the scene and ImGui's last frame over it into the bound framebuffer.
+    void draw(render::Renderer& renderer, const scene::Scene& scene, const ui::Desk& desk);
 
     [[nodiscard]] float scale() const { return scale_; }
     ui::Memory memory;
 
 private:
     ui::Fonts fonts_;
+    KeptPanels kept_;
     float scale_ = 0;
     bool backend_ = false;
 };

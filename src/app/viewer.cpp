@@ -9,6 +9,7 @@
 #include "export/rows.h"
 #include "render/renderer.h"
 #include "render/target.h"
+#include "session/history.h"
 #include "session/play.h"
 #include "session/wording.h"
 
@@ -74,8 +75,8 @@ private:
         const int width = window_.width();
         const int height = window_.height();
         toolkit_.useScale(stage_.fonts, window_.scale());
-        const ui::Desk desk =
-            ui::arrangeDesk(static_cast<float>(width), static_cast<float>(height), toolkit_.scale());
+        const ui::Desk desk = ui::arrangeDesk(static_cast<float>(width), static_cast<float>(height),
+                                              toolkit_.scale(), session::drawerShare(state_));
         stage_.refresh(state_, desk.map, toolkit_.scale(), now);
 
         ImGui_ImplOpenGL3_NewFrame();
@@ -91,14 +92,13 @@ private:
             } else if (const auto* save = std::get_if<session::ExportSelection>(&command)) {
                 exportSelection(save->kind);
             } else {
-                session::apply(state_, command, stage_.context(now));
+                session::perform(state_, history_, command, stage_.context(now));
             }
         }
         stage_.controls = toolkit_.memory.controlsOnMap;
         stage_.refresh(state_, desk.map, toolkit_.scale(), now);
         render::bindWindow();
-        renderer_.draw(stage_.map(state_, width, height, now));
-        toolkit_.submit();
+        toolkit_.draw(renderer_, stage_.map(state_, width, height, now), desk);
         window_.setTitle(title());
         window_.swap();
         return flying || state_.flight.has_value() || stage_.isMoving(now) || !commands.empty();
@@ -161,6 +161,7 @@ private:
     session::State& state_;
     Window& window_;
     render::Renderer& renderer_;
+    session::History history_;
     Toolkit toolkit_;
     bool settled_ = false;
 };

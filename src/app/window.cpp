@@ -77,6 +77,10 @@ std::optional<ui::Key> translatedSign(unsigned int codePoint)
         return ui::Key::Symbols5;
     case '6':
         return ui::Key::Symbols6;
+    case '7':
+        return ui::Key::Table;
+    case '8':
+        return ui::Key::Crosstab;
     case 'u':
     case 'U':
         return ui::Key::Unfold;

@@ -35,6 +35,17 @@ inline constexpr std::string_view kMotion = "\uF5D8";   // animation
 inline constexpr std::string_view kCompare = "\uF18A";
 inline constexpr std::string_view kSwap = "\uF4E1";
 inline constexpr std::string_view kAlert = "\uF5D6";
+inline constexpr std::string_view kTable = "\uF4EB";
+inline constexpr std::string_view kCrosstab = "\uF0C7"; // border-all
+inline constexpr std::string_view kUndo = "\uF54C";
+inline constexpr std::string_view kRedo = "\uF44E";
+inline constexpr std::string_view kBookmark = "\uF0C3";
+inline constexpr std::string_view kSave = "\uF193";
+inline constexpr std::string_view kCopy = "\uF18F";
+inline constexpr std::string_view kConsole = "\uF18D";
+inline constexpr std::string_view kColumns = "\uF56B";
+inline constexpr std::string_view kRectangle = "\uF485"; // a dotted square
+inline constexpr std::string_view kRadius = "\uF350";    // a marker and its surroundings
 
 struct CategoryIcon {
     std::string_view code;

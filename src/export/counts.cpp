@@ -52,6 +52,55 @@ void forEachValue(const filter::Index& index, See see)
     }
 }
 
+/// A part of the area as a line of counts: facet, code, rows of the table in it.
+struct AreaLine {
+    std::string facet;
+    std::string code; ///< as the command line takes it
+    int total = 0;
+};
+
+std::vector<AreaLine> areaLines(const filter::Outcome& outcome, const filter::Area& area)
+{
+    std::vector<AreaLine> lines;
+    if (area.box) {
+        lines.push_back({"bbox", filter::bboxText(*area.box), outcome.areas.box});
+    }
+    if (area.circle) {
+        lines.push_back({"within", filter::withinText(*area.circle), outcome.areas.circle});
+    }
+    if (area.outline) {
+        lines.push_back({"inside", filter::insideText(*area.outline), outcome.areas.outline});
+    }
+    return lines;
+}
+
+nlohmann::ordered_json areasAsJson(const filter::Outcome& outcome, const filter::Area& area)
+{
+    nlohmann::ordered_json json = nlohmann::ordered_json::object();
+    if (area.box) {
+        json["bbox"] = {{"west", area.box->west},    {"south", area.box->south},
+                        {"east", area.box->east},    {"north", area.box->north},
+                        {"count", outcome.selected}, {"total", outcome.areas.box}};
+    }
+    if (area.circle) {
+        json["within"] = {{"lon", area.circle->centre.lon},
+                          {"lat", area.circle->centre.lat},
+                          {"km", area.circle->km},
+                          {"count", outcome.selected},
+                          {"total", outcome.areas.circle}};
+    }
+    if (area.outline) {
+        nlohmann::ordered_json ring = nlohmann::ordered_json::array();
+        for (const filter::LonLat point : area.outline->ring) {
+            ring.push_back({point.lon, point.lat});
+        }
+        json["inside"] = {
+            {"ring", std::move(ring)}, {"count", outcome.selected}, {"total", outcome.areas.outline}};
+    }
+    json["unplaced"] = outcome.areas.unplaced;
+    return json;
+}
+
 std::string publishedText(filter::Facet facet, const filter::FacetValue& value)
 {
     return facet == filter::Facet::Category ? fmt::format("{}", value.publishedCount) : std::string();
@@ -59,7 +108,7 @@ std::string publishedText(filter::Facet facet, const filter::FacetValue& value)
 
 } // namespace
 
-std::string countsAsJson(const filter::Index& index, const filter::Outcome& outcome)
+std::string countsAsJson(const filter::Index& index, const filter::Outcome& outcome, const filter::Area& area)
 {
     nlohmann::ordered_json json;
     json["total"] = outcome.total;
@@ -77,11 +126,14 @@ std::string countsAsJson(const filter::Index& index, const filter::Outcome& outc
         }
     });
     json["facets"] = std::move(facets);
+    if (!area.isEmpty()) {
+        json["areas"] = areasAsJson(outcome, area);
+    }
     return jsonLine(json) + "\n";
 }
 
 std::string countsAsCsv(const model::Dataset& data, const filter::Index& index,
-                        const filter::Outcome& outcome)
+                        const filter::Outcome& outcome, const filter::Area& area)
 {
     std::string text = "facet,code,label,count,total,published\n";
     forEachValue(index, [&](filter::Facet facet, const filter::FacetValue& value, int position) {
@@ -94,11 +146,17 @@ std::string countsAsCsv(const model::Dataset& data, const filter::Index& index,
         }
         text += '\n';
     });
+    for (const AreaLine& line : areaLines(outcome, area)) {
+        appendCell(text, line.facet);
+        text += ',';
+        appendCell(text, line.code);
+        text += fmt::format(",,{},{},\n", outcome.selected, line.total);
+    }
     return text;
 }
 
 std::string countsAsTable(const model::Dataset& data, const filter::Index& index,
-                          const filter::Outcome& outcome)
+                          const filter::Outcome& outcome, const filter::Area& area)
 {
     const std::vector<TableColumn> columns{{"facet"},
                                            {"code"},
@@ -112,6 +170,10 @@ std::string countsAsTable(const model::Dataset& data, const filter::Index& index
                          fmt::format("{}", outcome.count(facet, position)), fmt::format("{}", value.total),
                          publishedText(facet, value)});
     });
+    for (const AreaLine& line : areaLines(outcome, area)) {
+        cells.push_back({line.facet, line.code, "", fmt::format("{}", outcome.selected),
+                         fmt::format("{}", line.total), ""});
+    }
     return fmt::format("{} {} of {}\n\n", outcome.selected,
                        outcome.selected == 1 ? "initiative" : "initiatives", outcome.total) +
            alignedTable(columns, cells);

@@ -24,12 +24,17 @@ std::string rowsAsTable(const model::Dataset& data, const std::vector<int>& rows
 std::string rowsAsGeoJson(const model::Dataset& data, const std::vector<int>& rows);
 
 /// {"total":N,"selected":n,"facets":{"category":{"dons":{"count":c,"total":t,"published":80},…},…}}
-std::string countsAsJson(const filter::Index& index, const filter::Outcome& outcome);
-/// facet,code,label,count,total,published
+/// With an area, beside "facets": "areas":{"bbox":{"west":w,"south":s,"east":e,"north":n,"count":c,
+/// "total":t},"within":{"lon":x,"lat":y,"km":r,…},"inside":{"ring":[[x,y],…],…},"unplaced":u}, those
+/// asked for. count: rows selected; total: rows of the table in that area alone; unplaced: rows without
+/// a position, in no area.
+std::string countsAsJson(const filter::Index& index, const filter::Outcome& outcome,
+                         const filter::Area& area = {});
+/// facet,code,label,count,total,published; with an area a line more for each part of it
 std::string countsAsCsv(const model::Dataset& data, const filter::Index& index,
-                        const filter::Outcome& outcome);
+                        const filter::Outcome& outcome, const filter::Area& area = {});
 std::string countsAsTable(const model::Dataset& data, const filter::Index& index,
-                          const filter::Outcome& outcome);
+                          const filter::Outcome& outcome, const filter::Area& area = {});
 
 /// Writes the rows in the format of the extension (csv, geojson). Errors: unknown extension
 /// (exit 2, names the known ones), file not writable (exit 1, nothing half-written).

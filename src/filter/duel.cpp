@@ -1,5 +1,7 @@
 #include "filter/duel.h"
 
+#include "filter/engine.h"
+
 #include <algorithm>
 
 namespace filter {
@@ -25,8 +27,13 @@ int Comparison::largest(Facet facet) const
 Comparison compare(const Index& index, const Selection& selection, Facet facet, std::string_view left,
                    std::string_view right)
 {
-    return {{evaluate(index, sideSelection(selection, facet, left)),
-             evaluate(index, sideSelection(selection, facet, right))}};
+    Engine engine(index);
+    Comparison comparison;
+    engine.set(sideSelection(selection, facet, left));
+    comparison.sides[0] = engine.outcome();
+    engine.set(sideSelection(selection, facet, right)); // only the rows of the two sides change
+    comparison.sides[1] = engine.outcome();
+    return comparison;
 }
 
 } // namespace filter

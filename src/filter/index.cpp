@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <utility>
 
 namespace filter {
 
@@ -96,18 +98,22 @@ Index::Index(const model::Dataset& dataset) : rowCount_(static_cast<int>(dataset
     for (auto& column : columns_) {
         column.reserve(dataset.initiatives.size());
     }
+    std::vector<LonLat> points;
+    points.reserve(dataset.initiatives.size());
+    textStart_.reserve(dataset.initiatives.size() + 1);
     for (const model::Initiative& row : dataset.initiatives) {
         place(Facet::Category, row.category);
         place(Facet::Pole, row.pole);
         place(Facet::Region, row.region);
         place(Facet::Type, static_cast<int>(row.type));
         place(Facet::Month, row.date ? months.at(base::monthKey(*row.date)) : -1);
-        days_.push_back(row.date ? Days{base::firstDay(*row.date), base::lastDay(*row.date)} : Days{});
+        points.push_back({row.lon, row.lat});
         textStart_.push_back(static_cast<std::uint32_t>(text_.size()));
         appendFolded(text_, row);
     }
     textStart_.push_back(static_cast<std::uint32_t>(text_.size()));
-    indexDays();
+    positions_ = Positions(std::move(points));
+    indexDays(dataset);
 
     for (const Facet facet : kFacets) {
         std::vector<FacetValue>& list = values_[at(facet)];
@@ -123,24 +129,48 @@ Index::Index(const model::Dataset& dataset) : rowCount_(static_cast<int>(dataset
     }
 }
 
-void Index::indexDays()
+void Index::indexDays(const model::Dataset& dataset)
 {
-    std::map<int, int> totals; // a month has 28 days or more: only a known day begins and ends at once
-    for (const Days& days : days_) {
-        if (days.first == days.last) {
-            ++totals[days.first];
+    const auto dayOf = [](const model::Initiative& row) {
+        return row.date && row.date->hasDay() ? std::optional(base::firstDay(*row.date)) : std::nullopt;
+    };
+    std::map<int, int> totals;
+    for (const model::Initiative& row : dataset.initiatives) {
+        if (const auto day = dayOf(row)) {
+            ++totals[*day];
         }
     }
     for (const auto& [day, total] : totals) {
         dayValues_.push_back({day, total});
     }
-    dayColumn_.reserve(days_.size());
-    for (const Days& days : days_) {
-        const auto place = std::lower_bound(dayValues_.begin(), dayValues_.end(), days.first,
-                                            [](const DayValue& v, int day) { return v.day < day; });
-        const auto position = days.first == days.last ? place - dayValues_.begin() : std::ssize(dayValues_);
+    dayColumn_.reserve(dataset.initiatives.size());
+    for (const model::Initiative& row : dataset.initiatives) {
+        const auto day = dayOf(row);
+        const auto place = std::lower_bound(dayValues_.begin(), dayValues_.end(), day.value_or(0),
+                                            [](const DayValue& v, int wanted) { return v.day < wanted; });
+        const auto position = day ? place - dayValues_.begin() : std::ssize(dayValues_);
         dayColumn_.push_back(static_cast<std::uint32_t>(position));
     }
+    for (const FacetValue& month : values_[at(Facet::Month)]) {
+        const auto date = base::parseDate(month.code);
+        monthDays_.push_back(date ? Days{base::firstDay(*date), base::lastDay(*date)} : Days{});
+    }
+    monthDays_.push_back({}); // `none`
+}
+
+Index::Days Index::daysOfDate(std::size_t date) const
+{
+    if (date < dayValues_.size()) {
+        return {dayValues_[date].day, dayValues_[date].day};
+    }
+    return monthDays_[date - dayValues_.size()];
+}
+
+Index::Days Index::days(int row) const
+{
+    const auto r = static_cast<std::size_t>(row);
+    const std::size_t day = dayColumn_[r];
+    return daysOfDate(day < dayValues_.size() ? day : day + columns_[at(Facet::Month)][r]);
 }
 
 const std::vector<FacetValue>& Index::values(Facet facet) const

@@ -1,7 +1,8 @@
-// The census in columns, built once for a dataset: one small number for each row and facet, and
-// the folded text that search reads.
+// The census in columns, built once for a dataset: one small number for each row and facet, dates,
+// positions, and the folded text that search reads.
 #pragma once
 
+#include "filter/positions.h"
 #include "filter/selection.h"
 #include "model/dataset.h"
 
@@ -35,7 +36,7 @@ public:
         int first = 1;
         int last = 0;
     };
-    [[nodiscard]] Days days(int row) const { return days_[static_cast<std::size_t>(row)]; }
+    [[nodiscard]] Days days(int row) const;
 
     /// A day that rows known to the day have, by time.
     struct DayValue {
@@ -46,13 +47,21 @@ public:
     /// For each row the position of its day in `dayValues()`; its size when no day is known.
     [[nodiscard]] std::span<const std::uint32_t> dayColumn() const { return dayColumn_; }
 
+    /// The days of a date that occurs: the days of `dayValues()`, then the months of
+    /// `values(Facet::Month)`, the last of them `none`.
+    [[nodiscard]] Days daysOfDate(std::size_t date) const;
+    [[nodiscard]] std::size_t dateCount() const { return dayValues_.size() + monthDays_.size(); }
+
+    [[nodiscard]] const Positions& positions() const { return positions_; }
+
 private:
-    void indexDays();
+    void indexDays(const model::Dataset& dataset);
 
     int rowCount_ = 0;
     std::array<std::vector<FacetValue>, kFacetCount> values_;
     std::array<std::vector<std::uint16_t>, kFacetCount> columns_;
-    std::vector<Days> days_;
+    std::vector<Days> monthDays_; ///< parallel to values(Facet::Month)
+    Positions positions_;
     std::vector<DayValue> dayValues_;
     std::vector<std::uint32_t> dayColumn_;
     std::string text_;

@@ -18,6 +18,14 @@ struct Timeline {
     std::vector<int> days;   ///< parallel to Index::dayValues(): rows known to the day only
 };
 
+/// Rows of the whole table by area; 0 for what is not asked.
+struct AreaTotals {
+    int box = 0;
+    int circle = 0;
+    int outline = 0;
+    int unplaced = 0; ///< rows without a position, which no area contains; counted while one is asked
+};
+
 struct Outcome {
     int total = 0;                                    ///< rows of the table
     int selected = 0;                                 ///< rows that pass
@@ -25,6 +33,7 @@ struct Outcome {
     std::vector<int> rows;                            ///< those that pass, in table order
     std::array<std::vector<int>, kFacetCount> counts; ///< parallel to Index::values
     Timeline timeline;
+    AreaTotals areas;
     bool forgiven = false; ///< nothing matched the search as typed; one typing error a word was
 
     [[nodiscard]] int count(Facet facet, int value) const
@@ -33,7 +42,7 @@ struct Outcome {
     }
 };
 
-/// Evaluates a selection; codes the index does not know match nothing.
+/// Evaluates one selection of a table; who asks again and again keeps an Engine (engine.h).
 Outcome evaluate(const Index& index, const Selection& selection);
 
 } // namespace filter

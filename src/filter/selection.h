@@ -1,9 +1,11 @@
-// What the user asks to see: choices by facet, a search text, a date range. Codes, not indices,
-// so that a selection outlives a reload and reads the same on the command line and in a file.
+// What the user asks to see: choices by facet, a search text, a date range, areas of the map.
+// Codes, not indices, so that a selection outlives a reload and reads the same on the command line and in a
+// file.
 #pragma once
 
 #include "base/date.h"
 #include "base/result.h"
+#include "filter/area.h"
 
 #include <array>
 #include <cstdint>
@@ -31,6 +33,7 @@ struct Selection {
     std::optional<base::PartialDate> from;                    ///< inclusive
     std::optional<base::PartialDate> to;                      ///< inclusive
     bool keepUndated = false;                                 ///< a date range then keeps rows without a date
+    Area area;                                                ///< where on the map
 
     [[nodiscard]] const std::vector<std::string>& of(Facet f) const
     {

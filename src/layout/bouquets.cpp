@@ -170,7 +170,7 @@ double dotRadius(const Sheet& sheet, const View& view)
     const double pxPerMetre = view.kind == ViewKind::Main ? view.pxPerMetre : sheet.homePxPerMetre;
     const double relative = pxPerMetre / sheet.scale / kReferencePxPerMetre;
     const double plain =
-        std::clamp(kReferenceRadius * std::pow(relative, relative < 1 ? 0.5 : 0.22), 3.0, kLargestDot);
+        std::clamp(kReferenceRadius * std::pow(relative, relative < 1 ? 0.66 : 0.22), 3.0, kLargestDot);
     // On the way to the town level dots grow until a pictogram can be read in them.
     const double zoom = view.kind == ViewKind::Main ? view.pxPerMetre / sheet.homePxPerMetre : 1;
     const double t = std::clamp((std::log2(zoom) - 1.5) / 1.0, 0.0, 1.0);

@@ -15,14 +15,14 @@ constexpr float kSmallSize = 11.5F;
 constexpr float kGap = 4;       // between a bouquet and its name
 constexpr float kNewMargin = 1; // around a name that was not there before
 
-constexpr int kCorners = 8;
+constexpr int kCorners = 12;
 constexpr int kAngles = 16;
 constexpr int kOffSteps = 14;  // of places with a line
 constexpr int kShortSteps = 3; // of those with a short one
 constexpr float kClearer = 2;  // design pixels that other dots are further off than a name's own
 
-/// Top left corner of the box at one of the eight places: below, above, right, left, then the
-/// diagonals.
+/// Top left corner of the box at one of the places beside: below, above, right, left, the diagonals,
+/// then below and above again, half a word aside.
 base::Vec2 cornerAt(int side, base::Vec2 centre, double reach, const base::Rect& box)
 {
     const double slant = reach * 0.72;
@@ -35,11 +35,15 @@ base::Vec2 cornerAt(int side, base::Vec2 centre, double reach, const base::Rect&
                                                     {slant, slant},
                                                     {-slant - w, slant},
                                                     {slant, -slant - h},
-                                                    {-slant - w, -slant - h}}};
+                                                    {-slant - w, -slant - h},
+                                                    {-0.75 * w, reach},
+                                                    {-0.25 * w, reach},
+                                                    {-0.75 * w, -reach - h},
+                                                    {-0.25 * w, -reach - h}}};
     return centre + corners[static_cast<std::size_t>(side)];
 }
 
-/// The label at one of its places: 0 to 7 beside, then off in sixteen directions, step by step.
+/// The label at one of its places: 0 to 11 beside, then off in sixteen directions, step by step.
 Label labelAt(Label label, int side, const PointName& name, float scale)
 {
     const double reach = name.radius + kGap * scale;

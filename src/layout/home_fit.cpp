@@ -11,6 +11,7 @@ namespace {
 constexpr double kMargin = 14;
 constexpr double kGap = 8;
 constexpr double kTop = 22;
+constexpr double kTopOfSmall = 36; // the smaller the land, the further Lille's dots stand out of it
 constexpr double kRight = 26;
 constexpr double kBottom = 20;
 
@@ -41,6 +42,8 @@ HomeFit fitHome(const LandMask& mask, const base::Extent& paris, const std::vect
     const double landWidth = std::max(1.0, land.width());
     const double landHeight = std::max(1.0, land.height());
     const double small = std::min(1.0, std::min(width, height) / 640); // tiny windows: smaller cards
+
+    const double top = kTop + (kTopOfSmall - kTop) * std::clamp((660 - height) / 330, 0.0, 1.0);
 
     const auto cardSize = [&](double scale) {
         Size size{104 * small, 60 * small};
@@ -121,12 +124,12 @@ HomeFit fitHome(const LandMask& mask, const base::Extent& paris, const std::vect
             home.strip.height = height;
         }
 
-        const double spareY = landBottom - kTop - landHeight * scale;
+        const double spareY = landBottom - top - landHeight * scale;
         const double spareX = width - kMargin - kRight - landWidth * scale;
         if (spareY < -0.5 || spareX < -0.5) {
             return std::nullopt;
         }
-        const double y = kTop + spareY / 2 + land.north * scale;
+        const double y = top + spareY / 2 + land.north * scale;
         const auto coversLand = [&](double shift) {
             const double x = kMargin + shift - land.west * scale;
             return std::any_of(boxes.begin(), boxes.end(), [&](const Box& box) {
@@ -150,7 +153,7 @@ HomeFit fitHome(const LandMask& mask, const base::Extent& paris, const std::vect
     HomeFit best;
     double bestLiking = 0;
     const double largest =
-        std::min((height - kTop - kBottom) / landHeight, (width - kMargin - kRight) / landWidth);
+        std::min((height - top - kBottom) / landHeight, (width - kMargin - kRight) / landWidth);
     for (const Arrangement& way : kArrangements) {
         double low = bestLiking / way.liking; // smaller than this cannot win
         double high = largest;

@@ -111,12 +111,16 @@ void LabelBoard::keepOff(const BouquetLayout& bouquets)
                      [](const Rival& a, const Rival& b) { return a.count > b.count; });
     if (const auto leader = parisLeader(sheet_, bouquets, {})) {
         const base::Vec2 origin = sheet_.main().originPx;
-        const double step = 3.0 * scale;
-        const int steps = static_cast<int>(std::ceil(base::length(leader->to - leader->from) / step));
-        for (int i = 0; i <= steps; ++i) {
-            const double t = steps == 0 ? 0 : static_cast<double>(i) / steps;
-            keepOff(leader->from + (leader->to - leader->from) * t - origin, 2.0 * scale);
-        }
+        keepOffLine(leader->from - origin, leader->to - origin);
+    }
+}
+
+void LabelBoard::keepOffLine(base::Vec2 from, base::Vec2 to)
+{
+    const double step = 3.0 * sheet_.scale;
+    const int steps = static_cast<int>(std::ceil(base::length(to - from) / step));
+    for (int i = 0; i <= steps; ++i) {
+        keepOff(from + (to - from) * (steps == 0 ? 0 : static_cast<double>(i) / steps), 2.0 * sheet_.scale);
     }
 }
 
@@ -196,6 +200,9 @@ int LabelBoard::ownerOf(std::size_t label)
 void LabelBoard::addBox(const Label& label, std::size_t at)
 {
     obstacles_.addBox(label.box.shrunk(-kBetween * sheet_.scale), ownerOf(at)); // two names are not one
+    if (label.isOff && label.hasLeader) {
+        keepOffLine(label.leaderFrom, label.leaderTo);
+    }
 }
 
 const Label* LabelBoard::placed(LabelKind kind, int index) const

@@ -69,6 +69,7 @@ private:
     };
     static int ownerOf(std::size_t label);
     void addBox(const Label& label, std::size_t at);
+    void keepOffLine(base::Vec2 from, base::Vec2 to);
 
     const Sheet& sheet_;
     LabelMemory* memory_;

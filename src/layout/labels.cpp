@@ -3,6 +3,7 @@
 #include "layout/city_labels.h"
 #include "layout/label_text.h"
 #include "layout/land_labels.h"
+#include "layout/short_names.h"
 
 #include <algorithm>
 #include <numeric>
@@ -14,6 +15,8 @@ namespace {
 
 constexpr float kRegionSize = 12; // design pixels
 constexpr float kRegionSmall = 10.5F;
+constexpr float kRegionTiny = 9.5F;    // before a name is given up
+constexpr float kFineStep = 1.2F;      // short names look for the narrowest gap
 constexpr float kRegionCloser = 1.12F; // larger, once departments are named too
 constexpr float kDepartmentSize = 10.5F;
 constexpr int kNear = 70;             // places around the middle of a region
@@ -38,7 +41,7 @@ LandName regionName(const model::Layer& regions, int shapeIndex, float scale, co
     name.metres = shape.labelPoint;
     const auto ways = breakings(shape.name, fonts, base::Face::Medium);
     const int count = static_cast<int>(ways.size());
-    for (const float size : {kRegionSize, kRegionSmall}) {
+    for (const float size : {kRegionSize, kRegionSmall, kRegionTiny}) {
         for (const auto& way : ways) {
             name.writings.push_back({asLines(way), base::Face::Medium, size * scale});
         }
@@ -55,8 +58,24 @@ LandName regionName(const model::Layer& regions, int shapeIndex, float scale, co
         attempt(1, inside, kNear);
     }
     attempt(1, 3, kNear);
-    for (const int inside : {5, 4, 3, 2, 1, 0}) {
+    for (const int inside : {5, 4, 3, 2, 1}) {
         attempt(1, inside, name.reach);
+    }
+    for (const int reach : {kNear, 160, name.reach}) { // the nearest of these, however it is broken
+        attempt(1, 0, reach);
+        attempt(1, -1, reach);
+    }
+    for (const int inside : {5, 4, 3, 2, 1}) {
+        attempt(2, inside, kNear);
+    }
+    if (const std::string_view brief = shortName(shape.code); !brief.empty()) {
+        for (const float size : {kRegionSmall, kRegionTiny}) {
+            for (const int inside : {5, 4, 3}) {
+                name.attempts.push_back({static_cast<int>(name.writings.size()), inside});
+            }
+            name.writings.push_back(
+                {asLines({std::string(brief)}), base::Face::Medium, size * scale, kFineStep});
+        }
     }
     return name;
 }

@@ -33,6 +33,7 @@ struct Label {
     base::Vec2 leaderFrom;  ///< pixels from View::originPx
     base::Vec2 leaderTo;
     int side = -1;      ///< of its dots, or how a name on the land is written: see the placers
+    bool isOff = false; ///< a region's name that stands off its land: see stand_off.h
     double opacity = 1; ///< less while the label comes
 };
 

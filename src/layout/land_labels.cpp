@@ -1,6 +1,7 @@
 #include "layout/land_labels.h"
 
 #include "layout/label_text.h"
+#include "layout/stand_off.h"
 #include "layout/territory.h"
 
 #include <algorithm>
@@ -13,9 +14,7 @@ namespace layout {
 namespace {
 
 constexpr double kGoldenAngle = 2.399963229728653;
-constexpr float kStep = 6.5F; // design pixels: how fast the search widens
-
-constexpr int kMostPlaces = 300;
+constexpr int kMostPlaces = 1200;
 
 /// Places from the middle outward, in steps; flatter than round because names are wide.
 const std::vector<base::Vec2>& spiral()
@@ -36,7 +35,9 @@ struct Place {
     int order = 0; ///< among the places tried
     base::Vec2 corner;
 };
-using Found = std::array<std::optional<Place>, 6>; ///< for 0 to 5 points
+/// For 0 to 5 points, and from kApart on for those of them whose other corners lie on no land.
+using Found = std::array<std::optional<Place>, 12>;
+constexpr std::size_t kApart = 6;
 
 class Search {
 public:
@@ -48,12 +49,12 @@ public:
     }
 
     /// Looks from the middle outward; top left corners.
-    [[nodiscard]] Found run(const Label& label, bool uncut, bool beside) const
+    [[nodiscard]] Found run(const Label& label, bool uncut, bool beside, bool apart) const
     {
         Found found;
-        const double step = kStep * board_.scale();
-        const int reach = std::min(name_.reach, kMostPlaces);
-        for (int i = 0; i < reach && !found[5]; ++i) {
+        const double step = stepOf(label);
+        const int reach = placesFor(label);
+        for (int i = 0; i < reach && !(found[5] && (!apart || found[kApart + 5])); ++i) {
             const base::Vec2 at = middle_ + spiral()[static_cast<std::size_t>(i)] * step;
             base::Rect box = label.box;
             box.x = static_cast<float>(at.x) - box.width / 2;
@@ -68,11 +69,60 @@ public:
             for (int least = inside; least > 0 && !found[static_cast<std::size_t>(least)]; --least) {
                 found[static_cast<std::size_t>(least)] = Place{i, {box.x, box.y}};
             }
+            if (apart && inside >= 3 && !found[kApart + static_cast<std::size_t>(inside)] && isApart(box)) {
+                for (int least = inside; least >= 3; --least) {
+                    auto& place = found[kApart + static_cast<std::size_t>(least)];
+                    place = place ? place : Place{i, {box.x, box.y}};
+                }
+            }
             if (inside == 0) {
                 found[0] = Place{i, {box.x, box.y}};
             }
         }
         return found;
+    }
+
+    /// The nearest place off the shape, the label moved there and joined with a line when it needs
+    /// one; false when there is none.
+    bool runOff(Label& label, bool uncut, int most) const
+    {
+        const double step = stepOf(label);
+        for (int i = 0; i < std::min(placesFor(label), most); ++i) {
+            const base::Vec2 at = middle_ + spiral()[static_cast<std::size_t>(i)] * step;
+            base::Rect box = label.box;
+            box.x = static_cast<float>(at.x) - box.width / 2;
+            box.y = static_cast<float>(at.y) - box.height / 2;
+            if (board_.isFree(box, name_.margin * board_.scale()) && (!uncut || board_.isUncut(box)) &&
+                putOff(board_, name_, label, {box.x, box.y})) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Moves a label to a place off its shape; false when it may not stand there.
+    static bool putOff(const LabelBoard& board, const LandName& name, Label& label, base::Vec2 corner)
+    {
+        base::Rect box = label.box;
+        box.x = static_cast<float>(corner.x);
+        box.y = static_cast<float>(corner.y);
+        const auto place = standOff(*name.layer, name.index, box, board.sheet());
+        if (!place) {
+            return false;
+        }
+        const float scale = board.scale();
+        const bool hasLine = place->gap >= kLineFrom * scale;
+        if (hasLine && !isOpen(board, place->edge, place->land)) {
+            return false;
+        }
+        moveTo(label, corner);
+        label.isOff = true;
+        label.hasLeader = hasLine;
+        const base::Vec2 way = place->land - place->edge;
+        const double length = std::max(1e-9, base::length(way));
+        label.leaderFrom = place->edge + way * (std::min(2.0 * scale, length) / length);
+        label.leaderTo = place->land;
+        return true;
     }
 
     /// Of the box's middle and corners; 0 when the middle is outside.
@@ -87,6 +137,31 @@ public:
     }
 
 private:
+    [[nodiscard]] double stepOf(const Label& label) const
+    {
+        return name_.writings[static_cast<std::size_t>(label.side)].step * board_.scale();
+    }
+
+    /// How many places lie as far around the middle as the name may go.
+    [[nodiscard]] int placesFor(const Label& label) const
+    {
+        const float finer = Writing{}.step / name_.writings[static_cast<std::size_t>(label.side)].step;
+        return std::min(static_cast<int>(static_cast<float>(name_.reach) * finer), kMostPlaces);
+    }
+
+    /// No dot and no name lies on the line.
+    static bool isOpen(const LabelBoard& board, base::Vec2 from, base::Vec2 to)
+    {
+        const int steps = static_cast<int>(std::ceil(base::length(to - from) / (2.0 * board.scale())));
+        for (int i = 0; i <= steps; ++i) {
+            const base::Vec2 at = from + (to - from) * (steps == 0 ? 0.0 : static_cast<double>(i) / steps);
+            if (!board.isFree({static_cast<float>(at.x), static_cast<float>(at.y), 0, 0}, board.scale())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     [[nodiscard]] base::Vec2 metresOf(base::Vec2 px) const
     {
         const double k = board_.sheet().main().pxPerMetre;
@@ -96,6 +171,22 @@ private:
     static std::array<base::Vec2, 4> cornersOf(const base::Rect& box)
     {
         return {{{box.x, box.y}, {box.right(), box.y}, {box.x, box.bottom()}, {box.right(), box.bottom()}}};
+    }
+
+    /// No corner and no side's middle lies on other land.
+    [[nodiscard]] bool isApart(const base::Rect& box) const
+    {
+        for (int i = 0; i < 9; ++i) {
+            const base::Vec2 p =
+                metresOf({box.x + box.width * (i % 3) / 2.0, box.y + box.height * (i / 3) / 2.0});
+            if (!shape_.contains(p)) {
+                const int at = shapeAt(*name_.layer, p);
+                if (at >= 0 && at != name_.index) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /// The box touches the shape and no other: the rest of it lies on the sea or abroad.
@@ -141,6 +232,9 @@ bool stayOnLand(LabelBoard& board, const LandName& name, const base::FontSet& fo
     Label label = labelFor(name, before->side, fonts);
     const base::Vec2 centre = board.carried(before->box.centre());
     moveTo(label, {centre.x - label.box.width / 2.0, centre.y - label.box.height / 2.0});
+    if (before->isOff && !Search::putOff(board, name, label, {label.box.x, label.box.y})) {
+        return false;
+    }
     if (!board.isFree(label.box, 0) || !board.isUncut(label.box)) {
         return false;
     }
@@ -185,14 +279,24 @@ bool placeOnLand(LabelBoard& board, const LandName& name, const base::FontSet& f
                 written[w] = labelFor(name, attempt.writing, fonts);
             }
             Label& label = *written[w];
-            if (!found[w]) {
-                const bool beside =
-                    std::any_of(name.attempts.begin(), name.attempts.end(), [&](const Attempt& a) {
-                        return a.writing == attempt.writing && a.inside == 0;
-                    });
-                found[w] = search.run(label, uncut, beside);
+            if (attempt.inside < 0) {
+                if (search.runOff(label, uncut, attempt.reach)) {
+                    board.put(std::move(label));
+                    return true;
+                }
+                continue;
             }
-            const auto& place = (*found[w])[static_cast<std::size_t>(attempt.inside)];
+            if (!found[w]) {
+                const auto isAsked = [&](auto test) {
+                    return std::any_of(name.attempts.begin(), name.attempts.end(), [&](const Attempt& a) {
+                        return a.writing == attempt.writing && test(a);
+                    });
+                };
+                found[w] = search.run(label, uncut, isAsked([](const Attempt& a) { return a.inside == 0; }),
+                                      isAsked([](const Attempt& a) { return a.apart; }));
+            }
+            const auto& place =
+                (*found[w])[(attempt.apart ? kApart : 0U) + static_cast<std::size_t>(attempt.inside)];
             if (place && place->order < attempt.reach) {
                 moveTo(label, place->corner);
                 board.put(std::move(label));

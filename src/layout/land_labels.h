@@ -11,14 +11,16 @@ struct Writing {
     std::vector<LabelLine> lines;
     base::Face face = base::Face::Medium;
     float sizePx = 0;
+    float step = 6.5F; ///< design pixels: how fast the search for a place widens
 };
 
 /// Take writing `writing` if the middle of its box and at least `inside` of middle and corners can
-/// lie in the shape; 0: beside it, touching it, on no other land.
+/// lie in the shape; 0: beside it, touching it, on no other land; -1: off it, as stand_off.h says.
 struct Attempt {
     int writing = 0;
     int inside = 5;
     int reach = 1 << 20; ///< places from the middle outward that count
+    bool apart = false;  ///< only where no corner of the box lies on other land; for 3 and more inside
 };
 
 struct LandName {
@@ -28,7 +30,7 @@ struct LandName {
     base::Vec2 metres; ///< where the name would like to be, mainland frame
     std::vector<Writing> writings;
     std::vector<Attempt> attempts; ///< the best first
-    int reach = 300;               ///< places tried around the middle, at most 300
+    int reach = 300;               ///< places tried around the middle, at most 1200
     float margin = 1.2F;           ///< design pixels around a name that was not there before
 };
 

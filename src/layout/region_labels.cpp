@@ -3,6 +3,7 @@
 #include "layout/city_labels.h"
 #include "layout/label_text.h"
 #include "layout/land_labels.h"
+#include "layout/short_names.h"
 
 #include <algorithm>
 
@@ -12,6 +13,8 @@ namespace {
 
 constexpr float kSizes[] = {12, 11, 10}; // design pixels, of the name
 constexpr int kNear = 60;                // places around the middle of a region
+constexpr int kNearOff = 160;            // off it
+constexpr float kFineStep = 1.2F;        // design pixels
 
 LandName nameOf(const model::Layer& regions, const RegionText& text, float scale, const base::FontSet& fonts)
 {
@@ -36,6 +39,16 @@ LandName nameOf(const model::Layer& regions, const RegionText& text, float scale
             add(asLines(way), size);
         }
     }
+    // Short names look for the narrowest gap.
+    std::vector<int> brief;
+    const std::string& code = regions.shapes[static_cast<std::size_t>(text.shape)].code;
+    if (const std::string_view letters = shortName(code); !letters.empty()) {
+        for (const float size : kSizes) {
+            brief.push_back(static_cast<int>(name.writings.size()));
+            add(asLines({std::string(letters)}), size);
+            name.writings.back().step = kFineStep;
+        }
+    }
     const int alone = static_cast<int>(name.writings.size());
     add({}, kSizes[0]);
 
@@ -58,18 +71,41 @@ LandName nameOf(const model::Layer& regions, const RegionText& text, float scale
             attempt(size, inside, kNear);
         }
     }
-    inFewLines(3, kNear);
-    attempt(2, 3, kNear);
-    attempt(2, 2, kNear);
-    for (const int inside : {5, 4, 3, 2, 1}) {
+    for (const int inside : {5, 4}) {
         attempt(2, inside, name.reach);
     }
+    for (Attempt& each : name.attempts) {
+        each.apart = true;
+    }
+    // Off the coast rather than over a border: there its ground would have its neighbour's colour.
+    for (const int reach : {kNear, kNearOff, name.reach}) {
+        attempt(2, -1, reach);
+    }
+    for (const int inside : {5, 4}) {
+        for (const int writing : brief) {
+            name.attempts.push_back({writing, inside});
+        }
+    }
+    for (const int inside : {4, 3}) {
+        inFewLines(inside, kNear);
+        attempt(2, inside, kNear);
+    }
+    attempt(2, 2, kNear);
+    for (const int inside : {4, 3, 2, 1}) {
+        attempt(2, inside, name.reach);
+    }
+    for (const int reach : {kNear, kNearOff, name.reach}) { // the nearest, however it is broken
+        attempt(2, 0, reach);
+    }
+    for (const int inside : {3, 2, 1}) {
+        for (const int writing : brief) {
+            name.attempts.push_back({writing, inside});
+        }
+    }
     if (!text.needsName) {
-        for (const int inside : {5, 4, 3, 1}) {
+        for (const int inside : {5, 4, 3, 1, 0}) {
             name.attempts.push_back({alone, inside, name.reach});
         }
-        attempt(2, 0, name.reach);
-        name.attempts.push_back({alone, 0, name.reach});
     }
     return name;
 }

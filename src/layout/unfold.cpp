@@ -64,6 +64,9 @@ Unfolded layoutUnfolded(const model::Atlas& atlas, const Sheet& sheet,
                         const UnfoldTarget& target)
 {
     Unfolded result;
+    if (target.kind == UnfoldKind::None) {
+        return result;
+    }
     std::vector<std::vector<int>> rows(atlas.data.categories.size());
     for (const int row : outcome.rows) {
         const int category = atlas.data.initiatives[static_cast<std::size_t>(row)].category;
@@ -71,9 +74,6 @@ Unfolded layoutUnfolded(const model::Atlas& atlas, const Sheet& sheet,
             rows[static_cast<std::size_t>(category)].push_back(row);
             ++result.count;
         }
-    }
-    if (target.kind == UnfoldKind::None) {
-        return result;
     }
     const float scale = sheet.scale;
     const base::Rect ground = groundFor(sheet);

@@ -97,6 +97,12 @@ struct Geography {
     std::vector<Frame> frames;     ///< always kFrames.size(), same order
     bool shippedBoundaries = true; ///< false after --regions: department lines are then left out
     std::string credit;            ///< « Natural Earth », or the file's name
+
+    /// Where camera positions count from, Lambert-93 metres; zero before any land is loaded.
+    [[nodiscard]] base::Vec2 mainlandOrigin() const
+    {
+        return frames.empty() ? base::Vec2{} : frames[kMainland].origin;
+    }
 };
 
 /// Where an initiative lies on the land. frame -1: its inset is missing.

@@ -1,6 +1,7 @@
 #include "render/renderer.h"
 
 #include "render/land.h"
+#include "render/pixel_store.h"
 #include "render/remedy.h"
 #include "render/shapes.h"
 #include "render/still.h"
@@ -17,23 +18,9 @@ namespace render {
 
 namespace {
 
-struct Scissor {
-    GLint x;
-    GLint y; ///< from the bottom, as OpenGL counts
-    GLsizei width;
-    GLsizei height;
-};
-
-Scissor scissorOf(const base::Rect& clip, int width, int height)
+void setScissor(const PixelWindow& window, int height)
 {
-    const auto edge = [](float v, int most) {
-        return static_cast<int>(std::lround(std::clamp(v, 0.F, static_cast<float>(most))));
-    };
-    const int left = edge(clip.x, width);
-    const int right = edge(clip.right(), width);
-    const int top = edge(clip.y, height);
-    const int bottom = edge(clip.bottom(), height);
-    return {left, height - bottom, std::max(0, right - left), std::max(0, bottom - top)};
+    glScissor(window.left, height - window.bottom(), window.width, window.height); // OpenGL counts from below
 }
 
 /// Whether the framebuffer drawn into keeps alpha; a window may have none.
@@ -112,7 +99,10 @@ struct Renderer::Impl {
     Land land;
     Shapes shapes;
     Texts texts;
+    PixelStore store;
     Still still;
+    std::vector<PixelWindow> beside;  ///< what `keep` has stored, or had
+    std::vector<PixelWindow> windows; ///< scratch space
 
     /// What a leaf takes out of the frame's buffers.
     struct LeafRange {
@@ -122,7 +112,9 @@ struct Renderer::Impl {
 
     base::Status build();
     bool gather(const scene::Scene& scene);
+    void clearAround(const scene::Scene& scene, std::span<const PixelWindow> copied);
     void drawLeaves(const scene::Scene& scene, std::size_t first, std::size_t end);
+    bool storeStill(const scene::Scene& scene, const PixelWindow& window);
 };
 
 base::Status Renderer::Impl::build()
@@ -135,7 +127,7 @@ base::Status Renderer::Impl::build()
         return done;
     if (auto done = texts.build(*fonts, objects, quadIndices); !done)
         return done;
-    still.build(objects);
+    store.build(objects);
     glBindBuffer(GL_ARRAY_BUFFER, 0);
     glBindTexture(GL_TEXTURE_2D, 0);
     return base::Ok{};
@@ -203,10 +195,10 @@ void Renderer::Impl::drawLeaves(const scene::Scene& scene, std::size_t first, st
     glEnable(GL_SCISSOR_TEST);
     for (std::size_t i = first; i < end; ++i) {
         const scene::Leaf& leaf = scene.leaves[i];
-        const Scissor box = scissorOf(leaf.clip, scene.width, scene.height);
-        if (box.width == 0 || box.height == 0)
+        const PixelWindow window = pixelsOf(leaf.clip, scene.width, scene.height);
+        if (window.isEmpty())
             continue;
-        glScissor(box.x, box.y, box.width, box.height);
+        setScissor(window, scene.height);
         if (leaf.ground)
             clear(*leaf.ground);
         for (const scene::MapPart& part : leaf.maps)
@@ -219,7 +211,45 @@ void Renderer::Impl::drawLeaves(const scene::Scene& scene, std::size_t first, st
     glDisable(GL_SCISSOR_TEST);
 }
 
-void Renderer::draw(const scene::Scene& scene)
+/// Gives the background's colour to what neither was copied nor gets a leaf's ground.
+void Renderer::Impl::clearAround(const scene::Scene& scene, std::span<const PixelWindow> copied)
+{
+    if (copied.empty()) {
+        clear(scene.background); // all of it is cheaper than a part
+        return;
+    }
+    windows.assign(1, {0, 0, scene.width, scene.height});
+    for (const PixelWindow& window : copied)
+        subtract(windows, window);
+    for (const scene::Leaf& leaf : scene.leaves)
+        if (leaf.ground)
+            subtract(windows, pixelsOf(leaf.clip, scene.width, scene.height));
+    glEnable(GL_SCISSOR_TEST);
+    for (const PixelWindow& window : windows) {
+        setScissor(window, scene.height);
+        clear(scene.background);
+    }
+    glDisable(GL_SCISSOR_TEST);
+}
+
+bool Renderer::Impl::storeStill(const scene::Scene& scene, const PixelWindow& window)
+{
+    if (!store.begin(scene.width, scene.height))
+        return false;
+    if (std::ranges::any_of(beside, [&](const PixelWindow& other) { return overlap(window, other); })) {
+        store.lose(); // a picture for export drawn over what the window keeps
+        beside.clear();
+    }
+    glEnable(GL_SCISSOR_TEST);
+    setScissor(window, scene.height);
+    clear(scene.background);
+    drawLeaves(scene, 0, std::min(scene.still, scene.leaves.size()));
+    store.end();
+    still.markStored(store.generation());
+    return true;
+}
+
+void Renderer::draw(const scene::Scene& scene, std::span<const base::Rect> kept)
 {
     Impl& impl = *impl_;
     if (!impl.gather(scene)) {
@@ -232,26 +262,50 @@ void Renderer::draw(const scene::Scene& scene)
     impl.shapes.upload();
     impl.texts.upload();
 
+    std::vector<PixelWindow> copied;
+    for (const base::Rect& area : kept)
+        copied.push_back(pixelsOf(area, scene.width, scene.height));
+    const PixelWindow window = Still::windowOf(scene);
+    Still::Use use = impl.still.next(scene, impl.store.generation());
+    if (use == Still::Use::Store)
+        use = impl.storeStill(scene, window) ? Still::Use::Copy : Still::Use::Direct;
+    if (use == Still::Use::Copy)
+        copied.push_back(window);
+    // Copies come first: software rendering finishes whatever is under way before it copies.
+    impl.store.copy(copied);
+    impl.clearAround(scene, copied);
     const std::size_t still = std::min(scene.still, scene.leaves.size());
-    Still::Use use = impl.still.next(scene);
-    if (use == Still::Use::Store && impl.still.begin(scene.width, scene.height)) {
-        clear(scene.background);
-        impl.drawLeaves(scene, 0, still);
-        impl.still.end();
-        use = Still::Use::Copy;
-    }
-    if (use == Still::Use::Copy) {
-        impl.still.copy(scene.width, scene.height);
-    } else {
-        clear(scene.background);
-        impl.drawLeaves(scene, 0, still);
-    }
-    impl.drawLeaves(scene, still, scene.leaves.size());
+    impl.drawLeaves(scene, use == Still::Use::Copy ? still : 0, scene.leaves.size());
 
     glBindVertexArray(0);
     glBindBuffer(GL_ARRAY_BUFFER, 0);
     glBindTexture(GL_TEXTURE_2D, 0);
     glUseProgram(0);
+}
+
+bool Renderer::keep(const base::Rect& area, base::Colour background, int width, int height,
+                    const std::function<void()>& drawing)
+{
+    PixelStore& store = impl_->store;
+    if (!store.begin(width, height))
+        return false;
+    const PixelWindow window = pixelsOf(area, width, height);
+    if (std::ranges::find(impl_->beside, window) == impl_->beside.end())
+        impl_->beside.push_back(window);
+    glViewport(0, 0, width, height);
+    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+    glEnable(GL_SCISSOR_TEST);
+    setScissor(window, height);
+    clear(background);
+    glDisable(GL_SCISSOR_TEST);
+    drawing();
+    store.end();
+    return true;
+}
+
+unsigned Renderer::keptGeneration() const
+{
+    return impl_->store.generation();
 }
 
 base::Status Renderer::rebuild()

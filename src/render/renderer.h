@@ -8,7 +8,9 @@
 #include "model/geography.h"
 #include "scene/scene.h"
 
+#include <functional>
 #include <memory>
+#include <span>
 #include <string>
 
 namespace render {
@@ -37,7 +39,16 @@ public:
     Renderer& operator=(const Renderer&) = delete;
 
     /// Draws the scene into the bound framebuffer, whole viewport scene.width × scene.height.
-    void draw(const scene::Scene& scene);
+    /// `kept`: where nothing of the scene lies and what `keep` has stored is to be seen, pixels.
+    void draw(const scene::Scene& scene, std::span<const base::Rect> kept = {});
+
+    /// Stores what `drawing` draws inside of `area` on `background`, in a picture of width ×
+    /// height pixels, for later frames. False when the driver has no room for it.
+    bool keep(const base::Rect& area, base::Colour background, int width, int height,
+              const std::function<void()>& drawing);
+
+    /// Changes when everything that was kept is lost: a picture of another size, a rebuild.
+    [[nodiscard]] unsigned keptGeneration() const;
 
     /// Throws every GPU object away and makes it again (after a lost context, or a new land).
     base::Status rebuild();

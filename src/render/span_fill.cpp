@@ -46,14 +46,8 @@ base::Status SpanFill::build(Objects& objects)
 
 void SpanFill::begin(const base::Rect& clip, base::Vec2 viewport, std::optional<base::Colour> ground)
 {
-    const auto edge = [](float v, double most) {
-        return static_cast<int>(std::lround(std::clamp(static_cast<double>(v), 0.0, most)));
-    };
-    const int left = edge(clip.x, viewport.x);
-    const int top = edge(clip.y, viewport.y);
     hasGround_ = ground.has_value();
-    spans.begin({left, top, std::max(0, edge(clip.right(), viewport.x) - left),
-                 std::max(0, edge(clip.bottom(), viewport.y) - top)},
+    spans.begin(pixelsOf(clip, static_cast<int>(viewport.x), static_cast<int>(viewport.y)),
                 ground ? base::Colour{ground->r, ground->g, ground->b, 255} : base::Colour{0, 0, 0, 0});
     isPainted_ = false;
 }

@@ -5,20 +5,13 @@
 #include "base/colour.h"
 #include "base/geometry.h"
 #include "model/geography.h"
+#include "render/pixels.h"
 
 #include <cstdint>
 #include <span>
 #include <vector>
 
 namespace render {
-
-/// Pixels of the picture, y down.
-struct PixelWindow {
-    int left = 0;
-    int top = 0;
-    int width = 0;
-    int height = 0;
-};
 
 /// Fills what borders enclose. Each border says which shapes it parts; along a row of pixels the
 /// exclusive or of all borders passed so far is the shape that one is in, whatever their order.

@@ -42,7 +42,8 @@ void addLabels(const Ingredients& in, Leaf& leaf)
         }
         base::Colour ink = inkOf(colours, label.kind);
         base::Colour halo = colours.halo;
-        if (in.kind() == layout::Symbols::Choropleth && label.kind == layout::LabelKind::Region) {
+        if (in.kind() == layout::Symbols::Choropleth && label.kind == layout::LabelKind::Region &&
+            !label.isOff) {
             halo = fillOf(in, regions[static_cast<std::size_t>(label.index)].code).colour;
             ink = base::inkOn(halo);
         }

@@ -2,6 +2,7 @@
 #include "session/duel_steps.h"
 #include "session/flight.h"
 #include "session/play.h"
+#include "session/reset.h"
 
 #include <algorithm>
 #include <utility>
@@ -185,6 +186,11 @@ void apply(State& state, const Command& command, const Context& context)
             },
             [&](const SetSearch& c) { state.selection.search = c.text; },
             [&](const ResetSelection&) {
+                if (!hasChoices(state)) {
+                    resetView(state, context.atlas.data);
+                    return;
+                }
+                fold(state.unfolding, context.now, state.reducedMotion);
                 state.selection = {};
                 state.play = {};
                 state.timeline = {};
@@ -251,6 +257,12 @@ void apply(State& state, const Command& command, const Context& context)
             [&](const ToggleHelp&) { state.helpOpen = !state.helpOpen; },
             [&](const ToggleExport&) { state.exportOpen = !state.exportOpen; },
             [&](const DismissNotice&) { state.notice.clear(); },
+            [&](const ToggleDrawer& c) { state.drawer = state.drawer == c.drawer ? Drawer::None : c.drawer; },
+            [&](const SetDrawerShare& c) {
+                state.drawerShare = std::clamp(c.share, kLeastDrawer, kMostDrawer);
+            },
+            [](const Undo&) {},
+            [](const Redo&) {},
             [](const OpenSource&) {},
             [](const ExportSelection&) {},
         },

@@ -130,6 +130,16 @@ struct StopPlay {};
 struct ToggleHelp {};
 struct ToggleExport {};
 struct DismissNotice {};
+/// Opens the table or the cross table below the map; asked for again, closes it.
+struct ToggleDrawer {
+    Drawer drawer{};
+};
+struct SetDrawerShare {
+    float share = 0; ///< of the window's height
+};
+/// One step back or forth in what was shown: see history.h. apply() leaves them to perform().
+struct Undo {};
+struct Redo {};
 // The ones that reach outside are carried out by app, never by apply().
 struct OpenSource {
     int row = -1;
@@ -139,12 +149,13 @@ struct ExportSelection {
     ExportKind kind{};
 };
 
-using Command = std::variant<ToggleChoice, KeepOnly, ClearFacet, FoldFacet, SetSearch, ResetSelection,
-                             SetLanguage, SetTheme, Hover, OpenCard, CloseCard, StepCard, Pan, Zoom, FlyTo,
-                             FlyToExtent, FlyHome, Unfold, Fold, Back, SetDates, SetKeepUndated, SetTimeline,
-                             TogglePlay, StopPlay, ToggleHelp, ToggleExport, DismissNotice, OpenSource,
-                             ExportSelection, SetSymbols, SetMeasure, TogglePoles, SetColouring, SetBarsBy,
-                             SetReducedMotion, StartDuel, SetDuelSide, SwapDuel, EndDuel, ChooseDuelSide>;
+using Command =
+    std::variant<ToggleChoice, KeepOnly, ClearFacet, FoldFacet, SetSearch, ResetSelection, SetLanguage,
+                 SetTheme, Hover, OpenCard, CloseCard, StepCard, Pan, Zoom, FlyTo, FlyToExtent, FlyHome,
+                 Unfold, Fold, Back, SetDates, SetKeepUndated, SetTimeline, TogglePlay, StopPlay, ToggleHelp,
+                 ToggleExport, DismissNotice, OpenSource, ExportSelection, SetSymbols, SetMeasure,
+                 TogglePoles, SetColouring, SetBarsBy, SetReducedMotion, StartDuel, SetDuelSide, SwapDuel,
+                 EndDuel, ChooseDuelSide, Undo, Redo, ToggleDrawer, SetDrawerShare>;
 
 /// What commands may look at.
 struct Context {

@@ -55,6 +55,11 @@ struct Play {
     double daysPerSecond = 0;
 };
 
+/// What lies open below the map, as wide as map and list.
+enum class Drawer : std::uint8_t { None, Table, Crosstab };
+inline constexpr float kLeastDrawer = 0.25F; ///< share of the window's height
+inline constexpr float kMostDrawer = 0.75F;
+
 struct State {
     filter::Selection selection;
     base::Language language = base::Language::French;
@@ -73,12 +78,21 @@ struct State {
     bool hoverOnMap = false;  ///< the list then scrolls to it
     int openRow = -1;         ///< initiative whose card is open
     std::array<bool, filter::kFacetCount> facetOpen{true, true, false, true, true};
+    Drawer drawer = Drawer::None;
+    float drawerShare = 0.38F; ///< of the window's height, kLeastDrawer to kMostDrawer
     bool helpOpen = false;
     bool exportOpen = false;
     bool reducedMotion = false;
     TimeView timeline;
     Play play;
-    std::string notice; ///< one line the user has not dismissed yet
+    std::string viewExtras; ///< of the view that was opened, keys this version does not know: view_file.h
+    std::string notice;     ///< one line the user has not dismissed yet
 };
+
+/// The share of the window's height that the drawer asks for; 0 while it is closed.
+inline float drawerShare(const State& state)
+{
+    return state.drawer == Drawer::None ? 0 : state.drawerShare;
+}
 
 } // namespace session

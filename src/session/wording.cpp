@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "base/words.h"
+#include "session/wording_areas.h"
 #include "session/wording_dates.h"
 
 #include <fmt/format.h>
@@ -191,6 +192,9 @@ std::string sentence(const model::Dataset& data, const filter::Selection& select
         return c == filter::kNone ? std::string(word(Word::SentenceUndated, language))
                                   : written(Word::SentenceMonth, language, monthLabel(c, language));
     });
+    for (std::string& area : areaTexts(selection.area, language)) {
+        clauses.push_back(std::move(area));
+    }
     if (selection.from || selection.to) {
         clauses.push_back(rangeText(selection.from, selection.to, language));
     }

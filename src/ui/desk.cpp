@@ -5,10 +5,18 @@
 
 namespace ui {
 
-Desk arrangeDesk(float width, float height, float scale)
+namespace {
+
+constexpr float kLeastMap = 220; // design pixels
+constexpr float kLeastDrawer = 150;
+constexpr float kLeastBelow = 240; // of filters and list in portrait
+
+} // namespace
+
+Desk arrangeDesk(float width, float height, float scale, float drawer)
 {
     const float w = width / scale; // design pixels
-    const float h = height / scale;
+    const float whole = height / scale;
     Desk desk;
     desk.compact = w < 1500;
     desk.kindsAbove = w >= 1240;
@@ -19,23 +27,30 @@ Desk arrangeDesk(float width, float height, float scale)
     };
     const float top = desk.compact ? 60.F : 66.F;
     desk.top = rect(0, 0, w, top);
-    if (h > w) { // portrait: the map above, what is touched below
+    const bool portrait = whole > w;
+    const float months = portrait ? std::min(110.F, whole * 0.1F) : std::clamp(whole * 0.125F, 92.F, 132.F);
+    float h = whole; // where the drawer begins
+    if (drawer > 0) {
+        const float room = whole - top - months - kLeastMap - (portrait ? kLeastBelow : 0);
+        h -= std::min(std::max(whole * drawer, kLeastDrawer), std::max(room, 0.F));
+    }
+    if (portrait) { // the map above, what is touched below
         const float mapBottom = top + (h - top) * 0.54F;
-        const float months = std::min(110.F, h * 0.1F);
         const float middle = w * 0.48F;
         desk.map = rect(0, top, w, mapBottom);
         desk.months = rect(0, mapBottom, w, mapBottom + months);
         desk.facets = rect(0, mapBottom + months, middle, h);
         desk.list = rect(middle, mapBottom + months, w, h);
+        desk.drawer = drawer > 0 ? rect(0, h, w, whole) : base::Rect{};
         return desk;
     }
     const float left = std::min(desk.compact ? 310.F : 340.F, w * 0.26F);
     const float right = std::min(desk.compact ? 298.F : 396.F, w * 0.28F);
-    const float months = std::clamp(h * 0.125F, 92.F, 132.F);
-    desk.facets = rect(0, top, left, h);
+    desk.facets = rect(0, top, left, whole);
     desk.list = rect(w - right, top, w, h);
     desk.map = rect(left, top, w - right, h - months);
     desk.months = rect(left, h - months, w - right, h);
+    desk.drawer = drawer > 0 ? rect(left, h, w, whole) : base::Rect{};
     return desk;
 }
 

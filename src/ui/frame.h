@@ -19,7 +19,7 @@
 namespace ui {
 
 /// Parts of the window in Tab order.
-enum class Zone { None, Facets, List, Map, Top };
+enum class Zone { None, Facets, List, Map, Top, Drawer };
 
 /// The keys the interface knows; app translates the window system's.
 enum class Key {
@@ -58,14 +58,18 @@ enum class Key {
     Symbols6,
     Unfold,
     Duel, ///< begins and ends it
-    SwapDuel
+    SwapDuel,
+    Table,
+    Crosstab,
+    Undo,
+    Redo
 };
 
 /// Remembered between frames, never saved.
 struct Memory {
     Zone zone = Zone::None;         ///< where the keyboard is; None until the first Tab
     int item = 0;                   ///< in that zone
-    std::array<int, 5> itemCount{}; ///< items a zone drew in the last frame
+    std::array<int, 6> itemCount{}; ///< items a zone drew in the last frame
     bool activate = false;          ///< Enter was pressed: the focused item acts as if clicked
     int cardOf = -1;                ///< the row whose card was open in the last frame
     bool focusSearch = false;
@@ -75,6 +79,7 @@ struct Memory {
     float scrollListTo = -1;
     int listItem = -1;    ///< the item the list has brought into view for the keyboard
     int keyboardRow = -1; ///< the row of the list the keyboard was on in the last frame
+    bool draggingDrawer = false;
     bool draggingMap = false;
     bool walking = false; ///< arrows have lit a dot of the map; until the pointer moves
     int duelChooser = -1; ///< the side whose chooser was open in the last frame
@@ -94,6 +99,7 @@ struct Memory {
         std::vector<int> rows;
         float width = 0;
         std::vector<float> tops;
+        std::vector<float> heights{}; ///< by row of the table; 0: not measured yet
     } list;
     struct Qr {
         std::string url;

@@ -27,6 +27,43 @@ void raisedCard(const Frame& frame, const base::Rect& rect)
                   colour(c.insetBorder), frame.px(8));
 }
 
+/// How the lines of the help are set: in one column, in two where the window is low, and
+/// scrolled where it is narrow as well.
+struct HelpShape {
+    base::Rect rect;
+    std::size_t perColumn = 1;
+    float columnWidth = 0;
+    float step = 0;
+    bool scrolls = false;
+};
+
+HelpShape helpShape(const Frame& frame, const Desk& desk, std::size_t count)
+{
+    const ImVec2 window = ImGui::GetIO().DisplaySize;
+    const float most = window.y - frame.px(24);
+    const float frameHeight = frame.px(74);
+    HelpShape shape{{}, count, frame.px(382), frame.px(31), false};
+    const auto height = [&] { return frameHeight + shape.step * static_cast<float>(shape.perColumn); };
+    float width = shape.columnWidth + frame.px(48);
+    if (height() > most) {
+        shape.step = frame.px(28);
+    }
+    if (height() > most && window.x >= 2 * shape.columnWidth + frame.px(80)) {
+        shape.step = frame.px(31);
+        shape.perColumn = (count + 1) / 2;
+        width = 2 * shape.columnWidth + frame.px(56);
+    }
+    shape.scrolls = height() > most;
+    const float tall = std::min(height(), most);
+    const base::Vec2 middle = desk.map.centre();
+    const auto inside = [&](double at, float size, float whole) {
+        const float wanted = std::round(static_cast<float>(at) - size / 2);
+        return std::max(frame.px(8), std::min(wanted, whole - size - frame.px(8)));
+    };
+    shape.rect = {inside(middle.x, width, window.x), inside(middle.y, tall, window.y), width, tall};
+    return shape;
+}
+
 } // namespace
 
 void drawHelp(const Frame& frame, const Desk& desk)
@@ -57,13 +94,9 @@ void drawHelp(const Frame& frame, const Desk& desk)
                            Line{"L", Word::HelpLanguage},
                            Line{"R", Word::HelpReset},
                            Line{"?", Word::HelpKeys}};
-    const float width = frame.px(430);
-    const float step = frame.px(31);
-    const float height = frame.px(74) + step * static_cast<float>(lines.size());
-    const base::Vec2 middle = desk.map.centre();
-    const base::Rect rect{std::round(static_cast<float>(middle.x) - width / 2),
-                          std::round(static_cast<float>(middle.y) - height / 2), width, height};
-    beginPanel(frame, "help-card", rect);
+    const HelpShape shape = helpShape(frame, desk, lines.size());
+    const base::Rect& rect = shape.rect;
+    beginPanel(frame, "help-card", rect, shape.scrolls);
     ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     raisedCard(frame, rect);
     drawText(frame, Type::Count, c.ink, rect.x + frame.px(24), rect.y + frame.px(20),
@@ -73,18 +106,29 @@ void drawHelp(const Frame& frame, const Desk& desk)
                    base::icons::kClose, Zone::None, {})) {
         frame.ask(session::ToggleHelp{});
     }
-    float y = rect.y + frame.px(62);
-    for (const Line& line : lines) {
+    const float scrolled = shape.scrolls ? ImGui::GetScrollY() : 0;
+    if (shape.scrolls) { // the title stays
+        ImGui::PushClipRect({rect.x, rect.y + frame.px(56)}, {rect.right(), rect.bottom() - frame.px(2)},
+                            true);
+    }
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const Line& line = lines[i];
+        const float left = rect.x + frame.px(24) +
+                           static_cast<float>(i / shape.perColumn) * (shape.columnWidth + frame.px(8));
+        const float y =
+            rect.y + frame.px(62) + shape.step * static_cast<float>(i % shape.perColumn) - scrolled;
         const float w = std::max(frame.px(30), textWidth(frame, Type::SmallStrong, line.keys) + frame.px(18));
-        ImGui::GetWindowDrawList()->AddRectFilled({rect.x + frame.px(24), y},
-                                                  {rect.x + frame.px(24) + w, y + frame.px(25)},
-                                                  colour(c.raised), frame.px(5));
+        ImGui::GetWindowDrawList()->AddRectFilled({left, y}, {left + w, y + frame.px(25)}, colour(c.raised),
+                                                  frame.px(5));
         drawText(frame, Type::SmallStrong, c.ink,
-                 rect.x + frame.px(24) + (w - textWidth(frame, Type::SmallStrong, line.keys)) / 2,
-                 y + frame.px(5), line.keys);
-        drawFitted(frame, Type::Body, c.ink, rect.x + frame.px(150), y + frame.px(3),
-                   rect.right() - rect.x - frame.px(172), word(line.meaning, language));
-        y += step;
+                 left + (w - textWidth(frame, Type::SmallStrong, line.keys)) / 2, y + frame.px(5), line.keys);
+        drawFitted(frame, Type::Body, c.ink, left + frame.px(126), y + frame.px(3),
+                   shape.columnWidth - frame.px(126), word(line.meaning, language));
+    }
+    if (shape.scrolls) {
+        ImGui::PopClipRect();
+        ImGui::SetCursorPosY(frame.px(70) + shape.step * static_cast<float>(lines.size()));
+        ImGui::Dummy({1, 1});
     }
     endPanel();
 }

@@ -27,7 +27,7 @@ RowShape rowShape(const Frame& frame, float width)
     return {frame.px(52), width - frame.px(52) - frame.px(22), frame.px(11)};
 }
 
-/// Tops of all rows; measured once for a listing, a width and a scale.
+/// Tops of all rows of a listing; each row is measured once for a width.
 const std::vector<float>& rowTops(const Frame& frame, float width)
 {
     Memory::ListCache& cache = frame.memory.list;
@@ -35,14 +35,21 @@ const std::vector<float>& rowTops(const Frame& frame, float width)
         return cache.tops;
     }
     const RowShape shape = rowShape(frame, width);
+    const std::size_t count = frame.atlas.data.initiatives.size();
+    if (cache.width != width || cache.heights.size() != count) {
+        cache.heights.assign(count, 0);
+    }
     cache.rows = frame.listing;
     cache.width = width;
     cache.tops.assign(1, 0);
     for (const int row : frame.listing) {
-        const auto& initiative = frame.atlas.data.initiatives[static_cast<std::size_t>(row)];
-        const auto lines = wrapped(frame, Type::BodyStrong, initiative.name, shape.textWidth, 2).size();
-        const float height = static_cast<float>(lines) * lineHeight(frame, Type::BodyStrong) +
-                             lineHeight(frame, Type::Small) + 2 * shape.padding;
+        float& height = cache.heights[static_cast<std::size_t>(row)];
+        if (height <= 0) {
+            const auto& initiative = frame.atlas.data.initiatives[static_cast<std::size_t>(row)];
+            const auto lines = wrapped(frame, Type::BodyStrong, initiative.name, shape.textWidth, 2).size();
+            height = static_cast<float>(lines) * lineHeight(frame, Type::BodyStrong) +
+                     lineHeight(frame, Type::Small) + 2 * shape.padding;
+        }
         cache.tops.push_back(cache.tops.back() + height);
     }
     return cache.tops;
@@ -127,7 +134,9 @@ void drawList(const Frame& frame, const base::Rect& rect)
     const float headHeight = frame.px(66) + std::round(further);
     const base::Rect head{rect.x, rect.y, rect.width, headHeight};
     beginPanel(frame, "list-head", head);
-    drawFitted(frame, Type::Count, c.ink, left, rect.y + frame.px(12), room,
+    const float buttons =
+        drawerButtons(frame, rect.right() - frame.px(14), rect.y + frame.px(8), frame.px(28));
+    drawFitted(frame, Type::Count, c.ink, left, rect.y + frame.px(12), buttons - left,
                session::totalText(frame.outcome, session::effectiveSelection(frame.state), language));
     float lineTop = rect.y + frame.px(38);
     for (const std::string& line : sentence) {

@@ -3,13 +3,16 @@
 #include "base/icons.h"
 #include "base/words.h"
 #include "session/play.h"
+#include "session/reset.h"
 #include "session/wording.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <set>
 
 namespace ui {
@@ -79,6 +82,59 @@ std::string_view themeName(base::Theme theme, base::Language language)
                 language);
 }
 
+bool isPointed(const base::Rect& rect)
+{
+    return ImGui::IsMouseHoveringRect({rect.x, rect.y}, {rect.right(), rect.bottom()});
+}
+
+/// Draws the title, in two lines where there is little width; returns where the rest begins.
+float drawTitle(const Frame& frame, const Desk& desk, float x)
+{
+    const std::string_view title = word(Word::AppTitle, frame.language());
+    const Type type = desk.compact ? Type::Count : Type::Title;
+    const float whole = textWidth(frame, type, title);
+    const auto lines = desk.compact ? wrapped(frame, type, title, whole * 0.62F, 2)
+                                    : std::vector<std::string>{std::string(title)};
+    const float step = std::round(frame.fonts[type]->FontSize * 1.22F);
+    float y = desk.top.y + (desk.top.height - step * static_cast<float>(lines.size())) / 2 +
+              (step - frame.fonts[type]->FontSize) / 2;
+    float width = 0;
+    for (const std::string& line : lines) {
+        drawText(frame, type, frame.colours.ink, x, y, line);
+        width = std::max(width, textWidth(frame, type, line));
+        y += step;
+    }
+    return x + width + frame.px(desk.compact ? 20 : 36);
+}
+
+/// The live count, and below it the sentence that reads the selection back: in one line or two,
+/// and whole in a tip where even these are too short.
+void drawSentence(const Frame& frame, const Desk& desk, float x, float room)
+{
+    const base::Palette& c = frame.colours;
+    const base::Language language = frame.language();
+    std::string sentence =
+        session::sentence(frame.atlas.data, session::effectiveSelection(frame.state), language);
+    if (frame.outcome.forgiven) {
+        sentence += fmt::format(" ({})", word(Word::ForgivenNote, language));
+    }
+    const auto lines = wrapped(frame, Type::Small, sentence, room, 2);
+    const bool isLong = lines.size() > 1;
+    const Type countType = desk.compact ? Type::BodyStrong : Type::Count;
+    float y = desk.top.y + frame.px(desk.compact ? (isLong ? 7.F : 12.F) : (isLong ? 5.F : 11.F));
+    drawFitted(frame, countType, c.ink, x, y, room, headline(frame, countType, room));
+    y = desk.top.y + frame.px(desk.compact ? (isLong ? 25.F : 33.F) : (isLong ? 28.F : 37.F));
+    for (const std::string& line : lines) {
+        drawText(frame, Type::Small, c.inkSoft, x, y, line);
+        y += lineHeight(frame, Type::Small);
+    }
+    const bool isCut =
+        isLong && lines.back().size() >= 3 && lines.back().substr(lines.back().size() - 3) == "…";
+    if (isCut && isPointed({x, desk.top.y, room, desk.top.height})) {
+        tip(frame, headline(frame, countType, room), sentence);
+    }
+}
+
 } // namespace
 
 void drawTopBar(const Frame& frame, const Desk& desk)
@@ -93,8 +149,8 @@ void drawTopBar(const Frame& frame, const Desk& desk)
     const float height = frame.px(36);
     const float y = desk.top.y + (desk.top.height - height) / 2;
     float right = desk.top.right() - frame.px(16);
-    const bool filtered = !session::effectiveSelection(frame.state).isEmpty() || frame.state.openRow >= 0 ||
-                          frame.state.duel || !(frame.state.camera == layout::Camera{});
+    const bool hasChoices = session::hasChoices(frame.state);
+    const bool canReset = hasChoices || session::hasOwnView(frame.state, frame.atlas.data);
     const auto textButton = [&](const char* id, Word label, std::string_view icon, ButtonKind kind,
                                 bool enabled) {
         const std::string_view text =
@@ -110,8 +166,12 @@ void drawTopBar(const Frame& frame, const Desk& desk)
         frame.ask(session::ToggleHelp{});
     }
     right -= height + frame.px(8);
-    if (textButton("reset", Word::Reset, base::icons::kReset, ButtonKind::Plain, filtered)) {
+    const float resetRight = right;
+    if (textButton("reset", Word::Reset, base::icons::kReset, ButtonKind::Plain, canReset)) {
         frame.ask(session::ResetSelection{});
+    }
+    if (canReset && isPointed({right + frame.px(8), y, resetRight - right - frame.px(8), height})) {
+        tip(frame, {}, word(hasChoices ? Word::ResetTip : Word::ResetViewTip, language));
     }
     if (textButton("export", Word::Export, base::icons::kDownload, ButtonKind::Strong, true)) {
         frame.ask(session::ToggleExport{});
@@ -138,24 +198,11 @@ void drawTopBar(const Frame& frame, const Desk& desk)
     }
 
     float x = desk.top.x + frame.px(desk.compact ? 16 : 20);
-    const std::string_view title = word(Word::AppTitle, language);
-    const Type titleType = desk.compact ? Type::Count : Type::Title;
-    drawText(frame, titleType, c.ink, x,
-             desk.top.y + (desk.top.height - frame.fonts[titleType]->FontSize) / 2, title);
-    x += textWidth(frame, titleType, title) + frame.px(desk.compact ? 20 : 36);
+    x = drawTitle(frame, desk, x);
     draw->AddLine({x - frame.px(desk.compact ? 10 : 18), y + frame.px(2)},
                   {x - frame.px(desk.compact ? 10 : 18), y + height - frame.px(2)}, colour(c.line),
                   frame.px(1));
-    const Type countType = desk.compact ? Type::BodyStrong : Type::Count;
-    drawFitted(frame, countType, c.ink, x, desk.top.y + frame.px(desk.compact ? 12 : 11), right - x,
-               headline(frame, countType, right - x));
-    std::string sentence =
-        session::sentence(frame.atlas.data, session::effectiveSelection(frame.state), language);
-    if (frame.outcome.forgiven) {
-        sentence += fmt::format(" ({})", word(Word::ForgivenNote, language));
-    }
-    drawFitted(frame, Type::Small, c.inkSoft, x, desk.top.y + frame.px(desk.compact ? 33 : 37), right - x,
-               sentence);
+    drawSentence(frame, desk, x, right - x);
     endPanel();
 }
 

@@ -46,6 +46,12 @@ void seatNames(const Frame& frame);
 bool seatHovered(const Frame& frame, base::Vec2 px, bool isClick);
 /// What a pôle wears on the map; returns the room it took, 0 while it wears nothing.
 float drawPoleSwatch(const Frame& frame, int pole, float x, float y);
+/// The drawer below the map: its tabs, its edge to drag, and what lies in it.
+void drawDrawer(const Frame& frame, const Desk& desk);
+/// The buttons of the drawer, ending at `right`; returns where they begin.
+float drawerButtons(const Frame& frame, float right, float y, float size);
+void drawTable(const Frame& frame, const base::Rect& rect);
+void drawCrosstab(const Frame& frame, const base::Rect& rect);
 void drawNotice(const Frame& frame, const Desk& desk);
 
 /// All panels in order.

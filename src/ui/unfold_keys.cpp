@@ -36,8 +36,8 @@ UnfoldTarget townToUnfold(const Frame& frame)
 
 void unfoldNext(const Frame& frame)
 {
-    if (frame.symbols != nullptr && layout::isChart(frame.symbols->kind)) {
-        return; // a chart has no places
+    if (layout::isChart(frame.state.symbols) && !frame.state.duel) {
+        frame.ask(session::SetSymbols{layout::Symbols::Bouquets}); // a chart has no places: back to the map
     }
     const session::Unfolding& unfolding = frame.state.unfolding;
     if (!unfolding.isOpen() || !unfolding.opening) {

@@ -8,14 +8,22 @@ namespace ui {
 
 namespace {
 
-constexpr std::array kTabOrder{Zone::Facets, Zone::List, Zone::Map, Zone::Top};
+constexpr std::array kTabOrder{Zone::Facets, Zone::List, Zone::Map, Zone::Drawer, Zone::Top};
 
+/// On to the next part of the window that has anything in it.
 void moveZone(Memory& memory, int by)
 {
     const auto it = std::find(kTabOrder.begin(), kTabOrder.end(), memory.zone);
     const int size = static_cast<int>(kTabOrder.size());
-    const int at = it == kTabOrder.end() ? (by > 0 ? -1 : size) : static_cast<int>(it - kTabOrder.begin());
-    memory.zone = kTabOrder[static_cast<std::size_t>(((at + by) % size + size) % size)];
+    int at = it == kTabOrder.end() ? (by > 0 ? -1 : size) : static_cast<int>(it - kTabOrder.begin());
+    for (int step = 0; step < size; ++step) {
+        at = ((at + by) % size + size) % size;
+        const Zone zone = kTabOrder[static_cast<std::size_t>(at)];
+        if (zone != Zone::Drawer || memory.itemCount[static_cast<std::size_t>(zone)] > 0) {
+            memory.zone = zone;
+            break;
+        }
+    }
     memory.item = 0;
 }
 
@@ -163,6 +171,18 @@ void handleKey(const Frame& frame, Key key)
     case Key::SwapDuel:
         frame.ask(session::SwapDuel{});
         break;
+    case Key::Table:
+        frame.ask(session::ToggleDrawer{session::Drawer::Table});
+        break;
+    case Key::Crosstab:
+        frame.ask(session::ToggleDrawer{session::Drawer::Crosstab});
+        break;
+    case Key::Undo:
+        frame.ask(session::Undo{});
+        break;
+    case Key::Redo:
+        frame.ask(session::Redo{});
+        break;
     case Key::Reset:
         frame.ask(session::ResetSelection{});
         break;
@@ -181,6 +201,9 @@ void drawWindow(const Frame& frame, const Desk& desk)
     drawMonths(frame, desk);
     drawSide(frame, desk);
     drawTopBar(frame, desk);
+    if (frame.state.drawer != session::Drawer::None) {
+        drawDrawer(frame, desk);
+    }
     if (frame.state.exportOpen) {
         drawExportMenu(frame, desk);
     }

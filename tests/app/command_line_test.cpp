@@ -43,8 +43,8 @@ TEST_CASE("without arguments the viewer opens, in French, with everything select
 {
     const auto read = options({});
     CHECK(read.command == app::Command::Viewer);
-    CHECK(read.language == base::Language::French);
-    CHECK(read.theme == "light");
+    CHECK_FALSE(read.language);
+    CHECK_FALSE(read.theme);
     CHECK(read.selection.category.empty());
     CHECK_FALSE(read.selection.keepUndated);
 }
@@ -99,7 +99,7 @@ TEST_CASE("render reads its picture's size, scale and place")
     CHECK(read.scale == 2);
     CHECK(read.ui);
     CHECK(read.language == base::Language::English);
-    CHECK(read.theme == "dark");
+    CHECK(read.theme == base::Theme::Dark);
     REQUIRE(read.camera.has_value());
     CHECK(read.camera->x == -12.5);
     CHECK(read.camera->y == 6.6e6);
@@ -183,9 +183,10 @@ TEST_CASE("a file that is not there is named with the nearest one of its folder"
 TEST_CASE("what is not built yet is said instead of ignored")
 {
     CHECK(has(refusal({"--kiosk"}), "not built yet: --kiosk"));
-    CHECK(has(refusal({"--view", "a.json"}), "not built yet: --view"));
-    CHECK(options({"--symbols", "density"}).symbols == "density");
-    CHECK(options({"--symbols", "choropleth", "--measure", "per-million"}).measure == "per-million");
+    CHECK(has(refusal({"--view", "no-such-view.json"}), "--view: there is no file"));
+    CHECK(options({"--symbols", "density"}).symbols == layout::Symbols::Density);
+    CHECK(options({"--symbols", "choropleth", "--measure", "per-million"}).measure ==
+          layout::Measure::PerMillion);
     CHECK(has(refusal({"--measure", "rate"}), "--measure: unknown value"));
     CHECK(has(refusal({"--symbols", "hexagons"}), "--symbols: unknown value"));
     CHECK(options({"--symbols", "bouquets"}).command == app::Command::Viewer);
@@ -211,10 +212,10 @@ TEST_CASE("help and version are answers, with examples in every command's help")
 TEST_CASE("territories and the colour of the dots can be asked for, and a wrong colour is refused")
 {
     CHECK_FALSE(options({}).poles);
-    CHECK(options({}).colour == "category");
+    CHECK_FALSE(options({}).colouring);
     const auto read = options({"render", "--out", "a.png", "--poles", "--colour", "pole"});
     CHECK(read.poles);
-    CHECK(read.colour == "pole");
+    CHECK(read.colouring == layout::Colouring::Pole);
     CHECK(has(refusal({"--colour", "poles"}), "--colour"));
     CHECK(has(refusal({"--colour", "poles"}), "pole"));
 }

@@ -39,7 +39,7 @@ std::string table(int rows, const std::function<Where(int)>& where)
 /// The stage of `cartovid render --data` for a table.
 class Odd {
 public:
-    explicit Odd(const std::string& text, const std::string& symbols = "")
+    explicit Odd(const std::string& text, std::optional<layout::Symbols> symbols = {})
     {
         folder_.put("odd.csv", text);
         app::Options options;
@@ -181,7 +181,7 @@ TEST_CASE("A large table opens as density; asked for dots, it draws bubbles and 
     odd.draw(layout::Symbols::Bubbles);
     CHECK(odd.words().find("des bulles à leur place") == std::string::npos);
 
-    Odd asked(table(20, [](int) { return kLyon; }), "");
+    Odd asked(table(20, [](int) { return kLyon; }));
     CHECK(asked.stage().symbols.kind == layout::Symbols::Bouquets);
 }
 
@@ -195,7 +195,7 @@ TEST_CASE("More places than bubbles can show are summed by department, and the l
                       at.lat += 0.00003 * (i % 997);
                       return at;
                   }),
-            "bubbles");
+            layout::Symbols::Bubbles);
     REQUIRE(odd.problem.empty());
     CHECK(rowsDrawn(odd) == rows);
     std::size_t bubbles = 0;

@@ -1,4 +1,5 @@
 // Planted changes in each kind of symbols: its golden pictures must catch them.
+#include "session/view_names.h"
 #include "studio.h"
 
 #include <algorithm>
@@ -9,8 +10,8 @@ namespace {
 app::Options optionsFor(const char* kind, const char* theme)
 {
     app::Options options;
-    options.symbols = kind;
-    options.theme = theme;
+    options.symbols = session::named<layout::Symbols>(session::kSymbolsNames, kind);
+    options.theme = session::named<base::Theme>(session::kThemeNames, theme);
     return options;
 }
 

@@ -31,13 +31,18 @@ refuses 2 'hospitalier' list --type hospital
 refuses 2 '2020-03' counts --month 2020-3
 refuses 2 'option --search needs a value' list --search
 refuses 2 '--from: "2020-13" is no date' list --from 2020-13
+refuses 2 'unknown option --bbx; did you mean --bbox?' counts --bbx 4.7,45.6,5,45.9
+refuses 2 'as in 4.7,45.6,5,45.9' counts --bbox 4.7,45.6,5
+refuses 2 'the longitude comes first' list --within 45.76,104.83,50
+refuses 2 'an outline has three points or more' export --out a.csv --inside '4,45 5,45'
+refuses 2 'no radius' render --out a.png --within 4.83,45.76,-5
 refuses 2 '--format: unknown value "xml"' list --format xml
 refuses 2 'there is no file "missing.csv"' check missing.csv
 refuses 2 '--data: there is no file' counts --data missing.csv
 refuses 2 'names no format' export --out rows.txt
 refuses 2 'not built yet: export to .xlsx' export --out rows.xlsx
 refuses 2 'not built yet: --kiosk' --kiosk
-refuses 2 'not built yet: --view' --view saved.json
+refuses 2 'there is no file' --view saved.json
 refuses 2 '--symbols: unknown value' render --out a.png --symbols hexagons
 refuses 2 '--fly-to: unknown code "Occitani"; did you mean "Occitanie"?' render --out a.png --fly-to Occitani
 refuses 2 '--fly-to: "84,11" is more than one region' render --out a.png --fly-to 84,11

@@ -71,3 +71,31 @@ TEST_CASE("counts in the terminal begin with how many are selected")
     CHECK(text.starts_with("1 initiative of 3\n\nfacet "));
     CHECK(text.find("Hors pôle") != std::string::npos);
 }
+
+TEST_CASE("an area stands beside the facets in counts, and nothing of it without one")
+{
+    const auto data = test::smallCensus();
+    const filter::Index index(data);
+    filter::Selection selection;
+    selection.area.circle = filter::Circle{{2.35, 48.85}, 5};
+    selection.area.box = filter::Box{-5, 41, 10, 51};
+    selection.area.outline = filter::Outline{{{2, 48}, {3, 48}, {3, 49}, {2, 49}}};
+    selection.of(filter::Facet::Type) = {"hospitalier"};
+    const auto outcome = filter::evaluate(index, selection);
+    const auto json = nlohmann::ordered_json::parse(exporter::countsAsJson(index, outcome, selection.area));
+    const auto& within = json["areas"]["within"];
+    CHECK(within["lon"] == 2.35);
+    CHECK(within["km"] == 5.0);
+    CHECK(within["count"] == outcome.selected);
+    CHECK(within["total"] == outcome.areas.circle);
+    CHECK(outcome.areas.circle > outcome.selected);
+    CHECK(json["areas"]["bbox"]["west"] == -5.0);
+    CHECK(json["areas"]["inside"]["ring"].size() == 4);
+    CHECK(json["areas"]["unplaced"] == 0);
+    CHECK_FALSE(nlohmann::json::parse(exporter::countsAsJson(index, outcome)).contains("areas"));
+
+    const std::string csv = exporter::countsAsCsv(data, index, outcome, selection.area);
+    CHECK(csv.find("within,\"2.35,48.85,5\",,") != std::string::npos);
+    CHECK(exporter::countsAsTable(data, index, outcome, selection.area).find("2,48 3,48 3,49 2,49") !=
+          std::string::npos);
+}

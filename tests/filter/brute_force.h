@@ -3,10 +3,12 @@
 #pragma once
 
 #include "base/text.h"
-#include "filter/selection.h"
+#include "filter/outcome.h"
 #include "model/dataset.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -61,6 +63,69 @@ inline bool passesDates(const model::Initiative& row, const filter::Selection& s
     }
     return (!selection.from || last(*row.date) >= first(*selection.from)) &&
            (!selection.to || first(*row.date) <= last(*selection.to));
+}
+
+/// In a frame: turned so that its west is 0°. Within a circle: by the angle between two arrows from
+/// the middle of the Earth. Inside an outline: by the turns that a watcher in the point makes.
+inline bool inBox(const filter::Box& box, double lon, double lat)
+{
+    const auto turned = [&box](double degrees) { return std::fmod(degrees - box.west + 720, 360); };
+    const bool isWhole = box.east - box.west >= 360;
+    return lat >= box.south && lat <= box.north && (isWhole || turned(lon) <= turned(box.east));
+}
+
+inline bool inCircle(const filter::Circle& circle, double lon, double lat)
+{
+    const auto arrow = [](double x, double y) {
+        const double l = x * std::acos(-1) / 180;
+        const double p = y * std::acos(-1) / 180;
+        return std::array{std::cos(p) * std::cos(l), std::cos(p) * std::sin(l), std::sin(p)};
+    };
+    const auto a = arrow(circle.centre.lon, circle.centre.lat);
+    const auto b = arrow(lon, lat);
+    const double dot = a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+    const double cross =
+        std::hypot(a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]);
+    return filter::kEarthRadiusKm * std::atan2(cross, dot) <= circle.km;
+}
+
+inline bool inOutline(const filter::Outline& outline, double lon, double lat)
+{
+    for (const double turn : {0.0, -360.0, 360.0}) {
+        double angle = 0;
+        double x = outline.ring.back().lon;
+        double before = 0;
+        for (std::size_t i = 0; i <= outline.ring.size(); ++i) {
+            const filter::LonLat corner = outline.ring[i % outline.ring.size()];
+            x = i == 0 ? corner.lon : x + std::remainder(corner.lon - x, 360);
+            const double bearing = std::atan2(corner.lat - lat, x - (lon + turn));
+            angle += i == 0 ? 0 : std::remainder(bearing - before, 2 * std::acos(-1));
+            before = bearing;
+        }
+        if (std::abs(angle) > 1) { // a whole turn is 6.28
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Counts the row in the areas that contain it.
+inline bool passesArea(const model::Initiative& row, const filter::Area& area, filter::AreaTotals& totals)
+{
+    if (area.isEmpty()) {
+        return true;
+    }
+    if (!std::isfinite(row.lon) || !std::isfinite(row.lat)) {
+        ++totals.unplaced;
+        return false;
+    }
+    const bool box = !area.box || inBox(*area.box, row.lon, row.lat);
+    const bool circle = !area.circle || inCircle(*area.circle, row.lon, row.lat);
+    const bool outline = !area.outline || inOutline(*area.outline, row.lon, row.lat);
+    totals.box += area.box && box ? 1 : 0;
+    totals.circle += area.circle && circle ? 1 : 0;
+    totals.outline += area.outline && outline ? 1 : 0;
+    return box && circle && outline;
 }
 
 inline bool fieldHolds(const std::string& field, const std::string& word, bool forgiving)

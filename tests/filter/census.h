@@ -4,6 +4,8 @@
 #include "base/date.h"
 #include "model/dataset.h"
 
+#include <limits>
+#include <optional>
 #include <random>
 #include <string>
 #include <vector>
@@ -111,6 +113,49 @@ inline model::Dataset byChance(std::mt19937& random, int count)
         row.region = static_cast<int>(random() % data.regions.size());
         row.type = static_cast<model::OrganisationType>(random() % model::kOrganisationTypeCount);
         row.date = base::parseDate(kDates[random() % kDates.size()]);
+        data.initiatives.push_back(row);
+    }
+    return data;
+}
+
+/// Positions by chance, over France or around 180°; some rows get none.
+inline void scatter(std::mt19937& random, model::Dataset& data)
+{
+    std::uniform_real_distribution<double> east(-5, 10);
+    std::uniform_real_distribution<double> north(41, 51);
+    const bool isPacific = random() % 5 == 0;
+    for (model::Initiative& row : data.initiatives) {
+        const double lon = east(random) + (isPacific ? 178 : 0);
+        row.lon = lon > 180 ? lon - 360 : lon;
+        row.lat = north(random);
+        if (random() % 20 == 0) {
+            row.lon = std::numeric_limits<double>::quiet_NaN();
+        }
+    }
+}
+
+/// Rows whose facets have so many values that hardly two rows agree.
+inline model::Dataset wide(std::mt19937& random, int count, int values)
+{
+    model::Dataset data;
+    for (int v = 0; v < values; ++v) {
+        const std::string code = "v" + std::to_string(v);
+        data.categories.push_back({code, code, code, 0, ""});
+        data.poles.emplace_back().code = code;
+        data.regions.push_back({code, code, "", -1, 0, false});
+    }
+    const auto any = [&] { return static_cast<int>(random() % static_cast<unsigned>(values)); };
+    for (int i = 0; i < count; ++i) {
+        model::Initiative row;
+        row.id = std::to_string(i);
+        row.name = i % 3 == 0 ? "masque" : "don";
+        row.category = any();
+        row.pole = any() - 1;
+        row.region = any();
+        row.type = static_cast<model::OrganisationType>(random() % model::kOrganisationTypeCount);
+        row.date = random() % 9 == 0
+                       ? std::nullopt
+                       : std::optional(base::dateOfDay(18000 + static_cast<int>(random() % 400)));
         data.initiatives.push_back(row);
     }
     return data;

@@ -1,4 +1,5 @@
 #include "layout/labels.h"
+#include "layout/short_names.h"
 #include "layout/world.h"
 
 #include <doctest/doctest.h>
@@ -35,6 +36,14 @@ std::string nameOf(const Label& label)
                      .name;
 }
 
+std::string_view shortNameOf(const Label& label)
+{
+    const auto& shapes = world::atlas().geography.frames[model::kMainland].regions.shapes;
+    return label.kind == LabelKind::Region
+               ? layout::shortName(shapes[static_cast<std::size_t>(label.index)].code)
+               : std::string_view{};
+}
+
 std::string textOf(const Label& label)
 {
     std::string text;
@@ -50,7 +59,7 @@ void checkLabels(const Picture& picture, const std::vector<Label>& labels)
     std::set<std::pair<LabelKind, int>> seen;
     for (std::size_t i = 0; i < labels.size(); ++i) {
         const Label& label = labels[i];
-        CHECK(textOf(label) == nameOf(label));
+        CHECK((textOf(label) == nameOf(label) || textOf(label) == shortNameOf(label)));
         CHECK(seen.insert({label.kind, label.index}).second);
         bool onAnother = false;
         for (std::size_t j = 0; j < i; ++j) {

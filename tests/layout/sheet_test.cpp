@@ -253,3 +253,31 @@ TEST_CASE("A boundary file without overseas regions costs their insets and nothi
     CHECK(plain.paris() == nullptr);
     CHECK(plain.viewOf({0, {}}, "75") == 0); // Paris is then drawn on the mainland
 }
+
+TEST_CASE("At home no dot of the mainland touches the map's edge, in posters and windows of any size")
+{
+    for (const auto& size : std::vector<std::array<float, 2>>{{674, 640},
+                                                              {900, 508},
+                                                              {800, 708},
+                                                              {842, 690},
+                                                              {895, 750},
+                                                              {600, 526},
+                                                              {640, 406},
+                                                              {1134, 880},
+                                                              {1400, 508},
+                                                              {500, 640},
+                                                              {760, 548},
+                                                              {704, 548}}) {
+        const layout::Sheet sheet = world::plan().arrange({0, 92, size[0], size[1]}, 1, {});
+        const layout::BouquetLayout bouquets =
+            layout::layoutBouquets(world::atlas(), sheet, 0, filter::evaluate(world::index(), {}));
+        const base::Rect& map = sheet.main().map;
+        double least = INFINITY;
+        for (const layout::Dot& dot : bouquets.dots) {
+            const base::Vec2 at = dot.at + sheet.main().originPx;
+            least = std::min({least, at.x - map.x, at.y - map.y, map.right() - at.x, map.bottom() - at.y});
+        }
+        INFO(size[0] << " x " << size[1]);
+        CHECK(least >= bouquets.dotRadius + 6);
+    }
+}

@@ -1,5 +1,6 @@
 // What each command changes, and that it changes nothing else.
 #include "session/desk.h"
+#include "session/reset.h"
 
 #include <doctest/doctest.h>
 
@@ -103,6 +104,32 @@ TEST_CASE("Reset clears selection and card and goes home, but keeps language and
     REQUIRE(desk.state.flight);
     desk.land();
     CHECK(desk.state.camera == Camera{});
+}
+
+TEST_CASE("Reset takes the filters first, and pressed once more the symbols, territories and colours")
+{
+    Desk desk;
+    const session::State first = desk.state;
+    CHECK_FALSE(session::hasChoices(desk.state));
+    CHECK_FALSE(session::hasOwnView(desk.state, world::atlas().data));
+    desk.give(session::SetSymbols{layout::Symbols::Matrix});
+    desk.give(session::SetMeasure{layout::Measure::PerMillion});
+    desk.give(session::SetBarsBy{Facet::Region});
+    desk.give(session::TogglePoles{});
+    desk.give(session::SetColouring{layout::Colouring::Pole});
+    desk.give(session::ToggleChoice{Facet::Type, "hospitalier"});
+    CHECK(session::hasChoices(desk.state));
+    desk.give(session::ResetSelection{});
+    CHECK(desk.state.selection.isEmpty());
+    CHECK(desk.state.symbols == layout::Symbols::Matrix);
+    CHECK(session::hasOwnView(desk.state, world::atlas().data));
+    desk.give(session::ResetSelection{});
+    CHECK(desk.state.symbols == first.symbols);
+    CHECK(desk.state.measure == first.measure);
+    CHECK(desk.state.barsBy == first.barsBy);
+    CHECK_FALSE(desk.state.showPoles);
+    CHECK(desk.state.colouring == layout::Colouring::Category);
+    CHECK_FALSE(session::hasOwnView(desk.state, world::atlas().data));
 }
 
 TEST_CASE("Language and theme are set and nothing else moves")

@@ -44,7 +44,7 @@ public:
     layout::DuelPage page;
     double now = 100;
 
-private:
+    /// Brings the picture up to the state, after something other than give() has changed it.
     void refresh()
     {
         const filter::Selection selection = session::effectiveSelection(state);
@@ -66,6 +66,7 @@ private:
         sheet = world::plan().arrange({0, 0, window_.width, window_.height}, window_.scale, state.camera);
     }
 
+private:
     world::Window window_;
     std::optional<filter::Selection> evaluated_;
 };

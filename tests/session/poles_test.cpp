@@ -15,6 +15,7 @@ TEST_CASE("Territories and the colour of the dots change nothing but the view")
     CHECK(desk.state.selection == before);
     CHECK(desk.listing == listing);
     CHECK(desk.state.camera == layout::Camera{});
+    desk.give(session::ToggleChoice{filter::Facet::Type, "hospitalier"});
     desk.give(session::ResetSelection{}); // a view stays when the filters go
     CHECK(desk.state.showPoles);
     CHECK(desk.state.colouring == layout::Colouring::Pole);

@@ -1,0 +1,110 @@
+#include "app/view_option.h"
+
+#include "app/duel_option.h"
+#include "app/option_values.h"
+#include "app/selection_options.h"
+#include "base/file.h"
+#include "session/time_axis.h"
+#include "session/view_names.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace app {
+
+namespace {
+
+base::Result<int> rowOf(const model::Dataset& data, const std::string& id)
+{
+    const auto found = std::ranges::find(data.initiatives, id, &model::Initiative::id);
+    if (found != data.initiatives.end()) {
+        return static_cast<int>(found - data.initiatives.begin());
+    }
+    std::vector<std::string> known;
+    std::ranges::transform(data.initiatives, std::back_inserter(known), &model::Initiative::id);
+    return usage(fmt::format("--card: no initiative has the id \"{}\"{}", id, suggestion(id, known)));
+}
+
+void addChoices(const Options& options, session::View& view)
+{
+    view.language = options.language.value_or(view.language);
+    view.theme = options.theme.value_or(view.theme);
+    view.symbols = options.symbols.value_or(view.symbols);
+    view.measure = options.measure.value_or(view.measure);
+    view.colouring = options.colouring.value_or(view.colouring);
+    view.barsBy = options.barsBy.value_or(view.barsBy);
+    view.drawer = options.drawer.value_or(view.drawer);
+    view.showPoles |= options.poles;
+}
+
+base::Status addPlaces(const Options& options, const session::ViewGround& ground, session::View& view)
+{
+    const model::Dataset& data = ground.atlas.data;
+    if (!options.duel.empty()) {
+        auto duel = duelFrom(options.duel, ground.index, data);
+        if (!duel) {
+            return duel.error();
+        }
+        view.duel = std::move(duel).value();
+    }
+    if (!options.unfold.empty()) {
+        const auto place = session::placeNamed(data, options.unfold);
+        if (!place) {
+            return usage("--unfold: " + place.error().message);
+        }
+        view.unfolded = place.value();
+    }
+    if (!options.card.empty()) {
+        const auto row = rowOf(data, options.card);
+        if (!row) {
+            return row.error();
+        }
+        view.openRow = row.value();
+    }
+    return base::Ok{};
+}
+
+} // namespace
+
+base::Result<session::SavedView> openView(const std::string& path, const session::ViewGround& ground)
+{
+    const auto text = base::readFile(path, session::kViewBytes);
+    if (!text) {
+        return text.error();
+    }
+    auto saved = session::readView(text.value(), ground);
+    if (!saved) {
+        return base::Error{fmt::format("{}: {}", path, saved.error().message)};
+    }
+    return saved;
+}
+
+base::Result<session::View> viewFrom(const Options& options, session::View saved,
+                                     const session::ViewGround& ground)
+{
+    session::View view = std::move(saved);
+    auto selection =
+        selectionFrom(options.selection, ground.index, ground.atlas.data, std::move(view.selection));
+    if (!selection) {
+        return selection.error();
+    }
+    view.selection = std::move(selection).value();
+    addChoices(options, view);
+    if (base::Status added = addPlaces(options, ground, view); !added) {
+        return added.error();
+    }
+    if (options.camera) {
+        const base::Vec2 at{options.camera->x, options.camera->y};
+        view.camera = layout::clamped({at - ground.atlas.geography.mainlandOrigin(), options.camera->zoom},
+                                      ground.land);
+    }
+    if (options.timelineFrom && options.timelineTo) {
+        view.timeline = session::framed(session::axisOf(ground.index), base::firstDay(*options.timelineFrom),
+                                        base::lastDay(*options.timelineTo));
+    }
+    return view;
+}
+
+} // namespace app

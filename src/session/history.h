@@ -1,0 +1,41 @@
+// Undo and redo: the views before each step. A drag, a spin of the wheel or a word being typed is
+// one step, however many commands it took.
+#pragma once
+
+#include "session/view.h"
+
+#include <optional>
+#include <vector>
+
+namespace session {
+
+class History {
+public:
+    /// No more steps than this are kept; the oldest go first.
+    static constexpr std::size_t kSteps = 200;
+    /// Commands of one sustained kind (a pan, a search being typed) closer than this are one step.
+    static constexpr double kPause = 1.0; // seconds
+
+    [[nodiscard]] bool canUndo() const { return !past_.empty(); }
+    [[nodiscard]] bool canRedo() const { return !future_.empty(); }
+
+    /// Notes a command that turned the view `before` into `after`; `now`: seconds. Nothing is noted
+    /// when the two are equal, or differ in the open card only: Escape closes that.
+    void note(const Command& command, View before, const View& after, double now);
+
+    /// The view one step back; `current` is kept for redo. Nothing when there is none.
+    std::optional<View> undo(View current);
+    std::optional<View> redo(View current);
+
+private:
+    std::vector<View> past_; ///< the last one is the next to come back
+    std::vector<View> future_;
+    std::size_t sustained_ = 0; ///< alternative of the last command while it may go on, else kNoCommand
+    double lastTime_ = 0;
+    static constexpr std::size_t kNoCommand = std::variant_npos;
+};
+
+/// Carries out a command, Undo and Redo among them, and notes it.
+void perform(State& state, History& history, const Command& command, const Context& context);
+
+} // namespace session

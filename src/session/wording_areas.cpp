@@ -1,0 +1,83 @@
+#include "session/wording_areas.h"
+
+#include "base/words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace session {
+
+namespace {
+
+using base::Language;
+using base::word;
+using base::Word;
+
+template<class... Args>
+std::string written(Word key, Language language, const Args&... args)
+{
+    return fmt::format(fmt::runtime(word(key, language)), args...);
+}
+
+/// Decimals of a degree that tell apart points a hundredth of such a stretch away.
+int decimalsFor(double km)
+{
+    return km >= 20 ? 2 : km >= 2 ? 3 : km >= 0.2 ? 4 : 5;
+}
+
+/// « 4,83° E »; 0° has no side.
+std::string degreesText(double degrees, int decimals, Word positive, Word negative, Language language)
+{
+    std::string number = base::formatDecimal(std::abs(degrees), decimals, language);
+    if (decimals > 0) {
+        number.erase(number.find_last_not_of('0') + 1);
+        number.erase(number.find_last_not_of(",.") + 1);
+    }
+    const bool isZero = number == "0";
+    return isZero ? "0°"
+                  : fmt::format("{}°\u00A0{}", number, word(degrees > 0 ? positive : negative, language));
+}
+
+} // namespace
+
+std::string longitudeText(double degrees, int decimals, Language language)
+{
+    return degreesText(degrees, decimals, Word::SideEast, Word::SideWest, language);
+}
+
+std::string latitudeText(double degrees, int decimals, Language language)
+{
+    return degreesText(degrees, decimals, Word::SideNorth, Word::SideSouth, language);
+}
+
+std::vector<std::string> areaTexts(const filter::Area& area, Language language)
+{
+    std::vector<std::string> clauses;
+    if (area.box) {
+        const filter::Box& box = *area.box;
+        constexpr double kKmOfDegree = 111;
+        const double wide = box.east >= box.west ? box.east - box.west : box.east - box.west + 360;
+        const int decimals = decimalsFor(kKmOfDegree * std::min(wide, box.north - box.south));
+        clauses.push_back(written(Word::SentenceBox, language, longitudeText(box.west, decimals, language),
+                                  longitudeText(box.east, decimals, language),
+                                  latitudeText(box.south, decimals, language),
+                                  latitudeText(box.north, decimals, language)));
+    }
+    if (area.circle) {
+        const int decimals = decimalsFor(area.circle->km);
+        clauses.push_back(written(Word::SentenceCircle, language,
+                                  base::formatDistance(area.circle->km * 1000, language),
+                                  longitudeText(area.circle->centre.lon, decimals, language),
+                                  latitudeText(area.circle->centre.lat, decimals, language)));
+    }
+    if (area.outline) {
+        clauses.push_back(
+            written(Word::SentenceOutline, language,
+                    base::formatCount(static_cast<long long>(area.outline->ring.size()), language)));
+    }
+    return clauses;
+}
+
+} // namespace session

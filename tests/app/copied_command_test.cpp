@@ -1,0 +1,106 @@
+// « Copier la commande »: typed again, the line shows the same screen.
+#include "app/command_line.h"
+#include "app/view_option.h"
+#include "session/command_text.h"
+#include "session/random_command.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <string>
+#include <vector>
+
+namespace {
+
+/// The words of a line as a POSIX shell would hand them over; knows what commandText() writes.
+std::vector<std::string> shellWords(const std::string& line)
+{
+    std::vector<std::string> words(1);
+    bool inQuotes = false;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (line[i] == '\'') {
+            inQuotes = !inQuotes;
+        } else if (!inQuotes && line[i] == '\\') {
+            words.back() += line[++i];
+        } else if (!inQuotes && line[i] == ' ') {
+            words.emplace_back();
+        } else {
+            words.back() += line[i];
+        }
+    }
+    return words;
+}
+
+session::View typed(const std::string& line)
+{
+    std::vector<std::string> words = shellWords(line);
+    REQUIRE(words.front() == "cartovid");
+    words.erase(words.begin());
+    const auto read = app::parseCommandLine(words);
+    REQUIRE_MESSAGE(read.ok(), (read.ok() ? "" : read.error().message));
+    const auto view =
+        app::viewFrom(read.value().options, {}, {world::atlas(), world::index(), world::plan().mainland()});
+    REQUIRE_MESSAGE(view.ok(), (view.ok() ? "" : view.error().message));
+    return view.value();
+}
+
+} // namespace
+
+TEST_CASE("the copied command shows the same screen again, whatever was done")
+{
+    std::mt19937 random(47);
+    desk::Desk desk;
+    const session::TimeAxis axis = session::axisOf(world::index());
+    int timelines = 0;
+    for (int i = 0; i < 3000; ++i) {
+        desk.give(randomCommand(random));
+        if (i % 10 != 0) {
+            continue;
+        }
+        session::View view = session::viewOf(desk.state);
+        if (i % 50 == 0) {
+            view.selection.search = "l'été \"1 + 1\" \\ $(date) --region";
+        }
+        if (view.duel) {
+            view.duel->before = {};
+        }
+        const std::string line = session::commandText(view, world::atlas(), {});
+        CAPTURE(line);
+        session::View again = typed(line);
+        const base::Vec2 off = view.camera.centre - again.camera.centre;
+        CHECK(std::hypot(off.x, off.y) < 1e-3);
+        CHECK(view.camera.zoom == doctest::Approx(again.camera.zoom).epsilon(1e-12));
+        again.camera = view.camera;
+        if (view.timeline.span > 0) { // in whole days
+            const session::TimeView wanted = session::shown(view.timeline, axis);
+            const session::TimeView got = session::shown(again.timeline, axis);
+            CHECK(std::abs(wanted.first - got.first) <= 2);
+            CHECK(std::abs(wanted.span - got.span) <= 2);
+            ++timelines;
+        }
+        again.timeline = view.timeline;
+        CHECK(again == view);
+    }
+    CHECK(timelines > 10);
+}
+
+TEST_CASE("options add to a saved view, and take the place of what it says")
+{
+    session::View saved;
+    saved.selection.of(filter::Facet::Category) = {"dons"};
+    saved.selection.of(filter::Facet::Region) = {"11"};
+    saved.selection.search = "masque";
+    saved.theme = base::Theme::Dark;
+    saved.showPoles = true;
+    const auto read = app::parseCommandLine(std::vector<std::string>{"--region", "84,76", "--lang", "en"});
+    REQUIRE(read.ok());
+    const auto view = app::viewFrom(read.value().options, saved,
+                                    {world::atlas(), world::index(), world::plan().mainland()});
+    REQUIRE(view.ok());
+    CHECK(view.value().selection.of(filter::Facet::Category) == std::vector<std::string>{"dons"});
+    CHECK(view.value().selection.of(filter::Facet::Region) == std::vector<std::string>{"76", "84"});
+    CHECK(view.value().selection.search == "masque");
+    CHECK(view.value().theme == base::Theme::Dark);
+    CHECK(view.value().language == base::Language::English);
+    CHECK(view.value().showPoles);
+}

@@ -1,0 +1,106 @@
+// Any command a user may give, by chance.
+#pragma once
+
+#include "session/desk.h"
+
+#include <algorithm>
+
+inline session::Command randomCommand(std::mt19937& random)
+{
+    const filter::Facet facet = filter::kFacets[random() % filter::kFacets.size()];
+    const auto& values = world::index().values(facet);
+    const std::string code = values[random() % values.size()].code;
+    const base::Vec2 px{world::between(random, -100, 1400), world::between(random, -100, 900)};
+    const auto rows = static_cast<unsigned>(world::atlas().data.initiatives.size());
+    const int row = static_cast<int>(random() % (rows + 1)) - 1;
+    const auto& regions = world::atlas().data.regions;
+    const base::Extent& land = world::plan().mainland();
+    const base::Vec2 corner{world::between(random, land.west, land.east),
+                            world::between(random, land.south, land.north)};
+    switch (random() % 44) {
+    case 0:
+    case 1:
+        return session::ToggleChoice{facet, code};
+    case 2:
+        return session::KeepOnly{facet, code};
+    case 3:
+        return session::ClearFacet{facet};
+    case 29:
+        return random() % 2 == 0 ? session::StartDuel{} : session::StartDuel{facet};
+    case 30:
+    case 31:
+        return session::SetDuelSide{static_cast<int>(random() % 2), code};
+    case 32:
+        return session::SwapDuel{};
+    case 33:
+        return session::EndDuel{};
+    case 34:
+        return session::ChooseDuelSide{static_cast<int>(random() % 2)};
+    case 35:
+    case 36:
+        return session::SetSymbols{static_cast<layout::Symbols>(random() % layout::kSymbolsCount)};
+    case 37:
+    case 38:
+        return session::Unfold{{layout::UnfoldKind::Paris, -1}};
+    case 39:
+        return session::TogglePoles{};
+    case 40:
+        return session::SetMeasure{static_cast<layout::Measure>(random() % 2)};
+    case 41:
+        return session::SetColouring{static_cast<layout::Colouring>(random() % 2)};
+    case 42:
+        return session::SetBarsBy{facet};
+    case 43:
+        return session::Unfold{
+            {layout::UnfoldKind::City, static_cast<int>(random() % world::atlas().data.cities.size())}};
+    case 4:
+        return session::FoldFacet{facet};
+    case 5:
+        return session::SetSearch{random() % 2 == 0 ? "" : "masque"};
+    case 6:
+        return session::ResetSelection{};
+    case 7:
+        return session::SetLanguage{random() % 2 == 0 ? base::Language::French : base::Language::English};
+    case 8:
+        return session::SetTheme{base::Theme::Dark};
+    case 9:
+        return session::Hover{row, random() % 2 == 0};
+    case 10:
+        return session::OpenCard{row};
+    case 11:
+        return session::CloseCard{};
+    case 12:
+    case 13:
+        return session::StepCard{static_cast<int>(random() % 41) - 20};
+    case 14:
+    case 15:
+        return session::Pan{px};
+    case 16:
+    case 17:
+        return session::Zoom{px, std::exp2(world::between(random, -4, 4)), random() % 2 == 0};
+    case 18:
+        return session::FlyTo{regions[random() % regions.size()].code};
+    case 19:
+        return session::FlyToExtent{{corner.x, corner.y, corner.x + world::between(random, 0, 3e5),
+                                     corner.y + world::between(random, 0, 3e5)}};
+    case 20:
+        return session::FlyHome{};
+    case 21:
+        return session::Back{};
+    case 22:
+        return session::ToggleHelp{};
+    case 24:
+        return session::SetDates{base::PartialDate{2020, static_cast<std::uint8_t>(1 + random() % 12), 0},
+                                 base::PartialDate{2020, static_cast<std::uint8_t>(1 + random() % 12), 15}};
+    case 25:
+        return session::SetKeepUndated{random() % 2 == 0};
+    case 26:
+        return session::SetTimeline{
+            {18262 + world::between(random, -900, 900), world::between(random, -10, 500), random() % 2 == 0}};
+    case 27:
+    case 28:
+        return session::TogglePlay{};
+    default:
+        return session::ToggleExport{};
+    }
+}

@@ -1,0 +1,250 @@
+// Saved views, undo and the copied command: whatever was done can be had again.
+#include "session/command_text.h"
+#include "session/desk.h"
+#include "session/history.h"
+#include "session/random_command.h"
+#include "session/view_file.h"
+#include "session/view_names.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using desk::Desk;
+
+namespace {
+
+session::ViewGround ground()
+{
+    return {world::atlas(), world::index(), world::plan().mainland()};
+}
+
+/// A view as a file brings it back: where a duel began is not written.
+session::View asFiled(session::View view)
+{
+    if (view.duel) {
+        view.duel->before = {};
+    }
+    return view;
+}
+
+bool near(const session::View& a, session::View b)
+{
+    const base::Vec2 off = a.camera.centre - b.camera.centre;
+    const bool close = std::hypot(off.x, off.y) < 1e-3 && a.camera.zoom == b.camera.zoom;
+    b.camera = a.camera;
+    return close && a == b;
+}
+
+std::string refused(std::string_view text)
+{
+    const auto read = session::readView(text, ground());
+    REQUIRE_FALSE(read.ok());
+    CHECK(read.error().message.find('\n') == std::string::npos);
+    return read.error().message;
+}
+
+std::string withKey(const std::string& key)
+{
+    return R"({"format": "cartovid-view", "version": 1, )" + key + "}";
+}
+
+} // namespace
+
+TEST_CASE("a saved view comes back as it was, whatever was done before")
+{
+    std::mt19937 random(41);
+    Desk desk;
+    for (int i = 0; i < 2000; ++i) {
+        desk.give(randomCommand(random));
+        if (i % 10 != 0) {
+            continue;
+        }
+        const session::View view = session::viewOf(desk.state);
+        const std::string text = session::writeView({view, "", ""}, world::atlas());
+        CAPTURE(text);
+        const auto read = session::readView(text, ground());
+        REQUIRE_MESSAGE(read.ok(), (read.ok() ? "" : read.error().message));
+        CHECK(near(read.value().view, asFiled(view)));
+        CHECK(read.value().extras.empty());
+        session::SavedView again = read.value();
+        again.view.camera = view.camera; // adding and taking the origin may cost the last bit
+        CHECK(session::writeView(again, world::atlas()) == text);
+    }
+}
+
+TEST_CASE("what a later version has added to a view is not lost by saving it here")
+{
+    const auto read = session::readView(
+        withKey(R"("tour": [1, {"a": "é"}], "camera": {"x": 652000, "y": 6862000, "zoom": 3, "tilt": 30})"),
+        ground());
+    REQUIRE(read.ok());
+    const std::string text = session::writeView(read.value(), world::atlas());
+    const auto again = session::readView(text, ground());
+    REQUIRE(again.ok());
+    CHECK(again.value().extras == read.value().extras);
+    CHECK(text.find("\"tilt\": 30") != std::string::npos);
+    CHECK(text.find("\"é\"") != std::string::npos);
+    CHECK(again.value().view.camera.zoom == 3);
+}
+
+TEST_CASE("a broken or hostile view is refused with a reason, and nothing of it is shown")
+{
+    CHECK(refused("").find("cut short") != std::string::npos);
+    CHECK(refused("[1, 2]").find("no saved view") != std::string::npos);
+    CHECK(refused("{\"format\": \"cartovid-view\"}").find("version") != std::string::npos);
+    CHECK(refused(R"({"format": "cartovid-view", "version": 7})").find("newer") != std::string::npos);
+    CHECK(refused(std::string(500000, '[')).find("deeply") != std::string::npos);
+    CHECK(refused(std::string(session::kViewBytes + 1, ' ')).find("large") != std::string::npos);
+    CHECK(refused(withKey(R"("symbols": "pie")")).find("bouquets") != std::string::npos);
+    CHECK(refused(withKey(R"("theme": 3)")).find("theme is 3") != std::string::npos);
+    CHECK(refused(withKey(R"("poles": "yes")")).find("true or false") != std::string::npos);
+    CHECK(refused(withKey(R"("camera": {"x": 1e300})")).find("camera.x") != std::string::npos);
+    CHECK(refused(withKey(R"("camera": {"x": 1e999})")).find("no JSON") != std::string::npos);
+    CHECK(refused(withKey(R"("camera": {"zoom": -2})")).find("camera.zoom") != std::string::npos);
+    CHECK(refused(withKey(R"("camera": [])")).find("object") != std::string::npos);
+    CHECK(refused(withKey(R"("timeline": {"first": 1e30})")).find("timeline.first") != std::string::npos);
+    CHECK(refused(withKey(R"("card": "nobody")")).find("no initiative") != std::string::npos);
+    CHECK(refused(withKey(R"("unfolded": "city:Atlantis")")).find("Atlantis") != std::string::npos);
+    CHECK(refused(withKey(R"("selection": {"category": ["dons", "voodoo"]})")).find("voodoo") !=
+          std::string::npos);
+    CHECK(refused(withKey(R"("selection": {"category": "dons"})")).find("list") != std::string::npos);
+    CHECK(refused(withKey(R"("selection": {"from": "2020-13"})")).find("2020-13") != std::string::npos);
+    CHECK(refused(withKey(R"("selection": {"from": "2020-05", "to": "2020-03"})")).find("swap") !=
+          std::string::npos);
+    CHECK(refused(withKey(R"("duel": {"facet": "region", "left": "84", "right": "84"})")).find("84") !=
+          std::string::npos);
+    CHECK(refused(withKey(R"("duel": {"facet": "type", "left": "a", "right": "b"})")).find("facet") !=
+          std::string::npos);
+}
+
+TEST_CASE("a view cut short anywhere is refused, never read by halves")
+{
+    Desk desk;
+    desk.give(session::ToggleChoice{filter::Facet::Category, "dons"});
+    const std::string text = session::writeView({session::viewOf(desk.state), "Dons", ""}, world::atlas());
+    const std::string whole = text.substr(0, text.rfind('}') + 1);
+    for (std::size_t length = 0; length < whole.size(); ++length) {
+        CHECK_FALSE(session::readView(whole.substr(0, length), ground()).ok());
+    }
+    CHECK(session::readView(whole, ground()).ok());
+}
+
+TEST_CASE("undo brings back each view that was left, redo each that was come to")
+{
+    std::mt19937 random(43);
+    for (int round = 0; round < 40; ++round) {
+        Desk desk;
+        session::History history;
+        std::vector<session::View> seen{session::viewOf(desk.state)};
+        for (int i = 0; i < 60; ++i) {
+            desk.now += 2; // each command a step of its own
+            session::perform(desk.state, history, randomCommand(random), desk.context());
+            desk.land();
+            desk.refresh();
+            session::View view = session::viewOf(desk.state);
+            session::View last = seen.back();
+            last.openRow = view.openRow;
+            if (last == view) {
+                seen.back() = view; // the card alone is no step
+            } else {
+                seen.push_back(view);
+            }
+        }
+        for (std::size_t i = seen.size(); i-- > 1;) {
+            REQUIRE(session::viewOf(desk.state) == seen[i]);
+            REQUIRE(history.canUndo());
+            session::perform(desk.state, history, session::Undo{}, desk.context());
+            desk.refresh();
+        }
+        REQUIRE(session::viewOf(desk.state) == seen[0]);
+        CHECK_FALSE(history.canUndo());
+        for (std::size_t i = 1; i < seen.size(); ++i) {
+            REQUIRE(history.canRedo());
+            session::perform(desk.state, history, session::Redo{}, desk.context());
+            desk.refresh();
+            REQUIRE(session::viewOf(desk.state) == seen[i]);
+        }
+        CHECK_FALSE(history.canRedo());
+    }
+}
+
+TEST_CASE("a drag or a word being typed is undone at once, not pixel by pixel")
+{
+    Desk desk;
+    session::History history;
+    const auto give = [&](const session::Command& command) {
+        desk.now += 0.05;
+        session::perform(desk.state, history, command, desk.context());
+        desk.refresh();
+    };
+    give(session::ToggleChoice{filter::Facet::Category, "dons"});
+    for (const char* text : {"m", "ma", "mas", "masq"}) {
+        give(session::SetSearch{text});
+    }
+    give(session::Undo{});
+    CHECK(desk.state.selection.search.empty());
+    CHECK(desk.state.selection.has(filter::Facet::Category, "dons"));
+    give(session::Redo{});
+    CHECK(desk.state.selection.search == "masq");
+    give(session::Undo{});
+    give(session::Undo{});
+    CHECK(desk.state.selection.isEmpty());
+    CHECK_FALSE(history.canUndo());
+    give(session::Undo{}); // nothing left: nothing happens
+    CHECK(desk.state.selection.isEmpty());
+}
+
+TEST_CASE("after undo a new command starts a new branch, and history does not grow without end")
+{
+    Desk desk;
+    session::History history;
+    for (int i = 0; i < 500; ++i) {
+        desk.now += 2;
+        session::perform(desk.state, history, session::ToggleChoice{filter::Facet::Category, "dons"},
+                         desk.context());
+    }
+    session::perform(desk.state, history, session::Undo{}, desk.context());
+    CHECK(history.canRedo());
+    desk.now += 2;
+    session::perform(desk.state, history, session::ToggleChoice{filter::Facet::Category, "recherche"},
+                     desk.context());
+    CHECK_FALSE(history.canRedo());
+    std::size_t steps = 0;
+    while (history.canUndo()) {
+        session::perform(desk.state, history, session::Undo{}, desk.context());
+        ++steps;
+    }
+    CHECK(steps == session::History::kSteps);
+}
+
+TEST_CASE("the copied command names its places and quotes what a shell would read otherwise")
+{
+    session::View view;
+    CHECK(session::commandText(view, world::atlas(), {}) == "cartovid");
+    view.selection.search = "l'hôpital -- $HOME";
+    view.selection.of(filter::Facet::Region) = {"11", "84"};
+    view.theme = base::Theme::Dark;
+    view.unfolded = {layout::UnfoldKind::Paris, -1};
+    CHECK(session::commandText(view, world::atlas(), {"my table.csv", ""}) ==
+          "cartovid --data='my table.csv' --region=11,84 --search='l'\\''hôpital -- $HOME' --unfold=paris "
+          "--theme=dark");
+}
+
+TEST_CASE("every place that can be unfolded has a name of its own that leads back to it")
+{
+    const model::Dataset& data = world::atlas().data;
+    for (std::size_t i = 0; i < data.cities.size(); ++i) {
+        const layout::UnfoldTarget place{layout::UnfoldKind::City, static_cast<int>(i)};
+        const auto found = session::placeNamed(data, session::placeName(data, place));
+        REQUIRE_MESSAGE(found.ok(), (found.ok() ? "" : found.error().message));
+        CHECK(found.value() == place);
+    }
+    CHECK(session::placeNamed(data, "region:Occitanie").ok());
+    const auto unknown = session::placeNamed(data, "city:Lion");
+    REQUIRE_FALSE(unknown.ok());
+    CHECK(unknown.error().message.find("Lyon") != std::string::npos);
+    CHECK_FALSE(session::placeNamed(data, "").ok());
+    CHECK_FALSE(session::placeNamed(data, "city:").ok());
+    CHECK_FALSE(session::placeNamed(data, "planet:Mars").ok());
+}
