@@ -99,6 +99,7 @@ struct Memory {
         std::vector<int> rows;
         float width = 0;
         std::vector<float> tops;
+        std::vector<float> heights{}; ///< by row of the table; 0: not measured yet
     } list;
     struct Qr {
         std::string url;
