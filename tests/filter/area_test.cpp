@@ -142,3 +142,19 @@ TEST_CASE("Areas are written as the command line takes them")
     CHECK(filter::withinText({{4.83, 45.76}, 50}) == "4.83,45.76,50");
     CHECK(filter::insideText({{{4.7, 45.6}, {5, 45.6}, {4.9, 45.9}}}) == "4.7,45.6 5,45.6 4.9,45.9");
 }
+
+TEST_CASE("A circle made ready for many points holds those that the distance holds, poles and 180° too")
+{
+    std::mt19937 random(2);
+    std::uniform_real_distribution<double> share(0, 1);
+    int inside = 0;
+    for (int round = 0; round < 20000; ++round) {
+        const Circle circle{{-180 + 360 * share(random), -90 + 180 * share(random)},
+                            20000 * share(random) * share(random) * share(random)};
+        const LonLat point{-180 + 360 * share(random), -90 + 180 * share(random)};
+        const bool holds = filter::distanceKm(circle.centre, point) <= circle.km;
+        inside += holds ? 1 : 0;
+        REQUIRE(filter::CircleTest(circle).contains(point) == holds);
+    }
+    CHECK(inside > 1000);
+}
