@@ -6,6 +6,8 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
+#include <random>
+#include <vector>
 
 using filter::Area;
 using filter::Box;
@@ -119,9 +121,10 @@ TEST_CASE("Positions come back bit by bit, compact or not")
 {
     std::mt19937 random(1);
     std::vector<LonLat> decimals{{180, -90}, {-180, 90}, {std::nan(""), 1}};
+    std::uniform_int_distribution<int> lon(-1800000000, 1800000000);
+    std::uniform_int_distribution<int> lat(-900000000, 900000000);
     for (int i = 0; i < 1000; ++i) { // seven decimals, as a table writes them
-        decimals.push_back({static_cast<double>(static_cast<int>(random() % 3600000000U) - 1800000000) / 1e7,
-                            static_cast<double>(static_cast<int>(random() % 1800000000U) - 900000000) / 1e7});
+        decimals.push_back({lon(random) / 1e7, lat(random) / 1e7});
     }
     std::vector<LonLat> finer = decimals;
     finer.push_back({4.123456789, 45.987654321});
