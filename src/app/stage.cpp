@@ -75,6 +75,13 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         listing = session::listing(atlas.data, outcome);
         evaluated_ = selection;
     }
+    if (!state.preview) {
+        preview.reset();
+    } else if (selectionChanged || !preview || !(previewed_ == state.preview)) {
+        preview = engine.preview(state.preview->facet, state.preview->code);
+        stays_ = engine.previewPass(state.preview->facet, state.preview->code);
+    }
+    previewed_ = state.preview;
     if (!state.play.active) {
         reserved_.reset();
         reservedGround_.reset();

@@ -9,6 +9,13 @@ namespace {
 
 constexpr float kPictogram = 1.3F; // size of the sign for the dot's radius
 
+/// How much of a dot is left while a choice is shown before it is made.
+double shareOf(const Ingredients& in, int row)
+{
+    constexpr double kDropped = 0.2;
+    return in.look.stays == nullptr || (*in.look.stays)[static_cast<std::size_t>(row)] != 0 ? 1 : kDropped;
+}
+
 Disc discFor(const Ingredients& in, const layout::Dot& dot, const layout::View& view, double radius)
 {
     return dotDisc(in, dot.row, dot.at + view.originPx, radius, dot.opacity);
@@ -74,6 +81,7 @@ Disc dotDisc(const Ingredients& in, int row, base::Vec2 centre, double radius, d
     disc.fill = dotColour(in, row);
     giveOutline(in, std::max(1.0F * in.sheet.scale, disc.radiusPx * 0.17F), disc);
     disc.row = row;
+    opacity *= shareOf(in, row);
     if (opacity < 1) {
         disc.fill = base::faded(disc.fill, opacity);
         disc.ring = base::faded(disc.ring, opacity);
@@ -121,7 +129,8 @@ void addDots(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
         if (!elsewhere && seen.contains(dot.at + view.originPx)) {
             leaf.discs.push_back(discFor(in, dot, view, bouquets.dotRadius * dot.size));
             if (view.kind == layout::ViewKind::Main) {
-                addPictogram(in, leaf.discs.back(), in.look.detail.pictograms * dot.opacity, leaf);
+                const double share = dot.opacity * shareOf(in, dot.row);
+                addPictogram(in, leaf.discs.back(), in.look.detail.pictograms * share, leaf);
             }
         }
     }
