@@ -117,8 +117,9 @@ void addDots(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
             continue;
         }
         const base::Vec2 place = bouquet.anchor + view.originPx;
-        leaf.lines.push_back({place, bouquet.centre + view.originPx, 0.9F * scale, colours.leader});
-        leaf.discs.push_back({place, 1.6F * scale, colours.leader, 0, {}, -1});
+        const base::Colour ink = base::faded(colours.leader, in.look.stays == nullptr ? 1 : 0.35);
+        leaf.lines.push_back({place, bouquet.centre + view.originPx, 0.9F * scale, ink});
+        leaf.discs.push_back({place, 1.6F * scale, ink, 0, {}, -1});
     }
     for (const layout::Dot& dot : bouquets.dots) {
         if (in.look.dotsElsewhere) {

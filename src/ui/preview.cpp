@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace ui {
@@ -83,7 +85,9 @@ void previewBadge(const Frame& frame, const base::Rect& map)
                                          session::initiativesText(frame.preview->selected, frame.language()));
     const float height = frame.px(30);
     const float width = textWidth(frame, Type::SmallStrong, text) + frame.px(24);
-    const base::Rect box{map.x + frame.px(14), map.y + frame.px(14), width, height};
+    const float foot = std::min(map.bottom(), frame.sheet.footer.y);
+    const base::Rect box{std::round(static_cast<float>(frame.sheet.main().map.centre().x) - width / 2),
+                         foot - frame.px(14) - height, width, height};
     ImDrawList* draw = ImGui::GetWindowDrawList();
     draw->AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, colour(c.panel), frame.px(7));
     draw->AddRect({box.x, box.y}, {box.right(), box.bottom()}, colour(c.accent), frame.px(7));

@@ -2,6 +2,8 @@
 #include "desk_harness.h"
 #include "layout/area_shape.h"
 
+#include <random>
+
 using namespace hand;
 using session::MapTool;
 
@@ -260,4 +262,69 @@ TEST_CASE("Months and the names of bars are previewed as well")
     restOn(w, target.rect.centre());
     REQUIRE(w.state.preview);
     CHECK(w.state.preview->code == target.choices[0].second);
+}
+
+TEST_CASE("What a preview tells is what the click gives, in 1 000 states by chance")
+{
+    Window w;
+    app::Stage& stage = w.stage;
+    std::mt19937 random(9305);
+    const auto someChoice = [&] {
+        const Facet facet = filter::kFacets[random() % filter::kFacets.size()];
+        const auto& values = stage.index.values(facet);
+        return session::Choice{facet, values[random() % values.size()].code};
+    };
+    session::State state;
+    state.symbols = layout::Symbols::Choropleth; // the quickest to lay out
+    for (int i = 0; i < 1000; ++i) {
+        if (random() % 12 == 0) {
+            state.selection = {};
+        }
+        const session::Choice before = someChoice();
+        filter::toggle(state.selection, before.facet, before.code);
+        if (random() % 6 == 0) {
+            state.selection.search = random() % 2 == 0 ? "masque" : "";
+        }
+        if (random() % 6 == 0) {
+            state.selection.area = {};
+            state.selection.area.circle =
+                filter::Circle{{2.0 + random() % 5, 44.0 + random() % 5}, 50.0 + random() % 400};
+        }
+        state.preview = someChoice();
+        stage.refresh(state, w.desk.map, 1, app::Stage::kArrived);
+        REQUIRE(stage.preview);
+        const filter::Preview told = *stage.preview;
+        filter::toggle(state.selection, state.preview->facet, state.preview->code);
+        state.preview.reset();
+        stage.refresh(state, w.desk.map, 1, app::Stage::kArrived);
+        REQUIRE_FALSE(stage.preview);
+        REQUIRE(told.selected == stage.outcome.selected);
+        for (const Facet facet : filter::kFacets) {
+            for (std::size_t v = 0; v < stage.index.values(facet).size(); ++v) {
+                const int value = static_cast<int>(v);
+                REQUIRE(told.count(facet, value) == stage.outcome.count(facet, value));
+            }
+        }
+    }
+}
+
+TEST_CASE("A choice without a result stays in its place, says why and can be clicked all the same")
+{
+    for (const Language language : kBoth) {
+        Window w(language);
+        const auto before = w.choices(Facet::Category);
+        w.state.selection.search = "hydravion";
+        w.rest();
+        REQUIRE(w.stage.outcome.selected < 5);
+        const auto after = w.choices(Facet::Category);
+        REQUIRE(after.size() == before.size());
+        std::size_t zero = 0;
+        while (zero < after.size() && w.stage.outcome.count(Facet::Category, static_cast<int>(zero)) > 0) {
+            ++zero;
+        }
+        REQUIRE(zero < after.size());
+        CHECK(after[zero] == before[zero]);
+        w.click(after[zero].centre());
+        CHECK(w.state.selection.of(Facet::Category).size() == 1);
+    }
 }
