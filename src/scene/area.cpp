@@ -20,10 +20,15 @@ void addArea(const Ingredients& in, const layout::View& view, Leaf& leaf)
                 leaf.boxes.push_back({rect, 0, base::faded(colours.accent, 0.09), 0, {}});
             }
         }
-        for (std::size_t i = 0; i < ring.size(); ++i) {
-            leaf.lines.push_back(
-                {ring[i], ring[(i + 1) % ring.size()], 1.6F * in.sheet.scale, colours.accent});
+        const auto trace = [&](float width, base::Colour ink) {
+            for (std::size_t i = 0; i < ring.size(); ++i) {
+                leaf.lines.push_back({ring[i], ring[(i + 1) % ring.size()], width * in.sheet.scale, ink});
+            }
+        };
+        if (in.kind() == layout::Symbols::Choropleth) { // shades may be as blue as the line
+            trace(4.2F, colours.halo);
         }
+        trace(1.6F, colours.accent);
     }
 }
 

@@ -118,7 +118,6 @@ struct Memory {
     struct Pointing {                           ///< the choice that is pointed at, until it is shown
         std::optional<session::Choice> pointer; ///< in this frame
         std::optional<session::Choice> keyboard;
-        std::optional<session::Choice> lastPointer;
         std::optional<session::Choice> lastKeyboard;
         bool keyboardLeads = false;             ///< it has moved last
         std::optional<session::Choice> current; ///< the one of the two that leads

@@ -17,18 +17,19 @@ namespace {
 
 constexpr double kRest = 0.12; // seconds
 
-/// The pointer or the keyboard, whichever has moved last; the other one where that is on nothing.
+/// The pointer or the keyboard, whichever has moved last: a place that the keyboard has been left at
+/// says nothing while the pointer is about.
 std::optional<session::Choice> leader(Memory::Pointing& pointing)
 {
+    const ImVec2 moved = ImGui::GetIO().MouseDelta;
     if (pointing.keyboard != pointing.lastKeyboard) {
         pointing.keyboardLeads = pointing.keyboard.has_value();
-    } else if (pointing.pointer != pointing.lastPointer) {
-        pointing.keyboardLeads = !pointing.pointer && pointing.keyboardLeads;
+    } else if (moved.x != 0 || moved.y != 0) {
+        pointing.keyboardLeads = false;
     }
-    pointing.lastPointer = std::exchange(pointing.pointer, {});
     pointing.lastKeyboard = std::exchange(pointing.keyboard, {});
-    const bool isKeyboard = pointing.keyboardLeads || !pointing.lastPointer;
-    return isKeyboard ? pointing.lastKeyboard : pointing.lastPointer;
+    const std::optional<session::Choice> pointer = std::exchange(pointing.pointer, {});
+    return pointing.keyboardLeads ? pointing.lastKeyboard : pointer;
 }
 
 } // namespace

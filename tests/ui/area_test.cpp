@@ -250,6 +250,22 @@ TEST_CASE("The keyboard shows what a choice would give as the pointer does")
     CHECK_FALSE(w.state.preview);
 }
 
+TEST_CASE("A place that the keyboard was left at fades nothing while the pointer is about")
+{
+    Window w;
+    w.focus("choice", 3);
+    w.wait(0.2F);
+    w.rest(2);
+    REQUIRE(w.state.preview);
+    w.move(w.desk.map.centre());
+    CHECK_FALSE(w.state.preview);
+    restOn(w, w.choices(Facet::Category)[1].centre());
+    REQUIRE(w.state.preview);
+    CHECK(w.state.preview->code == w.stage.index.values(Facet::Category)[1].code);
+    restOn(w, w.desk.map.centre());
+    CHECK_FALSE(w.state.preview);
+}
+
 TEST_CASE("Months and the names of bars are previewed as well")
 {
     Window w;
