@@ -112,7 +112,9 @@ void drawBar(const Frame& frame, const base::Rect& track, const Lengths& lengths
                                 colour(ink), r);
         }
     };
-    fillTo(std::max(count, after), after == count ? fill : base::mix(fill, frame.colours.track, 0.62));
+    if (after != count) { // what would go, or come
+        fillTo(std::max(count, after), base::mix(fill, frame.colours.track, 0.62));
+    }
     fillTo(std::min(count, after), fill);
     if (tick) {
         const float x = std::round(end(published));
