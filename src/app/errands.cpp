@@ -137,6 +137,7 @@ base::Status Errands::exportPicture(const std::filesystem::path& path)
     constexpr int kHeight = 2160;
     session::State still = state_;
     still.hoveredRow = -1;
+    still.preview.reset();
     render::Target target;
     if (base::Status bound = target.bind(kWidth, kHeight); !bound) {
         return bound;

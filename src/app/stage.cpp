@@ -82,6 +82,13 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         listing = session::listing(order_, outcome);
         evaluated_ = selection;
     }
+    if (!state.preview) {
+        preview.reset();
+    } else if (selectionChanged || !preview || !(previewed_ == state.preview)) {
+        preview = engine.preview(state.preview->facet, state.preview->code);
+        stays_ = engine.previewPass(state.preview->facet, state.preview->code);
+    }
+    previewed_ = state.preview;
     if (!state.play.active) {
         reserved_.reset();
         dropEnd();

@@ -69,6 +69,7 @@ public:
     std::vector<layout::InsetName> insetNames; ///< of the Paris inset
     layout::PoleLayout poles;                  ///< empty while their switch is off
     layout::Unfolded unfolded;                 ///< empty card: nothing is unfolded
+    std::optional<filter::Preview> preview;    ///< what State::preview would give
     DuelStage duel;                            ///< while it is on, `sheet` and `bouquets` are its left map's
 
 private:
@@ -140,6 +141,8 @@ private:
     std::optional<layout::BouquetLayout> reservedGround_; ///< what names keep off on its main map
     std::vector<int> order_;                              ///< the listing of the whole table
     std::optional<filter::Selection> evaluated_;
+    std::optional<session::Choice> previewed_;
+    std::vector<std::uint8_t> stays_; ///< by row: it passes after the choice that is previewed
     /// The map and scale that were laid out before a poster was.
     std::optional<std::pair<base::Rect, float>> before_;
     base::Rect rect_;

@@ -52,6 +52,9 @@ scene::Ingredients Stage::ingredients(const session::State& state,
     look.detail = detailFade_.at(now);
     look.covered = controls;
     look.colouring = state.colouring;
+    look.area = state.selection.area;
+    look.areaIsSight = state.onlyInSight;
+    look.stays = preview ? &stays_ : nullptr;
     look.insetNames = &insetNames;
     look.poles = poles.isShown ? &poles : nullptr;
     look.chosenRegions = state.selection.of(filter::Facet::Region);

@@ -63,7 +63,8 @@ std::vector<session::Command> Toolkit::panels(const Stage& stage, const session:
                           commands,
                           &stage.symbols,
                           &stage.poles,
-                          stage.duel.picture()};
+                          stage.duel.picture(),
+                          stage.preview ? &*stage.preview : nullptr};
     for (const ui::Key key : keys) {
         ui::handleKey(frame, key);
     }

@@ -37,9 +37,14 @@ public:
         std::string region = flyTo;
         int due = kFramesAfterEvent;
         while (!window_.shouldClose()) {
-            window_.pump(due <= 0);
+            const bool sleeps = due <= 0;
+            const double before = glfwGetTime();
+            const std::optional<double> wake = toolkit_.memory.wakeIn;
+            window_.pump(sleeps, wake.value_or(0));
             if (window_.takeActivity()) {
                 due = kFramesAfterEvent;
+            } else if (sleeps && wake && glfwGetTime() >= before + *wake) {
+                due = 1; // what waited for a rest of the pointer or the map
             }
             if (due <= 0 || window_.width() <= 0 || window_.height() <= 0) {
                 due = std::min(due, 0); // minimised: wait for the next event
@@ -101,6 +106,7 @@ private:
         stage_.refresh(state_, desk.map, toolkit_.scale(), now);
         render::bindWindow();
         toolkit_.draw(renderer_, stage_.map(state_, width, height, now), desk);
+        window_.showCross(toolkit_.memory.wantsCross);
         window_.setTitle(title());
         window_.swap();
         return flying || state_.flight.has_value() || stage_.isMoving(now) || !commands.empty();

@@ -113,6 +113,9 @@ std::optional<ui::Key> translatedSign(unsigned int codePoint)
     case 'x':
     case 'X':
         return ui::Key::SwapDuel;
+    case 'f':
+    case 'F':
+        return ui::Key::Area;
     case 'l':
     case 'L':
         return ui::Key::Language;
@@ -252,9 +255,29 @@ void Window::newToolkitFrame()
     ImGui_ImplGlfw_NewFrame();
 }
 
-void Window::pump(bool wait)
+void Window::showCross(bool cross)
 {
-    if (wait) {
+    if (cross == isCross_) {
+        return;
+    }
+    isCross_ = cross;
+    ImGuiIO& io = ImGui::GetIO();
+    if (!cross) {
+        io.ConfigFlags &= ~ImGuiConfigFlags_NoMouseCursorChange;
+        return; // ImGui sets its own in the next frame
+    }
+    if (cross_ == nullptr) {
+        cross_ = glfwCreateStandardCursor(GLFW_CROSSHAIR_CURSOR); // glfwTerminate destroys it
+    }
+    io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
+    glfwSetCursor(window_, cross_);
+}
+
+void Window::pump(bool wait, double atMost)
+{
+    if (wait && atMost > 0) {
+        glfwWaitEventsTimeout(atMost);
+    } else if (wait) {
         glfwWaitEvents();
     } else {
         glfwPollEvents();

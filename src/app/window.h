@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+struct GLFWcursor;
 struct GLFWwindow;
 
 namespace app {
@@ -26,8 +27,11 @@ public:
     void disconnectToolkit();
     void newToolkitFrame();
 
-    /// Sleeps until an event comes (`wait`), or takes what has come.
-    void pump(bool wait);
+    /// Sleeps until an event comes (`wait`) or `atMost` seconds have gone (0: no limit), or takes what has
+    /// come.
+    void pump(bool wait, double atMost = 0);
+    /// The pointer is a cross, for drawing on the map; else as ImGui wants it.
+    void showCross(bool cross);
     /// True when something happened since the last call that may change a pixel.
     bool takeActivity();
     [[nodiscard]] bool shouldClose() const;
@@ -50,6 +54,8 @@ private:
     std::unique_ptr<Events> events_;
     GLFWwindow* window_ = nullptr;
     std::string title_;
+    GLFWcursor* cross_ = nullptr; ///< made when it is first wanted
+    bool isCross_ = false;
 };
 
 } // namespace app

@@ -45,7 +45,9 @@ inline constexpr std::string_view kCopy = "\uF18F";
 inline constexpr std::string_view kConsole = "\uF18D";
 inline constexpr std::string_view kColumns = "\uF56B";
 inline constexpr std::string_view kRectangle = "\uF485"; // a dotted square
-inline constexpr std::string_view kRadius = "\uF350";    // a marker and its surroundings
+inline constexpr std::string_view kLasso = "\uF561";     // a line from corner to corner
+inline constexpr std::string_view kEye = "\uF208";
+inline constexpr std::string_view kRadius = "\uF350"; // a marker and its surroundings
 
 struct CategoryIcon {
     std::string_view code;

@@ -39,6 +39,7 @@ void addStillLeaves(const Ingredients& in, Scene& scene)
     land.clip = in.sheet.main().map;
     land.maps.push_back(landOf(in, in.sheet.main()));
     addPoleBands(in, 0, land);
+    addArea(in, in.sheet.main(), land);
     scene.leaves.push_back(std::move(sea));
     scene.leaves.push_back(std::move(land));
     addInsetGrounds(in, scene);
@@ -52,6 +53,7 @@ void addMovingLeaves(const Ingredients& in, Scene& scene)
     addSymbols(in, 0, dots);
     addLabels(in, dots);
     addSeats(in, dots);
+    addAreaLabel(in, in.sheet.main(), dots);
     addParisLeader(in, scene); // below the dots, so that it never crosses one
     scene.leaves.push_back(std::move(dots));
     addInsets(in, scene);

@@ -11,6 +11,13 @@ namespace {
 
 constexpr float kPictogram = 1.3F; // size of the sign for the dot's radius
 
+/// How much of a dot is left while a choice is shown before it is made.
+double shareOf(const Ingredients& in, int row)
+{
+    constexpr double kDropped = 0.2;
+    return in.look.stays == nullptr || (*in.look.stays)[static_cast<std::size_t>(row)] != 0 ? 1 : kDropped;
+}
+
 Disc discFor(const Ingredients& in, const layout::Dot& dot, const layout::View& view, double radius)
 {
     return dotDisc(in, dot.row, dot.at + view.originPx, radius, dot.opacity);
@@ -76,6 +83,7 @@ Disc dotDisc(const Ingredients& in, int row, base::Vec2 centre, double radius, d
     disc.fill = dotColour(in, row);
     giveOutline(in, std::max(1.0F * in.sheet.scale, disc.radiusPx * 0.17F), disc);
     disc.row = row;
+    opacity *= shareOf(in, row);
     if (opacity < 1) {
         disc.fill = base::faded(disc.fill, opacity);
         disc.ring = base::faded(disc.ring, opacity);
@@ -111,8 +119,8 @@ void addDots(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
         if (isElsewhere || leader.opacity <= 0) {
             return;
         }
-        const base::Colour ink =
-            leader.opacity < 1 ? base::faded(colours.leader, leader.opacity) : colours.leader;
+        const double opacity = leader.opacity * (in.look.stays == nullptr ? 1 : 0.35); // of a preview
+        const base::Colour ink = opacity < 1 ? base::faded(colours.leader, opacity) : colours.leader;
         const base::Vec2 place = leader.anchor + view.originPx;
         leaf.lines.push_back({place, leader.centre + view.originPx, 0.9F * scale, ink});
         leaf.discs.push_back({place, 1.6F * scale, ink, 0, {}, -1});
@@ -134,7 +142,8 @@ void addDots(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
         if (!elsewhere && seen.contains(dot.at + view.originPx)) {
             leaf.discs.push_back(discFor(in, dot, view, bouquets.dotRadius * dot.size));
             if (view.kind == layout::ViewKind::Main) {
-                addPictogram(in, leaf.discs.back(), in.look.detail.pictograms * dot.opacity, leaf);
+                const double share = dot.opacity * shareOf(in, dot.row);
+                addPictogram(in, leaf.discs.back(), in.look.detail.pictograms * share, leaf);
             }
         }
     }

@@ -131,6 +131,7 @@ void addCard(const Ingredients& in, const layout::View& view, Scene& scene)
     land.clip = view.map;
     land.maps.push_back(landOf(in, view));
     addPoleBands(in, static_cast<std::size_t>(&view - in.sheet.views.data()), land);
+    addArea(in, view, land);
     scene.leaves.push_back(std::move(card));
     scene.leaves.push_back(std::move(land));
 }
@@ -146,6 +147,7 @@ void addContent(const Ingredients& in, std::size_t viewIndex, Scene& scene)
     map.name = "inset " + name + ", dots";
     map.clip = view.map;
     addSymbols(in, viewIndex, map);
+    addAreaLabel(in, view, map);
     if (view.kind == layout::ViewKind::Paris) {
         addInsetNames(in, view, map);
     }

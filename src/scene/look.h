@@ -3,12 +3,14 @@
 
 #include "base/language.h"
 #include "base/palette.h"
+#include "filter/area.h"
 #include "layout/detail_level.h"
 #include "layout/inset_names.h"
 #include "layout/poles.h"
 #include "layout/seats.h"
 #include "layout/symbols.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -40,8 +42,11 @@ struct Look {
     double unfoldedShare = 0; ///< 0 folded, 1 open
     std::string unfoldedTitle;
     const std::vector<layout::Seat>* unfoldedSeats = nullptr; ///< where its dots are, by row
-    bool dotsElsewhere = false;         ///< the dots are on their way and drawn above the whole map
-    std::vector<std::string> bandNames; ///< short names of the categories
+    bool dotsElsewhere = false; ///< the dots are on their way and drawn above the whole map
+    filter::Area area;          ///< what the map is limited to: drawn on it
+    bool areaIsSight = false;   ///< the area is what is in sight: no tint, for it is everywhere
+    const std::vector<std::uint8_t>* stays = nullptr; ///< by row: the others fade, a choice would drop them
+    std::vector<std::string> bandNames;               ///< short names of the categories
 };
 
 } // namespace scene

@@ -20,6 +20,11 @@ void addChart(const Ingredients& in, Leaf& leaf);
 /// Leaders, dots, badge of one view, into `leaf`.
 void addDots(const Ingredients& in, std::size_t viewIndex, Leaf& leaf);
 
+/// The outline of the area that the map is limited to and a tint inside, into the land's leaf.
+void addArea(const Ingredients& in, const layout::View& view, Leaf& leaf);
+/// The radius of a circle, above its edge.
+void addAreaLabel(const Ingredients& in, const layout::View& view, Leaf& leaf);
+
 /// Whatever the chosen kind draws in one view, into `leaf`.
 void addSymbols(const Ingredients& in, std::size_t viewIndex, Leaf& leaf);
 

@@ -1,3 +1,4 @@
+#include "layout/area_shape.h"
 #include "session/commands.h"
 #include "session/duel_steps.h"
 #include "session/flight.h"
@@ -100,6 +101,17 @@ layout::Camera destination(const State& state)
     return state.flight ? state.flight->to : state.camera;
 }
 
+/// The area becomes what is in sight, of the one map.
+void limitToSight(State& state, const Context& context)
+{
+    if (state.duel || isOnChart(state)) {
+        return;
+    }
+    state.selection.area = {};
+    state.selection.area.outline = layout::outlineInSight(context.atlas.geography, context.sheet);
+    state.onlyInSight = true;
+}
+
 void goBack(State& state, const Context& context)
 {
     if (state.helpOpen) {
@@ -108,6 +120,8 @@ void goBack(State& state, const Context& context)
         state.exportOpen = false;
     } else if (state.viewsOpen) {
         state.viewsOpen = false;
+    } else if (state.tool != MapTool::Move) {
+        state.tool = MapTool::Move;
     } else if (state.play.active) {
         state.play = {};
     } else if (!state.notice.empty()) {
@@ -168,6 +182,7 @@ void stepCard(State& state, int by, const Context& context)
 
 void apply(State& state, const Command& command, const Context& context)
 {
+    const filter::Selection before = state.selection;
     std::visit(
         Overloaded{
             [&](const ToggleChoice& c) {
@@ -272,8 +287,17 @@ void apply(State& state, const Command& command, const Context& context)
             [&](const SetPreview& c) { state.preview = c.choice; },
             [&](const SetNearby& c) { state.nearby = c.place; },
             [&](const SetMapTool& c) { state.tool = c.tool; },
-            [&](const SetArea& c) { state.selection.area = c.area; },
-            [&](const SetOnlyInSight& c) { state.onlyInSight = c.only; },
+            [&](const SetArea& c) {
+                state.selection.area = c.area;
+                state.onlyInSight = false;
+            },
+            [&](const SetOnlyInSight& c) {
+                if (c.only) {
+                    limitToSight(state, context);
+                } else if (state.onlyInSight) {
+                    state.selection.area = {};
+                }
+            },
             [&](const ToggleViews&) {
                 state.viewsOpen = !state.viewsOpen;
                 state.exportOpen = false;
@@ -289,6 +313,13 @@ void apply(State& state, const Command& command, const Context& context)
         },
         command);
     state.detail = layout::detailAfter(state.detail, state.camera.zoom);
+    state.onlyInSight = state.onlyInSight && !state.selection.area.isEmpty();
+    if (!(before == state.selection)) {
+        state.preview.reset(); // it told what another selection would give
+    }
+    if (state.duel || isOnChart(state)) {
+        state.tool = MapTool::Move;
+    }
     // Two maps have no room to spread a town out, and a chart has no towns.
     if (state.duel || (isOnChart(state) && state.unfolding.opening)) {
         state.unfolding = {};

@@ -80,6 +80,11 @@ void perform(State& state, History& history, const Command& command, const Conte
         }
         return;
     }
+    const auto* sight = std::get_if<SetOnlyInSight>(&command);
+    if (sight != nullptr && sight->only && state.onlyInSight) {
+        apply(state, command, context); // the area follows the map: part of the step that moved it
+        return;
+    }
     View before = viewOf(state);
     apply(state, command, context);
     history.note(command, std::move(before), viewOf(state), context.now);

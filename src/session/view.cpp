@@ -66,6 +66,8 @@ View viewOf(const State& state)
 void show(State& state, const View& view, const Context& context)
 {
     const bool otherSheet = state.duel.has_value() != view.duel.has_value();
+    state.onlyInSight = state.onlyInSight && view.selection.area == state.selection.area;
+    state.preview.reset();
     state.selection = view.selection;
     state.language = view.language;
     state.theme = view.theme;

@@ -1,11 +1,13 @@
 #include "session/wording_areas.h"
 
 #include "base/words.h"
+#include "layout/area_shape.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace session {
 
@@ -38,6 +40,31 @@ std::string degreesText(double degrees, int decimals, Word positive, Word negati
     const bool isZero = number == "0";
     return isZero ? "0°"
                   : fmt::format("{}°\u00A0{}", number, word(degrees > 0 ? positive : negative, language));
+}
+
+/// How far an outline reaches from west to east and from south to north, metres, whole kilometres
+/// from ten on.
+std::pair<double, double> spanOf(const filter::Outline& outline)
+{
+    if (outline.ring.empty()) {
+        return {0, 0};
+    }
+    double west = 0; // from the first point, the short way
+    double east = 0;
+    double south = outline.ring.front().lat;
+    double north = south;
+    for (const filter::LonLat point : outline.ring) {
+        const double by = std::remainder(point.lon - outline.ring.front().lon, 360);
+        west = std::min(west, by);
+        east = std::max(east, by);
+        south = std::min(south, point.lat);
+        north = std::max(north, point.lat);
+    }
+    const double middle = (south + north) / 2;
+    // Half of it twice: the great circle of a wide stretch would cut the corner over the pole.
+    const double wide = 2 * filter::distanceKm({0, middle}, {(east - west) / 2, middle});
+    return {1000 * layout::roundedKm(wide),
+            1000 * layout::roundedKm(filter::distanceKm({0, south}, {0, north}))};
 }
 
 } // namespace
@@ -73,9 +100,9 @@ std::vector<std::string> areaTexts(const filter::Area& area, Language language)
                                   latitudeText(area.circle->centre.lat, decimals, language)));
     }
     if (area.outline) {
-        clauses.push_back(
-            written(Word::SentenceOutline, language,
-                    base::formatCount(static_cast<long long>(area.outline->ring.size()), language)));
+        const auto [wide, high] = spanOf(*area.outline);
+        clauses.push_back(written(Word::SentenceOutline, language, base::formatDistance(wide, language),
+                                  base::formatDistance(high, language)));
     }
     return clauses;
 }

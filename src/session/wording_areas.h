@@ -14,7 +14,7 @@ std::string longitudeText(double degrees, int decimals, base::Language language)
 std::string latitudeText(double degrees, int decimals, base::Language language);
 
 /// One clause for each part that is asked: « dans le cadre de 4,7° E à 5° E et de 45,6° N à 45,9° N »,
-/// « dans un rayon de 50 km autour de 4,83° E, 45,76° N », « dans un tracé de 12 points ».
+/// « dans un rayon de 50 km autour de 4,83° E, 45,76° N », « dans une zone tracée de 160 km sur 90 km ».
 std::vector<std::string> areaTexts(const filter::Area& area, base::Language language);
 
 } // namespace session

@@ -49,6 +49,9 @@ void chartTargets(const Frame& frame)
             id += "-" + choice.second;
         }
         const Touch touch = touchArea(frame, id.c_str(), target.rect, Zone::Map, 4);
+        if (target.choices.size() == 1) {
+            pointAt(frame, target.choices[0].first, target.choices[0].second, touch);
+        }
         if (touch.hovered) {
             ImGui::GetWindowDrawList()->AddRectFilled(
                 {target.rect.x, target.rect.y}, {target.rect.right(), target.rect.bottom()},

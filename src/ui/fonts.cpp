@@ -48,7 +48,7 @@ std::vector<ImWchar> iconRanges()
           base::icons::kUndo,         base::icons::kRedo,        base::icons::kBookmark,
           base::icons::kSave,         base::icons::kCopy,        base::icons::kConsole,
           base::icons::kColumns,      base::icons::kRectangle,   base::icons::kRadius,
-          base::icons::kOtherCategory}) {
+          base::icons::kLasso,        base::icons::kEye,         base::icons::kOtherCategory}) {
         add(glyph);
     }
     for (const base::icons::CategoryIcon& icon : base::icons::kCategories) {

@@ -2,7 +2,7 @@
 // little that only the interface remembers (scroll, caret, keyboard place).
 #pragma once
 
-#include "filter/outcome.h"
+#include "filter/engine.h"
 #include "layout/bouquets.h"
 #include "layout/poles.h"
 #include "layout/symbol_layout.h"
@@ -63,7 +63,8 @@ enum class Key {
     Crosstab,
     Undo,
     Redo,
-    Views
+    Views,
+    Area ///< takes the next tool for an area of the map
 };
 
 /// Remembered between frames, never saved.
@@ -122,6 +123,28 @@ struct Memory {
         base::Rect rect;
         Zone zone = Zone::None;
     };
+    struct ToolDrag {                 ///< a shape being drawn on the map
+        int view = -1;                ///< index in Sheet::views; -1: none is
+        std::vector<base::Vec2> line; ///< pixels; the first and the last one make a rectangle or a circle
+    } toolDrag;
+    struct Pointing {                           ///< the choice that is pointed at, until it is shown
+        std::optional<session::Choice> pointer; ///< in this frame
+        std::optional<session::Choice> keyboard;
+        std::optional<session::Choice> lastKeyboard;
+        bool keyboardLeads = false;             ///< it has moved last
+        std::optional<session::Choice> current; ///< the one of the two that leads
+        double since = 0;                       ///< seconds on ImGui's clock
+        bool spent = false;                     ///< it has been made: shown again when pointed at anew
+        filter::Selection selection;            ///< of the last frame
+    } pointing;
+    struct Sight { ///< the map at rest, for « only what I see »
+        layout::Camera camera;
+        base::Rect map;
+        double since = 0;
+        bool done = true;
+    } sight;
+    std::optional<double> wakeIn;          ///< seconds until a frame is due although nothing happens
+    bool wantsCross = false;               ///< the pointer draws on the map
     bool onMap = false;                    ///< what is drawn now lies on the map
     std::vector<base::Rect> controlsOnMap; ///< of the last frame: names keep off them
     bool recordAreas = false; ///< tests find controls by what was drawn, not by numbers of their own
@@ -145,6 +168,7 @@ struct Frame {
     const layout::SymbolLayout* symbols = nullptr; ///< none: bouquets
     const layout::PoleLayout* poles = nullptr;     ///< none: no territories
     const layout::DuelPicture* duel = nullptr;     ///< the page of the duel; none: the one map
+    const filter::Preview* preview = nullptr;      ///< what State::preview would give
 
     [[nodiscard]] base::Language language() const { return state.language; }
     [[nodiscard]] float px(float design) const { return design * scale; }

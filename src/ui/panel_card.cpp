@@ -139,6 +139,10 @@ void drawFields(const Frame& frame, const model::Initiative& initiative, Column&
     field(frame, at, Word::CardOrganisation,
           fmt::format("{} ({})", initiative.organisation, session::typeLabel(initiative.type, language)));
     field(frame, at, Word::CardPlace, placeText(frame, initiative));
+    drawText(frame, Type::SmallStrong, c.inkSoft, at.left, at.y, word(Word::AreaAround, language));
+    at.y += lineHeight(frame, Type::SmallStrong) + frame.px(3);
+    radiusButtons(frame, {initiative.lon, initiative.lat}, at.left, at.y, Zone::List);
+    at.y += frame.px(38);
     field(frame, at, Word::CardDate,
           initiative.date ? base::formatDate(*initiative.date, language)
                           : std::string(word(Word::CardUndated, language)));

@@ -87,9 +87,18 @@ void drawSearch(const Frame& frame, Column& at)
     at.y += height;
 }
 
-void drawBar(const Frame& frame, const base::Rect& track, double total, double count, double published,
-             base::Colour fill, bool tick)
+/// Lengths of a choice's bar, 1 for the whole track.
+struct Lengths {
+    double total = 0;
+    double count = 0;
+    double after = 0; ///< what the choice that is pointed at would leave, or bring
+    double published = 0;
+};
+
+void drawBar(const Frame& frame, const base::Rect& track, const Lengths& lengths, base::Colour fill,
+             bool tick)
 {
+    const auto& [total, count, after, published] = lengths;
     ImDrawList* draw = ImGui::GetWindowDrawList();
     const float r = track.height / 2;
     const auto end = [&](double share) {
@@ -97,10 +106,16 @@ void drawBar(const Frame& frame, const base::Rect& track, double total, double c
     };
     draw->AddRectFilled({track.x, track.y}, {std::max(end(total), track.x + 1), track.bottom()},
                         colour(frame.colours.track), r);
-    if (count > 0) {
-        draw->AddRectFilled({track.x, track.y}, {std::max(end(count), track.x + 2 * r), track.bottom()},
-                            colour(fill), r);
+    const auto fillTo = [&](double share, base::Colour ink) {
+        if (share > 0) {
+            draw->AddRectFilled({track.x, track.y}, {std::max(end(share), track.x + 2 * r), track.bottom()},
+                                colour(ink), r);
+        }
+    };
+    if (after != count) { // what would go, or come
+        fillTo(std::max(count, after), base::mix(fill, frame.colours.track, 0.62));
     }
+    fillTo(std::min(count, after), fill);
     if (tick) {
         const float x = std::round(end(published));
         draw->AddRectFilled({x - frame.px(1), track.y - frame.px(3)},
@@ -142,6 +157,8 @@ void drawChoice(const Frame& frame, Facet facet, int value, int largest, Column&
         facet == Facet::Region && ImGui::IsMouseHoveringRect({row.x, row.y}, {row.right(), row.bottom()});
     const bool located = near && drawLocate(frame, v.code, row, at.right, count);
     const Touch touch = touchArea(frame, "choice", row, Zone::Facets);
+    pointAt(frame, facet, v.code, touch);
+    const int after = frame.preview == nullptr ? count : frame.preview->count(facet, value);
     ImDrawList* draw = ImGui::GetWindowDrawList();
     if (chosen || touch.hovered) {
         draw->AddRectFilled({row.x, row.y}, {row.right(), row.bottom()},
@@ -166,15 +183,16 @@ void drawChoice(const Frame& frame, Facet facet, int value, int largest, Column&
                               : !byPole && category          ? base::categoryColour(categoryIndex)
                                                              : c.bar;
     const base::Colour ink = count > 0 ? c.ink : c.inkFaint;
-    const std::string number = base::formatCount(count, language);
+    const std::string number =
+        after == count ? base::formatCount(count, language) : "→ " + base::formatCount(after, language);
     const float numberWidth = textWidth(frame, Type::Number, number);
     const float textY = at.y + frame.px(category ? 4 : 2);
     drawFitted(frame, chosen ? Type::SmallStrong : Type::Small, ink, x, textY + frame.px(1),
                at.right - x - numberWidth - frame.px(near ? 38 : 10), label);
-    drawRight(frame, Type::Number, ink, at.right, textY, number);
+    drawRight(frame, Type::Number, after == count ? ink : c.accent, at.right, textY, number);
     const base::Rect track{x, at.y + height - frame.px(category ? 11 : 9), at.right - x, frame.px(5)};
     const double scale = largest > 0 ? 1.0 / largest : 0;
-    drawBar(frame, track, v.total * scale, count * scale, v.publishedCount * scale, fill,
+    drawBar(frame, track, {v.total * scale, count * scale, after * scale, v.publishedCount * scale}, fill,
             category && v.publishedCount > 0);
 
     if (touch.doubleClicked) {
@@ -265,6 +283,7 @@ void drawFacets(const Frame& frame, const Desk& desk)
               desk.facets.y + frame.px(14) - ImGui::GetScrollY()};
     drawSearch(frame, at);
     at.y += frame.px(12);
+    at.y += areaChip(frame, at.left, at.right, at.y);
     for (const Facet facet : {Facet::Category, Facet::Pole, Facet::Type, Facet::Region}) {
         drawFacet(frame, facet, at);
     }

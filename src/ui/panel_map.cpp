@@ -125,6 +125,12 @@ void pointer(const Frame& frame, const base::Rect& map)
     const bool active = ImGui::IsItemActive();
     Memory& memory = frame.memory;
 
+    if (drawAreaByHand(frame, hovered)) {
+        if (hovered && io.MouseWheel != 0 && memory.toolDrag.view < 0 && !overOwnGround(frame, mouse)) {
+            frame.ask(session::Zoom{mouse, std::pow(1.25, io.MouseWheel), false});
+        }
+        return;
+    }
     const int under = hovered && !memory.draggingMap ? rowAt(frame, mouse) : -1;
     if (io.MouseDelta.x != 0 || io.MouseDelta.y != 0 || ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
         memory.walking = false;
@@ -213,6 +219,10 @@ void zoomButtons(const Frame& frame, const base::Rect& map)
     y += side + frame.px(8);
     polesButton(frame, {x, y, side, side});
     duelButton(frame, {x, y + side + frame.px(8), side, side});
+    const float next = y + 2 * (side + frame.px(8));
+    const bool isLow = next + side > map.bottom() - frame.px(30); // a low map has no room below
+    areaButton(frame, isLow ? base::Rect{x - side - frame.px(8), y + side + frame.px(8), side, side}
+                            : base::Rect{x, next, side, side});
 }
 
 } // namespace
@@ -247,7 +257,12 @@ void drawMapArea(const Frame& frame, const Desk& desk)
             frame.ask(session::Fold{});
         }
     }
+    if (!isOnChart(frame)) {
+        areaHandle(frame);
+    }
+    previewBadge(frame, desk.map);
     pointer(frame, desk.map);
+    followSight(frame);
     endPanel();
 }
 

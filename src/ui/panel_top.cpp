@@ -122,7 +122,15 @@ void drawSentence(const Frame& frame, const Desk& desk, float x, float room)
     const bool isLong = lines.size() > 1;
     const Type countType = desk.compact ? Type::BodyStrong : Type::Count;
     float y = desk.top.y + frame.px(desk.compact ? (isLong ? 7.F : 12.F) : (isLong ? 5.F : 11.F));
-    drawFitted(frame, countType, c.ink, x, y, room, headline(frame, countType, room));
+    const std::string head = headline(frame, countType, room);
+    drawFitted(frame, countType, c.ink, x, y, room, head);
+    if (frame.preview != nullptr) {
+        const std::string after = "→ " + base::formatCount(frame.preview->selected, language);
+        const float begins = x + textWidth(frame, countType, head) + frame.px(10);
+        if (begins + textWidth(frame, countType, after) <= x + room) {
+            drawText(frame, countType, c.accent, begins, y, after);
+        }
+    }
     y = desk.top.y + frame.px(desk.compact ? (isLong ? 25.F : 33.F) : (isLong ? 28.F : 37.F));
     for (const std::string& line : lines) {
         drawText(frame, Type::Small, c.inkSoft, x, y, line);

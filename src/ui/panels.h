@@ -7,6 +7,8 @@
 
 namespace ui {
 
+struct Touch;
+
 void drawTopBar(const Frame& frame, const Desk& desk);
 void drawFacets(const Frame& frame, const Desk& desk);
 void drawMapArea(const Frame& frame, const Desk& desk);
@@ -40,6 +42,25 @@ bool symbolTip(const Frame& frame, base::Vec2 px);
 bool symbolClick(const Frame& frame, base::Vec2 px);
 /// Category or pôle as the colour of the dots; at the same place, where either is to be seen.
 void colouringSwitch(const Frame& frame, const base::Rect& map, bool compact);
+/// The button of the areas, and beside it the tools while one is in hand.
+void areaButton(const Frame& frame, const base::Rect& rect);
+/// The pointer draws an area; false while no tool is in hand. After the map's own button.
+bool drawAreaByHand(const Frame& frame, bool hovered);
+/// The handle on the edge of a circle.
+void areaHandle(const Frame& frame);
+/// « Only what I see » follows the map once it rests.
+void followSight(const Frame& frame);
+/// The area among the filters, with its count, radii to choose from and a way out; from y on, returns
+/// the height it took.
+float areaChip(const Frame& frame, float left, float right, float y);
+/// The radii around a place, as a row of buttons.
+void radiusButtons(const Frame& frame, filter::LonLat centre, float left, float y, Zone zone);
+/// The choice is under the pointer or the keyboard: what it would give is shown after a rest.
+void pointAt(const Frame& frame, filter::Facet facet, const std::string& code, const Touch& touch);
+/// Begins and ends the preview; after all panels.
+void settlePreview(const Frame& frame);
+/// What the choice would give, over symbols that cannot show it themselves.
+void previewBadge(const Frame& frame, const base::Rect& map);
 /// The switch of the territories.
 void polesButton(const Frame& frame, const base::Rect& rect);
 /// The names of the pôles on the map for the keyboard, and a line below the chosen ones.

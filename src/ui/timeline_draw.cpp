@@ -134,6 +134,13 @@ void drawMonth(const Frame& frame, const TimeArea& area, const TimeBar& month)
     const float ghost = barHeight(frame, area, month.total);
     fillBox(frame, left, area.barBottom - ghost, left + width, area.barBottom, c.track);
     drawBar(frame, area, left, left + width, barHeight(frame, area, month.count), others ? c.bar : c.accent);
+    if (frame.preview != nullptr && month.value >= 0) {
+        const int after = frame.preview->count(Facet::Month, month.value);
+        const base::Colour pale = base::mix(c.accent, c.track, 0.62);
+        const float top = area.barBottom - barHeight(frame, area, std::max(after, month.count));
+        const float middle = area.barBottom - barHeight(frame, area, std::min(after, month.count));
+        fillBox(frame, left, top, left + width, middle, pale, 0);
+    }
     ImGui::GetWindowDrawList()->AddLine({from + frame.px(3), area.barBottom},
                                         {to - frame.px(3), area.barBottom}, colour(c.line), frame.px(1));
     const float middle = (from + to) / 2;

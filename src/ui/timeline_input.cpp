@@ -183,6 +183,10 @@ void touchTimeline(const Frame& frame, TimeArea& area)
     if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
         area.hovered = true;
         area.pointer = at.x;
+        const session::TimeBar* month = session::monthAt(area.bars, at.x);
+        if (!area.bars.byDay && month && month->value >= 0) {
+            pointAt(frame, Facet::Month, base::monthKey(monthOf(*month)), {.hovered = true});
+        }
         if (!frame.state.play.active) {
             explain(frame, area, at.x, at.y);
         }
@@ -207,6 +211,7 @@ void touchMonthsByKey(const Frame& frame, const TimeArea& area)
             frame.memory.item = frame.memory.itemCount[static_cast<std::size_t>(Zone::Facets)];
         }
         const Touch touch = keyItem(frame, cell, Zone::Facets);
+        pointAt(frame, Facet::Month, base::monthKey(monthOf(month)), touch);
         if (touch.focused) {
             frame.memory.monthFocus = monthOf(month);
         }

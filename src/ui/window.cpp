@@ -180,6 +180,13 @@ void handleKey(const Frame& frame, Key key)
     case Key::Views:
         frame.ask(session::ToggleViews{});
         break;
+    case Key::Area: {
+        using session::MapTool;
+        const auto next = static_cast<int>(frame.state.tool) + 1;
+        frame.ask(session::SetMapTool{next > static_cast<int>(MapTool::Radius) ? MapTool::Move
+                                                                               : static_cast<MapTool>(next)});
+        break;
+    }
     case Key::Undo:
         frame.ask(session::Undo{});
         break;
@@ -198,6 +205,8 @@ void drawWindow(const Frame& frame, const Desk& desk)
 {
     frame.memory.itemCount.fill(0);
     frame.memory.areas.clear();
+    frame.memory.wakeIn.reset();
+    frame.memory.wantsCross = false;
     followCard(frame);
     drawMapArea(frame, desk);
     drawFacets(frame, desk);
@@ -219,6 +228,7 @@ void drawWindow(const Frame& frame, const Desk& desk)
     if (frame.state.helpOpen) {
         drawHelp(frame, desk);
     }
+    settlePreview(frame);
     frame.memory.activate = false; // a key press lasts one frame
 }
 

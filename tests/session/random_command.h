@@ -17,7 +17,7 @@ inline session::Command randomCommand(std::mt19937& random)
     const base::Extent& land = world::plan().mainland();
     const base::Vec2 corner{world::between(random, land.west, land.east),
                             world::between(random, land.south, land.north)};
-    switch (random() % 47) {
+    switch (random() % 51) {
     case 0:
     case 1:
         return session::ToggleChoice{facet, code};
@@ -62,6 +62,13 @@ inline session::Command randomCommand(std::mt19937& random)
         }
         return session::SetArea{area};
     }
+    case 47:
+        return session::SetMapTool{static_cast<session::MapTool>(random() % 4)};
+    case 48:
+    case 49:
+        return session::SetOnlyInSight{random() % 3 != 0};
+    case 50:
+        return session::SetPreview{session::Choice{facet, code}};
     case 40:
         return session::SetMeasure{static_cast<layout::Measure>(random() % 2)};
     case 41:

@@ -55,7 +55,7 @@ TEST_CASE("All areas and the other choices are read back together")
     selection.area.circle = filter::Circle{{4.83, 45.76}, 50};
     selection.area.outline = filter::Outline{{{4, 45}, {5, 45}, {5, 46}, {4, 46}}};
     CHECK(session::sentence(world::atlas().data, selection, Language::French) ==
-          "télémédecine, dans un rayon de 50\u00A0km autour de 4,83°\u00A0E, 45,76°\u00A0N, dans un tracé de "
-          "4 points, «\u00A0lyon\u00A0»");
+          "télémédecine, dans un rayon de 50\u00A0km autour de 4,83°\u00A0E, 45,76°\u00A0N, dans une zone "
+          "tracée de 78\u00A0km sur 111\u00A0km, «\u00A0lyon\u00A0»");
     CHECK(session::areaTexts({}, Language::French).empty());
 }

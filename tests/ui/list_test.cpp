@@ -52,6 +52,8 @@ TEST_CASE("A pointer at rest and the keyboard do not fight for the light: the wi
         w.move(place);
         w.key(Key::Down);
         CHECK(w.state.hoveredRow == w.stage.listing[static_cast<std::size_t>(w.memory.item)]);
+        w.wait(0.3F);
+        w.rest(2); // what a choice under the pointer would give is shown by now
         w.forget();
         w.rest(5);
         CHECK(w.asked.empty()); // each command costs a frame, for ever

@@ -1,0 +1,112 @@
+// The area among the filters: what it is, how many are in it, radii to choose from, a way out.
+#include "base/icons.h"
+#include "base/words.h"
+#include "ui/panels.h"
+#include "ui/widgets.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace ui {
+
+namespace {
+
+using base::word;
+using base::Word;
+
+constexpr std::array kRadii{10, 25, 50, 100}; // km
+
+std::string title(const Frame& frame)
+{
+    const filter::Area& area = frame.state.selection.area;
+    const base::Language language = frame.language();
+    const int parts = (area.box ? 1 : 0) + (area.circle ? 1 : 0) + (area.outline ? 1 : 0);
+    if (parts > 1) {
+        return std::string(word(Word::AreaSeveral, language));
+    }
+    if (area.circle) {
+        return fmt::format(fmt::runtime(word(Word::AreaRadius, language)),
+                           base::formatDistance(area.circle->km * 1000, language));
+    }
+    return std::string(word(area.box                  ? Word::AreaBox
+                            : frame.state.onlyInSight ? Word::AreaInSight
+                                                      : Word::AreaDrawn,
+                            language));
+}
+
+std::string_view sign(const Frame& frame)
+{
+    const filter::Area& area = frame.state.selection.area;
+    return frame.state.onlyInSight ? base::icons::kEye
+           : area.circle           ? base::icons::kRadius
+           : area.outline          ? base::icons::kLasso
+                                   : base::icons::kRectangle;
+}
+
+} // namespace
+
+void radiusButtons(const Frame& frame, filter::LonLat centre, float left, float y, Zone zone)
+{
+    const auto& now = frame.state.selection.area.circle;
+    for (const int km : kRadii) {
+        const bool on = now && now->centre == centre && now->km == km;
+        const std::string text = base::formatDistance(km * 1000.0, frame.language());
+        const std::string id = fmt::format("radius-{}", km);
+        base::Rect rect{left, y, textWidth(frame, Type::Small, text) + frame.px(18), frame.px(28)};
+        if (button(frame, id.c_str(), rect, text, {}, on ? ButtonKind::Strong : ButtonKind::Plain, zone)) {
+            filter::Area area;
+            if (!on) { // once more lifts it
+                area.circle = filter::Circle{centre, static_cast<double>(km)};
+            }
+            frame.ask(session::SetArea{area});
+        }
+        left = rect.right() + frame.px(6);
+    }
+}
+
+float areaChip(const Frame& frame, float left, float right, float y)
+{
+    const filter::Area& area = frame.state.selection.area;
+    if (area.isEmpty()) {
+        return 0;
+    }
+    const base::Palette& c = frame.colours;
+    const base::Language language = frame.language();
+    const int unplaced = frame.index.positions().unknown();
+    const bool isCircle = area.circle && !area.box && !area.outline;
+    const float line = frame.px(36);
+    const float height = line + (isCircle ? frame.px(34) : 0) + (unplaced > 0 ? frame.px(22) : 0);
+    const base::Rect box{left - frame.px(8), y, right - left + frame.px(16), height};
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    draw->AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, colour(c.accentSoft), frame.px(6));
+    draw->AddRectFilled({box.x, box.y + frame.px(5)}, {box.x + frame.px(3), box.bottom() - frame.px(5)},
+                        colour(c.accent), frame.px(2));
+    const float side = frame.px(30);
+    const base::Rect close{box.right() - side - frame.px(2), y + frame.px(3), side, side};
+    const float centre = y + line / 2;
+    drawText(frame, Type::IconSmall, c.ink, left, centre - frame.fonts[Type::IconSmall]->FontSize / 2,
+             sign(frame));
+    const std::string number = base::formatCount(frame.outcome.selected, language);
+    const float numberLeft = close.x - frame.px(4) - textWidth(frame, Type::Number, number);
+    drawFitted(frame, Type::SmallStrong, c.ink, left + frame.px(24),
+               centre - frame.fonts[Type::SmallStrong]->FontSize / 2, numberLeft - left - frame.px(32),
+               title(frame));
+    drawRight(frame, Type::Number, c.ink, close.x - frame.px(4),
+              centre - frame.fonts[Type::Number]->FontSize / 2, number);
+    if (isCircle) {
+        radiusButtons(frame, area.circle->centre, left + frame.px(2), y + line, Zone::Facets);
+    }
+    if (unplaced > 0) {
+        drawFitted(frame, Type::Small, c.inkSoft, left, box.bottom() - frame.px(21), right - left,
+                   fmt::format(fmt::runtime(word(Word::AreaUnplaced, language)),
+                               base::formatCount(unplaced, language)));
+    }
+    if (iconButton(frame, "lift-area", close, base::icons::kClose, Zone::Facets,
+                   word(Word::AreaClear, language))) {
+        frame.ask(session::SetArea{});
+    }
+    return height + frame.px(10);
+}
+
+} // namespace ui
