@@ -53,7 +53,14 @@ void KeptPanels::draw(render::Renderer& renderer, const scene::Scene& scene, con
         ImGui_ImplOpenGL3_RenderDrawData(whole);
         return;
     }
-    const std::array areas{desk.top, desk.facets, desk.list, desk.months, desk.map};
+    std::vector<base::Rect> areas{desk.top, desk.facets, desk.list, desk.months};
+    if (!desk.drawer.isEmpty()) {
+        areas.push_back(desk.drawer);
+    }
+    areas.push_back(desk.map); // last: it is never kept
+    if (pieces_.size() != areas.size()) {
+        states_.clear(); // the drawer has opened or closed
+    }
     std::swap(pieces_, before_);
     cutPanels(*whole, areas, pieces_);
     const bool isFirst = states_.empty();

@@ -42,6 +42,21 @@ Stage::Stage(model::Atlas loaded, base::FontSet files)
 {
 }
 
+void Stage::crossFacets(const session::State& state, bool selectionChanged)
+{
+    if (state.drawer == session::Drawer::Published && published.empty()) {
+        published = filter::sincePublished(index);
+    }
+    if (state.drawer != session::Drawer::Crosstab) {
+        crosstab = {};
+        return;
+    }
+    const auto& [rows, columns, share] = state.crosstab;
+    if (selectionChanged || crosstab.cells.empty() || crosstab.rows != rows || crosstab.columns != columns) {
+        crosstab = engine.crosstab(rows, columns);
+    }
+}
+
 void Stage::refresh(const session::State& state, const base::Rect& map, float scale, double now,
                     bool hasControls)
 {
@@ -75,6 +90,7 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         listing = session::listing(atlas.data, outcome);
         evaluated_ = selection;
     }
+    crossFacets(state, selectionChanged);
     if (!state.play.active) {
         reserved_.reset();
         reservedGround_.reset();

@@ -63,7 +63,9 @@ std::vector<session::Command> Toolkit::panels(const Stage& stage, const session:
                           commands,
                           &stage.symbols,
                           &stage.poles,
-                          stage.duel.picture()};
+                          stage.duel.picture(),
+                          &stage.crosstab,
+                          &stage.published};
     for (const ui::Key key : keys) {
         ui::handleKey(frame, key);
     }

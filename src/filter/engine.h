@@ -2,6 +2,7 @@
 // selection is worked out on what it changes. Behind the viewer, counts, list and export.
 #pragma once
 
+#include "filter/crosstab.h"
 #include "filter/outcome.h"
 #include "filter/tally.h"
 
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] int selected() const { return tally_.selected(); }
     /// By the crossfilter rule, parallel to Index::values; valid until the next set().
     [[nodiscard]] std::span<const int> counts(Facet facet) const;
+    /// Two different facets crossed, at the current selection: one pass over the groups.
+    [[nodiscard]] Crosstab crosstab(Facet rows, Facet columns) const;
     [[nodiscard]] bool forgiven() const { return forgiven_; }
 
     /// All of it, rows included; brought up to date when it is asked for, valid until the next set().

@@ -2,7 +2,9 @@
 // little that only the interface remembers (scroll, caret, keyboard place).
 #pragma once
 
+#include "filter/crosstab.h"
 #include "filter/outcome.h"
+#include "filter/published.h"
 #include "layout/bouquets.h"
 #include "layout/poles.h"
 #include "layout/symbol_layout.h"
@@ -110,6 +112,12 @@ struct Memory {
         base::Rect rect;
         Zone zone = Zone::None;
     };
+    struct Grid { ///< the cross table's cells among the items of the drawer
+        int first = 0;
+        int columns = 0;
+        int rows = 0;
+    } grid;
+    bool crossSwitched = false;            ///< the cross table's switches found room beside the tabs
     bool onMap = false;                    ///< what is drawn now lies on the map
     std::vector<base::Rect> controlsOnMap; ///< of the last frame: names keep off them
     bool recordAreas = false; ///< tests find controls by what was drawn, not by numbers of their own
@@ -133,6 +141,8 @@ struct Frame {
     const layout::SymbolLayout* symbols = nullptr; ///< none: bouquets
     const layout::PoleLayout* poles = nullptr;     ///< none: no territories
     const layout::DuelPicture* duel = nullptr;     ///< the page of the duel; none: the one map
+    const filter::Crosstab* crosstab = nullptr;    ///< of the state's two facets; none: not asked for
+    const std::vector<filter::SincePublished>* published = nullptr; ///< by category; none: not asked for
 
     [[nodiscard]] base::Language language() const { return state.language; }
     [[nodiscard]] float px(float design) const { return design * scale; }
