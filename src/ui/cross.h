@@ -27,11 +27,15 @@ struct Cross {
     float bar = 0; ///< 0: no room for bars
     float line = 0;
     bool isUpright = false; ///< names of columns stand on end
+    bool isStacked = false; ///< numbers below shares, where they have no room beside them
     double strongest = 0;   ///< the value with the strongest shade
 };
 
 /// Lays out the table and the share that `cross` names.
 void layoutCross(const Frame& frame, const base::Rect& room, Cross& cross);
+
+/// The name over a column in lines, long words shortened.
+std::vector<std::string> headLines(const Frame& frame, const Cross& cross, const std::string& name);
 
 /// The facets and the share, from `left` to `right` on one line; false when there is no room for them.
 bool crossControls(const Frame& frame, const base::Rect& rect);

@@ -17,7 +17,8 @@ using filter::Facet;
 
 // Design pixels.
 constexpr float kLeastCell = 66; ///< a share and its number
-constexpr float kMostCell = 92;
+constexpr float kMostCell = 100;
+constexpr float kUpright = 60; ///< names over narrower columns stand on end
 constexpr float kLeastMonths = 230;
 constexpr float kMostMonths = 460;
 constexpr float kLeastBar = 60;
@@ -56,7 +57,7 @@ float widestWord(const Frame& frame, const Cross& cross)
     float widest = 0;
     for (const std::string& name : cross.columnNames) {
         for (const std::string& part : base::split(name, ' ')) {
-            widest = std::max(widest, textWidth(frame, Type::SmallStrong, part));
+            widest = std::max(widest, textWidth(frame, Type::Small, part));
         }
     }
     return widest;
@@ -67,7 +68,7 @@ float widestWord(const Frame& frame, const Cross& cross)
 void divideWidth(const Frame& frame, const base::Rect& room, Cross& cross)
 {
     const auto count = static_cast<float>(cross.columns.size());
-    cross.total = frame.px(64);
+    cross.total = frame.px(cross.share == session::CellShare::Count ? 60 : 84); // « 9,5 (651) »
     const float left = room.width - cross.name - cross.total;
     const float words = widestWord(frame, cross) + frame.px(4);
     const float least = count * std::max(frame.px(kLeastCell), std::min(words, frame.px(kMostCell)));
@@ -77,7 +78,8 @@ void divideWidth(const Frame& frame, const base::Rect& room, Cross& cross)
     const bool hasMonths = left >= least + bars + months;
     const float besides = (hasBars ? bars : 0) + (hasMonths ? months : 0);
     cross.cell = std::floor(std::min((left - besides) / count, frame.px(kMostCell)));
-    cross.isUpright = words > cross.cell + frame.px(1);
+    cross.isUpright = cross.cell < frame.px(kUpright);
+    cross.isStacked = cross.isUpright && cross.share != session::CellShare::Count;
     float over = left - count * cross.cell;
     cross.bar = hasBars ? std::clamp(over - (hasMonths ? months : 0), bars, frame.px(kMostBar)) : 0;
     over -= cross.bar + frame.px(kGap);
@@ -93,15 +95,15 @@ void divideHeight(const Frame& frame, const base::Rect& room, Cross& cross)
     const float step = lineHeight(frame, Type::Small);
     float head = 2 * step;
     for (const std::string& name : cross.columnNames) {
-        const float lines =
-            static_cast<float>(wrapped(frame, Type::SmallStrong, name, cross.cell - frame.px(4), 3).size());
+        const auto lines = static_cast<float>(headLines(frame, cross, name).size());
         head = std::max(head, cross.isUpright ? textWidth(frame, Type::SmallStrong, name) : lines * step);
     }
-    head = std::min(head, frame.px(150)) + frame.px(8);
-    const float note = frame.px(24);
+    head = std::min(head, cross.isUpright ? std::min(frame.px(130), room.height * 0.4F) : head) + frame.px(8);
+    const float note = frame.px(22);
     const auto count = static_cast<float>(cross.rows.size());
-    cross.line =
-        std::round(std::clamp((room.height - head - note) / (count + 1), frame.px(21), frame.px(30)));
+    cross.line = std::round(std::clamp((room.height - head - note) / (count + 1),
+                                       frame.px(cross.isStacked ? 36.F : 19.F),
+                                       frame.px(cross.isStacked ? 38.F : 30.F)));
     const float body = std::min(count * cross.line, room.height - head - note - cross.line);
     const float width =
         cross.name + static_cast<float>(cross.columns.size()) * cross.cell + cross.total + cross.bar;
@@ -115,6 +117,27 @@ void divideHeight(const Frame& frame, const base::Rect& room, Cross& cross)
 }
 
 } // namespace
+
+std::vector<std::string> headLines(const Frame& frame, const Cross& cross, const std::string& name)
+{
+    const float room = cross.cell - frame.px(3);
+    std::vector<std::string> lines;
+    for (const std::string& part : base::split(name, ' ')) {
+        const std::string longer = lines.empty() ? std::string() : lines.back() + " " + part;
+        if (!lines.empty() && textWidth(frame, Type::SmallStrong, longer) <= room) {
+            lines.back() = longer;
+        } else {
+            lines.push_back(part);
+        }
+    }
+    lines.resize(std::min<std::size_t>(lines.size(), 3));
+    for (std::string& line : lines) {
+        if (textWidth(frame, Type::Small, line) > room) { // shortened, told whole beside the pointer
+            line = wrapped(frame, Type::Small, line + " ", room, 1).front();
+        }
+    }
+    return lines;
+}
 
 void layoutCross(const Frame& frame, const base::Rect& room, Cross& cross)
 {

@@ -106,11 +106,20 @@ void drawValue(const Frame& frame, const Cross& cross, const base::Rect& rect, c
     const bool isShare = cross.share != CellShare::Count && value.count > 0 && !value.isTooFew;
     const Type type = isStrong || isShare ? Type::SmallStrong : Type::Small;
     const std::string note =
-        isShare ? fmt::format(" ({})", base::formatCount(value.count, frame.language())) : std::string();
+        isShare ? fmt::format("({})", base::formatCount(value.count, frame.language())) : std::string();
+    if (cross.isStacked && isShare && rect.width < frame.px(60)) {
+        const float below = rect.y + rect.height / 2;
+        const float left = rect.x + rect.width / 2;
+        drawText(frame, type, ink, left - textWidth(frame, type, text) / 2,
+                 below - lineHeight(frame, type) + frame.px(2), text);
+        drawText(frame, Type::Small, ink, left - textWidth(frame, Type::Small, note) / 2, below, note);
+        return;
+    }
     float width = textWidth(frame, type, text);
     const float noteWidth = note.empty() ? 0 : textWidth(frame, Type::Small, note);
-    const bool hasNote = noteWidth > 0 && width + noteWidth + frame.px(4) <= rect.width;
-    width += hasNote ? noteWidth : 0;
+    const float space = frame.px(4);
+    const bool hasNote = noteWidth > 0 && width + space + noteWidth <= rect.width;
+    width += hasNote ? space + noteWidth : 0;
     const float x = rect.x + (rect.width - width) / 2;
     const float y = rect.y + (rect.height - frame.fonts[type]->FontSize) / 2;
     drawText(frame, type, ink, x, y, text);
@@ -133,7 +142,7 @@ void drawCell(const Frame& frame, const Cross& cross, const base::Rect& rect, in
     if (value.value > 0 && cross.strongest > 0) {
         const double part = value.value / cross.strongest;
         ground = crossShade(frame.state.theme, cross.share == CellShare::Count ? std::sqrt(part) : part);
-        ground = out ? base::mix(c.panel, ground, 0.22) : ground;
+        ground = out ? base::mix(c.panel, ground, 0.18) : ground;
         draw->AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, colour(ground), frame.px(3));
     }
     const bool isBoth = frame.state.selection.has(table.rows, codeOf(frame, table.rows, row)) &&
@@ -142,8 +151,15 @@ void drawCell(const Frame& frame, const Cross& cross, const base::Rect& rect, in
         draw->AddRect({box.x, box.y}, {box.right(), box.bottom()}, colour(c.ink), frame.px(3), 0,
                       frame.px(isBoth ? 2.F : 1.F));
     }
-    const bool isQuiet = value.count == 0 || value.isTooFew || out;
-    drawValue(frame, cross, box, value, readableOn(ground, isQuiet ? c.inkFaint : c.ink), false);
+    base::Colour ink = c.ink;
+    if (value.count == 0 || value.isTooFew || out) { // as faint as it can be read
+        constexpr double kText = 4.5;
+        ink = c.inkFaint;
+        for (int step = 1; step <= 4 && base::contrastRatio(ground, ink) < kText; ++step) {
+            ink = base::mix(c.inkFaint, c.ink, step / 4.0);
+        }
+    }
+    drawValue(frame, cross, box, value, readableOn(ground, ink), false);
 }
 
 /// The ground of a name that is chosen or under the pointer.
@@ -213,9 +229,10 @@ void drawHead(const Frame& frame, const Cross& cross)
         const Type type = chosen ? Type::SmallStrong : Type::Small;
         if (cross.isUpright) {
             const float left = std::round(x + (cross.cell - frame.fonts[type]->FontSize) / 2);
-            drawUpright(frame, type, ink, {left, rect.bottom() - frame.px(4)}, cross.columnNames[i]);
+            drawUpright(frame, type, ink, {left, rect.bottom() - frame.px(4)},
+                        wrapped(frame, type, cross.columnNames[i], rect.height - frame.px(8), 1).front());
         } else {
-            const auto lines = wrapped(frame, type, cross.columnNames[i], cross.cell - frame.px(4), 3);
+            const auto lines = headLines(frame, cross, cross.columnNames[i]);
             float y = rect.bottom() - frame.px(4) - step * static_cast<float>(lines.size());
             for (const std::string& line : lines) {
                 drawText(frame, type, ink, x + (cross.cell - textWidth(frame, type, line)) / 2, y, line);
@@ -280,9 +297,11 @@ void drawLine(const Frame& frame, const Cross& cross, std::size_t line, float y)
                 : std::max(frame.px(2), room * static_cast<float>(count) / static_cast<float>(largest));
         const float left = x + cross.total + frame.px(4);
         const float middle = y + cross.line / 2;
-        ImGui::GetWindowDrawList()->AddRectFilled({left, middle - frame.px(5)},
-                                                  {left + width, middle + frame.px(5)},
-                                                  colour(out ? c.track : c.bar), frame.px(2));
+        if (width > 0) {
+            ImGui::GetWindowDrawList()->AddRectFilled({left, middle - frame.px(5)},
+                                                      {left + width, middle + frame.px(5)},
+                                                      colour(out ? c.track : c.bar), frame.px(2));
+        }
     }
 }
 
@@ -332,14 +351,17 @@ void drawCrosstab(const Frame& frame, const base::Rect& rect)
     cross.share = view.share == CellShare::PerMillion && !hasRegions ? CellShare::Count : view.share;
     base::Rect room{rect.x + frame.px(kPad), rect.y + frame.px(4), rect.width - frame.px(2 * kPad),
                     rect.height - frame.px(8)};
-    beginPanel(frame, "crosstab", rect);
+    // No panel lies over another: ImGui gives the pointer to the one that was made first.
     if (!frame.memory.crossSwitched) { // no room beside the tabs
-        const float height = frame.px(34);
+        const float height = frame.px(32);
+        beginPanel(frame, "crosstab-switches", {rect.x, rect.y, rect.width, room.y + height - rect.y});
         crossControls(frame, {room.x, room.y, room.width, frame.px(28)});
+        endPanel();
         room.y += height;
         room.height -= height;
     }
     layoutCross(frame, room, cross);
+    beginPanel(frame, "crosstab-head", cross.head);
     drawHead(frame, cross);
     endPanel();
     beginPanel(frame, "crosstab-lines", cross.body, true);
@@ -351,8 +373,10 @@ void drawCrosstab(const Frame& frame, const base::Rect& rect)
     ImGui::SetCursorScreenPos({cross.body.x, y - 1});
     ImGui::Dummy({1, 1});
     endPanel();
-    beginPanel(frame, "crosstab-foot", {rect.x, cross.foot.y, rect.width, rect.bottom() - cross.foot.y});
+    beginPanel(frame, "crosstab-foot", cross.foot);
     drawFoot(frame, cross);
+    endPanel();
+    beginPanel(frame, "crosstab-note", cross.note);
     drawNote(frame, cross);
     endPanel();
     if (!cross.months.isEmpty()) {

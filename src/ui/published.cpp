@@ -80,8 +80,8 @@ void drawBar(const Frame& frame, const base::Rect& track, const filter::FacetVal
     const auto end = [&](int count) {
         return track.x + track.width * static_cast<float>(count) / static_cast<float>(std::max(1, largest));
     };
-    draw->AddRectFilled({track.x, track.y}, {end(value.total), track.bottom()}, colour(frame.colours.bar),
-                        frame.px(2));
+    draw->AddRectFilled({track.x, track.y}, {std::max(end(value.total), track.x + 1), track.bottom()},
+                        colour(frame.colours.bar), frame.px(2));
     if (value.publishedCount > 0) {
         draw->AddRectFilled({end(value.publishedCount) - frame.px(1), track.y - frame.px(4)},
                             {end(value.publishedCount) + frame.px(1), track.bottom() + frame.px(4)},
