@@ -2,7 +2,7 @@
 
 #include <backends/imgui_impl_opengl3.h>
 
-#include <array>
+#include <vector>
 
 namespace app {
 
@@ -54,17 +54,16 @@ void KeptPanels::draw(render::Renderer& renderer, const scene::Scene& scene, con
         return;
     }
     std::vector<base::Rect> areas{desk.top, desk.facets, desk.list, desk.months};
-    if (!desk.drawer.isEmpty()) {
+    if (desk.drawer.height > 0) {
         areas.push_back(desk.drawer);
     }
-    areas.push_back(desk.map); // last: it is never kept
-    if (pieces_.size() != areas.size()) {
-        states_.clear(); // the drawer has opened or closed
-    }
+    areas.push_back(desk.map);
     std::swap(pieces_, before_);
     cutPanels(*whole, areas, pieces_);
-    const bool isFirst = states_.empty();
-    states_.resize(areas.size() - 1);
+    const bool isFirst = states_.size() != areas.size() - 1;
+    if (isFirst) {
+        states_.assign(areas.size() - 1, {});
+    }
 
     std::vector<base::Rect> kept;
     std::vector<ImDrawList*> drawn;

@@ -16,6 +16,7 @@ namespace app {
 struct Window::Events {
     bool activity = true;
     std::vector<ui::Key> keys;
+    std::vector<std::string> drops;
 };
 
 namespace {
@@ -81,6 +82,9 @@ std::optional<ui::Key> translatedSign(unsigned int codePoint)
         return ui::Key::Table;
     case '8':
         return ui::Key::Crosstab;
+    case 'v':
+    case 'V':
+        return ui::Key::Views;
     case 'u':
     case 'U':
         return ui::Key::Unfold;
@@ -118,6 +122,18 @@ std::optional<ui::Key> translatedSign(unsigned int codePoint)
     default:
         return std::nullopt;
     }
+}
+
+/// Keys held with Ctrl, by the letter that is printed on them: Z is elsewhere on AZERTY.
+std::optional<ui::Key> translatedShortcut(int key, int scancode, int mods)
+{
+    const char* name = (mods & GLFW_MOD_CONTROL) != 0 ? glfwGetKeyName(key, scancode) : nullptr;
+    const std::string_view letter = name == nullptr ? std::string_view{} : name;
+    const bool shifted = (mods & GLFW_MOD_SHIFT) != 0;
+    if (letter == "z" || letter == "Z") {
+        return shifted ? ui::Key::Redo : ui::Key::Undo;
+    }
+    return letter == "y" || letter == "Y" ? std::optional(ui::Key::Redo) : std::nullopt;
 }
 
 std::string lastError()
@@ -176,10 +192,14 @@ base::Result<std::unique_ptr<Window>> Window::open(const std::string& title)
 
     const auto events = [](GLFWwindow* w) { return static_cast<Events*>(glfwGetWindowUserPointer(w)); };
     static constexpr auto kEvents = events;
-    glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int, int action, int mods) {
+    glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int scancode, int action, int mods) {
         Events& e = *kEvents(w);
         e.activity = true;
-        if (const auto known = translated(key, mods); known && action != GLFW_RELEASE) {
+        if (action == GLFW_RELEASE) {
+            return;
+        }
+        const auto shortcut = translatedShortcut(key, scancode, mods);
+        if (const auto known = shortcut ? shortcut : translated(key, mods)) {
             e.keys.push_back(*known);
         }
     });
@@ -189,6 +209,11 @@ base::Result<std::unique_ptr<Window>> Window::open(const std::string& title)
         if (const auto known = translatedSign(codePoint)) {
             e.keys.push_back(*known);
         }
+    });
+    glfwSetDropCallback(window, [](GLFWwindow* w, int count, const char** paths) {
+        Events& e = *kEvents(w);
+        e.activity = true;
+        e.drops.insert(e.drops.end(), paths, paths + count);
     });
     glfwSetCursorPosCallback(window, [](GLFWwindow* w, double, double) { kEvents(w)->activity = true; });
     glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int, int, int) { kEvents(w)->activity = true; });
@@ -282,6 +307,16 @@ float Window::scale() const
     glfwGetWindowContentScale(window_, &x, nullptr);
     // A monitor that is gone reports 0; quarters keep the fonts from being rebuilt for nothing.
     return x > 0.4F && x < 8 ? std::round(x * 4) / 4 : 1;
+}
+
+std::vector<std::string> Window::takeDrops()
+{
+    return std::exchange(events_->drops, {});
+}
+
+void Window::copy(const std::string& text)
+{
+    glfwSetClipboardString(window_, text.c_str());
 }
 
 std::vector<ui::Key> Window::takeKeys()

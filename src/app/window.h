@@ -39,6 +39,10 @@ public:
     [[nodiscard]] float scale() const; ///< pixels a design pixel
     /// Keys pressed since the last call, with repeats.
     std::vector<ui::Key> takeKeys();
+    /// Files dropped on the window since the last call.
+    std::vector<std::string> takeDrops();
+    /// Puts a text on the clipboard.
+    void copy(const std::string& text);
 
 private:
     Window() = default;
