@@ -101,7 +101,7 @@ void divideHeight(const Frame& frame, const base::Rect& room, Cross& cross)
     head = std::min(head, cross.isUpright ? std::min(frame.px(130), room.height * 0.4F) : head) + frame.px(8);
     const float note = frame.px(22);
     const auto count = static_cast<float>(cross.rows.size());
-    cross.line = std::round(std::clamp((room.height - head - note) / (count + 1),
+    cross.line = std::floor(std::clamp((room.height - head - note) / (count + 1),
                                        frame.px(cross.isStacked ? 36.F : 19.F),
                                        frame.px(cross.isStacked ? 38.F : 30.F)));
     const float body = std::min(count * cross.line, room.height - head - note - cross.line);
