@@ -181,6 +181,37 @@ base::Status readView(const RawOptions& raw, Options& options)
     return base::Ok{};
 }
 
+/// ROWS,COLUMNS or, with a share, ROWS,COLUMNS,SHARE.
+base::Status readCrosstab(std::string_view option, const std::string& typed, bool hasShare,
+                          std::optional<session::CrosstabView>& into)
+{
+    if (typed.empty()) {
+        return base::Ok{};
+    }
+    const std::vector<std::string> parts = base::split(typed, ',');
+    if (parts.size() < 2 || parts.size() > (hasShare ? 3U : 2U)) {
+        return usage(fmt::format("{}: \"{}\" is not ROWS,COLUMNS{}, as in pole,category", option, typed,
+                                 hasShare ? "[,SHARE]" : ""));
+    }
+    std::array<std::string_view, filter::kFacetCount> facets;
+    std::ranges::transform(filter::kFacets, facets.begin(), filter::facetName);
+    std::optional<filter::Facet> rows;
+    std::optional<filter::Facet> columns;
+    std::optional<session::CellShare> share;
+    for (const base::Status& status :
+         {readName(option, parts[0], facets, rows), readName(option, parts[1], facets, columns),
+          readName(option, parts.size() > 2 ? parts[2] : "", session::kCellShareNames, share)}) {
+        if (!status) {
+            return status.error();
+        }
+    }
+    if (!rows || !columns || *rows == *columns) {
+        return usage(fmt::format("{}: \"{}\" does not name two different facets", option, typed));
+    }
+    into = session::CrosstabView{*rows, *columns, share.value_or(session::CellShare::Count)};
+    return base::Ok{};
+}
+
 base::Status readTimeline(const RawOptions& raw, Options& options)
 {
     if (!raw.timeline.empty()) {
@@ -260,7 +291,9 @@ base::Result<Options> checked(const RawOptions& raw, const std::string& command)
         return usage("check needs a FILE, as in cartovid check my-table.csv");
     }
     for (const base::Status& status :
-         {readView(raw, options), readTimeline(raw, options), readOutput(raw, options),
+         {readView(raw, options), readTimeline(raw, options),
+          readCrosstab("--crosstab", raw.crosstab, true, options.crosstab),
+          readCrosstab("--by", raw.by, false, options.by), readOutput(raw, options),
           refuseUnbuilt(raw, command), checkExport(raw, command), checkDates(raw.selection),
           checkArea(raw.selection), checkFiles(raw)}) {
         if (!status) {

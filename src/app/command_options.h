@@ -33,6 +33,8 @@ struct RawOptions {
     std::string duel;
     std::string unfold;
     std::string drawer;
+    std::string crosstab;
+    std::string by;
     std::string card;
     std::string timeline;
     std::string playAt;

@@ -4,8 +4,9 @@
 #include "app/provenance.h"
 #include "app/selection_options.h"
 #include "app/view_option.h"
+#include "export/crosstab.h"
 #include "export/rows.h"
-#include "filter/outcome.h"
+#include "filter/engine.h"
 #include "source/load.h"
 
 #include <fmt/format.h>
@@ -74,6 +75,15 @@ int runCounts(const Options& options)
         return fail(selected.error());
     }
     const auto& [atlas, index, selection, outcome, language] = selected.value();
+    if (options.by) {
+        filter::Engine engine(index);
+        engine.set(selection);
+        const filter::Crosstab table = engine.crosstab(options.by->rows, options.by->columns);
+        return print(options.format == Format::Json ? exporter::crosstabAsJson(index, table, outcome.selected)
+                     : options.format == Format::Csv
+                         ? exporter::crosstabAsCsv(index, table)
+                         : exporter::crosstabAsTable(index, table, outcome.selected));
+    }
     switch (options.format) {
     case Format::Json:
         return print(exporter::countsAsJson(index, outcome, selection.area));

@@ -70,7 +70,9 @@ void addView(CLI::App& command, RawOptions& raw)
          "Start close to a region of the mainland, by INSEE code or name");
     text(command, group, "--unfold", raw.unfold, "PLACE",
          "Spread a crowded place out: paris, region:11 or city:Lyon,69");
-    text(command, group, "--drawer", raw.drawer, "NAME", "Open below the map: table or crosstab");
+    text(command, group, "--drawer", raw.drawer, "NAME", "Open below the map: table, crosstab or published");
+    text(command, group, "--crosstab", raw.crosstab, "ROWS,COLUMNS[,SHARE]",
+         "What the cross table crosses, as in region,category,row; count, row, column or per-million");
     text(command, group, "--card", raw.card, "ID", "Open the card of this initiative");
     flag(command, group, "--kiosk", raw.kiosk, "Unattended stand (not built yet)");
     text(command, group, "--screen-diagonal", raw.screenDiagonal, "INCHES",
@@ -133,8 +135,11 @@ void declareCommands(CLI::App& program, RawOptions& raw)
                            "and that value.\n"
                            "Examples:\n"
                            "  cartovid counts --category telemedecine --region 84,11\n"
+                           "  cartovid counts --by pole,category --month 2020-04\n"
                            "  cartovid counts --from 2020-03 --to 2020-04 --keep-undated --format json");
     addFormat(counts, raw, "table, json or csv");
+    text(counts, "Output", "--by", raw.by, "ROWS,COLUMNS",
+         "Two facets crossed, as in pole,category; choices made in these two do not narrow the cells");
     addSelection(counts, raw.selection);
     addTable(counts, raw);
 

@@ -58,6 +58,7 @@ struct Options {
     std::optional<filter::Facet> barsBy;
     std::optional<layout::Colouring> colouring;
     std::optional<session::Drawer> drawer;
+    std::optional<session::CrosstabView> crosstab;
     bool poles = false; ///< territories of the clusters
     bool reducedMotion = false;
     double screenDiagonalInches = 0; ///< 0: not given
@@ -80,7 +81,8 @@ struct Options {
     std::string reference; ///< render: picture to compare with
 
     Format format = Format::Table;
-    std::string table; ///< check: the table to look at
+    std::optional<session::CrosstabView> by; ///< counts: two facets crossed
+    std::string table;                       ///< check: the table to look at
 };
 
 } // namespace app

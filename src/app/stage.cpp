@@ -42,6 +42,21 @@ Stage::Stage(model::Atlas loaded, base::FontSet files)
 {
 }
 
+void Stage::crossFacets(const session::State& state, bool selectionChanged)
+{
+    if (state.drawer == session::Drawer::Published && published.empty()) {
+        published = filter::sincePublished(index);
+    }
+    if (state.drawer != session::Drawer::Crosstab) {
+        crosstab = {};
+        return;
+    }
+    const auto& [rows, columns, share] = state.crosstab;
+    if (selectionChanged || crosstab.cells.empty() || crosstab.rows != rows || crosstab.columns != columns) {
+        crosstab = engine.crosstab(rows, columns);
+    }
+}
+
 void Stage::refresh(const session::State& state, const base::Rect& map, float scale, double now,
                     bool hasControls)
 {
@@ -89,6 +104,7 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         stays_ = engine.previewPass(state.preview->facet, state.preview->code);
     }
     previewed_ = state.preview;
+    crossFacets(state, selectionChanged);
     if (!state.play.active) {
         reserved_.reset();
         dropEnd();

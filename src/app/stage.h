@@ -5,6 +5,7 @@
 #include "app/duel_stage.h"
 #include "base/font.h"
 #include "filter/engine.h"
+#include "filter/published.h"
 #include "layout/changes.h"
 #include "layout/label_fade.h"
 #include "layout/motion.h"
@@ -60,6 +61,8 @@ public:
     layout::SheetPlan plan;
     session::TimeAxis axis;
     filter::Outcome outcome;
+    filter::Crosstab crosstab;                     ///< while the drawer shows it
+    std::vector<filter::SincePublished> published; ///< likewise
     std::vector<int> listing;
     layout::Sheet sheet;
     std::vector<layout::BouquetLayout> bouquets;
@@ -84,6 +87,7 @@ private:
         bool kind = false;
     };
     [[nodiscard]] layout::Chart chartOf(const session::State& state) const;
+    void crossFacets(const session::State& state, bool selectionChanged);
     void layOut(const session::State& state, Changes changed);
     void nameThings(const session::State& state);
     void dropEnd();

@@ -64,7 +64,9 @@ std::vector<session::Command> Toolkit::panels(const Stage& stage, const session:
                           &stage.symbols,
                           &stage.poles,
                           stage.duel.picture(),
-                          stage.preview ? &*stage.preview : nullptr};
+                          stage.preview ? &*stage.preview : nullptr,
+                          &stage.crosstab,
+                          &stage.published};
     for (const ui::Key key : keys) {
         ui::handleKey(frame, key);
     }

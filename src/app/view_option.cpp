@@ -36,6 +36,7 @@ void addChoices(const Options& options, session::View& view)
     view.colouring = options.colouring.value_or(view.colouring);
     view.barsBy = options.barsBy.value_or(view.barsBy);
     view.drawer = options.drawer.value_or(view.drawer);
+    view.crosstab = options.crosstab.value_or(view.crosstab);
     view.showPoles |= options.poles;
 }
 

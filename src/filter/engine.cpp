@@ -205,6 +205,22 @@ const Outcome& Engine::outcome()
     return outcome_;
 }
 
+Crosstab Engine::crosstab(Facet rows, Facet columns) const
+{
+    Crosstab table{rows, columns, tally_.cross(at(rows), at(columns)), {}, {}, 0};
+    table.rowTotals.resize(index_->values(rows).size());
+    table.columnTotals.resize(index_->values(columns).size());
+    for (std::size_t row = 0; row < table.rowTotals.size(); ++row) {
+        for (std::size_t column = 0; column < table.columnTotals.size(); ++column) {
+            const int count = table.at(row, column);
+            table.rowTotals[row] += count;
+            table.columnTotals[column] += count;
+            table.total += count;
+        }
+    }
+    return table;
+}
+
 Preview Engine::previewed(Facet facet, const Selection& after) const
 {
     const Tally::Totals totals = tally_.preview(at(facet), allowedValues(facet, after.of(facet)));

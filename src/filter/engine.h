@@ -2,6 +2,7 @@
 // selection is worked out on what it changes. Behind the viewer, counts, list and export.
 #pragma once
 
+#include "filter/crosstab.h"
 #include "filter/outcome.h"
 #include "filter/tally.h"
 
@@ -40,6 +41,8 @@ public:
     /// By the crossfilter rule, parallel to Index::values; valid until the next set(). What a value has
     /// without any filter is its FacetValue::total: « 0 avec les filtres actuels, 12 sans ».
     [[nodiscard]] std::span<const int> counts(Facet facet) const;
+    /// Two different facets crossed, at the current selection: one pass over the groups.
+    [[nodiscard]] Crosstab crosstab(Facet rows, Facet columns) const;
     [[nodiscard]] bool forgiven() const { return forgiven_; }
 
     /// All of it, rows included; brought up to date when it is asked for, valid until the next set().

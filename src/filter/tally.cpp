@@ -154,6 +154,31 @@ void Tally::choose(int column, std::span<const std::uint8_t> allowed)
     choices_[c].assign(allowed.begin(), allowed.end());
 }
 
+std::vector<int> Tally::cross(int first, int second) const
+{
+    const auto heeded =
+        static_cast<Reasons>(~((1U << static_cast<unsigned>(first)) | (1U << static_cast<unsigned>(second))));
+    const Groups::Field row = groups_.field(first);
+    const Groups::Field column = groups_.field(second);
+    const auto width = static_cast<std::size_t>(groups_.values(second));
+    std::array<std::vector<int>, 2> parts;
+    for (std::vector<int>& part : parts) {
+        part.assign(static_cast<std::size_t>(groups_.values(first)) * width, 0);
+    }
+    inTwo(fails_.size(), [&](std::size_t begin, std::size_t end, int half) {
+        std::vector<int>& cells = parts[static_cast<std::size_t>(half)];
+        for (std::size_t group = begin; group < end; ++group) {
+            if ((fails_[group] & heeded) == 0) {
+                cells[groups_.value(group, row) * width + groups_.value(group, column)] += weight_[group];
+            }
+        }
+    });
+    for (std::size_t i = 0; i < parts[0].size(); ++i) {
+        parts[0][i] += parts[1][i];
+    }
+    return std::move(parts[0]);
+}
+
 Tally::Totals Tally::preview(int column, std::span<const std::uint8_t> allowed) const
 {
     const auto c = static_cast<std::size_t>(column);

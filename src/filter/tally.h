@@ -36,6 +36,9 @@ public:
     void filterRows(int bit, std::span<const std::uint8_t> passing);
 
     [[nodiscard]] int selected() const { return totals_.selected; }
+    /// Rows by the values of two columns, choices in these two left aside: value b of the second
+    /// column after the other for each value of the first.
+    [[nodiscard]] std::vector<int> cross(int first, int second) const;
     [[nodiscard]] std::span<const int> counts(int histogram) const;
     [[nodiscard]] const Choice& choice(int column) const
     {

@@ -11,7 +11,7 @@
 namespace session {
 
 /// What lies open below the map, as wide as map and list.
-enum class Drawer : std::uint8_t { None, Table, Crosstab };
+enum class Drawer : std::uint8_t { None, Table, Crosstab, Published };
 inline constexpr float kLeastDrawer = 0.25F; ///< share of the window's height
 inline constexpr float kMostDrawer = 0.75F;
 
@@ -49,8 +49,9 @@ struct TableView {
     friend bool operator==(const TableView&, const TableView&) = default;
 };
 
-/// What a cell of the cross table says: rows, or their share of the line or the column.
-enum class CellShare : std::uint8_t { Count, OfRow, OfColumn };
+/// What a cell of the cross table says: rows, their share of the line or the column, or, where one of
+/// the two facets is the region, rows for a million inhabitants.
+enum class CellShare : std::uint8_t { Count, OfRow, OfColumn, PerMillion };
 struct CrosstabView {
     filter::Facet rows = filter::Facet::Pole;
     filter::Facet columns = filter::Facet::Category;

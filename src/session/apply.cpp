@@ -283,7 +283,11 @@ void apply(State& state, const Command& command, const Context& context)
             },
             [&](const SetTable& c) { state.table = c.table; },
             [&](const PickRows& c) { state.picked = c.rows; },
-            [&](const SetCrosstab& c) { state.crosstab = c.crosstab; },
+            [&](const SetCrosstab& c) {
+                if (c.crosstab.rows != c.crosstab.columns) {
+                    state.crosstab = c.crosstab;
+                }
+            },
             [&](const SetPreview& c) { state.preview = c.choice; },
             [&](const SetNearby& c) { state.nearby = c.place; },
             [&](const SetMapTool& c) { state.tool = c.tool; },

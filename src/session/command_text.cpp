@@ -93,6 +93,12 @@ void addMap(Line& line, const View& view, const model::Atlas& atlas)
     if (view.drawer != Drawer::None) {
         line.option("--drawer", std::string(nameOf(kDrawerNames, view.drawer)));
     }
+    if (!(view.crosstab == CrosstabView{})) {
+        const CrosstabView& cross = view.crosstab;
+        line.option("--crosstab",
+                    fmt::format("{},{},{}", filter::facetName(cross.rows), filter::facetName(cross.columns),
+                                nameOf(kCellShareNames, cross.share)));
+    }
     if (view.openRow >= 0) {
         line.option("--card", atlas.data.initiatives[static_cast<std::size_t>(view.openRow)].id);
     }

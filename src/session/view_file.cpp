@@ -94,6 +94,11 @@ std::string writeView(const SavedView& saved, const model::Atlas& atlas)
     if (view.drawer != Drawer::None) {
         json["drawer"] = nameOf(kDrawerNames, view.drawer);
     }
+    if (!(view.crosstab == CrosstabView{})) {
+        json["crosstab"] = {{"rows", filter::facetName(view.crosstab.rows)},
+                            {"columns", filter::facetName(view.crosstab.columns)},
+                            {"share", nameOf(kCellShareNames, view.crosstab.share)}};
+    }
     if (view.openRow >= 0) {
         json["card"] = atlas.data.initiatives[static_cast<std::size_t>(view.openRow)].id;
     }

@@ -160,6 +160,14 @@ View readKeys(Keys& keys, const ViewGround& ground)
     std::ranges::transform(filter::kFacets, facets.begin(), filter::facetName);
     keys.name("barsBy", facets, view.barsBy);
     keys.name("drawer", kDrawerNames, view.drawer);
+    keys.object("crosstab", [&](Keys& inner) {
+        inner.name("rows", facets, view.crosstab.rows);
+        inner.name("columns", facets, view.crosstab.columns);
+        inner.name("share", kCellShareNames, view.crosstab.share);
+        if (view.crosstab.rows == view.crosstab.columns) {
+            inner.blame("crosstab: rows and columns are the same facet; two different ones are wanted");
+        }
+    });
     keys.flag("poles", view.showPoles);
     keys.object("selection", [&](Keys& inner) { readSelection(inner, ground.index, view.selection); });
     keys.object("duel", [&](Keys& inner) { readDuel(inner, ground.atlas.data, view.duel); });

@@ -1,6 +1,7 @@
 // The drawer below the map: tabs for the table and the cross table, and an edge to drag.
 #include "base/icons.h"
 #include "base/words.h"
+#include "ui/cross.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 
@@ -22,7 +23,9 @@ struct Tab {
 };
 constexpr std::array kTabs{
     Tab{Drawer::Table, Word::TableTitle, base::icons::kTable, "drawer-table"},
-    Tab{Drawer::Crosstab, Word::CrosstabTitle, base::icons::kCrosstab, "drawer-crosstab"}};
+    Tab{Drawer::Crosstab, Word::CrosstabTitle, base::icons::kCrosstab, "drawer-crosstab"},
+    Tab{Drawer::Published, Word::PublishedTitle, base::icons::kCompare, "drawer-published"}};
+constexpr std::size_t kButtons = 2; ///< of them have one in the top bar
 
 constexpr float kHead = 40; ///< design pixels
 
@@ -67,6 +70,11 @@ void drawHead(const Frame& frame, const base::Rect& head)
         }
         x += rect.width + frame.px(6);
     }
+    if (frame.state.drawer == Drawer::Crosstab) {
+        const float right = head.right() - height - frame.px(24);
+        x += frame.px(14);
+        frame.memory.crossSwitched = crossControls(frame, {x, y, right - x, height});
+    }
     if (iconButton(frame, "drawer-close", {head.right() - height - frame.px(10), y, height, height},
                    base::icons::kClose, Zone::Drawer, word(Word::DrawerClose, frame.language()))) {
         frame.ask(session::ToggleDrawer{frame.state.drawer});
@@ -85,15 +93,17 @@ void drawDrawer(const Frame& frame, const Desk& desk)
     const base::Rect body{desk.drawer.x, head.bottom(), desk.drawer.width, desk.drawer.height - head.height};
     if (frame.state.drawer == Drawer::Table) {
         drawTable(frame, body);
-    } else {
+    } else if (frame.state.drawer == Drawer::Crosstab) {
         drawCrosstab(frame, body);
+    } else {
+        drawPublished(frame, body);
     }
 }
 
 float drawerButtons(const Frame& frame, float right, float y, float size)
 {
     float x = right;
-    for (std::size_t i = kTabs.size(); i-- > 0;) {
+    for (std::size_t i = kButtons; i-- > 0;) {
         const Tab& tab = kTabs[i];
         x -= size;
         const bool on = frame.state.drawer == tab.drawer;

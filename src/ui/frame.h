@@ -3,6 +3,9 @@
 #pragma once
 
 #include "filter/engine.h"
+#include "filter/crosstab.h"
+#include "filter/outcome.h"
+#include "filter/published.h"
 #include "layout/bouquets.h"
 #include "layout/poles.h"
 #include "layout/symbol_layout.h"
@@ -145,6 +148,12 @@ struct Memory {
     } sight;
     std::optional<double> wakeIn;          ///< seconds until a frame is due although nothing happens
     bool wantsCross = false;               ///< the pointer draws on the map
+    struct Grid { ///< the cross table's cells among the items of the drawer
+        int first = 0;
+        int columns = 0;
+        int rows = 0;
+    } grid;
+    bool crossSwitched = false;            ///< the cross table's switches found room beside the tabs
     bool onMap = false;                    ///< what is drawn now lies on the map
     std::vector<base::Rect> controlsOnMap; ///< of the last frame: names keep off them
     bool recordAreas = false; ///< tests find controls by what was drawn, not by numbers of their own
@@ -169,6 +178,8 @@ struct Frame {
     const layout::PoleLayout* poles = nullptr;     ///< none: no territories
     const layout::DuelPicture* duel = nullptr;     ///< the page of the duel; none: the one map
     const filter::Preview* preview = nullptr;      ///< what State::preview would give
+    const filter::Crosstab* crosstab = nullptr;    ///< of the state's two facets; none: not asked for
+    const std::vector<filter::SincePublished>* published = nullptr; ///< by category; none: not asked for
 
     [[nodiscard]] base::Language language() const { return state.language; }
     [[nodiscard]] float px(float design) const { return design * scale; }

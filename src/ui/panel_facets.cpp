@@ -209,9 +209,7 @@ void drawChoice(const Frame& frame, Facet facet, int value, int largest, Column&
             heading = std::string(model::label(entry, language));
             if (v.publishedCount > 0) {
                 text = fmt::format(fmt::runtime(word(Word::PublishedTick, language)),
-                                   language == base::Language::French
-                                       ? entry.publishedLabel
-                                       : fmt::format("{}+", entry.publishedCount));
+                                   publishedText(frame, value), base::formatCount(v.total, language));
             }
         }
         if (count == 0) {

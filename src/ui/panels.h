@@ -75,6 +75,10 @@ void drawDrawer(const Frame& frame, const Desk& desk);
 float drawerButtons(const Frame& frame, float right, float y, float size);
 void drawTable(const Frame& frame, const base::Rect& rect);
 void drawCrosstab(const Frame& frame, const base::Rect& rect);
+/// What the clusters published beside what the table counts.
+void drawPublished(const Frame& frame, const base::Rect& rect);
+/// « + de 80 actions », as it was published for a category.
+std::string publishedText(const Frame& frame, int category);
 void drawNotice(const Frame& frame, const Desk& desk);
 
 /// All panels in order.
@@ -85,6 +89,9 @@ void handleKey(const Frame& frame, Key key);
 
 /// U, and the arrows among dots that stand apart; true when the key was spent.
 bool handleDotKey(const Frame& frame, Key key);
+
+/// The arrows among the cells of the cross table; true when the key was spent.
+bool handleCrossKey(const Frame& frame, Key key);
 
 /// The keys of the timeline; true when it was one of them.
 bool handleTimeKey(const Frame& frame, Key key);

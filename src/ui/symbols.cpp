@@ -4,6 +4,7 @@
 #include "layout/territory.h"
 #include "session/wording.h"
 #include "ui/panels.h"
+#include "ui/segments.h"
 #include "ui/widgets.h"
 
 #include <fmt/format.h>
@@ -35,64 +36,6 @@ constexpr std::array<Kind, layout::kSymbolsCount> kKinds{
      {Symbols::Matrix, Word::SymbolsMatrix, base::icons::kMatrix}}};
 
 constexpr float kPickReach = 5; // design pixels around a bubble
-
-struct Segment {
-    std::string_view label;
-    bool on = false;
-    std::string_view icon{}; ///< instead of the label, which is then told beside the pointer
-};
-struct Corner { ///< where a row of segments ends, pixels
-    float right = 0;
-    float y = 0;
-    float height = 0;
-};
-struct Switched {
-    float left = 0;   ///< where the row begins
-    int clicked = -1; ///< the segment that was chosen and was not on
-};
-
-/// Choices side by side on one ground, one of them on.
-Switched segmented(const Frame& frame, const char* id, const std::vector<Segment>& segments, Corner corner,
-                   Zone zone)
-{
-    const base::Palette& c = frame.colours;
-    const auto widthOf = [&](const Segment& segment) {
-        return segment.icon.empty()
-                   ? std::round(textWidth(frame, Type::SmallStrong, segment.label) + frame.px(24))
-                   : frame.px(36);
-    };
-    Switched result;
-    result.left = std::round(corner.right);
-    for (const Segment& segment : segments) {
-        result.left -= widthOf(segment);
-    }
-    ImDrawList* draw = ImGui::GetWindowDrawList();
-    const float bottom = corner.y + corner.height;
-    draw->AddRectFilled({result.left, corner.y}, {corner.right, bottom}, colour(c.raised), frame.px(6));
-    float x = result.left;
-    for (std::size_t i = 0; i < segments.size(); ++i) {
-        const auto& [label, on, icon] = segments[i];
-        const float width = widthOf(segments[i]);
-        const std::string name = fmt::format("{}-{}", id, i);
-        const Touch touch = touchArea(frame, name.c_str(), {x, corner.y, width, corner.height}, zone);
-        if (on || touch.hovered) {
-            draw->AddRectFilled({x, corner.y}, {x + width, bottom},
-                                colour(on ? c.accent : base::mix(c.raised, c.ink, 0.08)), frame.px(6));
-        }
-        const Type type = icon.empty() ? Type::SmallStrong : Type::Icon;
-        const std::string_view shown = icon.empty() ? label : icon;
-        drawText(frame, type, on ? c.onAccent : c.ink, x + (width - textWidth(frame, type, shown)) / 2,
-                 corner.y + (corner.height - frame.fonts[type]->FontSize) / 2, shown);
-        if (touch.hovered && !icon.empty()) {
-            tip(frame, {}, label);
-        }
-        if (touch.clicked && !on) {
-            result.clicked = static_cast<int>(i);
-        }
-        x += width;
-    }
-    return result;
-}
 
 /// The largest three categories of a bubble, largest first.
 std::string largestShares(const Frame& frame, const layout::BubbleLayout& layout,

@@ -205,7 +205,11 @@ void tip(const Frame& frame, std::string_view title, std::string_view text)
     const float room = frame.px(300);
     const auto titleLines =
         title.empty() ? std::vector<std::string>{} : wrapped(frame, Type::SmallStrong, title, room);
-    const auto lines = text.empty() ? std::vector<std::string>{} : wrapped(frame, Type::Small, text, room);
+    std::vector<std::string> lines;
+    for (const std::string& part : text.empty() ? std::vector<std::string>{} : base::split(text, '\n')) {
+        const auto more = wrapped(frame, Type::Small, part, room);
+        lines.insert(lines.end(), more.begin(), more.end());
+    }
     float width = 0;
     for (const std::string& line : titleLines) {
         width = std::max(width, textWidth(frame, Type::SmallStrong, line));

@@ -71,7 +71,7 @@ void drawDot(const Frame& frame, base::Colour fill, float x, float y, float diam
 /// without a row in the category's colour, or neutral where colour says the pôle.
 void drawCategoryMark(const Frame& frame, int category, float x, float y, float diameter, int row = -1);
 
-/// A small explanation beside the pointer, wrapped at 300 design pixels; title may be empty.
+/// A small explanation beside the pointer, wrapped at 300 design pixels and at line ends; title may be empty.
 void tip(const Frame& frame, std::string_view title, std::string_view text);
 /// What a dot stands for: name, organisation, town, date.
 void initiativeTip(const Frame& frame, int row);

@@ -17,7 +17,7 @@ inline session::Command randomCommand(std::mt19937& random)
     const base::Extent& land = world::plan().mainland();
     const base::Vec2 corner{world::between(random, land.west, land.east),
                             world::between(random, land.south, land.north)};
-    switch (random() % 51) {
+    switch (random() % 53) {
     case 0:
     case 1:
         return session::ToggleChoice{facet, code};
@@ -46,6 +46,11 @@ inline session::Command randomCommand(std::mt19937& random)
         return session::TogglePoles{};
     case 44:
         return session::ToggleDrawer{random() % 2 == 0 ? session::Drawer::Table : session::Drawer::Crosstab};
+    case 51: // the same facet twice is refused
+        return session::SetCrosstab{{facet, filter::kFacets[random() % filter::kFacets.size()],
+                                     static_cast<session::CellShare>(random() % 4)}};
+    case 52:
+        return session::ToggleDrawer{session::Drawer::Published};
     case 45:
         return session::SetArea{};
     case 46: {

@@ -121,6 +121,9 @@ TEST_CASE("a broken or hostile view is refused with a reason, and nothing of it 
     CHECK(refused(withKey(R"("selection": {"from": "2020-13"})")).find("2020-13") != std::string::npos);
     CHECK(refused(withKey(R"("selection": {"from": "2020-05", "to": "2020-03"})")).find("swap") !=
           std::string::npos);
+    CHECK(refused(withKey(R"("crosstab": {"rows": "pole", "columns": "pole"})")).find("crosstab") !=
+          std::string::npos);
+    CHECK(refused(withKey(R"("crosstab": {"share": "half"})")).find("crosstab.share") != std::string::npos);
     CHECK(refused(withKey(R"("duel": {"facet": "region", "left": "84", "right": "84"})")).find("84") !=
           std::string::npos);
     CHECK(refused(withKey(R"("duel": {"facet": "type", "left": "a", "right": "b"})")).find("facet") !=

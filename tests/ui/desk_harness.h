@@ -242,7 +242,9 @@ public:
                 &stage.symbols,
                 &stage.poles,
                 stage.duel.picture(),
-                stage.preview ? &*stage.preview : nullptr};
+                stage.preview ? &*stage.preview : nullptr,
+                &stage.crosstab,
+                &stage.published};
     }
 
     /// A dot of the main map that can be pointed at, and its row.
@@ -294,7 +296,7 @@ public:
 private:
     [[nodiscard]] std::pair<Zone, int> place(std::string_view id, int nth) const
     {
-        std::array<int, 5> items{};
+        std::array<int, 6> items{};
         for (const ui::Memory::Area& area : memory.areas) {
             const int item = area.zone == Zone::None ? -1 : items[static_cast<std::size_t>(area.zone)]++;
             if (area.id == id && nth-- == 0) {

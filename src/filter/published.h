@@ -1,0 +1,21 @@
+// The table beside the counts that the clusters published on 7 May 2020: for each category what is
+// dated up to that day, what came later, what has no date.
+#pragma once
+
+#include "filter/index.h"
+
+#include <vector>
+
+namespace filter {
+
+struct SincePublished {
+    int before = 0;  ///< dated to 7 May 2020 at the latest; a row known to the month may be of its first day
+    int after = 0;   ///< dated later
+    int undated = 0; ///< before, after and undated are all rows of the category
+    int outside = 0; ///< of them, those of no cluster
+};
+
+/// Parallel to Index::values(Facet::Category); all rows of the table, whatever is selected.
+std::vector<SincePublished> sincePublished(const Index& index);
+
+} // namespace filter
