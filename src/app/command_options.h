@@ -33,6 +33,8 @@ struct RawOptions {
     std::string duel;
     std::string unfold;
     std::string drawer;
+    std::string columns;
+    std::string sort;
     std::string card;
     std::string timeline;
     std::string playAt;

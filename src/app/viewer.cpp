@@ -109,6 +109,8 @@ private:
                 openSource(open->row);
             } else if (const auto* save = std::get_if<session::ExportSelection>(&command)) {
                 exportSelection(save->kind);
+            } else if (const auto* copied = std::get_if<session::CopyText>(&command)) {
+                window_.copy(copied->text);
             } else {
                 session::perform(state_, history_, command, stage_.context(now));
             }

@@ -44,9 +44,25 @@ std::optional<ui::Key> translated(int key, int mods)
         return ui::Key::Escape;
     case GLFW_KEY_HOME:
         return ui::Key::Home;
+    case GLFW_KEY_END:
+        return ui::Key::End;
     default:
         return std::nullopt;
     }
+}
+
+/// Letters held with Ctrl, by what the key writes: Ctrl+A is the same on AZERTY and QWERTY.
+std::optional<ui::Key> translatedShortcut(int key, int scancode)
+{
+    const char* name = glfwGetKeyName(key, scancode);
+    const std::string_view letter = name == nullptr ? "" : name;
+    if (letter == "c") {
+        return ui::Key::Copy;
+    }
+    if (letter == "a") {
+        return ui::Key::PickAll;
+    }
+    return std::nullopt;
 }
 
 /// Keys that are letters or signs, by what they write: the same on AZERTY and QWERTY.
@@ -176,10 +192,12 @@ base::Result<std::unique_ptr<Window>> Window::open(const std::string& title)
 
     const auto events = [](GLFWwindow* w) { return static_cast<Events*>(glfwGetWindowUserPointer(w)); };
     static constexpr auto kEvents = events;
-    glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int, int action, int mods) {
+    glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int scancode, int action, int mods) {
         Events& e = *kEvents(w);
         e.activity = true;
-        if (const auto known = translated(key, mods); known && action != GLFW_RELEASE) {
+        const bool withControl = (mods & GLFW_MOD_CONTROL) != 0 && key >= GLFW_KEY_A && key <= GLFW_KEY_Z;
+        const auto known = withControl ? translatedShortcut(key, scancode) : translated(key, mods);
+        if (known && action != GLFW_RELEASE) {
             e.keys.push_back(*known);
         }
     });
@@ -260,6 +278,11 @@ void Window::setTitle(const std::string& title)
         title_ = title;
         glfwSetWindowTitle(window_, title.c_str());
     }
+}
+
+void Window::copy(const std::string& text)
+{
+    glfwSetClipboardString(window_, text.c_str());
 }
 
 int Window::width() const

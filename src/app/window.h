@@ -33,6 +33,8 @@ public:
     [[nodiscard]] bool shouldClose() const;
     void swap();
     void setTitle(const std::string& title);
+    /// Puts a text into the desktop's clipboard.
+    void copy(const std::string& text);
 
     [[nodiscard]] int width() const;   ///< framebuffer pixels
     [[nodiscard]] int height() const;  ///< framebuffer pixels

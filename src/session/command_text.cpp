@@ -1,5 +1,6 @@
 #include "session/command_text.h"
 
+#include "session/table_names.h"
 #include "session/view_names.h"
 
 #include <fmt/format.h>
@@ -92,6 +93,12 @@ void addMap(Line& line, const View& view, const model::Atlas& atlas)
     }
     if (view.drawer != Drawer::None) {
         line.option("--drawer", std::string(nameOf(kDrawerNames, view.drawer)));
+    }
+    if (!view.table.columns.empty()) {
+        line.option("--columns", columnsText(view.table.columns));
+    }
+    if (!view.table.sort.empty()) {
+        line.option("--sort", sortText(view.table.sort));
     }
     if (view.openRow >= 0) {
         line.option("--card", atlas.data.initiatives[static_cast<std::size_t>(view.openRow)].id);

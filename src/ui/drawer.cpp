@@ -67,6 +67,9 @@ void drawHead(const Frame& frame, const base::Rect& head)
         }
         x += rect.width + frame.px(6);
     }
+    if (frame.state.drawer == Drawer::Table) {
+        tableTools(frame, x, head.right() - height - frame.px(16), y, height);
+    }
     if (iconButton(frame, "drawer-close", {head.right() - height - frame.px(10), y, height, height},
                    base::icons::kClose, Zone::Drawer, word(Word::DrawerClose, frame.language()))) {
         frame.ask(session::ToggleDrawer{frame.state.drawer});
