@@ -19,26 +19,37 @@ using base::Word;
 
 struct Offer {
     Word title;
-    float width;
+    float width; ///< design pixels
+    float least; ///< before the table scrolls sideways
 };
 /// In the order of Column.
-constexpr std::array<Offer, kColumnCount> kOffers{{{Word::ColumnId, 110},
-                                                   {Word::ColumnName, 330},
-                                                   {Word::ColumnOrganisation, 220},
-                                                   {Word::ColumnType, 120},
-                                                   {Word::ColumnCategory, 180},
-                                                   {Word::ColumnPole, 150},
-                                                   {Word::ColumnCity, 140},
-                                                   {Word::ColumnDepartment, 150},
-                                                   {Word::ColumnRegion, 180},
-                                                   {Word::ColumnDate, 120},
-                                                   {Word::ColumnPartners, 240},
-                                                   {Word::ColumnSummary, 420},
-                                                   {Word::ColumnSource, 160}}};
+constexpr std::array<Offer, kColumnCount> kOffers{{{Word::ColumnId, 110, 90},
+                                                   {Word::ColumnName, 330, 226},
+                                                   {Word::ColumnOrganisation, 220, 146},
+                                                   {Word::ColumnType, 120, 104},
+                                                   {Word::ColumnCategory, 200, 150},
+                                                   {Word::ColumnPole, 160, 130},
+                                                   {Word::ColumnCity, 140, 108},
+                                                   {Word::ColumnDepartment, 150, 120},
+                                                   {Word::ColumnRegion, 180, 146},
+                                                   {Word::ColumnDate, 118, 114},
+                                                   {Word::ColumnPartners, 240, 150},
+                                                   {Word::ColumnSummary, 420, 220},
+                                                   {Word::ColumnSource, 160, 110}}};
 constexpr std::array kUsual{Column::Name, Column::Organisation, Column::Category,
                             Column::City, Column::Region,       Column::Date};
-constexpr float kLeastFit = 0.72F; ///< narrower, and the table scrolls sideways
 constexpr float kMostFit = 1.7F;
+
+/// « 17 nov. 2020 »: as dates are written elsewhere, the month shortened.
+std::string shortDate(base::PartialDate date, base::Language language)
+{
+    std::string text = base::formatDate(date, language);
+    const std::string_view month = base::monthName(date.month, language);
+    if (const std::size_t at = text.find(month); at != std::string::npos) {
+        text.replace(at, month.size(), base::monthShort(date.month, language));
+    }
+    return text;
+}
 
 template<class List>
 std::string nameAt(const List& list, int at)
@@ -73,15 +84,19 @@ std::vector<ShownColumn> fittedColumns(const TableView& table, float room)
 {
     std::vector<ShownColumn> columns = shownColumns(table);
     float sum = 0;
+    float least = 0;
     for (const ShownColumn& shown : columns) {
         if (shown.width != usualWidth(shown.column)) {
             return columns;
         }
         sum += shown.width;
+        least += kOffers[static_cast<std::size_t>(shown.column)].least;
     }
-    const float factor = std::clamp(room / sum, kLeastFit, kMostFit);
+    const float factor = std::clamp(room / sum, 1.F, kMostFit);
+    const float give = std::clamp((room - least) / (sum - least), 0.F, 1.F);
     for (ShownColumn& shown : columns) {
-        shown.width = std::max(kLeastColumn, std::floor(shown.width * factor));
+        const Offer& offer = kOffers[static_cast<std::size_t>(shown.column)];
+        shown.width = std::floor((offer.least + give * (offer.width - offer.least)) * factor);
     }
     return columns;
 }
@@ -119,7 +134,7 @@ std::string cellText(const model::Dataset& data, int row, Column column, base::L
     case Column::Region:
         return nameAt(data.regions, initiative.region);
     case Column::Date:
-        return initiative.date ? base::formatDate(*initiative.date, language)
+        return initiative.date ? shortDate(*initiative.date, language)
                                : std::string(base::word(Word::CardUndated, language));
     case Column::Partners:
         return fmt::format("{}", fmt::join(initiative.partners, "; "));

@@ -23,6 +23,7 @@ using session::Column;
 constexpr float kRowHeight = 31; // design pixels
 constexpr float kHeadHeight = 32;
 constexpr float kCellPad = 10;
+constexpr float kScrollbar = 10;
 
 std::size_t atLeastZero(int place)
 {
@@ -195,7 +196,7 @@ float drawRows(const Frame& frame, const TableShape& shape, const std::vector<in
     bool anyLit = false;
     for (std::size_t place = from; place < end; ++place) {
         const auto y = shape.body.y + static_cast<float>(static_cast<double>(place) * step - top);
-        const base::Rect rect{shape.body.x, y, shape.body.width, shape.rowHeight};
+        const base::Rect rect{shape.body.x, y, shape.body.width - frame.px(kScrollbar), shape.rowHeight};
         anyLit = drawRow(frame, shape, rows, place, rect, scrolled) || anyLit;
     }
     table.lit = anyLit;
@@ -223,9 +224,8 @@ TableShape tableShape(const Frame& frame, const base::Rect& rect)
     shape.rowHeight = std::round(frame.px(kRowHeight));
     shape.pad = frame.px(kCellPad);
     const float margin = frame.px(8);
-    const float scrollbar = frame.px(10);
-    shape.columns =
-        session::fittedColumns(frame.state.table, (rect.width - 2 * margin - scrollbar) / frame.scale);
+    shape.columns = session::fittedColumns(frame.state.table,
+                                           (rect.width - 2 * margin - frame.px(kScrollbar)) / frame.scale);
     const Memory::Table& table = frame.memory.table;
     if (table.resizes && table.dragged >= 0 && atLeastZero(table.dragged) < shape.columns.size()) {
         shape.columns[atLeastZero(table.dragged)].width = table.dragWidth;

@@ -293,7 +293,7 @@ public:
 private:
     [[nodiscard]] std::pair<Zone, int> place(std::string_view id, int nth) const
     {
-        std::array<int, 5> items{};
+        std::array<int, 6> items{};
         for (const ui::Memory::Area& area : memory.areas) {
             const int item = area.zone == Zone::None ? -1 : items[static_cast<std::size_t>(area.zone)]++;
             if (area.id == id && nth-- == 0) {
