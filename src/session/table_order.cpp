@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace session {
 
@@ -83,23 +84,36 @@ ColumnRanks rankedIndices(const model::Dataset& data, std::size_t things, NameOf
     return ranks;
 }
 
+/// A number that grows with the date, a month before its days.
+std::size_t dateKey(base::PartialDate date)
+{
+    return (static_cast<std::size_t>(std::max<int>(date.year, 0)) * 16 + date.month) * 32 + date.day;
+}
+
 ColumnRanks rankedDates(const model::Dataset& data)
 {
-    std::vector<base::PartialDate> dates;
+    std::size_t first = static_cast<std::size_t>(-1);
+    std::size_t last = 0;
     for (const model::Initiative& initiative : data.initiatives) {
-        if (initiative.date && (dates.empty() || dates.back() != *initiative.date)) {
-            dates.push_back(*initiative.date);
+        if (initiative.date) {
+            first = std::min(first, dateKey(*initiative.date));
+            last = std::max(last, dateKey(*initiative.date));
         }
     }
-    std::ranges::sort(dates);
-    dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
-    ColumnRanks ranks;
-    ranks.count = static_cast<std::uint32_t>(dates.size());
+    std::vector<std::uint32_t> places(first > last ? 0 : last - first + 1, 0);
     for (const model::Initiative& initiative : data.initiatives) {
-        ranks.of.push_back(initiative.date
-                               ? static_cast<std::uint32_t>(
-                                     std::ranges::lower_bound(dates, *initiative.date) - dates.begin())
-                               : ranks.count);
+        if (initiative.date) {
+            places[dateKey(*initiative.date) - first] = 1;
+        }
+    }
+    ColumnRanks ranks;
+    for (std::uint32_t& place : places) { // from whether a date occurs to how many come before it
+        const std::uint32_t occurs = std::exchange(place, ranks.count);
+        ranks.count += occurs;
+    }
+    ranks.of.reserve(data.initiatives.size());
+    for (const model::Initiative& initiative : data.initiatives) {
+        ranks.of.push_back(initiative.date ? places[dateKey(*initiative.date) - first] : ranks.count);
     }
     return ranks;
 }

@@ -261,7 +261,12 @@ void drawTable(const Frame& frame, const base::Rect& rect)
     int& counter = frame.memory.itemCount[static_cast<std::size_t>(Zone::Drawer)];
     const int heads = counter;
     frame.memory.table.columnItems = shape.columns.size();
-    frame.memory.table.firstRow = heads + static_cast<int>(shape.columns.size());
+    const int firstRow = heads + static_cast<int>(shape.columns.size());
+    const int before = std::exchange(frame.memory.table.firstRow, firstRow);
+    if (frame.memory.zone == Zone::Drawer && before > 0 && frame.memory.item >= before) {
+        frame.memory.item += firstRow - before; // the menu or a column came or went: the row is the same
+        frame.memory.table.item += firstRow - before;
+    }
     const float scrolled = drawRows(frame, shape, rows); // the head moves with them in the same frame
     const int end = std::exchange(counter, heads);
     drawTableHead(frame, shape, scrolled);

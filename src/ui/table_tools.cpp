@@ -34,13 +34,23 @@ bool isCopied(const Frame& frame)
     return table.copied && table.picks == frame.state.picked && table.sortings == table.order.sortings();
 }
 
+/// As many as session::rowsToCopy gives, without making the list of them in each frame.
+std::ptrdiff_t rowsCopied(const Frame& frame)
+{
+    const auto& pass = frame.outcome.pass;
+    const auto picked = std::ranges::count_if(frame.state.picked, [&](int row) {
+        const auto at = static_cast<std::size_t>(row);
+        return at < pass.size() && pass[at] != 0;
+    });
+    return picked > 0 ? picked : static_cast<std::ptrdiff_t>(frame.listing.size());
+}
+
 std::string copyLabel(const Frame& frame)
 {
     if (isCopied(frame)) {
         return std::string(word(Word::TableCopied, frame.language()));
     }
-    const auto rows =
-        static_cast<long long>(session::rowsToCopy(tableRows(frame), frame.state.picked).size());
+    const auto rows = static_cast<long long>(rowsCopied(frame));
     const Word key = base::isSingular(rows, frame.language()) ? Word::TableCopyOne : Word::TableCopyMany;
     return fmt::format(fmt::runtime(word(key, frame.language())), base::formatCount(rows, frame.language()));
 }

@@ -195,6 +195,33 @@ TEST_CASE("A dot under the pointer brings its row into view")
     }
 }
 
+TEST_CASE("The keyboard stays on its row when the menu opens or a column goes")
+{
+    TableWindow w;
+    w.clickRow(2);
+    const int row = w.memory.item - w.memory.table.firstRow;
+    w.click("table-columns-button");
+    CHECK(w.memory.item - w.memory.table.firstRow == row);
+    w.click("show-city");
+    CHECK(w.memory.item - w.memory.table.firstRow == row);
+    w.key(Key::Escape);
+    w.key(Key::Enter);
+    CHECK(w.state.openRow == w.rows()[2]);
+}
+
+TEST_CASE("The button says how many rows it copies, and that it has")
+{
+    TableWindow w;
+    const float all = w.areas("table-copy")[0].width;
+    w.clickRow(0);
+    CHECK(w.areas("table-copy")[0].width < all);
+    w.click("table-copy");
+    CHECK(w.memory.table.copied);
+    const float copied = w.areas("table-copy")[0].width;
+    w.clickRow(1);
+    CHECK(w.areas("table-copy")[0].width > copied);
+}
+
 TEST_CASE("A double click opens the card")
 {
     TableWindow w;
