@@ -2,7 +2,8 @@
 // map is panned: off-screen, through the same rooms as the window. Prints milliseconds.
 // "bench_frames load" prints one number: loading alone, in a fresh process. "bench_frames FILE"
 // measures another table; bench/large_table.py makes one. "bench_frames film DIR" draws what a
-// viewer sees while kinds change, as numbered pictures.
+// viewer sees while kinds change, as numbered pictures; "bench_frames film DIR choices" while
+// filter, colouring, measure and bars change, and while the year plays, kind by kind.
 #include "app/opening.h"
 #include "app/toolkit.h"
 #include "render/offscreen.h"
@@ -109,6 +110,40 @@ int main(int argc, char** argv)
             }
         };
         shoot(1, 1);
+        if (argc > 3) {
+            const auto choose = [&](const auto& change) {
+                now += 1;
+                drawFrame(stage, state, toolkit, *renderer.value(), desk, kWidth, kHeight, now);
+                change();
+                drawFrame(stage, state, toolkit, *renderer.value(), desk, kWidth, kHeight, now);
+                shoot(4, layout::kTravelSeconds / 4);
+            };
+            for (const layout::Symbols kind : kKinds) {
+                state.symbols = kind;
+                drawFrame(stage, state, toolkit, *renderer.value(), desk, kWidth, kHeight, now += 1);
+                choose([&] { filter::toggle(state.selection, filter::Facet::Category, "dons"); });
+                choose([&] { filter::toggle(state.selection, filter::Facet::Region, "84"); });
+                choose([&] { state.selection = {}; });
+                choose([&] { state.colouring = layout::Colouring::Pole; });
+                choose([&] { state.measure = layout::Measure::PerMillion; });
+                choose([&] { state.barsBy = filter::Facet::Month; });
+                state.colouring = layout::Colouring::Category;
+                state.measure = layout::Measure::Count;
+                state.barsBy = filter::Facet::Category;
+                now += 1;
+                session::togglePlay(state, stage.axis, now);
+                shoot(1, 6);
+                for (int i = 0; i < 3; ++i) { // frames as they come, then some of them
+                    for (int k = 0; k < 10; ++k) {
+                        session::tick(state, now += 0.016);
+                        drawFrame(stage, state, toolkit, *renderer.value(), desk, kWidth, kHeight, now);
+                    }
+                    shoot(3, 0.016);
+                }
+                state.play = {};
+            }
+            return 0;
+        }
         for (const layout::Symbols kind : kKinds) {
             now += 1;
             drawFrame(stage, state, toolkit, *renderer.value(), desk, kWidth, kHeight, now);
@@ -180,6 +215,19 @@ int main(int argc, char** argv)
             times.push_back(millisecondsSince(before));
         }
         printSpread("  frame while dots travel", times, std::clock() - began);
+        state.selection = {};
+        session::togglePlay(state, stage.axis, now);
+        state.play.startTime -= 5; // where days bring many rows
+        times.clear();
+        const std::clock_t started = std::clock();
+        for (int i = 0; i < 2 * frames; ++i) {
+            session::tick(state, now += 0.016);
+            const auto before = Clock::now();
+            drawFrame(stage, state, toolkit, *renderer.value(), desk, kWidth, kHeight, now);
+            times.push_back(millisecondsSince(before));
+        }
+        printSpread("  frame, the year plays", times, std::clock() - started);
+        state.play = {};
     }
     state.camera = {};
     now = 2000;

@@ -2,7 +2,7 @@
 
 #include <backends/imgui_impl_opengl3.h>
 
-#include <array>
+#include <vector>
 
 namespace app {
 
@@ -53,11 +53,17 @@ void KeptPanels::draw(render::Renderer& renderer, const scene::Scene& scene, con
         ImGui_ImplOpenGL3_RenderDrawData(whole);
         return;
     }
-    const std::array areas{desk.top, desk.facets, desk.list, desk.months, desk.map};
+    std::vector<base::Rect> areas{desk.top, desk.facets, desk.list, desk.months};
+    if (desk.drawer.height > 0) {
+        areas.push_back(desk.drawer);
+    }
+    areas.push_back(desk.map);
     std::swap(pieces_, before_);
     cutPanels(*whole, areas, pieces_);
-    const bool isFirst = states_.empty();
-    states_.resize(areas.size() - 1);
+    const bool isFirst = states_.size() != areas.size() - 1;
+    if (isFirst) {
+        states_.assign(areas.size() - 1, {});
+    }
 
     std::vector<base::Rect> kept;
     std::vector<ImDrawList*> drawn;

@@ -1,5 +1,7 @@
 #include "app/outside.h"
 
+#include "app/view_store.h"
+
 #include <fmt/format.h>
 #include <spawn.h>
 #include <sys/wait.h>
@@ -40,12 +42,8 @@ base::Status openAddress(const std::string& url)
 std::filesystem::path exportPath(int initiatives, const std::string& extension)
 {
     namespace fs = std::filesystem;
-    const char* home = std::getenv("HOME");
-    fs::path folder = home != nullptr && *home != 0 ? fs::path(home) : fs::current_path();
+    const fs::path folder = documentsFolder();
     std::error_code ignored;
-    if (fs::is_directory(folder / "Documents", ignored)) {
-        folder /= "Documents";
-    }
     const std::string stem = fmt::format("cartovid-{}-initiatives", initiatives);
     fs::path path = folder / (stem + extension);
     for (int n = 2; fs::exists(path, ignored); ++n) {

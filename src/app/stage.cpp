@@ -58,30 +58,37 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     // A poster was drawn in between: the window's names are where they were.
     const bool isBack = std::exchange(before_, std::nullopt) == std::pair{map, scale} && !selectionChanged;
     const bool looksChanged = symbols.colouring != state.colouring || poles.isShown != state.showPoles;
-    const bool setsOut = !isStill && (selectionChanged || kindChanged || placeChanged);
+    const bool setsOut = !isStill && (selectionChanged || kindChanged || looksChanged || placeChanged);
     const bool areFew = outcome.rows.size() <= layout::kMostTravellers;
 
     std::vector<layout::Seat> before;
     if (setsOut && areFew) {
         before = seats(samePlace ? share : unfoldShare_, state.reducedMotion);
     }
-    if (setsOut && symbols.asked != state.symbols) {
-        exhibits_[static_cast<std::size_t>(symbols.kind)] = Exhibit{bouquets, labels, symbols, zoom_};
+    const bool kindChanges = symbols.asked != state.symbols;
+    Picture was;
+    layout::Exhibits old;
+    if (setsOut) {
+        was = pictureAt(now);
+        old = layout::exhibitsOf(sheet, symbols, bouquets, fonts, language_, state.play.active);
     }
     if (selectionChanged) {
         engine.set(selection);
         outcome = engine.outcome();
         symbols.tally.reset(); // it has counted the rows of before
-        listing = session::listing(atlas.data, outcome);
+        if (order_.empty()) {
+            order_ = session::listing(atlas.data, filter::evaluate(index, {}));
+        }
+        listing = session::listing(order_, outcome);
         evaluated_ = selection;
     }
     if (!state.play.active) {
         reserved_.reset();
-        reservedGround_.reset();
+        dropEnd();
     } else if (!reserved_ || !(reservedFor_ == state.selection)) {
         reserved_ = filter::evaluate(index, state.selection);
         reservedFor_ = state.selection;
-        reservedGround_.reset();
+        dropEnd();
     }
     if (state.duel) {
         duel.refresh(state, selection, map, scale, hasControls);
@@ -97,8 +104,8 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     const bool zoomChanged = zoom != zoom_;
     const bool languageChanged = state.language != language_;
     const bool anyChanged = selectionChanged || sizeChanged || kindChanged || looksChanged || languageChanged;
-    if (sizeChanged || kindChanged || zoomChanged) {
-        reservedGround_.reset();
+    if (sizeChanged || kindChanged || zoomChanged || looksChanged) {
+        dropEnd();
     }
     if (anyChanged || zoomChanged) { // panning moves the origin only
         layOut(state, {selectionChanged, sizeChanged, kindChanged});
@@ -106,14 +113,16 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     const bool controlsChanged = controls_ != controls;
     if (anyChanged || controlsChanged || zoomChanged || state.detail != detail_ ||
         (memory_.heldBack && !state.flight)) {
-        const bool animate = !isStill && !kindChanged && !looksChanged && !controlsChanged;
+        const bool animate = !isStill && !kindChanges && !controlsChanged;
         // Home always looks the same, whatever way the camera and the selection came.
         const bool isHome = state.camera == layout::Camera{};
         if ((isStill && !isBack) || kindChanged || looksChanged || languageChanged || isHome) {
             memory_ = {};
             poles.seats.clear();
         }
-        nameThings(state, now, animate);
+        nameThings(state);
+        // While the year plays numbers count up; a fade for each day would make them flicker.
+        labelFade_.retarget(labels, now, animate, !zoomChanged && !state.play.active);
         const layout::View* paris = sheet.paris();
         if (anyChanged || paris == nullptr || !isSameInset(*paris)) {
             layOutInsetNames(); // a zoom of the main map leaves the inset alone
@@ -132,25 +141,34 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     unfoldShare_ = share;
     reducedMotion_ = state.reducedMotion;
 
+    const std::vector<scene::RegionFill> fillsBefore =
+        std::exchange(fills_, scene::regionFills(ingredients(state, bouquets, labels, now)));
     if (isStill) {
         motion_.stop();
+        changes_.stop();
+        fillPassage_.stop();
         presence_.show(symbols.kind, now, true);
-        exhibits_ = {};
-    } else if (setsOut && (!zoomChanged || kindChanged || placeChanged)) {
+        pictures_ = {};
+    } else if (setsOut) {
+        setOut(std::move(was), old, fillsBefore, now);
+    }
+    if (!isStill && setsOut && (!zoomChanged || kindChanged || placeChanged)) {
         // A zoom moves the places themselves; dots that a filter moves meanwhile are there at once.
         if (areFew && outcome.rows.size() <= layout::kMostTravellers) {
             motion_.go(before, seats(share, state.reducedMotion), now, state.reducedMotion);
         } else {
             motion_.stop();
         }
-        presence_.show(symbols.kind, now, false);
     }
 }
 
 void Stage::layOut(const session::State& state, Changes changed)
 {
+    if (reserved_ && !end_) {
+        end_ = layout::layoutSymbols(atlas, sheet, *reserved_, state.symbols, state.measure, state.colouring);
+    }
     symbols = layout::layoutSymbols(atlas, sheet, outcome, state.symbols, state.measure, state.colouring,
-                                    &symbols, reserved_ ? &*reserved_ : nullptr);
+                                    &symbols, end_ ? &*end_ : nullptr);
     symbols.chart = chartOf(state);
     if (symbols.kind != layout::Symbols::Bouquets) {
         bouquets = layout::standIns(sheet, symbols);
@@ -164,21 +182,22 @@ void Stage::layOut(const session::State& state, Changes changed)
         bouquets.front() =
             layout::layoutBouquets(atlas, sheet, 0, outcome, reserved_ ? &*reserved_ : nullptr);
     }
-    if (reserved_ && !reservedGround_ && symbols.kind == layout::Symbols::Bouquets) {
-        reservedGround_ = layout::layoutBouquets(atlas, sheet, 0, *reserved_);
-    } else if (reserved_ && !reservedGround_ && symbols.kind == layout::Symbols::Bubbles) {
-        reservedGround_ =
-            layout::standIns(sheet, layout::layoutSymbols(atlas, sheet, *reserved_, state.symbols,
-                                                          state.measure, state.colouring))
-                .front();
+    if (reserved_ && !reservedGround_ && end_->kind == symbols.kind) {
+        reservedGround_ = symbols.kind == layout::Symbols::Bouquets
+                              ? layout::layoutBouquets(atlas, sheet, 0, *reserved_)
+                              : layout::standIns(sheet, *end_).front();
     }
+}
+
+void Stage::dropEnd()
+{
+    end_.reset();
+    reservedGround_.reset();
 }
 
 const layout::BouquetLayout& Stage::ground() const
 {
-    const bool hasPlaces =
-        symbols.kind == layout::Symbols::Bouquets || symbols.kind == layout::Symbols::Bubbles;
-    return reservedGround_ && hasPlaces ? *reservedGround_ : bouquets.front();
+    return reservedGround_ ? *reservedGround_ : bouquets.front();
 }
 
 void Stage::nameBouquets(const layout::LabelWishes& wishes)
@@ -199,7 +218,7 @@ void Stage::nameBouquets(const layout::LabelWishes& wishes)
                  labels.end());
 }
 
-void Stage::nameThings(const session::State& state, double now, bool animate)
+void Stage::nameThings(const session::State& state)
 {
     layOutPoles(state); // their names come first
     layout::LabelWishes wishes{state.detail, {}, controls};
@@ -210,13 +229,19 @@ void Stage::nameThings(const session::State& state, double now, bool animate)
         labels.clear();
         memory_ = {};
     } else if (symbols.kind == layout::Symbols::Density || symbols.kind == layout::Symbols::Choropleth) {
-        labels = layout::layoutRegionLabels(
-            atlas, sheet, scene::regionTexts(atlas, symbols, state.selection, state.language),
-            layout::disksOf(sheet, symbols), bouquets.front(), fonts, wishes, &memory_);
+        const auto texts = [&](const layout::SymbolLayout& of) {
+            return scene::regionTexts(atlas, of, state.selection, state.language);
+        };
+        const bool hasEnd = reserved_ && end_ && end_->kind == symbols.kind;
+        const layout::SymbolLayout& shown = hasEnd ? *end_ : symbols;
+        labels = layout::layoutRegionLabels(atlas, sheet, texts(shown), layout::disksOf(sheet, shown),
+                                            ground(), fonts, wishes, &memory_);
+        if (hasEnd) {
+            layout::rewriteNumbers(labels, texts(symbols), fonts);
+        }
     } else {
         nameBouquets(wishes);
     }
-    labelFade_.retarget(labels, now, animate);
 }
 
 void Stage::layOutPoles(const session::State& state)
@@ -226,7 +251,8 @@ void Stage::layOutPoles(const session::State& state)
     if (state.showPoles) {
         const bool hasCells = symbols.kind == layout::Symbols::Density;
         poles = layout::layoutPoles(atlas, sheet, outcome, ground(),
-                                    hasCells ? layout::disksOf(sheet, symbols) : std::vector<layout::Disk>{},
+                                    hasCells ? layout::disksOf(sheet, reserved_ && end_ ? *end_ : symbols)
+                                             : std::vector<layout::Disk>{},
                                     fonts, controls, before);
     }
 }

@@ -5,9 +5,11 @@
 #include "app/duel_stage.h"
 #include "base/font.h"
 #include "filter/engine.h"
+#include "layout/changes.h"
 #include "layout/label_fade.h"
 #include "layout/motion.h"
 #include "scene/build.h"
+#include "scene/fills.h"
 #include "scene/poster.h"
 #include "scene/transit.h"
 #include "session/commands.h"
@@ -41,7 +43,7 @@ public:
     [[nodiscard]] bool isMoving(double now) const
     {
         return motion_.isMoving(now) || presence_.isMoving(now) || detailFade_.isMoving(now) ||
-               labelFade_.isMoving(now);
+               labelFade_.isMoving(now) || changes_.isMoving(now) || fillPassage_.isMoving(now);
     }
     /// Where the dots are at `now`, travels included; for tests and the drawing.
     [[nodiscard]] std::vector<layout::Seat> seatsAt(const session::State& state, double now) const;
@@ -82,7 +84,8 @@ private:
     };
     [[nodiscard]] layout::Chart chartOf(const session::State& state) const;
     void layOut(const session::State& state, Changes changed);
-    void nameThings(const session::State& state, double now, bool animate);
+    void nameThings(const session::State& state);
+    void dropEnd();
     /// While the year plays, the names of its end; those of towns without a dot yet are kept back.
     void nameBouquets(const layout::LabelWishes& wishes);
     void layOutPoles(const session::State& state);
@@ -94,20 +97,31 @@ private:
 
     /// The dots of the last layout, an unfolded place open by `share`.
     [[nodiscard]] std::vector<layout::Seat> seats(double share, bool dissolved) const;
-    /// The names, those that come or go half faded.
-    [[nodiscard]] std::vector<layout::Label> namesAt(double now) const;
-    [[nodiscard]] scene::Scene inKind(const session::State& state, int width, int height, double now) const;
-    [[nodiscard]] scene::Scene betweenKinds(const session::State& state, int width, int height,
-                                            double now) const;
 
-    /// What a kind of symbols had laid out when another one took its place.
-    struct Exhibit {
+    /// What a kind of symbols draws at a moment, on its way or at rest.
+    struct Picture {
         std::vector<layout::BouquetLayout> bouquets;
         std::vector<layout::Label> labels;
         layout::SymbolLayout symbols;
+        std::vector<scene::RegionFill> fills; ///< empty: at rest
+        std::optional<double> poleShare;
         double zoom = 0;
     };
-    std::array<std::optional<Exhibit>, layout::kSymbolsCount> exhibits_;
+    [[nodiscard]] Picture pictureAt(double now) const;
+    [[nodiscard]] scene::Ingredients ingredients(const session::State& state, const Picture& picture,
+                                                 double now) const;
+    /// Sends what is drawn on its way to what this refresh has laid out. `was`: as it was drawn;
+    /// `old`, `oldFills`: where it was to rest.
+    void setOut(Picture was, const layout::Exhibits& old, const std::vector<scene::RegionFill>& oldFills,
+                double now);
+    [[nodiscard]] scene::Scene betweenKinds(const session::State& state, const Picture& shown, int width,
+                                            int height, double now) const;
+    void placeDots(const std::vector<layout::Seat>& seats, Picture& picture) const;
+
+    std::array<std::optional<Picture>, layout::kSymbolsCount> pictures_; ///< of kinds that give way
+    layout::Changes changes_;
+    layout::Passage<scene::RegionFill> fillPassage_;
+    std::vector<scene::RegionFill> fills_; ///< at rest
     layout::Motion motion_;
     layout::DetailFade detailFade_;
     layout::LabelFade labelFade_;
@@ -122,7 +136,9 @@ private:
     /// While the year plays, what will have been shown at its end: its rows keep their slots.
     std::optional<filter::Outcome> reserved_;
     filter::Selection reservedFor_;
-    std::optional<layout::BouquetLayout> reservedGround_; ///< its bouquets on the main map
+    std::optional<layout::SymbolLayout> end_;             ///< what it looks like: places and classes
+    std::optional<layout::BouquetLayout> reservedGround_; ///< what names keep off on its main map
+    std::vector<int> order_;                              ///< the listing of the whole table
     std::optional<filter::Selection> evaluated_;
     /// The map and scale that were laid out before a poster was.
     std::optional<std::pair<base::Rect, float>> before_;

@@ -68,11 +68,14 @@ scene::Ingredients Stage::ingredients(const session::State& state,
     return {atlas, sheet, shown, names, fonts, std::move(look), &symbols};
 }
 
-std::vector<layout::Label> Stage::namesAt(double now) const
+scene::Ingredients Stage::ingredients(const session::State& state, const Picture& picture, double now) const
 {
-    std::vector<layout::Label> names = labels;
-    labelFade_.apply(names, now);
-    return names;
+    scene::Ingredients in = ingredients(state, picture.bouquets, picture.labels, now);
+    in.symbols = picture.symbols.kind == symbols.kind ? &symbols : &picture.symbols;
+    in.moving = &picture.symbols;
+    in.look.fills = picture.fills.empty() ? nullptr : &picture.fills;
+    in.look.poleShare = picture.poleShare;
+    return in;
 }
 
 std::vector<layout::Seat> Stage::seats(double share, bool dissolved) const
@@ -93,56 +96,27 @@ std::vector<layout::Seat> Stage::seatsAt(const session::State& state, double now
     return motion_.at(seats(share, reducedMotion_), now);
 }
 
-scene::Scene Stage::inKind(const session::State& state, int width, int height, double now) const
-{
-    const std::vector<layout::Seat> shown = seatsAt(state, now);
-    if (layout::isChart(symbols.kind)) {
-        layout::SymbolLayout moved = symbols;
-        moved.chart.dots.clear();
-        for (const layout::Seat& seat : shown) {
-            const double size = moved.chart.dotRadius > 0 ? seat.radius / moved.chart.dotRadius : 1;
-            moved.chart.dots.push_back({seat.row, seat.at, size, seat.opacity});
-        }
-        scene::Ingredients in = ingredients(state, bouquets, labels, now);
-        in.symbols = &moved;
-        return scene::buildMap(in, width, height);
-    }
-    std::vector<layout::BouquetLayout> moved = bouquets;
-    for (layout::BouquetLayout& view : moved) {
-        view.dots.clear();
-    }
-    for (const layout::Seat& seat : shown) {
-        if (seat.view >= 0 && static_cast<std::size_t>(seat.view) < moved.size()) {
-            layout::BouquetLayout& view = moved[static_cast<std::size_t>(seat.view)];
-            view.dots.push_back({seat.row,
-                                 seat.at - sheet.views[static_cast<std::size_t>(seat.view)].originPx,
-                                 seat.radius / view.dotRadius, seat.opacity});
-        }
-    }
-    const std::vector<layout::Label> names = namesAt(now);
-    return scene::buildMap(ingredients(state, moved, names, now), width, height);
-}
-
-scene::Scene Stage::betweenKinds(const session::State& state, int width, int height, double now) const
+scene::Scene Stage::betweenKinds(const session::State& state, const Picture& shown, int width, int height,
+                                 double now) const
 {
     std::vector<scene::Presented> pictures;
-    for (std::size_t k = 0; k < exhibits_.size(); ++k) {
+    const auto present = [&](const Picture& picture, double presence) {
+        scene::Ingredients in = ingredients(state, picture, now);
+        in.look.dotsElsewhere = true;
+        in.look.unfolded = &picture == &shown ? in.look.unfolded : nullptr;
+        pictures.push_back({{atlas, sheet, picture.bouquets, picture.labels, fonts, std::move(in.look),
+                             in.symbols, in.moving},
+                            presence,
+                            picture.zoom != zoom_});
+    };
+    for (std::size_t k = 0; k < pictures_.size(); ++k) {
         const auto kind = static_cast<layout::Symbols>(k);
         const double presence = presence_.of(kind, now);
-        if (!exhibits_[k] || kind == symbols.kind || presence <= 0) {
-            continue;
+        if (pictures_[k] && kind != symbols.kind && presence > 0) {
+            present(*pictures_[k], presence);
         }
-        const Exhibit& was = *exhibits_[k];
-        scene::Ingredients in = ingredients(state, was.bouquets, was.labels, now);
-        in.look.dotsElsewhere = true;
-        in.look.unfolded = nullptr;
-        pictures.push_back({{atlas, sheet, was.bouquets, was.labels, fonts, std::move(in.look), &was.symbols},
-                            presence,
-                            was.zoom != zoom_});
     }
-    scene::Ingredients in = ingredients(state, bouquets, labels, now);
-    in.look.dotsElsewhere = true;
-    pictures.push_back({std::move(in), presence_.of(symbols.kind, now), false});
+    present(shown, presence_.of(symbols.kind, now));
     return scene::buildTransit(pictures, seatsAt(state, now), state.reducedMotion, width, height);
 }
 
@@ -151,22 +125,24 @@ scene::Scene Stage::map(const session::State& state, int width, int height, doub
     if (state.duel) {
         return duel.scene(state, session::effectiveSelection(state), width, height, {});
     }
+    Picture shown = pictureAt(now);
     const bool isOpen = state.unfolding.isOpen();
     const bool travels = motion_.isMoving(now) && (layout::hasDots(symbols.kind) || isOpen);
     if (presence_.isMoving(now) || (travels && isOpen)) {
-        return betweenKinds(state, width, height, now);
+        return betweenKinds(state, shown, width, height, now);
     }
     if (travels) {
-        return inKind(state, width, height, now);
+        placeDots(seatsAt(state, now), shown);
     }
-    const std::vector<layout::Label> names = namesAt(now);
-    scene::Ingredients in = ingredients(state, bouquets, names, now);
+    scene::Ingredients in = ingredients(state, shown, now);
     std::vector<layout::Seat> places;
     if (isOpen) {
         places = seats(session::unfoldedShare(state.unfolding, now), true);
         in.look.unfoldedSeats = &places;
     }
-    return scene::buildMap(in, width, height);
+    scene::Scene picture = scene::buildMap(in, width, height);
+    picture.stillLasts = fillPassage_.isMoving(now); // colours of the land change in steps
+    return picture;
 }
 
 scene::Scene Stage::poster(const session::State& state, int width, int height, float scale)

@@ -1,13 +1,10 @@
 #include "app/viewer.h"
 
+#include "app/errands.h"
 #include "app/opening.h"
 #include "app/output.h"
-#include "app/outside.h"
-#include "app/provenance.h"
 #include "app/toolkit.h"
 #include "app/window.h"
-#include "base/words.h"
-#include "export/rows.h"
 #include "render/renderer.h"
 #include "render/target.h"
 #include "session/history.h"
@@ -26,29 +23,10 @@ namespace {
 
 constexpr int kFramesAfterEvent = 3; // ImGui settles hover and scroll over this many frames
 
-using base::Word;
-
-const char* endingOf(session::ExportKind kind)
-{
-    switch (kind) {
-    case session::ExportKind::Png:
-        return ".png";
-    case session::ExportKind::Csv:
-        return ".csv";
-    case session::ExportKind::Xlsx:
-        return ".xlsx";
-    case session::ExportKind::GeoJson:
-        return ".geojson";
-    case session::ExportKind::GeoPackage:
-        break;
-    }
-    return ".gpkg";
-}
-
 class Viewer {
 public:
-    Viewer(Stage& stage, session::State& state, Window& window, render::Renderer& renderer, TableFile table)
-        : stage_(stage), state_(state), window_(window), renderer_(renderer), table_(std::move(table))
+    Viewer(Stage& stage, session::State& state, Window& window, render::Renderer& renderer, Errands errands)
+        : stage_(stage), state_(state), window_(window), renderer_(renderer), errands_(std::move(errands))
     {
     }
 
@@ -100,18 +78,22 @@ private:
         ImGui_ImplOpenGL3_NewFrame();
         window_.newToolkitFrame();
         ImGui::NewFrame();
-        const auto commands = toolkit_.panels(stage_, state_, desk, window_.takeKeys());
+        ui::Memory& memory = toolkit_.memory;
+        memory.canUndo = history_.canUndo();
+        memory.canRedo = history_.canRedo();
+        if (state_.viewsOpen && !viewsListed_) {
+            memory.savedViews = errands_.savedViews();
+        }
+        viewsListed_ = state_.viewsOpen;
+        auto commands = toolkit_.panels(stage_, state_, desk, window_.takeKeys());
         ImGui::Render();
+        for (std::string& path : window_.takeDrops()) {
+            commands.emplace_back(session::OpenView{std::move(path)});
+        }
 
         // What was asked for shows in this very frame on the map, in the next in the panels.
         for (const session::Command& command : commands) {
-            if (const auto* open = std::get_if<session::OpenSource>(&command)) {
-                openSource(open->row);
-            } else if (const auto* save = std::get_if<session::ExportSelection>(&command)) {
-                exportSelection(save->kind);
-            } else if (const auto* copied = std::get_if<session::CopyText>(&command)) {
-                window_.copy(copied->text);
-            } else {
+            if (!errands_.run(command, history_, now)) {
                 session::perform(state_, history_, command, stage_.context(now));
             }
         }
@@ -131,67 +113,15 @@ private:
             session::totalText(stage_.outcome, session::effectiveSelection(state_), state_.language));
     }
 
-    void notify(Word key, const std::string& value)
-    {
-        state_.notice = fmt::format(fmt::runtime(base::word(key, state_.language)), value);
-    }
-
-    void openSource(int row)
-    {
-        if (row < 0) {
-            return;
-        }
-        const std::string& url = stage_.atlas.data.initiatives[static_cast<std::size_t>(row)].sourceUrl;
-        if (const base::Status opened = openAddress(url); !opened) {
-            notify(Word::LinkFailed, opened.error().message);
-        }
-    }
-
-    void exportSelection(session::ExportKind kind)
-    {
-        // Evaluated here: the stage's own outcome is that of the last frame.
-        const filter::Selection selection = session::effectiveSelection(state_);
-        const filter::Outcome outcome = filter::evaluate(stage_.index, selection);
-        const auto path = exportPath(outcome.selected, endingOf(kind));
-        const base::Status saved =
-            kind == session::ExportKind::Png ? exportPicture(path) : exportRows(path, selection, outcome);
-        if (saved) {
-            notify(Word::ExportDone, path.string());
-        } else {
-            notify(Word::ExportFailed, saved.error().message);
-        }
-    }
-
-    base::Status exportRows(const std::filesystem::path& path, const filter::Selection& selection,
-                            const filter::Outcome& outcome)
-    {
-        const exporter::Note note = provenanceOf(stage_.atlas, selection, outcome, table_, state_.language);
-        const auto written = exporter::writeRows(stage_.atlas.data, outcome.rows, path, note);
-        return written ? base::Status(base::Ok{}) : base::Status(written.error());
-    }
-
-    base::Status exportPicture(const std::filesystem::path& path)
-    {
-        constexpr int kWidth = 3840;
-        constexpr int kHeight = 2160;
-        session::State still = state_;
-        still.hoveredRow = -1;
-        render::Target target;
-        if (base::Status bound = target.bind(kWidth, kHeight); !bound) {
-            return bound;
-        }
-        renderer_.draw(stage_.poster(still, kWidth, kHeight, 2));
-        return base::writePng(render::readPixels(kWidth, kHeight), path);
-    }
-
     Stage& stage_;
     session::State& state_;
     Window& window_;
     render::Renderer& renderer_;
-    TableFile table_;
+    Errands errands_;
     session::History history_;
     Toolkit toolkit_;
     bool settled_ = false;
+    bool viewsListed_ = false;
 };
 
 } // namespace
@@ -214,7 +144,13 @@ int runViewer(const Options& options)
     if (!renderer) {
         return fail(renderer.error());
     }
-    Viewer viewer(stage, opening.value().state, *window.value(), *renderer.value(), table);
+    Viewer viewer(stage, opening.value().state, *window.value(), *renderer.value(),
+                  {stage,
+                   opening.value().state,
+                   *window.value(),
+                   *renderer.value(),
+                   table,
+                   {options.data, options.regions}});
     viewer.run(opening.value().flyTo);
     return static_cast<int>(base::Exit::Done);
 }

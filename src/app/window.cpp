@@ -16,6 +16,7 @@ namespace app {
 struct Window::Events {
     bool activity = true;
     std::vector<ui::Key> keys;
+    std::vector<std::string> drops;
 };
 
 namespace {
@@ -51,20 +52,6 @@ std::optional<ui::Key> translated(int key, int mods)
     }
 }
 
-/// Letters held with Ctrl, by what the key writes: Ctrl+A is the same on AZERTY and QWERTY.
-std::optional<ui::Key> translatedShortcut(int key, int scancode)
-{
-    const char* name = glfwGetKeyName(key, scancode);
-    const std::string_view letter = name == nullptr ? "" : name;
-    if (letter == "c") {
-        return ui::Key::Copy;
-    }
-    if (letter == "a") {
-        return ui::Key::PickAll;
-    }
-    return std::nullopt;
-}
-
 /// Keys that are letters or signs, by what they write: the same on AZERTY and QWERTY.
 std::optional<ui::Key> translatedSign(unsigned int codePoint)
 {
@@ -97,6 +84,9 @@ std::optional<ui::Key> translatedSign(unsigned int codePoint)
         return ui::Key::Table;
     case '8':
         return ui::Key::Crosstab;
+    case 'v':
+    case 'V':
+        return ui::Key::Views;
     case 'u':
     case 'U':
         return ui::Key::Unfold;
@@ -134,6 +124,24 @@ std::optional<ui::Key> translatedSign(unsigned int codePoint)
     default:
         return std::nullopt;
     }
+}
+
+/// Keys held with Ctrl, by the letter that is printed on them: Z is elsewhere on AZERTY.
+std::optional<ui::Key> translatedShortcut(int key, int scancode, int mods)
+{
+    const char* name = (mods & GLFW_MOD_CONTROL) != 0 ? glfwGetKeyName(key, scancode) : nullptr;
+    const std::string_view letter = name == nullptr ? std::string_view{} : name;
+    const bool shifted = (mods & GLFW_MOD_SHIFT) != 0;
+    if (letter == "z" || letter == "Z") {
+        return shifted ? ui::Key::Redo : ui::Key::Undo;
+    }
+    if (letter == "c" || letter == "C") {
+        return ui::Key::Copy;
+    }
+    if (letter == "a" || letter == "A") {
+        return ui::Key::PickAll;
+    }
+    return letter == "y" || letter == "Y" ? std::optional(ui::Key::Redo) : std::nullopt;
 }
 
 std::string lastError()
@@ -195,9 +203,11 @@ base::Result<std::unique_ptr<Window>> Window::open(const std::string& title)
     glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int scancode, int action, int mods) {
         Events& e = *kEvents(w);
         e.activity = true;
-        const bool withControl = (mods & GLFW_MOD_CONTROL) != 0 && key >= GLFW_KEY_A && key <= GLFW_KEY_Z;
-        const auto known = withControl ? translatedShortcut(key, scancode) : translated(key, mods);
-        if (known && action != GLFW_RELEASE) {
+        if (action == GLFW_RELEASE) {
+            return;
+        }
+        const auto shortcut = translatedShortcut(key, scancode, mods);
+        if (const auto known = shortcut ? shortcut : translated(key, mods)) {
             e.keys.push_back(*known);
         }
     });
@@ -207,6 +217,11 @@ base::Result<std::unique_ptr<Window>> Window::open(const std::string& title)
         if (const auto known = translatedSign(codePoint)) {
             e.keys.push_back(*known);
         }
+    });
+    glfwSetDropCallback(window, [](GLFWwindow* w, int count, const char** paths) {
+        Events& e = *kEvents(w);
+        e.activity = true;
+        e.drops.insert(e.drops.end(), paths, paths + count);
     });
     glfwSetCursorPosCallback(window, [](GLFWwindow* w, double, double) { kEvents(w)->activity = true; });
     glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int, int, int) { kEvents(w)->activity = true; });
@@ -280,11 +295,6 @@ void Window::setTitle(const std::string& title)
     }
 }
 
-void Window::copy(const std::string& text)
-{
-    glfwSetClipboardString(window_, text.c_str());
-}
-
 int Window::width() const
 {
     int width = 0;
@@ -305,6 +315,16 @@ float Window::scale() const
     glfwGetWindowContentScale(window_, &x, nullptr);
     // A monitor that is gone reports 0; quarters keep the fonts from being rebuilt for nothing.
     return x > 0.4F && x < 8 ? std::round(x * 4) / 4 : 1;
+}
+
+std::vector<std::string> Window::takeDrops()
+{
+    return std::exchange(events_->drops, {});
+}
+
+void Window::copy(const std::string& text)
+{
+    glfwSetClipboardString(window_, text.c_str());
 }
 
 std::vector<ui::Key> Window::takeKeys()

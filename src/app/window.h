@@ -33,14 +33,16 @@ public:
     [[nodiscard]] bool shouldClose() const;
     void swap();
     void setTitle(const std::string& title);
-    /// Puts a text into the desktop's clipboard.
-    void copy(const std::string& text);
 
     [[nodiscard]] int width() const;   ///< framebuffer pixels
     [[nodiscard]] int height() const;  ///< framebuffer pixels
     [[nodiscard]] float scale() const; ///< pixels a design pixel
     /// Keys pressed since the last call, with repeats.
     std::vector<ui::Key> takeKeys();
+    /// Files dropped on the window since the last call.
+    std::vector<std::string> takeDrops();
+    /// Puts a text on the clipboard.
+    void copy(const std::string& text);
 
 private:
     Window() = default;

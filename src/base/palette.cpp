@@ -182,11 +182,23 @@ Colour neutralMark(Theme theme)
     return palette(theme).track;
 }
 
-Colour shadeColour(Theme theme, int index, int count)
+int shadePlace(int index, int count)
 {
     // Fewer classes keep the ends of the ramp apart: 0 and 4 of two, 0, 2 and 4 of three.
-    const int place = count <= 1 ? 2 : (index * 4 + (count - 1) / 2) / (count - 1);
-    return kShades[static_cast<std::size_t>(theme)][static_cast<std::size_t>(std::clamp(place, 0, 4))];
+    return count <= 1 ? 2 : std::clamp((index * 4 + (count - 1) / 2) / (count - 1), 0, 4);
+}
+
+Colour shadeColour(Theme theme, int index, int count)
+{
+    return shadeAt(theme, shadePlace(index, count));
+}
+
+Colour shadeAt(Theme theme, double place)
+{
+    const auto& ramp = kShades[static_cast<std::size_t>(theme)];
+    const double inside = std::clamp(place, 0.0, 4.0);
+    const auto below = std::min<std::size_t>(3, static_cast<std::size_t>(inside));
+    return mix(ramp[below], ramp[below + 1], inside - static_cast<double>(below));
 }
 
 Colour noShadeColour(Theme theme)

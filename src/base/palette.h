@@ -66,6 +66,9 @@ Colour neutralMark(Theme theme);
 
 /// Shade `index` of `count` (1 to 5) of a theme, from the faintest to the strongest blue.
 Colour shadeColour(Theme theme, int index, int count);
+/// Where that shade lies on the theme's ramp, 0 to 4; and the colour at any place of it.
+int shadePlace(int index, int count);
+Colour shadeAt(Theme theme, double place);
 
 /// A territory whose numbers are too small to be shaded.
 Colour noShadeColour(Theme theme);

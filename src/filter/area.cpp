@@ -88,10 +88,26 @@ bool contains(const Box& box, LonLat point)
 
 bool contains(const Circle& circle, LonLat point)
 {
-    // A degree of latitude is at least so long: most points of a large table need no sine.
-    constexpr double kLeastKmOfDegree = kEarthRadiusKm * std::numbers::pi / kHalfTurn * 0.999;
-    return std::abs(point.lat - circle.centre.lat) * kLeastKmOfDegree <= circle.km &&
-           distanceKm(circle.centre, point) <= circle.km;
+    return distanceKm(circle.centre, point) <= circle.km;
+}
+
+CircleTest::CircleTest(const Circle& circle) : circle_(circle)
+{
+    constexpr double kSafe = 1e-6;
+    const double reach = circle.km / kEarthRadiusKm; // radians
+    reachLat_ = reach * kHalfTurn / std::numbers::pi + kSafe;
+    reachLon_ = kHalfTurn;
+    if (std::abs(circle.centre.lat) + reachLat_ < kHalfTurn / 2) { // both tangent meridians exist
+        const double sine = std::sin(reach) / std::cos(radians(circle.centre.lat));
+        reachLon_ = std::asin(std::min(1.0, sine)) * kHalfTurn / std::numbers::pi + kSafe;
+    }
+}
+
+bool CircleTest::contains(LonLat point) const
+{
+    const double east = std::abs(point.lon - circle_.centre.lon);
+    return std::abs(point.lat - circle_.centre.lat) <= reachLat_ &&
+           std::min(east, kTurn - east) <= reachLon_ && filter::contains(circle_, point);
 }
 
 bool contains(const Outline& outline, LonLat point)

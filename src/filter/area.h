@@ -79,6 +79,18 @@ private:
     double north_ = -1;
 };
 
+/// A circle made ready likewise: points beyond its frame cost no sine.
+class CircleTest {
+public:
+    explicit CircleTest(const Circle& circle);
+    [[nodiscard]] bool contains(LonLat point) const;
+
+private:
+    Circle circle_;
+    double reachLat_ = 0; ///< degrees that the circle reaches, a little more to be safe
+    double reachLon_ = 0; ///< half a turn where it holds a pole
+};
+
 /// True when every part that is asked for contains the point; false for an unknown point.
 bool contains(const Area& area, LonLat point);
 

@@ -155,11 +155,13 @@ void Engine::setArea(const Area& area)
     }
     if (area.circle != selection_.area.circle) {
         totals.circle = 0;
-        tally_.filterRows(
-            kCircleRows,
-            area.circle ? rowsInside(
-                              positions, [&](LonLat p) { return contains(*area.circle, p); }, totals.circle)
-                        : std::vector<std::uint8_t>());
+        tally_.filterRows(kCircleRows, area.circle ? rowsInside(
+                                                         positions,
+                                                         [test = CircleTest(*area.circle)](LonLat p) {
+                                                             return test.contains(p);
+                                                         },
+                                                         totals.circle)
+                                                   : std::vector<std::uint8_t>());
     }
     if (area.outline != selection_.area.outline) {
         totals.outline = 0;

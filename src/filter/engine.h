@@ -37,7 +37,8 @@ public:
 
     [[nodiscard]] int total() const { return index_->rowCount(); }
     [[nodiscard]] int selected() const { return tally_.selected(); }
-    /// By the crossfilter rule, parallel to Index::values; valid until the next set().
+    /// By the crossfilter rule, parallel to Index::values; valid until the next set(). What a value has
+    /// without any filter is its FacetValue::total: « 0 avec les filtres actuels, 12 sans ».
     [[nodiscard]] std::span<const int> counts(Facet facet) const;
     [[nodiscard]] bool forgiven() const { return forgiven_; }
 

@@ -159,6 +159,12 @@ private:
         return pole < 0 ? in_.data.poles.size() : static_cast<std::size_t>(pole);
     }
 
+    /// Of what belongs to a value of this facet.
+    [[nodiscard]] std::uint32_t keyOf(std::size_t value, std::uint32_t part) const
+    {
+        return static_cast<std::uint32_t>(facet_) << 28U | static_cast<std::uint32_t>(value) << 8U | part;
+    }
+
     /// A part of a solid bar that begins `from` along it.
     [[nodiscard]] base::Rect solidBox(base::Vec2 foot, float thickness, double from, double length) const
     {
@@ -188,13 +194,14 @@ private:
                 if (share > 0) {
                     chart_.bars.push_back(
                         {solidBox(at, thickness, solid * before / count, solid * share / count), -1, true,
-                         pole});
+                         pole, keyOf(value, static_cast<std::uint32_t>(k) + 1)});
                 }
                 before += share;
             }
         } else if (chart_.isSolid && count > 0) {
             chart_.bars.push_back({solidBox(at, thickness, 0, std::max(1.0, solid)),
-                                   facet_ == Facet::Category ? static_cast<int>(value) : -1});
+                                   facet_ == Facet::Category ? static_cast<int>(value) : -1, false, -1,
+                                   keyOf(value, 0)});
         }
         const std::string number = base::formatCount(count, in_.words.language);
         const float half = kCountSize * 0.36F * in_.scale;
@@ -203,12 +210,12 @@ private:
         if (!stands_ || numberWidth < pitch_) {
             chart_.labels.push_back(
                 {stands_ ? base::Vec2{end.x - numberWidth / 2.0, end.y} : base::Vec2{end.x, end.y + half},
-                 number, base::Face::SemiBold, kCountSize * in_.scale, tone});
+                 number, base::Face::SemiBold, kCountSize * in_.scale, tone, keyOf(value, 0)});
         }
         const std::string& name = in_.words.names[static_cast<std::size_t>(facet_)][value];
         base::Rect target;
         if (stands_) {
-            addStandingName(at, name, tone);
+            addStandingName(at, name, tone, value);
             target = {static_cast<float>(at.x) - pitch_ / 2, static_cast<float>(at.y) + 2 * in_.scale, pitch_,
                       names_ - 2 * in_.scale};
         } else {
@@ -236,7 +243,8 @@ private:
                                  shortened(name, fitting, room),
                                  base::Face::Regular,
                                  fitting,
-                                 tone});
+                                 tone,
+                                 keyOf(static_cast<std::size_t>(value), 1)});
     }
 
     [[nodiscard]] std::string shortened(std::string name, float size, float room) const
@@ -251,7 +259,7 @@ private:
     }
 
     /// One word a line below the base; a name that would touch the one before is left out.
-    void addStandingName(base::Vec2 at, const std::string& name, Tone tone)
+    void addStandingName(base::Vec2 at, const std::string& name, Tone tone, std::size_t value)
     {
         std::vector<std::string> lines;
         for (std::size_t from = 0; from < name.size();) {
@@ -268,12 +276,14 @@ private:
         }
         namesEnd_ = at.x + widest / 2 + 4 * in_.scale;
         double y = at.y + (4 + kNameSize) * in_.scale;
+        std::uint32_t part = 1;
         for (const std::string& line : lines) {
             chart_.labels.push_back({{at.x - width(base::Face::Regular, line) / 2.0, y},
                                      line,
                                      base::Face::Regular,
                                      kNameSize * in_.scale,
-                                     tone});
+                                     tone,
+                                     keyOf(value, part++)});
             y += (kNameSize + 3) * in_.scale;
         }
     }
@@ -284,7 +294,8 @@ private:
         const double to = from + pitch_ * bars;
         const base::Vec2 at = foot(0);
         chart_.lines.push_back({stands_ ? base::Vec2{from, at.y} : base::Vec2{at.x, from},
-                                stands_ ? base::Vec2{to, at.y} : base::Vec2{at.x, to}, true});
+                                stands_ ? base::Vec2{to, at.y} : base::Vec2{at.x, to}, true,
+                                stands_ ? 1U : 0U});
     }
 
     const ChartInput& in_;

@@ -8,6 +8,7 @@
 #include "layout/sheet.h"
 #include "model/atlas.h"
 
+#include <optional>
 #include <vector>
 
 namespace layout {
@@ -34,6 +35,14 @@ struct Bouquet {
     }
 };
 
+/// The line from a place to its bouquet, as it is while things move.
+struct Leader {
+    int city = -1;
+    base::Vec2 anchor; ///< pixels from View::originPx
+    base::Vec2 centre; ///< likewise
+    double opacity = 1;
+};
+
 /// The bouquets of one view.
 struct BouquetLayout {
     double dotRadius = 0; ///< pixels, outline included
@@ -44,7 +53,8 @@ struct BouquetLayout {
     double badgeRadius = 0;
     int badgeCount = 0;
     bool areDepartments = false; ///< each bouquet stands for a department: no town's name belongs to it
-    bool isSolid = false;        ///< bouquets are discs without dots (bubbles): names keep off all of it
+    std::optional<std::vector<Leader>> leaders; ///< while things move; otherwise of displaced bouquets
+    bool isSolid = false; ///< bouquets are discs without dots (bubbles): names keep off all of it
 };
 
 /// Radius of the badge that carries a number on the main map, pixels: 13.5 design pixels, more for

@@ -14,33 +14,29 @@ constexpr double kReferenceUnit = 4.3;           // design pixels there: radius 
 constexpr double kLargestRadius = 54;            // design pixels there
 constexpr double kBubbleGap = 1.5;               // design pixels between two bubbles
 
-/// Circles of a view without their shares. `counts`: rows of each spot; `room`: those that it keeps
-/// room for, no fewer.
+/// Circles of a view without their shares. `counts`: rows of each spot.
 BubbleLayout circlesOf(const BubbleCounts& all, const Sheet& sheet, int viewIndex,
-                       const std::vector<int>& counts, const std::vector<int>& room, double unit)
+                       const std::vector<int>& counts, double unit)
 {
     const View& view = sheet.views[static_cast<std::size_t>(viewIndex)];
     const double gap = kBubbleGap * sheet.scale;
     BubbleLayout layout;
     layout.unit = unit;
     std::vector<Circle> circles;
-    std::vector<std::size_t> circleOf; // by bubble
     if (view.kind == ViewKind::Main && sheet.paris() != nullptr) {
         Bubble badge;
-        int most = 0;
         for (std::size_t i = 0; i < counts.size(); ++i) {
             badge.count += all.spots[i].isOfInset ? counts[i] : 0;
-            most += all.spots[i].isOfInset ? room[i] : 0;
         }
         badge.radius = unit * std::sqrt(badge.count);
         badge.anchor = {sheet.parisMetres.x * view.pxPerMetre, -sheet.parisMetres.y * view.pxPerMetre};
         badge.centre = badge.anchor;
-        circles.push_back({badge.anchor, badge.anchor, unit * std::sqrt(most) + gap / 2, true});
+        circles.push_back({badge.anchor, badge.anchor, badge.radius + gap / 2, true});
         layout.badge = badge;
     }
     for (std::size_t i = 0; i < counts.size(); ++i) {
         const BubbleCounts::Spot& spot = all.spots[i];
-        if (room[i] == 0 || sheet.viewOf(spot.place, spot.departmentCode) != viewIndex) {
+        if (counts[i] == 0 || sheet.viewOf(spot.place, spot.departmentCode) != viewIndex) {
             continue;
         }
         Bubble bubble;
@@ -49,15 +45,13 @@ BubbleLayout circlesOf(const BubbleCounts& all, const Sheet& sheet, int viewInde
         bubble.count = counts[i];
         bubble.radius = unit * std::sqrt(bubble.count);
         bubble.anchor = {spot.place.point.x * view.pxPerMetre, -spot.place.point.y * view.pxPerMetre};
-        if (bubble.count > 0) {
-            circleOf.push_back(circles.size());
-            layout.bubbles.push_back(bubble);
-        }
-        circles.push_back({bubble.anchor, bubble.anchor, unit * std::sqrt(room[i]) + gap / 2, false});
+        circles.push_back({bubble.anchor, bubble.anchor, bubble.radius + gap / 2, false});
+        layout.bubbles.push_back(bubble);
     }
     separate(circles);
+    const std::size_t first = layout.badge ? 1 : 0;
     for (std::size_t b = 0; b < layout.bubbles.size(); ++b) {
-        layout.bubbles[b].centre = circles[circleOf[b]].centre;
+        layout.bubbles[b].centre = circles[b + first].centre;
     }
     return layout;
 }
@@ -88,8 +82,7 @@ double bubbleUnit(const BubbleCounts& all, const Sheet& sheet)
     double unit = std::min(kReferenceUnit, kLargestRadius / std::sqrt(largest)) * growth;
     for (std::size_t v = 1; v < sheet.views.size(); ++v) {
         for (int tries = 0; tries < 24; ++tries) {
-            if (fits(circlesOf(all, sheet, static_cast<int>(v), totals, totals, unit), sheet.views[v],
-                     sheet.scale)) {
+            if (fits(circlesOf(all, sheet, static_cast<int>(v), totals, unit), sheet.views[v], sheet.scale)) {
                 break;
             }
             unit *= 0.94;
@@ -98,21 +91,19 @@ double bubbleUnit(const BubbleCounts& all, const Sheet& sheet)
     return unit;
 }
 
-BubbleLayout layoutBubbles(const BubbleCounts& all, const Sheet& sheet, int viewIndex, double unit,
-                           const BubbleCounts* reserved)
+BubbleLayout layoutBubbles(const BubbleCounts& all, const Sheet& sheet, int viewIndex, double unit)
 {
     std::vector<int> counts;
-    std::vector<int> room;
-    for (std::size_t i = 0; i < all.spots.size(); ++i) {
-        counts.push_back(all.spots[i].count);
-        room.push_back(std::max(counts.back(), reserved == nullptr ? 0 : reserved->spots[i].count));
+    for (const BubbleCounts::Spot& spot : all.spots) {
+        counts.push_back(spot.count);
     }
-    BubbleLayout layout = circlesOf(all, sheet, viewIndex, counts, room, unit);
+    BubbleLayout layout = circlesOf(all, sheet, viewIndex, counts, unit);
     const auto addShares = [&](Bubble& bubble, const int* first) {
         bubble.firstShare = static_cast<int>(layout.shares.size());
         for (std::size_t k = 0; k < all.parts; ++k) {
             if (first[k] > 0) {
-                layout.shares.push_back({all.partAt(k), first[k]});
+                layout.shares.push_back(
+                    {all.partAt(k), first[k], all.byPole, static_cast<double>(first[k]) / bubble.count});
                 ++bubble.shareCount;
             }
         }
@@ -124,6 +115,18 @@ BubbleLayout layoutBubbles(const BubbleCounts& all, const Sheet& sheet, int view
         addShares(*layout.badge, all.insetShares.data());
     }
     return layout;
+}
+
+Ring ringOf(double radius, float scale, const base::FontSet& fonts, const std::string& number)
+{
+    const auto reach = static_cast<float>(radius);
+    Ring ring;
+    ring.thickness = std::clamp(reach * 0.34F, 5.2F * scale, 11 * scale);
+    ring.numberSize = std::clamp(reach * 0.6F, 9.5F * scale, 15 * scale);
+    const float width = fonts.width(base::Face::Bold, ring.numberSize, number);
+    const float cap = fonts.metrics(base::Face::Bold, ring.numberSize).capHeight;
+    ring.spare = reach - ring.thickness - 0.8F * scale - std::hypot(width, cap) / 2;
+    return ring;
 }
 
 bool standsFor(const Bubble& bubble, const model::Initiative& initiative)

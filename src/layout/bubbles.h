@@ -3,6 +3,7 @@
 // view's origin.
 #pragma once
 
+#include "base/font.h"
 #include "base/geometry.h"
 #include "filter/outcome.h"
 #include "layout/bouquets.h"
@@ -10,6 +11,7 @@
 #include "layout/symbols.h"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace layout {
@@ -18,6 +20,8 @@ namespace layout {
 struct Share {
     int category = -1; ///< or the pôle, -1 for « Hors pôle »
     int count = 0;
+    bool isPole = false;
+    double part = 0; ///< of the bubble's area, 0 to 1
 };
 
 struct Bubble {
@@ -29,6 +33,8 @@ struct Bubble {
     int count = 0;
     int firstShare = 0;
     int shareCount = 0;
+    double opacity = 1;
+    std::optional<double> hole{}; ///< while the bubble changes: how far its ring is open, 0 to 1
 };
 
 struct BubbleLayout {
@@ -43,10 +49,16 @@ struct BubbleLayout {
 /// bearable, and all rows fit into the insets.
 double bubbleUnit(const BubbleCounts& counts, const Sheet& sheet);
 
-/// The bubbles of one view; the same view draws a city as with bouquets. With `reserved` every
-/// bubble has the place and the room that those counts give it: while the year plays none moves.
-BubbleLayout layoutBubbles(const BubbleCounts& counts, const Sheet& sheet, int viewIndex, double unit,
-                           const BubbleCounts* reserved = nullptr);
+/// The bubbles of one view; the same view draws a city as with bouquets.
+BubbleLayout layoutBubbles(const BubbleCounts& counts, const Sheet& sheet, int viewIndex, double unit);
+
+/// A bubble's ring: its hole has room for the number, or else it is a pie without one.
+struct Ring {
+    float thickness = 0;  ///< pixels
+    float numberSize = 0; ///< pixels
+    float spare = 0;      ///< room left around the number, pixels; negative: it does not fit
+};
+Ring ringOf(double radius, float scale, const base::FontSet& fonts, const std::string& number);
 
 /// True when the bubble counts the initiative; the badge says no.
 bool standsFor(const Bubble& bubble, const model::Initiative& initiative);

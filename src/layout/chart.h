@@ -10,6 +10,7 @@
 #include "layout/symbols.h"
 
 #include <array>
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -47,6 +48,8 @@ struct ChartLabel {
     base::Face face = base::Face::Regular;
     float sizePx = 0;
     Tone tone = Tone::Ink;
+    std::uint32_t key = 0; ///< the same for the same thing in every chart of a kind
+    double opacity = 1;
 };
 
 /// A category's disc with its pictogram.
@@ -54,19 +57,24 @@ struct ChartMark {
     base::Vec2 at;
     double radius = 0;
     int category = -1;
+    double opacity = 1;
 };
 
 struct ChartLine {
     base::Vec2 from;
     base::Vec2 to;
-    bool isBase = false; ///< where the bars begin
+    bool isBase = false;   ///< where the bars begin
+    std::uint32_t key = 0; ///< as for labels
+    double opacity = 1;
 };
 
 struct ChartBar {
     base::Rect rect;
-    int category = -1;   ///< colour; -1: plain
-    bool isPole = false; ///< the colour is that of a pôle
-    int pole = -1;       ///< then: which, -1: outside all
+    int category = -1;     ///< colour; -1: plain
+    bool isPole = false;   ///< the colour is that of a pôle
+    int pole = -1;         ///< then: which, -1: outside all
+    std::uint32_t key = 0; ///< as for labels
+    double opacity = 1;
 };
 
 /// A name or a count that filters when it is clicked.

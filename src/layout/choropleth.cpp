@@ -1,10 +1,12 @@
 #include "layout/choropleth.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace layout {
 
-Choropleth layoutChoropleth(const model::Dataset& data, const filter::Outcome& outcome, Measure measure)
+Choropleth layoutChoropleth(const model::Dataset& data, const filter::Outcome& outcome, Measure measure,
+                            const Classes* ofEnd)
 {
     Choropleth map;
     map.regions.resize(data.regions.size());
@@ -26,7 +28,10 @@ Choropleth layoutChoropleth(const model::Dataset& data, const filter::Outcome& o
         // As it is written: two regions that read the same are never of different shades.
         values.push_back(isRate ? std::round(region.perMillion * 10) / 10 : region.count);
     }
-    map.classes = quantileClasses(values);
+    map.classes = ofEnd == nullptr ? quantileClasses(values) : *ofEnd;
+    if (ofEnd != nullptr && !map.classes.lower.empty()) { // less than the least of the end is shown, too
+        map.classes.lower.front() = std::min(map.classes.lower.front(), isRate ? 0.1 : 1.0);
+    }
     for (std::size_t i = 0; i < map.regions.size(); ++i) {
         map.regions[i].shade = map.classes.of(values[i]);
     }

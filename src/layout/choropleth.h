@@ -26,6 +26,8 @@ struct Choropleth {
     Classes classes;
 };
 
-Choropleth layoutChoropleth(const model::Dataset& data, const filter::Outcome& outcome, Measure measure);
+/// `ofEnd`: classes to use instead of those of the selection, with a lowest one that leaves none out.
+Choropleth layoutChoropleth(const model::Dataset& data, const filter::Outcome& outcome, Measure measure,
+                            const Classes* ofEnd = nullptr);
 
 } // namespace layout

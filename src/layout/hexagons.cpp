@@ -98,7 +98,7 @@ HexagonLayout layoutHexagons(const model::Atlas& atlas, const Sheet& sheet, int 
     });
     for (const Counted& cell : counted) {
         const base::Vec2 metres = centreOf(cell.at, layout.widthMetres) - origin;
-        layout.cells.push_back({{}, cell.count, metres});
+        layout.cells.push_back({{}, cell.count, metres, cell.at.row, cell.at.column});
     }
     return rescaled(std::move(layout), view);
 }

@@ -7,6 +7,8 @@
 #include "layout/row_views.h"
 #include "model/atlas.h"
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace layout {
@@ -14,7 +16,11 @@ namespace layout {
 struct Cell {
     base::Vec2 centre; ///< pixels from View::originPx
     int count = 0;
-    base::Vec2 metres; ///< the centre in the view's frame
+    base::Vec2 metres;    ///< the centre in the view's frame
+    std::int64_t row = 0; ///< in the grid
+    std::int64_t column = 0;
+    double opacity = 1;
+    std::optional<double> shade{}; ///< while the cell changes: place on the ramp, see base::shadeAt
 };
 
 struct HexagonLayout {

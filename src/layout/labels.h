@@ -19,6 +19,7 @@ struct LabelLine {
     std::string text;
     base::Vec2 at;         ///< left end of the baseline, pixels from View::originPx
     bool isStrong = false; ///< a number: in kValueFace at valueSizeOf()
+    double opacity = 1;    ///< of the label's; less while a number gives way to another
 };
 
 struct Label {

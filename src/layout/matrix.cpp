@@ -226,7 +226,8 @@ private:
 
     void write(base::Vec2 at, const std::string& text, base::Face face, float size, Tone tone)
     {
-        chart_.labels.push_back({at, text, face, size * in_.scale, tone});
+        const auto key = static_cast<std::uint32_t>(chart_.labels.size()); // a filter moves no label
+        chart_.labels.push_back({at, text, face, size * in_.scale, tone, key});
     }
 
     [[nodiscard]] const std::string& poleCode(std::size_t r) const
@@ -268,7 +269,8 @@ private:
                                     static_cast<float>(top_[r]) + (kCountLine + kPad) * scale, side, side},
                                    static_cast<int>(c),
                                    in_.colouring == Colouring::Pole,
-                                   in_.data.findPole(poleCode(r))});
+                                   in_.data.findPole(poleCode(r)),
+                                   static_cast<std::uint32_t>(r * columns_ + c)});
         }
     }
 
@@ -298,7 +300,8 @@ private:
         const std::string number = base::formatCount(sum, in_.words.language);
         write({body_.right() - width(base::Face::Bold, kSize, number), baseline}, number, base::Face::Bold,
               kSize, tone);
-        chart_.lines.push_back({{body_.x, top_[r]}, {body_.right(), top_[r]}, r == 0});
+        chart_.lines.push_back(
+            {{body_.x, top_[r]}, {body_.right(), top_[r]}, r == 0, static_cast<std::uint32_t>(r)});
         chart_.targets.push_back(
             {{body_.x, static_cast<float>(top_[r]) + 1 * scale, names_ - 8 * scale, (kCountLine + 8) * scale},
              {{Facet::Pole, poleCode(r)}},
@@ -339,7 +342,8 @@ private:
     {
         const float scale = in_.scale;
         const double bottom = body_.bottom() - kLastRow * scale;
-        chart_.lines.push_back({{body_.x, bottom}, {body_.right(), bottom}, true});
+        chart_.lines.push_back(
+            {{body_.x, bottom}, {body_.right(), bottom}, true, static_cast<std::uint32_t>(rows_)});
         const int all = std::accumulate(counts_.begin(), counts_.end(), 0);
         const std::string number = base::formatCount(all, in_.words.language);
         const double baseline = body_.bottom() - 8 * scale;

@@ -149,4 +149,25 @@ std::vector<Label> layoutRegionLabels(const model::Atlas& atlas, const Sheet& sh
     return board.finish();
 }
 
+void rewriteNumbers(std::vector<Label>& labels, const std::vector<RegionText>& texts,
+                    const base::FontSet& fonts)
+{
+    for (Label& label : labels) {
+        const auto text = std::find_if(texts.begin(), texts.end(),
+                                       [&](const RegionText& t) { return t.shape == label.index; });
+        bool isAfterNumber = false;
+        for (LabelLine& line : label.lines) {
+            if (text == texts.end() || (!line.isStrong && !isAfterNumber)) {
+                continue;
+            }
+            const std::string& now = line.isStrong ? text->value : text->note;
+            const base::Face face = line.isStrong ? kValueFace : label.face;
+            const float size = line.isStrong ? valueSizeOf(label.sizePx) : label.sizePx;
+            line.at.x += (fonts.width(face, size, line.text) - fonts.width(face, size, now)) / 2;
+            line.text = now;
+            isAfterNumber = true;
+        }
+    }
+}
+
 } // namespace layout

@@ -30,4 +30,9 @@ std::vector<Label> layoutRegionLabels(const model::Atlas& atlas, const Sheet& sh
                                       const BouquetLayout& bouquets, const base::FontSet& fonts,
                                       const LabelWishes& wishes = {}, LabelMemory* memory = nullptr);
 
+/// Writes the numbers and notes of these texts into labels that were placed with wider ones; they
+/// stay centred on them.
+void rewriteNumbers(std::vector<Label>& labels, const std::vector<RegionText>& texts,
+                    const base::FontSet& fonts);
+
 } // namespace layout

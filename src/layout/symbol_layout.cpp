@@ -3,7 +3,7 @@
 #include "layout/row_views.h"
 
 #include <algorithm>
-#include <optional>
+#include <unordered_map>
 
 namespace layout {
 
@@ -21,6 +21,22 @@ int placesOf(const model::Atlas& atlas, const filter::Outcome& outcome)
         mark = 1;
     }
     return places;
+}
+
+/// Bubbles take the places that they have in another layout of more rows.
+void standAs(const BubbleLayout& other, BubbleLayout& layout)
+{
+    std::unordered_map<int, base::Vec2> places;
+    const auto spotOf = [](const Bubble& bubble) {
+        return bubble.department >= 0 ? bubble.department : bubble.city;
+    };
+    for (const Bubble& bubble : other.bubbles) {
+        places[spotOf(bubble)] = bubble.centre;
+    }
+    for (Bubble& bubble : layout.bubbles) {
+        const auto place = places.find(spotOf(bubble));
+        bubble.centre = place == places.end() ? bubble.centre : place->second;
+    }
 }
 
 } // namespace
@@ -51,7 +67,7 @@ bool RowTally::isFor(const Sheet& sheet) const
 
 SymbolLayout layoutSymbols(const model::Atlas& atlas, const Sheet& sheet, const filter::Outcome& outcome,
                            Symbols asked, Measure measure, Colouring colouring, const SymbolLayout* before,
-                           const filter::Outcome* reserved)
+                           const SymbolLayout* end)
 {
     const bool isKnown = before != nullptr && before->tally && before->tally->isFor(sheet);
     SymbolLayout layout;
@@ -70,13 +86,11 @@ SymbolLayout layoutSymbols(const model::Atlas& atlas, const Sheet& sheet, const 
                                   ? before->bubbleCounts
                                   : std::make_shared<const BubbleCounts>(atlas, outcome, colouring);
         const double unit = bubbleUnit(*layout.bubbleCounts, sheet);
-        std::optional<BubbleCounts> room;
-        if (reserved != nullptr) {
-            room.emplace(atlas, *reserved, colouring);
-        }
         for (std::size_t v = 0; v < sheet.views.size(); ++v) {
-            layout.bubbles.push_back(layoutBubbles(*layout.bubbleCounts, sheet, static_cast<int>(v), unit,
-                                                   room ? &*room : nullptr));
+            layout.bubbles.push_back(layoutBubbles(*layout.bubbleCounts, sheet, static_cast<int>(v), unit));
+            if (end != nullptr && v < end->bubbles.size()) {
+                standAs(end->bubbles[v], layout.bubbles[v]);
+            }
         }
     }
     if (kind == Symbols::Density) {
@@ -93,11 +107,16 @@ SymbolLayout layoutSymbols(const model::Atlas& atlas, const Sheet& sheet, const 
                 largest = std::max(largest, cell.count);
             }
         }
-        layout.hexagonClasses = geometricClasses(largest);
+        layout.hexagonClasses =
+            end != nullptr && end->kind == kind ? end->hexagonClasses : geometricClasses(largest);
     }
     if (kind == Symbols::Choropleth) {
         const bool isSame = isKnown && before->kind == kind && before->measure == measure;
-        layout.choropleth = isSame ? before->choropleth : layoutChoropleth(atlas.data, outcome, measure);
+        layout.choropleth =
+            isSame
+                ? before->choropleth
+                : layoutChoropleth(atlas.data, outcome, measure,
+                                   end != nullptr && end->kind == kind ? &end->choropleth.classes : nullptr);
     }
     return layout;
 }

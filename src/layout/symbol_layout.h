@@ -54,11 +54,12 @@ struct SymbolLayout {
 
 /// Lays out the selected rows in one kind, or in what stands in for it (drawnSymbols). Bouquets have their
 /// own layout; of them only the counts are filled in. `before`: a layout of the same rows, whatever was
-/// asked and wherever the camera was; what the camera leaves alone is taken from it.
-/// `reserved`: see layoutBubbles.
+/// asked and wherever the camera was; what the camera leaves alone is taken from it. `end`: while the year
+/// plays, what will be laid out at its end: classes and places are those of it, so that nothing is pushed
+/// aside and no colour changes its meaning meanwhile.
 SymbolLayout layoutSymbols(const model::Atlas& atlas, const Sheet& sheet, const filter::Outcome& outcome,
                            Symbols asked, Measure measure, Colouring colouring = Colouring::Category,
-                           const SymbolLayout* before = nullptr, const filter::Outcome* reserved = nullptr);
+                           const SymbolLayout* before = nullptr, const SymbolLayout* end = nullptr);
 
 /// The bouquets that stand in for another kind: places of names, badge and leaders, no dots.
 std::vector<BouquetLayout> standIns(const Sheet& sheet, const SymbolLayout& symbols);

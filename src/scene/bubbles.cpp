@@ -16,42 +16,54 @@ void addBubble(const Ingredients& in, const layout::BubbleLayout& layout, const 
     const float scale = in.sheet.scale;
     const auto radius = static_cast<float>(bubble.radius);
     const float outline = std::min(std::max(1.0F * scale, radius * 0.035F), std::max(0.35F, radius * 0.2F));
-    const float thick = std::clamp(radius * 0.34F, 5.2F * scale, 11 * scale);
-    const float size = std::clamp(radius * 0.6F, 9.5F * scale, 15 * scale);
     const std::string number = base::formatCount(bubble.count, in.look.language);
-    const float width = in.fonts.width(base::Face::Bold, size, number);
-    const float cap = in.fonts.metrics(base::Face::Bold, size).capHeight;
-    const bool isRing = std::hypot(width, cap) / 2 <= radius - thick - 0.8F * scale;
+    const layout::Ring ring = layout::ringOf(bubble.radius, scale, in.fonts, number);
+    const double open = bubble.hole ? *bubble.hole : ring.spare >= 0 ? 1 : 0;
+    const bool isRing = open > 0.02 && radius > ring.thickness;
     const bool isBadge = bubble.city < 0;
+    const auto dimmed = [&](base::Colour colour) {
+        return bubble.opacity < 1 ? base::faded(colour, bubble.opacity) : colour;
+    };
 
-    const float inner = isRing ? radius - thick : 0;
-    const base::Colour hole = isBadge ? colours.accentSoft : colours.halo;
+    const float inner = isRing ? static_cast<float>((radius - ring.thickness) * open) : 0;
+    const base::Colour hole = dimmed(isBadge ? colours.accentSoft : colours.halo);
     if (bubble.shareCount == 1 && !isRing) {
         const auto& share = layout.shares[static_cast<std::size_t>(bubble.firstShare)];
-        leaf.discs.push_back({at, radius, shareColour(in, share), 0, {}, -1});
-        giveOutline(in, outline, leaf.discs.back());
+        leaf.discs.push_back({at, radius, dimmed(shareColour(share)), 0, {}, -1});
+        Disc& disc = leaf.discs.back();
+        giveOutline(in, outline, disc);
+        disc.ring = dimmed(disc.ring);
+        disc.lining = dimmed(disc.lining);
         return;
     }
     // What the shares leave free: the outline, and the lines between them.
     const bool isLined = colours.dotLining.a > 0;
-    const base::Colour gap = isLined ? colours.dotLining : colours.dotRing;
+    // Nothing lies below the parts of a bubble that fades: it would grey them.
+    const base::Colour gap = bubble.opacity < 1 ? base::Colour{0, 0, 0, 0}
+                             : isLined          ? colours.dotLining
+                                                : colours.dotRing;
     const float edge = isLined ? outline * 1.7F : outline;
-    leaf.discs.push_back({at, radius, gap, outline, colours.dotRing, -1});
+    leaf.discs.push_back({at, radius, gap, outline, dimmed(colours.dotRing), -1});
     if (isRing) {
-        leaf.discs.push_back({at, radius - outline, hole, thick - outline, gap, -1});
+        leaf.discs.push_back({at, radius - outline, hole, radius - inner - outline, gap, -1});
     }
     double from = 0;
     for (int s = 0; s < bubble.shareCount; ++s) {
         const auto& share = layout.shares[static_cast<std::size_t>(bubble.firstShare + s)];
-        const double to = from + static_cast<double>(share.count) / bubble.count;
+        const double to = from + share.part;
         leaf.sectors.push_back({at, isRing ? inner + outline * 0.8F : 0, radius - edge, from,
-                                bubble.shareCount == 1 ? from + 1 : to, shareColour(in, share),
+                                bubble.shareCount == 1 ? from + 1 : to, dimmed(shareColour(share)),
                                 bubble.shareCount == 1 ? 0 : 0.9F * scale});
         from = to;
     }
-    if (isRing) {
-        leaf.texts.push_back(
-            textAt({at.x - width / 2.0, at.y + cap / 2.0}, number, base::Face::Bold, size, colours.ink));
+    // While the bubble changes, its number fades where the hole has no room for it.
+    const double fits = bubble.hole ? std::clamp(1 + ring.spare / (3.0 * scale), 0.0, 1.0) * open : open;
+    if (isRing && fits > 0) {
+        const float width = in.fonts.width(base::Face::Bold, ring.numberSize, number);
+        const float cap = in.fonts.metrics(base::Face::Bold, ring.numberSize).capHeight;
+        const base::Colour ink = dimmed(colours.ink);
+        leaf.texts.push_back(textAt({at.x - width / 2.0, at.y + cap / 2.0}, number, base::Face::Bold,
+                                    ring.numberSize, fits < 1 ? base::faded(ink, fits) : ink));
     }
 }
 
@@ -59,7 +71,7 @@ void addBubble(const Ingredients& in, const layout::BubbleLayout& layout, const 
 
 void addBubbles(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
 {
-    const layout::BubbleLayout& layout = in.symbols->bubbles[viewIndex];
+    const layout::BubbleLayout& layout = in.drawn().bubbles[viewIndex];
     const base::Vec2 origin = in.sheet.views[viewIndex].originPx;
     const auto add = [&](const layout::Bubble& bubble) {
         const base::Vec2 at = bubble.centre + origin;
@@ -79,7 +91,7 @@ void addBubbleHighlight(const Ingredients& in, int row, Leaf& leaf)
     const float scale = in.sheet.scale;
     const model::Initiative& initiative = in.atlas.data.initiatives[static_cast<std::size_t>(row)];
     for (std::size_t v = 0; v < in.sheet.views.size(); ++v) {
-        for (const layout::Bubble& bubble : in.symbols->bubbles[v].bubbles) {
+        for (const layout::Bubble& bubble : in.drawn().bubbles[v].bubbles) {
             const base::Vec2 at = bubble.centre + in.sheet.views[v].originPx;
             if (!standsFor(bubble, initiative) || !in.sheet.views[v].map.contains(at)) {
                 continue;

@@ -19,11 +19,14 @@ struct Ingredients {
     const base::FontSet& fonts;
     Look look;
     const layout::SymbolLayout* symbols = nullptr; ///< none: bouquets
+    const layout::SymbolLayout* moving = nullptr;  ///< the same on their way: drawn in their place
 
     [[nodiscard]] layout::Symbols kind() const
     {
         return symbols == nullptr ? layout::Symbols::Bouquets : symbols->kind;
     }
+    /// What is drawn; legend and counts speak of `symbols`.
+    [[nodiscard]] const layout::SymbolLayout& drawn() const { return moving == nullptr ? *symbols : *moving; }
     /// Selected rows of a view, however they are drawn.
     [[nodiscard]] int countOf(std::size_t view) const
     {

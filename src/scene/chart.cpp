@@ -8,27 +8,32 @@ void addChart(const Ingredients& in, Leaf& leaf)
 {
     const base::Palette& colours = base::palette(in.look.theme);
     const float scale = in.sheet.scale;
-    const layout::Chart& chart = in.symbols->chart;
+    const layout::Chart& chart = in.drawn().chart;
+    const auto dimmed = [](base::Colour colour, double opacity) {
+        return opacity < 1 ? base::faded(colour, opacity) : colour;
+    };
     for (const layout::ChartLine& line : chart.lines) {
         leaf.lines.push_back({line.from, line.to, (line.isBase ? 1.4F : 0.8F) * scale,
-                              line.isBase ? colours.inkSoft : colours.insetBorder});
+                              dimmed(line.isBase ? colours.inkSoft : colours.insetBorder, line.opacity)});
     }
     for (const layout::ChartBar& bar : chart.bars) {
         const base::Colour fill = bar.isPole         ? base::poleColour(bar.pole)
                                   : bar.category < 0 ? colours.bar
                                                      : base::categoryColour(bar.category);
-        leaf.boxes.push_back({bar.rect, 1.5F * scale, fill, 0.8F * scale, colours.dotRing});
+        leaf.boxes.push_back({bar.rect, 1.5F * scale, dimmed(fill, bar.opacity), 0.8F * scale,
+                              dimmed(colours.dotRing, bar.opacity)});
     }
     for (const layout::ChartMark& mark : chart.marks) {
         const base::Colour fill = signColour(in, mark.category);
         const auto radius = static_cast<float>(mark.radius);
-        leaf.discs.push_back({mark.at, radius, fill, 1.2F * scale, colours.dotRing, -1});
+        leaf.discs.push_back({mark.at, radius, dimmed(fill, mark.opacity), 1.2F * scale,
+                              dimmed(colours.dotRing, mark.opacity), -1});
         const std::string icon(
             base::icons::forCategory(in.atlas.data.categories[static_cast<std::size_t>(mark.category)].code));
         const float size = radius * 1.27F;
         leaf.texts.push_back(
             textAt({mark.at.x - in.fonts.width(base::Face::Icons, size, icon) / 2.0, mark.at.y + size * 0.36},
-                   icon, base::Face::Icons, size, base::inkOn(fill)));
+                   icon, base::Face::Icons, size, dimmed(base::inkOn(fill), mark.opacity)));
     }
     for (const layout::Dot& dot : chart.dots) {
         if (in.look.dotsElsewhere) {
@@ -40,7 +45,8 @@ void addChart(const Ingredients& in, Leaf& leaf)
         const base::Colour ink = label.tone == layout::Tone::Ink    ? colours.ink
                                  : label.tone == layout::Tone::Soft ? colours.inkSoft
                                                                     : colours.inkFaint;
-        leaf.texts.push_back(textAt(label.at, label.text, label.face, label.sizePx, ink));
+        leaf.texts.push_back(
+            textAt(label.at, label.text, label.face, label.sizePx, dimmed(ink, label.opacity)));
     }
 }
 

@@ -12,8 +12,6 @@ namespace {
 using base::word;
 using base::Word;
 
-constexpr float kHatchStep = 7; // design pixels between two lines
-
 } // namespace
 
 std::string regionValue(const layout::RegionShade& region, layout::Measure measure, base::Language language)
@@ -56,27 +54,6 @@ std::vector<layout::RegionText> regionTexts(const model::Atlas& atlas, const lay
         texts.push_back(std::move(text));
     }
     return texts;
-}
-
-Shade shadeOf(const Ingredients& in, std::string_view regionCode)
-{
-    const base::Palette& colours = base::palette(in.look.theme);
-    const auto& chosen = in.look.chosenRegions;
-    const int found = in.atlas.data.findRegion(regionCode);
-    if (found < 0 ||
-        (!chosen.empty() && std::find(chosen.begin(), chosen.end(), regionCode) == chosen.end())) {
-        return {colours.landQuiet};
-    }
-    const layout::Choropleth& map = in.symbols->choropleth;
-    const layout::RegionShade& region = map.regions[static_cast<std::size_t>(found)];
-    Shade shade{region.isTooFew    ? base::noShadeColour(in.look.theme)
-                : region.shade < 0 ? colours.land
-                                   : base::shadeColour(in.look.theme, region.shade, map.classes.count())};
-    if (region.isHatched) {
-        shade.hatch = base::mix(shade.colour, base::inkOn(shade.colour), 0.26);
-        shade.hatchPx = kHatchStep * in.sheet.scale;
-    }
-    return shade;
 }
 
 void addPlaceHighlight(const Ingredients& in, int row, Leaf& leaf)

@@ -3,6 +3,8 @@
 #include "base/text.h"
 #include "scene/parts.h"
 
+#include <algorithm>
+
 namespace scene {
 
 namespace {
@@ -101,16 +103,27 @@ void addDots(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
     const float scale = in.sheet.scale;
     const base::Rect seen = leaf.clip.shrunk(-static_cast<float>(bouquets.dotRadius));
 
-    for (const layout::Bouquet& bouquet : bouquets.bouquets) {
-        if (!bouquet.isDisplaced(bouquets.dotRadius) ||
-            (in.look.unfolded != nullptr &&
-             isUnfolded(in.atlas, in.look.unfoldTarget,
-                        in.atlas.data.cities[static_cast<std::size_t>(bouquet.city)].rows.front()))) {
-            continue;
+    const auto addLeader = [&](const layout::Leader& leader) {
+        const bool isElsewhere =
+            in.look.unfolded != nullptr &&
+            isUnfolded(in.atlas, in.look.unfoldTarget,
+                       in.atlas.data.cities[static_cast<std::size_t>(leader.city)].rows.front());
+        if (isElsewhere || leader.opacity <= 0) {
+            return;
         }
-        const base::Vec2 place = bouquet.anchor + view.originPx;
-        leaf.lines.push_back({place, bouquet.centre + view.originPx, 0.9F * scale, colours.leader});
-        leaf.discs.push_back({place, 1.6F * scale, colours.leader, 0, {}, -1});
+        const base::Colour ink =
+            leader.opacity < 1 ? base::faded(colours.leader, leader.opacity) : colours.leader;
+        const base::Vec2 place = leader.anchor + view.originPx;
+        leaf.lines.push_back({place, leader.centre + view.originPx, 0.9F * scale, ink});
+        leaf.discs.push_back({place, 1.6F * scale, ink, 0, {}, -1});
+    };
+    if (bouquets.leaders) {
+        std::for_each(bouquets.leaders->begin(), bouquets.leaders->end(), addLeader);
+    } else {
+        for (const layout::Bouquet& bouquet : bouquets.bouquets) {
+            addLeader({bouquet.city, bouquet.anchor, bouquet.centre,
+                       bouquet.isDisplaced(bouquets.dotRadius) ? 1.0 : 0.0});
+        }
     }
     for (const layout::Dot& dot : bouquets.dots) {
         if (in.look.dotsElsewhere) {
@@ -142,7 +155,7 @@ void addHighlights(const Ingredients& in, Leaf& leaf)
 {
     for (const int row : {in.look.openRow, in.look.hoveredRow}) {
         if (row >= 0 && layout::isChart(in.kind())) {
-            const layout::Chart& chart = in.symbols->chart;
+            const layout::Chart& chart = in.drawn().chart;
             for (const layout::Dot& dot : chart.dots) {
                 if (dot.row == row) {
                     addGlowing(in, dotDisc(in, row, dot.at, chart.dotRadius * 1.45), leaf);

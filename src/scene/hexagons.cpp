@@ -5,7 +5,7 @@ namespace scene {
 void addHexagons(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
 {
     const base::Palette& colours = base::palette(in.look.theme);
-    const layout::HexagonLayout& layout = in.symbols->hexagons[viewIndex];
+    const layout::HexagonLayout& layout = in.drawn().hexagons[viewIndex];
     const layout::Classes& classes = in.symbols->hexagonClasses;
     const base::Vec2 origin = in.sheet.views[viewIndex].originPx;
     const auto radius = static_cast<float>(layout.radius);
@@ -14,9 +14,13 @@ void addHexagons(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
         const base::Vec2 at = cell.centre + origin;
         if (seen.contains(at)) {
             const base::Colour fill =
-                base::shadeColour(in.look.theme, classes.of(cell.count), classes.count());
-            leaf.hexagons.push_back(
-                {at, radius, fill, 0.8F * in.sheet.scale, base::mix(fill, colours.dotRing, 0.45)});
+                cell.shade ? base::shadeAt(in.look.theme, *cell.shade)
+                           : base::shadeColour(in.look.theme, classes.of(cell.count), classes.count());
+            const base::Colour edge = base::mix(fill, colours.dotRing, 0.45);
+            const bool isWhole = cell.opacity >= 1;
+            leaf.hexagons.push_back({at, radius, isWhole ? fill : base::faded(fill, cell.opacity),
+                                     0.8F * in.sheet.scale,
+                                     isWhole ? edge : base::faded(edge, cell.opacity)});
         }
     }
 }

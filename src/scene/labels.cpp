@@ -44,15 +44,16 @@ void addLabels(const Ingredients& in, Leaf& leaf)
         base::Colour halo = colours.halo;
         if (in.kind() == layout::Symbols::Choropleth && label.kind == layout::LabelKind::Region &&
             !label.isOff) {
-            halo = shadeOf(in, regions[static_cast<std::size_t>(label.index)].code).colour;
+            halo = fillOf(in, regions[static_cast<std::size_t>(label.index)].code).colour;
             ink = base::inkOn(halo);
         }
         for (const layout::LabelLine& line : label.lines) {
-            Text text = textAt(
-                line.at + view.originPx, line.text, line.isStrong ? layout::kValueFace : label.face,
-                line.isStrong ? layout::valueSizeOf(label.sizePx) : label.sizePx, dimmed(ink, label.opacity));
+            Text text =
+                textAt(line.at + view.originPx, line.text, line.isStrong ? layout::kValueFace : label.face,
+                       line.isStrong ? layout::valueSizeOf(label.sizePx) : label.sizePx,
+                       dimmed(ink, label.opacity * line.opacity));
             text.haloPx = kHalo * in.sheet.scale;
-            text.halo = dimmed(halo, label.opacity);
+            text.halo = dimmed(halo, label.opacity * line.opacity);
             leaf.texts.push_back(std::move(text));
         }
     }

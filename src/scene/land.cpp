@@ -1,7 +1,5 @@
 #include "scene/parts.h"
 
-#include <algorithm>
-
 namespace scene {
 
 namespace {
@@ -10,19 +8,6 @@ int regionOfDepartment(const model::Dataset& data, const model::Shape& shape)
 {
     const int department = data.findDepartment(shape.code);
     return department < 0 ? -1 : data.departments[static_cast<std::size_t>(department)].region;
-}
-
-Shade regionFill(const Ingredients& in, const base::Palette& colours, const std::string& code)
-{
-    if (in.kind() == layout::Symbols::Choropleth) {
-        return shadeOf(in, code);
-    }
-    const auto& chosen = in.look.chosenRegions;
-    const bool quiet = !chosen.empty() && std::find(chosen.begin(), chosen.end(), code) == chosen.end();
-    if (const int pole = poleOfRegion(in, code); pole >= 0 && !quiet) {
-        return {base::poleTint(in.look.theme, pole)};
-    }
-    return {quiet ? colours.landQuiet : colours.land};
 }
 
 /// Borders between shades: a light line parts them, but in high contrast, where lines are dark.
@@ -44,7 +29,7 @@ void addCommunes(const Ingredients& in, const model::Layer& communes, const base
                          : model::departmentOfCommune(communes.shapes[static_cast<std::size_t>(shape)].code);
     };
     for (std::size_t i = 0; i < communes.shapes.size(); ++i) {
-        const Shade shade = shadeOfDepartment(departmentOf(static_cast<int>(i)));
+        const RegionFill shade = shadeOfDepartment(departmentOf(static_cast<int>(i)));
         part.fills.push_back(
             {LayerKind::Communes, static_cast<int>(i), shade.colour, shade.hatch, shade.hatchPx});
     }
@@ -71,12 +56,12 @@ void addParisSurroundings(const Ingredients& in, const model::Frame& frame, cons
     const auto& shapes = frame.departments.shapes;
     const bool choropleth = in.kind() == layout::Symbols::Choropleth;
     for (std::size_t i = 0; i < frame.regions.shapes.size(); ++i) {
-        const Shade shade =
-            choropleth ? shadeOf(in, frame.regions.shapes[i].code)
-                       : Shade{base::mix(colours.landQuiet,
-                                         regionFill(in, colours, frame.regions.shapes[i].code).colour, 0.5),
-                               {},
-                               0};
+        const RegionFill shade =
+            choropleth ? fillOf(in, frame.regions.shapes[i].code)
+                       : RegionFill{base::mix(colours.landQuiet,
+                                              fillOf(in, frame.regions.shapes[i].code).colour, 0.5),
+                                    {},
+                                    0};
         part.fills.push_back(
             {LayerKind::Regions, static_cast<int>(i), shade.colour, shade.hatch, shade.hatchPx});
     }
@@ -85,11 +70,11 @@ void addParisSurroundings(const Ingredients& in, const model::Frame& frame, cons
         const int region =
             department < 0 ? -1 : in.atlas.data.departments[static_cast<std::size_t>(department)].region;
         if (region < 0) {
-            return Shade{colours.land, {}, 0};
+            return RegionFill{colours.land, {}, 0};
         }
         const std::string& regionCode = in.atlas.data.regions[static_cast<std::size_t>(region)].code;
-        return choropleth ? shadeOf(in, regionCode)
-                          : Shade{base::poleTint(in.look.theme, poleOfRegion(in, regionCode)), {}, 0};
+        return choropleth ? fillOf(in, regionCode)
+                          : RegionFill{base::poleTint(in.look.theme, poleOfRegion(in, regionCode)), {}, 0};
     };
     if (!frame.communes.shapes.empty()) {
         addCommunes(in, frame.communes, colours, shadeOfDepartment, part);
@@ -97,7 +82,7 @@ void addParisSurroundings(const Ingredients& in, const model::Frame& frame, cons
     }
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         if (model::isInsetDepartment(shapes[i].code)) {
-            const Shade shade = shadeOfDepartment(shapes[i].code);
+            const RegionFill shade = shadeOfDepartment(shapes[i].code);
             part.fills.push_back(
                 {LayerKind::Departments, static_cast<int>(i), shade.colour, shade.hatch, shade.hatchPx});
         }
@@ -131,7 +116,7 @@ MapPart landOf(const Ingredients& in, const layout::View& view)
         part.fills.push_back({LayerKind::Neighbours, static_cast<int>(i), colours.neighbour});
     }
     for (std::size_t i = 0; i < frame.regions.shapes.size(); ++i) {
-        const Shade shade = regionFill(in, colours, frame.regions.shapes[i].code);
+        const RegionFill shade = fillOf(in, frame.regions.shapes[i].code);
         part.fills.push_back(
             {LayerKind::Regions, static_cast<int>(i), shade.colour, shade.hatch, shade.hatchPx});
     }

@@ -9,10 +9,18 @@
 #include "layout/seats.h"
 #include "layout/symbols.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace scene {
+
+/// How a region is filled.
+struct RegionFill {
+    base::Colour colour;
+    base::Colour hatch{0, 0, 0, 0};
+    float hatchPx = 0;
+};
 
 struct Look {
     base::Theme theme = base::Theme::Light;
@@ -23,6 +31,8 @@ struct Look {
     std::vector<base::Rect> covered;        ///< controls on the map, pixels: no names below
     std::vector<std::string> chosenRegions; ///< codes; when any, the other regions are quiet
     layout::Colouring colouring = layout::Colouring::Category;
+    std::optional<double> poleShare;                ///< while the colouring changes: 0 category, 1 pôle
+    const std::vector<RegionFill>* fills = nullptr; ///< while regions change colour; see regionFills
     const std::vector<layout::InsetName>* insetNames = nullptr; ///< of the Paris inset
     const layout::PoleLayout* poles = nullptr;                  ///< none: territories are not shown
     const layout::Unfolded* unfolded = nullptr;                 ///< a place spread over the map

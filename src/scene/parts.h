@@ -26,13 +26,9 @@ void addSymbols(const Ingredients& in, std::size_t viewIndex, Leaf& leaf);
 /// Rings and pies of one view, into `leaf`.
 void addBubbles(const Ingredients& in, std::size_t viewIndex, Leaf& leaf);
 
-/// How a region is filled in the choropleth.
-struct Shade {
-    base::Colour colour;
-    base::Colour hatch{0, 0, 0, 0};
-    float hatchPx = 0;
-};
-Shade shadeOf(const Ingredients& in, std::string_view regionCode);
+/// How a region is filled: as it is at rest, and as it is now.
+RegionFill restingFill(const Ingredients& in, std::string_view regionCode);
+RegionFill fillOf(const Ingredients& in, std::string_view regionCode);
 
 /// « 9,1 » for a rate, the count where none is asked for, nothing where there is too few for one.
 std::string regionValue(const layout::RegionShade& region, layout::Measure measure, base::Language language);
@@ -96,7 +92,7 @@ std::string fitted(const Ingredients& in, base::Face face, float sizePx, const s
 /// The colour of a dot: of its category or of its pôle.
 base::Colour dotColour(const Ingredients& in, const model::Initiative& initiative);
 /// The colour of a part of a bubble.
-base::Colour shareColour(const Ingredients& in, const layout::Share& share);
+base::Colour shareColour(const layout::Share& share);
 /// The colour of a category's sign: neutral where colour says the pôle.
 base::Colour signColour(const Ingredients& in, int category);
 /// The pôle whose territory is shown over a region, -1 for none.

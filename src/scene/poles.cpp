@@ -30,20 +30,20 @@ void addBand(const layout::PoleBand& band, base::Vec2 origin, float width, base:
 
 base::Colour dotColour(const Ingredients& in, const model::Initiative& initiative)
 {
-    return in.look.colouring == layout::Colouring::Pole ? base::poleColour(initiative.pole)
-                                                        : base::categoryColour(initiative.category);
+    const bool byPole = in.look.colouring == layout::Colouring::Pole;
+    const double share = in.look.poleShare.value_or(byPole ? 1 : 0);
+    return base::mix(base::categoryColour(initiative.category), base::poleColour(initiative.pole), share);
 }
 
-base::Colour shareColour(const Ingredients& in, const layout::Share& share)
+base::Colour shareColour(const layout::Share& share)
 {
-    const bool byPole = in.symbols != nullptr && in.symbols->colouring == layout::Colouring::Pole;
-    return byPole ? base::poleColour(share.category) : base::categoryColour(share.category);
+    return share.isPole ? base::poleColour(share.category) : base::categoryColour(share.category);
 }
 
 base::Colour signColour(const Ingredients& in, int category)
 {
-    return in.look.colouring == layout::Colouring::Pole ? base::neutralMark(in.look.theme)
-                                                        : base::categoryColour(category);
+    const double share = in.look.poleShare.value_or(in.look.colouring == layout::Colouring::Pole ? 1 : 0);
+    return base::mix(base::categoryColour(category), base::neutralMark(in.look.theme), share);
 }
 
 int poleOfRegion(const Ingredients& in, std::string_view code)

@@ -106,6 +106,8 @@ void goBack(State& state, const Context& context)
         state.helpOpen = false;
     } else if (state.exportOpen) {
         state.exportOpen = false;
+    } else if (state.viewsOpen) {
+        state.viewsOpen = false;
     } else if (state.play.active) {
         state.play = {};
     } else if (!state.notice.empty()) {
@@ -255,7 +257,10 @@ void apply(State& state, const Command& command, const Context& context)
             [&](const TogglePlay&) { togglePlay(state, context.axis, context.now); },
             [&](const StopPlay&) { state.play = {}; },
             [&](const ToggleHelp&) { state.helpOpen = !state.helpOpen; },
-            [&](const ToggleExport&) { state.exportOpen = !state.exportOpen; },
+            [&](const ToggleExport&) {
+                state.exportOpen = !state.exportOpen;
+                state.viewsOpen = false;
+            },
             [&](const DismissNotice&) { state.notice.clear(); },
             [&](const ToggleDrawer& c) { state.drawer = state.drawer == c.drawer ? Drawer::None : c.drawer; },
             [&](const SetDrawerShare& c) {
@@ -269,7 +274,10 @@ void apply(State& state, const Command& command, const Context& context)
             [&](const SetMapTool& c) { state.tool = c.tool; },
             [&](const SetArea& c) { state.selection.area = c.area; },
             [&](const SetOnlyInSight& c) { state.onlyInSight = c.only; },
-            [&](const ToggleViews&) { state.viewsOpen = !state.viewsOpen; },
+            [&](const ToggleViews&) {
+                state.viewsOpen = !state.viewsOpen;
+                state.exportOpen = false;
+            },
             [](const SaveView&) {},
             [](const OpenView&) {},
             [](const CopyCommand&) {},

@@ -15,6 +15,7 @@
 #include "base/result.h"
 #include "session/view.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -44,5 +45,9 @@ std::string writeView(const SavedView& saved, const model::Atlas& atlas);
 /// key with a value that is no such thing, or a code that the table does not know. Each names the
 /// key and the value; nothing is shown by halves.
 base::Result<SavedView> readView(std::string_view text, const ViewGround& ground);
+
+/// The title of a saved view, which may be empty; nothing when the text is no view of a version
+/// known here. Does not look at what the view holds.
+std::optional<std::string> titleOfView(std::string_view text);
 
 } // namespace session

@@ -205,9 +205,8 @@ Json parsed(std::string_view text, bool& tooDeep)
     return Json::parse(text, watch, false);
 }
 
-} // namespace
-
-base::Result<SavedView> readView(std::string_view text, const ViewGround& ground)
+/// The JSON object of a view of a version known here, its format and version taken out.
+base::Result<Json> opened(std::string_view text)
 {
     if (text.size() > kViewBytes) {
         return base::Error{"it is too large for a view"};
@@ -235,6 +234,19 @@ base::Result<SavedView> readView(std::string_view text, const ViewGround& ground
         return base::Error{fmt::format("it was saved by a newer cartovid (version {}; this one reads {})",
                                        version->dump(), kViewVersion)};
     }
+    return json;
+}
+
+} // namespace
+
+base::Result<SavedView> readView(std::string_view text, const ViewGround& ground)
+{
+    auto object = opened(text);
+    if (!object) {
+        return object.error();
+    }
+    Json json = std::move(object).value();
+    Keys keys(json, "");
     SavedView saved;
     saved.title = keys.text("title").value_or("");
     saved.view = readKeys(keys, ground);
@@ -245,6 +257,16 @@ base::Result<SavedView> readView(std::string_view text, const ViewGround& ground
         saved.extras = json.dump(-1, ' ', false, Json::error_handler_t::replace);
     }
     return saved;
+}
+
+std::optional<std::string> titleOfView(std::string_view text)
+{
+    auto object = opened(text);
+    if (!object) {
+        return std::nullopt;
+    }
+    Json json = std::move(object).value();
+    return Keys(json, "").text("title").value_or("");
 }
 
 } // namespace session

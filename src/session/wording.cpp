@@ -207,6 +207,18 @@ std::string sentence(const model::Dataset& data, const filter::Selection& select
     return joined(clauses, ", ");
 }
 
+std::vector<int> listing(const std::vector<int>& order, const filter::Outcome& outcome)
+{
+    std::vector<int> rows;
+    rows.reserve(outcome.rows.size());
+    for (const int row : order) {
+        if (outcome.pass[static_cast<std::size_t>(row)] != 0) {
+            rows.push_back(row);
+        }
+    }
+    return rows;
+}
+
 std::vector<int> listing(const model::Dataset& data, const filter::Outcome& outcome)
 {
     struct Key {

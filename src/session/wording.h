@@ -33,5 +33,7 @@ std::string sentence(const model::Dataset& data, const filter::Selection& select
 
 /// Selected rows as the list shows them: by category, then name (folded), then id.
 std::vector<int> listing(const model::Dataset& data, const filter::Outcome& outcome);
+/// The same from the listing of the whole table, without sorting again.
+std::vector<int> listing(const std::vector<int>& order, const filter::Outcome& outcome);
 
 } // namespace session

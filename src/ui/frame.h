@@ -64,12 +64,20 @@ enum class Key {
     Crosstab,
     Undo,
     Redo,
+    Views,
     End,
     Copy,
     PickAll
 };
 
 /// Remembered between frames, never saved.
+/// A saved view, as the panel of views lists it.
+struct SavedItem {
+    std::string path;
+    std::string title;
+    std::string day; ///< of its last change, written out
+};
+
 struct Memory {
     Zone zone = Zone::None;         ///< where the keyboard is; None until the first Tab
     int item = 0;                   ///< in that zone
@@ -81,8 +89,11 @@ struct Memory {
     bool leaveSearch = false; ///< the keyboard goes on elsewhere: the field lets go of it
     std::array<char, 200> searchText{};
     float scrollListTo = -1;
-    int listItem = -1;    ///< the item the list has brought into view for the keyboard
-    int keyboardRow = -1; ///< the row of the list the keyboard was on in the last frame
+    int listItem = -1;                 ///< the item the list has brought into view for the keyboard
+    int keyboardRow = -1;              ///< the row of the list the keyboard was on in the last frame
+    std::vector<SavedItem> savedViews; ///< set by app when the panel opens
+    bool canUndo = false;              ///< set by app
+    bool canRedo = false;
     bool draggingDrawer = false;
     bool draggingMap = false;
     bool walking = false; ///< arrows have lit a dot of the map; until the pointer moves
@@ -103,6 +114,7 @@ struct Memory {
         std::vector<int> rows;
         float width = 0;
         std::vector<float> tops;
+        std::vector<float> heights{}; ///< by row of the table; 0: not measured yet
     } list;
     struct Table { ///< of the drawer
         session::TableOrder order;

@@ -17,16 +17,6 @@ namespace {
 using base::word;
 using base::Word;
 
-void raisedCard(const Frame& frame, const base::Rect& rect)
-{
-    ImDrawList* draw = ImGui::GetWindowDrawList();
-    const base::Palette& c = frame.colours;
-    const float edge = frame.px(1); // the window clips what lies on its very edge
-    draw->AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, colour(c.panel), frame.px(9));
-    draw->AddRect({rect.x + edge, rect.y + edge}, {rect.right() - edge, rect.bottom() - edge},
-                  colour(c.insetBorder), frame.px(8));
-}
-
 /// How the lines of the help are set: in one column, in two where the window is low, and
 /// scrolled where it is narrow as well.
 struct HelpShape {
@@ -86,6 +76,9 @@ void drawHelp(const Frame& frame, const Desk& desk)
                            Line{"P", Word::HelpPlay},
                            Line{"[ ]  { }", Word::HelpDates},
                            Line{"1 … 6", Word::HelpSymbols},
+                           Line{"7  8", Word::HelpDrawer},
+                           Line{"Ctrl Z  Ctrl Y", Word::HelpUndo},
+                           Line{"V", Word::HelpViews},
                            Line{std::string(word(Word::HelpDoubleClick, language)), Word::HelpUnfold},
                            Line{"T", Word::HelpPoles},
                            Line{"C", Word::HelpColouring},

@@ -27,7 +27,7 @@ RowShape rowShape(const Frame& frame, float width)
     return {frame.px(52), width - frame.px(52) - frame.px(22), frame.px(11)};
 }
 
-/// Tops of all rows; measured once for a listing, a width and a scale.
+/// Tops of all rows of a listing; each row is measured once for a width.
 const std::vector<float>& rowTops(const Frame& frame, float width)
 {
     Memory::ListCache& cache = frame.memory.list;
@@ -35,14 +35,21 @@ const std::vector<float>& rowTops(const Frame& frame, float width)
         return cache.tops;
     }
     const RowShape shape = rowShape(frame, width);
+    const std::size_t count = frame.atlas.data.initiatives.size();
+    if (cache.width != width || cache.heights.size() != count) {
+        cache.heights.assign(count, 0);
+    }
     cache.rows = frame.listing;
     cache.width = width;
     cache.tops.assign(1, 0);
     for (const int row : frame.listing) {
-        const auto& initiative = frame.atlas.data.initiatives[static_cast<std::size_t>(row)];
-        const auto lines = wrapped(frame, Type::BodyStrong, initiative.name, shape.textWidth, 2).size();
-        const float height = static_cast<float>(lines) * lineHeight(frame, Type::BodyStrong) +
-                             lineHeight(frame, Type::Small) + 2 * shape.padding;
+        float& height = cache.heights[static_cast<std::size_t>(row)];
+        if (height <= 0) {
+            const auto& initiative = frame.atlas.data.initiatives[static_cast<std::size_t>(row)];
+            const auto lines = wrapped(frame, Type::BodyStrong, initiative.name, shape.textWidth, 2).size();
+            height = static_cast<float>(lines) * lineHeight(frame, Type::BodyStrong) +
+                     lineHeight(frame, Type::Small) + 2 * shape.padding;
+        }
         cache.tops.push_back(cache.tops.back() + height);
     }
     return cache.tops;
@@ -205,9 +212,9 @@ void drawSide(const Frame& frame, const Desk& desk)
     } else {
         drawList(frame, desk.list);
     }
-    // Over the list's own rows, but never over the export menu.
-    ImDrawList* draw =
-        frame.state.exportOpen ? ImGui::GetBackgroundDrawList() : ImGui::GetForegroundDrawList();
+    // Over the list's own rows, but never over a menu.
+    ImDrawList* draw = frame.state.exportOpen || frame.state.viewsOpen ? ImGui::GetBackgroundDrawList()
+                                                                       : ImGui::GetForegroundDrawList();
     draw->AddLine({desk.list.x + 0.5F, desk.list.y}, {desk.list.x + 0.5F, desk.list.bottom()},
                   colour(frame.colours.line), frame.px(1));
 }

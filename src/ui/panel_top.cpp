@@ -176,6 +176,11 @@ void drawTopBar(const Frame& frame, const Desk& desk)
     if (textButton("export", Word::Export, base::icons::kDownload, ButtonKind::Strong, true)) {
         frame.ask(session::ToggleExport{});
     }
+    if (iconButton(frame, "views", {right - height, y, height, height}, base::icons::kBookmark, Zone::Top,
+                   word(Word::ViewsTip, language), frame.state.viewsOpen)) {
+        frame.ask(session::ToggleViews{});
+    }
+    right -= height + frame.px(8);
     const std::string themeTip =
         fmt::format(fmt::runtime(word(Word::ThemeNow, language)), themeName(frame.state.theme, language));
     if (iconButton(frame, "theme", {right - height, y, height, height}, base::icons::kTheme, Zone::Top,

@@ -21,6 +21,8 @@ void drawList(const Frame& frame, const base::Rect& rect);
 void drawCard(const Frame& frame, const base::Rect& rect);
 void drawHelp(const Frame& frame, const Desk& desk);
 void drawExportMenu(const Frame& frame, const Desk& desk);
+/// Undo and redo, saved views, the copied command.
+void drawViewsMenu(const Frame& frame, const Desk& desk);
 /// The kinds of symbols as one row of choices that ends at `right`; returns where it begins.
 float symbolSwitch(const Frame& frame, float right, float y, float height, bool asIcons);
 /// What the bars stack, over the chart.

@@ -98,6 +98,16 @@ Touch keyItem(const Frame& frame, const base::Rect& rect, Zone zone, float round
     return touch;
 }
 
+void raisedCard(const Frame& frame, const base::Rect& rect)
+{
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    const base::Palette& c = frame.colours;
+    const float edge = frame.px(1); // the window clips what lies on its very edge
+    draw->AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, colour(c.panel), frame.px(9));
+    draw->AddRect({rect.x + edge, rect.y + edge}, {rect.right() - edge, rect.bottom() - edge},
+                  colour(c.insetBorder), frame.px(8));
+}
+
 bool pointerLeads(const Frame& frame)
 {
     const ImVec2 moved = ImGui::GetIO().MouseDelta;

@@ -63,6 +63,9 @@ bool button(const Frame& frame, const char* id, base::Rect& rect, std::string_vi
 bool iconButton(const Frame& frame, const char* id, const base::Rect& rect, std::string_view icon, Zone zone,
                 std::string_view tip, bool on = false);
 
+/// The ground of what lies over the window: menus, help.
+void raisedCard(const Frame& frame, const base::Rect& rect);
+
 /// A disc in the outline that dots have on the map.
 void drawDot(const Frame& frame, base::Colour fill, float x, float y, float diameter);
 

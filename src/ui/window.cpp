@@ -109,7 +109,7 @@ void handleKey(const Frame& frame, Key key)
         break;
     case Key::Escape:
         if (!frame.state.play.active && memory.zone != Zone::None && frame.state.openRow < 0 &&
-            !frame.state.helpOpen && !frame.state.exportOpen &&
+            !frame.state.helpOpen && !frame.state.exportOpen && !frame.state.viewsOpen &&
             !(frame.state.duel && frame.state.duel->choosing >= 0)) {
             memory.zone = Zone::None;
         } else {
@@ -177,6 +177,9 @@ void handleKey(const Frame& frame, Key key)
     case Key::Crosstab:
         frame.ask(session::ToggleDrawer{session::Drawer::Crosstab});
         break;
+    case Key::Views:
+        frame.ask(session::ToggleViews{});
+        break;
     case Key::Undo:
         frame.ask(session::Undo{});
         break;
@@ -206,6 +209,9 @@ void drawWindow(const Frame& frame, const Desk& desk)
     }
     if (frame.state.exportOpen) {
         drawExportMenu(frame, desk);
+    }
+    if (frame.state.viewsOpen) {
+        drawViewsMenu(frame, desk);
     }
     if (!frame.state.notice.empty()) {
         drawNotice(frame, desk);

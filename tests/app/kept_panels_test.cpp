@@ -42,7 +42,7 @@ public:
         const auto w = static_cast<float>(width);
         const auto h = static_cast<float>(height);
         toolkit.useScale(stage().fonts, scale);
-        const ui::Desk desk = ui::arrangeDesk(w, h, scale);
+        const ui::Desk desk = ui::arrangeDesk(w, h, scale, session::drawerShare(state()));
         stage().refresh(state(), desk.map, scale, app::Stage::kArrived);
         ImGui::GetIO().DisplaySize = {w, h};
         ImGui::GetIO().DeltaTime = 1.0F / 60;
@@ -52,7 +52,7 @@ public:
         ImGui::Render();
         const scene::Scene scene = stage().map(state(), width, height, app::Stage::kArrived);
         for (const scene::Leaf& leaf : scene.leaves) {
-            for (const base::Rect& panel : {desk.top, desk.facets, desk.list, desk.months}) {
+            for (const base::Rect& panel : {desk.top, desk.facets, desk.list, desk.months, desk.drawer}) {
                 INFO(leaf.name);
                 CHECK_FALSE(render::overlap(render::pixelsOf(leaf.clip, width, height),
                                             render::pixelsOf(panel, width, height)));
@@ -86,6 +86,11 @@ TEST_CASE("panels that are copied from the last frame look as if they had been d
         {"rest", [] {}},
         {"zoom", [&] { glass.state().camera.zoom *= 1.1; }},
         {"a choice", [&] { filter::toggle(glass.state().selection, filter::Facet::Category, "dons"); }},
+        {"the drawer opens", [&] { glass.state().drawer = session::Drawer::Table; }},
+        {"rest with the drawer", [] {}},
+        {"rest with the drawer again", [] {}},
+        {"the other drawer", [&] { glass.state().drawer = session::Drawer::Crosstab; }},
+        {"the drawer closes", [&] { glass.state().drawer = session::Drawer::None; }},
         {"pointer on the facets", [&] { pointAt(100, 300); }},
         {"pointer on the list", [&] { pointAt(1150, 400); }},
         {"pointer on the map", [&] { pointAt(1000, 120); }},

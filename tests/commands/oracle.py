@@ -11,6 +11,7 @@ import calendar
 import csv
 import itertools
 import json
+import math
 import os
 import random
 import subprocess
@@ -62,6 +63,25 @@ def days(text):
     return date(*parts, 1), date(*parts, calendar.monthrange(*parts)[1])
 
 
+def kilometres(a, b):
+    """On a sphere of mean radius, by the law of cosines: another formula than the program's."""
+    (x, p), (y, q) = ((math.radians(lon), math.radians(lat)) for lon, lat in (a, b))
+    cosine = math.sin(p) * math.sin(q) + math.cos(p) * math.cos(q) * math.cos(x - y)
+    return 6371.0088 * math.acos(max(-1.0, min(1.0, cosine)))
+
+
+def areas(selection, point):
+    """Whether each area asked for holds a point."""
+    held = {}
+    if "bbox" in selection:
+        west, south, east, north = selection["bbox"]
+        held["bbox"] = west <= point[0] <= east and south <= point[1] <= north
+    if "within" in selection:
+        lon, lat, km = selection["within"]
+        held["within"] = kilometres((lon, lat), point) <= km
+    return held
+
+
 class Census:
     def __init__(self, folder):
         def table(name):
@@ -109,6 +129,7 @@ class Census:
                                        ("to" not in selection or first <= days(selection["to"])[1]))
                 else:
                     passed["dates"] = selection.get("keep", False)
+            passed.update(areas(selection, (float(row["lon"]), float(row["lat"]))))
             checks.append(passed)
         facets = {}
         for facet, codes in self.values.items():
@@ -120,7 +141,13 @@ class Census:
                 if facet == "category":
                     entry["published"] = self.published[code]
                 facets[facet][code] = entry
-        return {"total": len(self.rows), "selected": sum(all(c.values()) for c in checks), "facets": facets}
+        answer = {"total": len(self.rows), "selected": sum(all(c.values()) for c in checks), "facets": facets}
+        for area, names in (("bbox", ("west", "south", "east", "north")), ("within", ("lon", "lat", "km"))):
+            if area in selection:
+                answer.setdefault("areas", {"unplaced": 0})[area] = dict(
+                    zip(names, selection[area]), count=answer["selected"],
+                    total=sum(passed[area] for passed in checks))
+        return answer
 
 
 def arguments(selection):
@@ -128,6 +155,8 @@ def arguments(selection):
     for key, value in selection.items():
         if key == "keep":
             words += ["--keep-undated"] if value else []
+        elif key in ("bbox", "within"):
+            words += ["--" + key, ",".join(map(str, value))]
         elif key in ("search", "from", "to"):
             words += ["--" + key, value]
         else:
@@ -180,6 +209,14 @@ def random_selection(census, source):
             if source.random() < 0.8:
                 selection[key] = value
         selection["keep"] = source.random() < 0.5
+    if source.random() < 0.25:
+        row = source.choice(census.rows)
+        lon, lat = float(row["lon"]), float(row["lat"])
+        if source.random() < 0.5:
+            selection["within"] = (lon, lat, source.choice([0.5, 12.5, 80, 400, 9000]))
+        else:
+            selection["bbox"] = (lon - source.randint(0, 4), lat - source.randint(0, 4),
+                                 lon + source.randint(1, 6), lat + source.randint(1, 6))
     return selection
 
 

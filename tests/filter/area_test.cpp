@@ -6,6 +6,8 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
+#include <random>
+#include <vector>
 
 using filter::Area;
 using filter::Box;
@@ -119,9 +121,10 @@ TEST_CASE("Positions come back bit by bit, compact or not")
 {
     std::mt19937 random(1);
     std::vector<LonLat> decimals{{180, -90}, {-180, 90}, {std::nan(""), 1}};
+    std::uniform_int_distribution<int> lon(-1800000000, 1800000000);
+    std::uniform_int_distribution<int> lat(-900000000, 900000000);
     for (int i = 0; i < 1000; ++i) { // seven decimals, as a table writes them
-        decimals.push_back({static_cast<double>(static_cast<int>(random() % 3600000000U) - 1800000000) / 1e7,
-                            static_cast<double>(static_cast<int>(random() % 1800000000U) - 900000000) / 1e7});
+        decimals.push_back({lon(random) / 1e7, lat(random) / 1e7});
     }
     std::vector<LonLat> finer = decimals;
     finer.push_back({4.123456789, 45.987654321});
@@ -141,4 +144,20 @@ TEST_CASE("Areas are written as the command line takes them")
     CHECK(filter::bboxText({-5, 41.5, 10, 51}) == "-5,41.5,10,51");
     CHECK(filter::withinText({{4.83, 45.76}, 50}) == "4.83,45.76,50");
     CHECK(filter::insideText({{{4.7, 45.6}, {5, 45.6}, {4.9, 45.9}}}) == "4.7,45.6 5,45.6 4.9,45.9");
+}
+
+TEST_CASE("A circle made ready for many points holds those that the distance holds, poles and 180° too")
+{
+    std::mt19937 random(2);
+    std::uniform_real_distribution<double> share(0, 1);
+    int inside = 0;
+    for (int round = 0; round < 20000; ++round) {
+        const Circle circle{{-180 + 360 * share(random), -90 + 180 * share(random)},
+                            20000 * share(random) * share(random) * share(random)};
+        const LonLat point{-180 + 360 * share(random), -90 + 180 * share(random)};
+        const bool holds = filter::distanceKm(circle.centre, point) <= circle.km;
+        inside += holds ? 1 : 0;
+        REQUIRE(filter::CircleTest(circle).contains(point) == holds);
+    }
+    CHECK(inside > 1000);
 }

@@ -137,14 +137,16 @@ TEST_CASE("pointing at a bubble finds it, and nothing where an inset lies over t
 TEST_CASE("While the year plays no bubble and no name moves from one day to the next")
 {
     const layout::Sheet sheet = world::plan().arrange({310, 60, 674, 640}, 1, {});
-    const filter::Outcome whole = filter::evaluate(world::index(), {});
+    const layout::SymbolLayout end =
+        layout::layoutSymbols(world::atlas(), sheet, filter::evaluate(world::index(), {}),
+                              layout::Symbols::Bubbles, layout::Measure::Count, layout::Colouring::Category);
     const auto at = [&](const char* day) {
         filter::Selection selection;
         selection.to = base::parseDate(day);
         REQUIRE(selection.to);
         return layout::layoutSymbols(world::atlas(), sheet, filter::evaluate(world::index(), selection),
                                      layout::Symbols::Bubbles, layout::Measure::Count,
-                                     layout::Colouring::Category, nullptr, &whole);
+                                     layout::Colouring::Category, nullptr, &end);
     };
     const layout::SymbolLayout early = at("2020-03-20");
     const layout::SymbolLayout late = at("2020-05-20");

@@ -207,7 +207,7 @@ TEST_CASE("A click on the Paris inset spreads its dots out, one on a dot in it o
     CHECK(w.state.unfolding.isOpen());
     CHECK(w.state.unfolding.target.kind == layout::UnfoldKind::Paris);
     REQUIRE_FALSE(w.stage.unfolded.bands.empty());
-    const layout::Dot& spread = w.stage.unfolded.bands.front().dots.front();
+    const layout::Dot spread = w.stage.unfolded.bands.front().dots.front();
     w.click(spread.at);
     CHECK(w.state.openRow == spread.row);
     w.key(Key::Escape); // the card
