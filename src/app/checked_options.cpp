@@ -4,6 +4,7 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "export/format.h"
+#include "session/table_names.h"
 #include "session/view_names.h"
 
 #include <fmt/format.h>
@@ -127,6 +128,22 @@ base::Status readName(std::string_view option, const std::string& word,
     return base::Ok{};
 }
 
+/// Reads a text with the reader of session/table_names.h; an error names the option.
+template<class Reader, class Value>
+base::Status readShape(std::string_view option, const std::string& typed, Reader reader,
+                       std::optional<Value>& into)
+{
+    if (typed.empty()) {
+        return base::Ok{};
+    }
+    auto read = reader(typed);
+    if (!read) {
+        return usage(fmt::format("{}: {}", option, read.error().message));
+    }
+    into = std::move(read).value();
+    return base::Ok{};
+}
+
 base::Status checkArea(const SelectionOptions& selection)
 {
     const auto area = areaFrom(selection);
@@ -144,6 +161,8 @@ base::Status readView(const RawOptions& raw, Options& options)
           readName("--measure", raw.measure, session::kMeasureNames, options.measure),
           readName("--colour", raw.colour, session::kColouringNames, options.colouring),
           readName("--drawer", raw.drawer, session::kDrawerNames, options.drawer),
+          readShape("--columns", raw.columns, session::columnsFrom, options.columns),
+          readShape("--sort", raw.sort, session::sortFrom, options.sort),
           readName("--bars-by", raw.barsBy, facets, options.barsBy)}) {
         if (!status) {
             return status.error();
@@ -270,6 +289,11 @@ base::Status readOutput(const RawOptions& raw, Options& options)
                                : choice("--format", raw.format, {"table", "json", "csv"});
     if (!format) {
         return format.error();
+    }
+    if (options.command == Command::List && options.columns && format.value() != "table") {
+        return usage(fmt::format("--columns shapes the table for people; leave it out of --format {}, which "
+                                 "has every column",
+                                 format.value()));
     }
     options.format = format.value() == "json"  ? Format::Json
                      : format.value() == "csv" ? Format::Csv

@@ -35,6 +35,8 @@ struct RawOptions {
     std::string drawer;
     std::string crosstab;
     std::string by;
+    std::string columns;
+    std::string sort;
     std::string card;
     std::string timeline;
     std::string playAt;

@@ -7,6 +7,11 @@
 #include "export/crosstab.h"
 #include "export/rows.h"
 #include "filter/engine.h"
+#include "export/text_table.h"
+#include "session/table.h"
+#include "session/table_names.h"
+#include "session/table_order.h"
+#include "session/view_names.h"
 #include "source/load.h"
 
 #include <fmt/format.h>
@@ -66,6 +71,25 @@ int print(const std::string& text)
     return status ? static_cast<int>(base::Exit::Done) : fail(status.error());
 }
 
+/// The columns asked for, codes as names in the language.
+std::string chosenColumns(const model::Dataset& data, const std::vector<int>& rows,
+                          const std::vector<session::ShownColumn>& shown, base::Language language)
+{
+    std::vector<exporter::TableColumn> columns;
+    for (const session::ShownColumn& column : shown) {
+        columns.push_back({std::string(session::nameOf(session::kColumnNames, column.column))});
+    }
+    std::vector<std::vector<std::string>> cells;
+    cells.reserve(rows.size());
+    for (const int row : rows) {
+        auto& line = cells.emplace_back();
+        for (const session::ShownColumn& column : shown) {
+            line.push_back(session::copiedCell(data, row, column.column, language));
+        }
+    }
+    return exporter::alignedTable(columns, cells);
+}
+
 } // namespace
 
 int runCounts(const Options& options)
@@ -102,15 +126,19 @@ int runList(const Options& options)
         return fail(selected.error());
     }
     const auto& [atlas, index, selection, outcome, language] = selected.value();
+    session::TableOrder order;
+    const std::vector<int>& rows = order.sorted(
+        atlas.data, outcome.rows, options.sort.value_or(std::vector<session::ColumnSort>{}), language);
     switch (options.format) {
     case Format::Json:
-        return print(exporter::rowsAsJson(atlas.data, outcome.rows));
+        return print(exporter::rowsAsJson(atlas.data, rows));
     case Format::Csv:
-        return print(exporter::rowsAsCsv(atlas.data, outcome.rows));
+        return print(exporter::rowsAsCsv(atlas.data, rows));
     case Format::Table:
         break;
     }
-    return print(exporter::rowsAsTable(atlas.data, outcome.rows));
+    return print(options.columns ? chosenColumns(atlas.data, rows, *options.columns, language)
+                                 : exporter::rowsAsTable(atlas.data, rows));
 }
 
 int runExport(const Options& options)

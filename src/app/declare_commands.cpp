@@ -49,6 +49,14 @@ void addTable(CLI::App& command, RawOptions& raw)
     text(command, "Selection", "--view", raw.view, "FILE", "A saved view; other options add to it");
 }
 
+void addTableShape(CLI::App& command, const char* group, RawOptions& raw)
+{
+    text(command, group, "--columns", raw.columns, "COLUMNS",
+         "Columns of the table, as in name,city,date; name:320 with a width");
+    text(command, group, "--sort", raw.sort, "COLUMNS",
+         "Order of the table, as in -date,name; a dash before what descends");
+}
+
 void addView(CLI::App& command, RawOptions& raw)
 {
     text(command, "Data", "--regions", raw.regions, "SOURCE",
@@ -73,6 +81,7 @@ void addView(CLI::App& command, RawOptions& raw)
     text(command, group, "--drawer", raw.drawer, "NAME", "Open below the map: table, crosstab or published");
     text(command, group, "--crosstab", raw.crosstab, "ROWS,COLUMNS[,SHARE]",
          "What the cross table crosses, as in region,category,row; count, row, column or per-million");
+    addTableShape(command, group, raw);
     text(command, group, "--card", raw.card, "ID", "Open the card of this initiative");
     flag(command, group, "--kiosk", raw.kiosk, "Unattended stand (not built yet)");
     text(command, group, "--screen-diagonal", raw.screenDiagonal, "INCHES",
@@ -146,8 +155,10 @@ void declareCommands(CLI::App& program, RawOptions& raw)
     CLI::App& list = add(program, "list", "Print the rows of a selection",
                          "Examples:\n"
                          "  cartovid list --search \"respirateur 3d\"\n"
-                         "  cartovid list --region Bretagne --format json");
+                         "  cartovid list --region Bretagne --format json\n"
+                         "  cartovid list --sort -date,name --columns name,city,date");
     addFormat(list, raw, "table, json or csv");
+    addTableShape(list, "Output", raw);
     addSelection(list, raw.selection);
     addTable(list, raw);
 

@@ -11,6 +11,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace app {
 
@@ -59,6 +60,8 @@ struct Options {
     std::optional<layout::Colouring> colouring;
     std::optional<session::Drawer> drawer;
     std::optional<session::CrosstabView> crosstab;
+    std::optional<std::vector<session::ShownColumn>> columns; ///< of the table, and of `list`
+    std::optional<std::vector<session::ColumnSort>> sort;
     bool poles = false; ///< territories of the clusters
     bool reducedMotion = false;
     double screenDiagonalInches = 0; ///< 0: not given

@@ -37,6 +37,8 @@ void addChoices(const Options& options, session::View& view)
     view.barsBy = options.barsBy.value_or(view.barsBy);
     view.drawer = options.drawer.value_or(view.drawer);
     view.crosstab = options.crosstab.value_or(view.crosstab);
+    view.table.columns = options.columns.value_or(view.table.columns);
+    view.table.sort = options.sort.value_or(view.table.sort);
     view.showPoles |= options.poles;
 }
 

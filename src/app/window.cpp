@@ -45,6 +45,8 @@ std::optional<ui::Key> translated(int key, int mods)
         return ui::Key::Escape;
     case GLFW_KEY_HOME:
         return ui::Key::Home;
+    case GLFW_KEY_END:
+        return ui::Key::End;
     default:
         return std::nullopt;
     }
@@ -135,6 +137,12 @@ std::optional<ui::Key> translatedShortcut(int key, int scancode, int mods)
     const bool shifted = (mods & GLFW_MOD_SHIFT) != 0;
     if (letter == "z" || letter == "Z") {
         return shifted ? ui::Key::Redo : ui::Key::Undo;
+    }
+    if (letter == "c" || letter == "C") {
+        return ui::Key::Copy;
+    }
+    if (letter == "a" || letter == "A") {
+        return ui::Key::PickAll;
     }
     return letter == "y" || letter == "Y" ? std::optional(ui::Key::Redo) : std::nullopt;
 }

@@ -1,5 +1,6 @@
 #include "session/command_text.h"
 
+#include "session/table_names.h"
 #include "session/view_names.h"
 
 #include <fmt/format.h>
@@ -98,6 +99,12 @@ void addMap(Line& line, const View& view, const model::Atlas& atlas)
         line.option("--crosstab",
                     fmt::format("{},{},{}", filter::facetName(cross.rows), filter::facetName(cross.columns),
                                 nameOf(kCellShareNames, cross.share)));
+    }
+    if (!view.table.columns.empty()) {
+        line.option("--columns", columnsText(view.table.columns));
+    }
+    if (!view.table.sort.empty()) {
+        line.option("--sort", sortText(view.table.sort));
     }
     if (view.openRow >= 0) {
         line.option("--card", atlas.data.initiatives[static_cast<std::size_t>(view.openRow)].id);

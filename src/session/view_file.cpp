@@ -1,5 +1,6 @@
 #include "session/view_file.h"
 
+#include "session/table_names.h"
 #include "session/view_names.h"
 
 #include <nlohmann/json.hpp>
@@ -98,6 +99,12 @@ std::string writeView(const SavedView& saved, const model::Atlas& atlas)
         json["crosstab"] = {{"rows", filter::facetName(view.crosstab.rows)},
                             {"columns", filter::facetName(view.crosstab.columns)},
                             {"share", nameOf(kCellShareNames, view.crosstab.share)}};
+    }
+    if (!view.table.columns.empty()) {
+        json["table"]["columns"] = columnsText(view.table.columns);
+    }
+    if (!view.table.sort.empty()) {
+        json["table"]["sort"] = sortText(view.table.sort);
     }
     if (view.openRow >= 0) {
         json["card"] = atlas.data.initiatives[static_cast<std::size_t>(view.openRow)].id;

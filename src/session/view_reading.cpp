@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "session/duel.h"
 #include "session/json_keys.h"
+#include "session/table_names.h"
 #include "session/view_file.h"
 #include "session/view_names.h"
 
@@ -147,6 +148,24 @@ void readPlaces(Keys& keys, const model::Dataset& data, View& view)
     }
 }
 
+void readTable(Keys& keys, TableView& table)
+{
+    const auto read = [&](const char* key, auto reader, auto& into) {
+        const auto text = keys.text(key);
+        if (!text) {
+            return;
+        }
+        auto value = reader(*text);
+        if (value) {
+            into = std::move(value).value();
+        } else {
+            keys.blame(fmt::format("table.{}: {}", key, value.error().message));
+        }
+    };
+    read("columns", columnsFrom, table.columns);
+    read("sort", sortFrom, table.sort);
+}
+
 /// The view in an object of which `keys` takes what it knows.
 View readKeys(Keys& keys, const ViewGround& ground)
 {
@@ -179,6 +198,7 @@ View readKeys(Keys& keys, const ViewGround& ground)
         inner.number("days", -kMostDays, kMostDays, view.timeline.span);
         inner.flag("byDay", view.timeline.byDay);
     });
+    keys.object("table", [&](Keys& inner) { readTable(inner, view.table); });
     readPlaces(keys, ground.atlas.data, view);
     return view;
 }

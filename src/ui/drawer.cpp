@@ -75,6 +75,9 @@ void drawHead(const Frame& frame, const base::Rect& head)
         x += frame.px(14);
         frame.memory.crossSwitched = crossControls(frame, {x, y, right - x, height});
     }
+    if (frame.state.drawer == Drawer::Table) {
+        tableTools(frame, x, head.right() - height - frame.px(16), y, height);
+    }
     if (iconButton(frame, "drawer-close", {head.right() - height - frame.px(10), y, height, height},
                    base::icons::kClose, Zone::Drawer, word(Word::DrawerClose, frame.language()))) {
         frame.ask(session::ToggleDrawer{frame.state.drawer});

@@ -11,6 +11,7 @@
 #include "layout/symbol_layout.h"
 #include "session/brush.h"
 #include "session/commands.h"
+#include "session/table_order.h"
 #include "ui/fonts.h"
 
 #include <array>
@@ -67,7 +68,10 @@ enum class Key {
     Undo,
     Redo,
     Views,
-    Area ///< takes the next tool for an area of the map
+    Area, ///< takes the next tool for an area of the map
+    End,
+    Copy,
+    PickAll
 };
 
 /// Remembered between frames, never saved.
@@ -116,6 +120,29 @@ struct Memory {
         std::vector<float> tops;
         std::vector<float> heights{}; ///< by row of the table; 0: not measured yet
     } list;
+    struct Table { ///< of the drawer
+        session::TableOrder order;
+        std::size_t columnItems = 0; ///< keyboard items before the rows: the heads of columns …
+        int firstRow = 0;            ///< … and the item that the first row is
+        int rowsInSight = 1;
+        int topRow = 0;         ///< place of the first row in sight
+        int anchor = -1;        ///< row that a range begins at
+        int item = -1;          ///< the item that has been brought into view for the keyboard
+        int keyboardRow = -1;   ///< the row the keyboard was on in the last frame
+        int scrolledTo = -1;    ///< the row of the map that has been brought into view
+        int openRow = -1;       ///< the same for the open card
+        float sideways = 0;     ///< pixels that a key asks to scroll by
+        bool lit = false;       ///< pointer or keyboard are on a row
+        bool menuOpen = false;  ///< the choice of columns
+        int dragged = -1;       ///< the column whose head or edge is held
+        bool resizes = false;   ///< it is its edge
+        float dragFrom = 0;     ///< pixels
+        float dragWidth = 0;    ///< of the column, design pixels
+        float widthBefore = 0;  ///< as it was pressed
+        bool copied = false;    ///< what is shown and picked lies in the clipboard …
+        std::vector<int> picks; ///< … with these picks, in an order of this number
+        int sortings = 0;
+    } table;
     struct Qr {
         std::string url;
         int side = 0;

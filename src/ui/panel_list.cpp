@@ -91,6 +91,9 @@ bool drawRow(const Frame& frame, int row, const base::Rect& rect, const RowShape
 /// Puts out the light of a row that neither pointer nor keyboard is on any more.
 void unlight(const Frame& frame)
 {
+    if (frame.state.drawer == session::Drawer::Table && frame.memory.table.lit) {
+        return; // the table's row is under the pointer
+    }
     if (frame.state.hoveredRow >= 0 && !frame.state.hoverOnMap) {
         frame.ask(session::Hover{-1, false});
     }

@@ -74,6 +74,10 @@ void drawDrawer(const Frame& frame, const Desk& desk);
 /// The buttons of the drawer, ending at `right`; returns where they begin.
 float drawerButtons(const Frame& frame, float right, float y, float size);
 void drawTable(const Frame& frame, const base::Rect& rect);
+/// The table's own buttons in the head of the drawer, between `left` and `right`.
+void tableTools(const Frame& frame, float left, float right, float y, float height);
+/// The keys of the table; true when it was one of them.
+bool handleTableKey(const Frame& frame, Key key);
 void drawCrosstab(const Frame& frame, const base::Rect& rect);
 /// What the clusters published beside what the table counts.
 void drawPublished(const Frame& frame, const base::Rect& rect);

@@ -8,7 +8,7 @@
 
 namespace ui {
 
-void beginPanel(const Frame& frame, const char* id, const base::Rect& rect, bool scrolls)
+void beginPanel(const Frame& frame, const char* id, const base::Rect& rect, bool scrolls, bool sideways)
 {
     ImGui::SetNextWindowPos({rect.x, rect.y});
     ImGui::SetNextWindowSize({rect.width, rect.height});
@@ -23,6 +23,9 @@ void beginPanel(const Frame& frame, const char* id, const base::Rect& rect, bool
                              ImGuiWindowFlags_NoBackground;
     if (!scrolls) {
         flags |= ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
+    }
+    if (sideways) {
+        flags |= ImGuiWindowFlags_HorizontalScrollbar;
     }
     ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, frame.px(9));
     ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarRounding, frame.px(5));
@@ -108,7 +111,8 @@ void raisedCard(const Frame& frame, const base::Rect& rect)
 bool pointerLeads(const Frame& frame)
 {
     const ImVec2 moved = ImGui::GetIO().MouseDelta;
-    return frame.memory.zone != Zone::List || moved.x != 0 || moved.y != 0;
+    return (frame.memory.zone != Zone::List && frame.memory.zone != Zone::Drawer) || moved.x != 0 ||
+           moved.y != 0;
 }
 
 bool button(const Frame& frame, const char* id, base::Rect& rect, std::string_view label,

@@ -13,8 +13,10 @@ namespace ui {
 ImU32 colour(base::Colour c);
 
 /// Opens a borderless panel over `rect` (pixels), transparent: the map's picture below is in the
-/// panels' colour there. ImGui scrolls it when `scrolls`. Always paired with endPanel().
-void beginPanel(const Frame& frame, const char* id, const base::Rect& rect, bool scrolls = false);
+/// panels' colour there. ImGui scrolls it when `scrolls`, and `sideways` too. Always paired with
+/// endPanel().
+void beginPanel(const Frame& frame, const char* id, const base::Rect& rect, bool scrolls = false,
+                bool sideways = false);
 void endPanel();
 
 float textWidth(const Frame& frame, Type type, std::string_view text);
@@ -50,8 +52,8 @@ Touch touchArea(const Frame& frame, const char* id, const base::Rect& rect, Zone
 /// The keyboard's half of touchArea, for items whose pointer is looked after elsewhere.
 Touch keyItem(const Frame& frame, const base::Rect& rect, Zone zone, float rounding = 6);
 
-/// True when the pointer says which row is lit: always, but while the keyboard is in the list only
-/// when it moves. A pointer at rest and the keyboard must not take the light from each other.
+/// True when the pointer says which row is lit: always, but while the keyboard is in the list or the
+/// drawer only when it moves. A pointer at rest and the keyboard must not take the light from each other.
 bool pointerLeads(const Frame& frame);
 
 enum class ButtonKind { Quiet, Plain, Strong };

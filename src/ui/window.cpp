@@ -69,7 +69,8 @@ void handleKey(const Frame& frame, Key key)
         memory.monthAnchor.reset();
         memory.monthHeld.reset();
     }
-    if (handleTimeKey(frame, key) || handleCrossKey(frame, key) || handleDotKey(frame, key)) {
+    if (handleTableKey(frame, key) || handleTimeKey(frame, key) || handleCrossKey(frame, key) ||
+        handleDotKey(frame, key)) {
         return;
     }
     switch (key) {

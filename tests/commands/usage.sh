@@ -37,6 +37,9 @@ refuses 2 'the longitude comes first' list --within 45.76,104.83,50
 refuses 2 'an outline has three points or more' export --out a.csv --inside '4,45 5,45'
 refuses 2 'no radius' render --out a.png --within 4.83,45.76,-5
 refuses 2 '--format: unknown value "xml"' list --format xml
+refuses 2 'did you mean "name"?' list --sort -nme
+refuses 2 'leave it out of --format json' list --columns name,city --format json
+refuses 2 'a width is a number from 48 to 1200' render --out a.png --columns name:9
 refuses 2 'there is no file "missing.csv"' check missing.csv
 refuses 2 '--data: there is no file' counts --data missing.csv
 refuses 2 'names no format' export --out rows.txt

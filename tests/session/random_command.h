@@ -2,6 +2,7 @@
 #pragma once
 
 #include "session/desk.h"
+#include "session/table.h"
 
 #include <algorithm>
 
@@ -17,7 +18,7 @@ inline session::Command randomCommand(std::mt19937& random)
     const base::Extent& land = world::plan().mainland();
     const base::Vec2 corner{world::between(random, land.west, land.east),
                             world::between(random, land.south, land.north)};
-    switch (random() % 53) {
+    switch (random() % 55) {
     case 0:
     case 1:
         return session::ToggleChoice{facet, code};
@@ -74,6 +75,24 @@ inline session::Command randomCommand(std::mt19937& random)
         return session::SetOnlyInSight{random() % 3 != 0};
     case 50:
         return session::SetPreview{session::Choice{facet, code}};
+    case 53: {
+        session::TableView table;
+        for (int i = static_cast<int>(random() % 4); i > 0; --i) {
+            const auto column = static_cast<session::Column>(random() % session::kColumnCount);
+            table.sort = session::sortAfterClick(table.sort, column, random() % 4 != 0);
+        }
+        for (int i = static_cast<int>(random() % 5); i > 0; --i) {
+            const auto column = static_cast<session::Column>(random() % session::kColumnCount);
+            table.columns = session::columnsAfterToggle(table.columns, column);
+            if (random() % 2 == 0) {
+                table.columns.front().width =
+                    static_cast<float>(world::between(random, session::kLeastColumn, session::kMostColumn));
+            }
+        }
+        return session::SetTable{table};
+    }
+    case 54:
+        return row < 0 ? session::PickRows{} : session::PickRows{{row}};
     case 40:
         return session::SetMeasure{static_cast<layout::Measure>(random() % 2)};
     case 41:

@@ -126,6 +126,11 @@ TEST_CASE("a broken or hostile view is refused with a reason, and nothing of it 
     CHECK(refused(withKey(R"("crosstab": {"share": "half"})")).find("crosstab.share") != std::string::npos);
     CHECK(refused(withKey(R"("duel": {"facet": "region", "left": "84", "right": "84"})")).find("84") !=
           std::string::npos);
+    CHECK(refused(withKey(R"("table": {"sort": "nom"})")).find("table.sort: no column \"nom\"") !=
+          std::string::npos);
+    CHECK(refused(withKey(R"("table": {"columns": "name:1e30"})")).find("width") != std::string::npos);
+    CHECK(refused(withKey(R"("table": {"columns": "name,city,name"})")).find("twice") != std::string::npos);
+    CHECK(refused(withKey(R"("table": {"columns": ["name"]})")).find("text") != std::string::npos);
     CHECK(refused(withKey(R"("duel": {"facet": "type", "left": "a", "right": "b"})")).find("facet") !=
           std::string::npos);
 }

@@ -1,0 +1,255 @@
+#include "session/table_order.h"
+
+#include "base/text.h"
+#include "session/table.h"
+#include "session/wording.h"
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+namespace session {
+
+namespace {
+
+constexpr std::uint32_t kMissing = static_cast<std::uint32_t>(-1);
+
+/// For each text its place among all of them, folded first; equal texts share one.
+std::vector<std::uint32_t> placesOf(const std::vector<std::string_view>& texts, std::uint32_t& count)
+{
+    std::vector<std::string> folded;
+    folded.reserve(texts.size());
+    for (const std::string_view text : texts) {
+        folded.push_back(base::fold(text));
+    }
+    std::vector<std::uint32_t> byText(texts.size());
+    std::iota(byText.begin(), byText.end(), 0U);
+    std::ranges::sort(byText, [&](std::uint32_t a, std::uint32_t b) {
+        const int order = folded[a].compare(folded[b]);
+        return order != 0 ? order < 0 : texts[a] < texts[b];
+    });
+    std::vector<std::uint32_t> places(texts.size());
+    count = 0;
+    for (std::size_t i = 0; i < byText.size(); ++i) {
+        count += i > 0 && texts[byText[i]] != texts[byText[i - 1]] ? 1 : 0;
+        places[byText[i]] = count;
+    }
+    count += byText.empty() ? 0 : 1;
+    return places;
+}
+
+/// Ranks of rows that hold texts, each different one folded once; empty texts have no rank.
+ColumnRanks rankedTexts(const std::vector<std::string_view>& cells)
+{
+    std::unordered_map<std::string_view, std::uint32_t> known;
+    std::vector<std::string_view> texts;
+    ColumnRanks ranks;
+    ranks.of.reserve(cells.size());
+    for (const std::string_view cell : cells) {
+        if (cell.empty()) {
+            ranks.of.push_back(kMissing);
+            continue;
+        }
+        const auto [at, isNew] = known.try_emplace(cell, static_cast<std::uint32_t>(texts.size()));
+        if (isNew) {
+            texts.push_back(cell);
+        }
+        ranks.of.push_back(at->second);
+    }
+    const std::vector<std::uint32_t> places = placesOf(texts, ranks.count);
+    for (std::uint32_t& rank : ranks.of) {
+        rank = rank == kMissing ? ranks.count : places[rank];
+    }
+    return ranks;
+}
+
+/// Ranks of rows that hold the index of a named thing; -1 has no rank.
+template<class NameOf, class IndexOf>
+ColumnRanks rankedIndices(const model::Dataset& data, std::size_t things, NameOf nameOf, IndexOf indexOf)
+{
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < things; ++i) {
+        names.push_back(nameOf(i));
+    }
+    ColumnRanks ranks;
+    const auto places = placesOf({names.begin(), names.end()}, ranks.count);
+    ranks.of.reserve(data.initiatives.size());
+    for (const model::Initiative& initiative : data.initiatives) {
+        const int at = indexOf(initiative);
+        ranks.of.push_back(at < 0 ? ranks.count : places[static_cast<std::size_t>(at)]);
+    }
+    return ranks;
+}
+
+/// A number that grows with the date, a month before its days.
+std::size_t dateKey(base::PartialDate date)
+{
+    return (static_cast<std::size_t>(std::max<int>(date.year, 0)) * 16 + date.month) * 32 + date.day;
+}
+
+ColumnRanks rankedDates(const model::Dataset& data)
+{
+    std::size_t first = static_cast<std::size_t>(-1);
+    std::size_t last = 0;
+    for (const model::Initiative& initiative : data.initiatives) {
+        if (initiative.date) {
+            first = std::min(first, dateKey(*initiative.date));
+            last = std::max(last, dateKey(*initiative.date));
+        }
+    }
+    std::vector<std::uint32_t> places(first > last ? 0 : last - first + 1, 0);
+    for (const model::Initiative& initiative : data.initiatives) {
+        if (initiative.date) {
+            places[dateKey(*initiative.date) - first] = 1;
+        }
+    }
+    ColumnRanks ranks;
+    for (std::uint32_t& place : places) { // from whether a date occurs to how many come before it
+        const std::uint32_t occurs = std::exchange(place, ranks.count);
+        ranks.count += occurs;
+    }
+    ranks.of.reserve(data.initiatives.size());
+    for (const model::Initiative& initiative : data.initiatives) {
+        ranks.of.push_back(initiative.date ? places[dateKey(*initiative.date) - first] : ranks.count);
+    }
+    return ranks;
+}
+
+/// The text that a column of free text is sorted by.
+std::string_view freeText(const model::Initiative& initiative, Column column, base::Language language)
+{
+    switch (column) {
+    case Column::Id:
+        return initiative.id;
+    case Column::Organisation:
+        return initiative.organisation;
+    case Column::City:
+        return initiative.city;
+    case Column::Summary:
+        return model::summary(initiative, language);
+    case Column::Source:
+        return model::hostName(initiative.sourceUrl);
+    default:
+        return initiative.name;
+    }
+}
+
+bool readsTheSame(Column column)
+{
+    return column != Column::Type && column != Column::Category && column != Column::Summary;
+}
+
+} // namespace
+
+ColumnRanks rankedColumn(const model::Dataset& data, Column column, base::Language language)
+{
+    const auto named = [&](const auto& list, int model::Initiative::*index) {
+        return rankedIndices(
+            data, list.size(), [&](std::size_t i) { return list[i].name; },
+            [&](const model::Initiative& initiative) { return initiative.*index; });
+    };
+    switch (column) {
+    case Column::Type:
+        return rankedIndices(
+            data, model::kOrganisationTypeCount,
+            [&](std::size_t i) { return typeLabel(static_cast<model::OrganisationType>(i), language); },
+            [](const model::Initiative& initiative) { return static_cast<int>(initiative.type); });
+    case Column::Category:
+        return rankedIndices(
+            data, data.categories.size(),
+            [&](std::size_t i) {
+                return choiceLabel(data, filter::Facet::Category, data.categories[i].code, language);
+            },
+            [](const model::Initiative& initiative) { return initiative.category; });
+    case Column::Pole:
+        return named(data.poles, &model::Initiative::pole);
+    case Column::Department:
+        return named(data.departments, &model::Initiative::department);
+    case Column::Region:
+        return named(data.regions, &model::Initiative::region);
+    case Column::Date:
+        return rankedDates(data);
+    default:
+        break;
+    }
+    std::vector<std::string> built; // keeps what the views below look at
+    std::vector<std::string_view> cells;
+    cells.reserve(data.initiatives.size());
+    if (column == Column::Partners) {
+        built.reserve(data.initiatives.size());
+        for (std::size_t row = 0; row < data.initiatives.size(); ++row) {
+            built.push_back(cellText(data, static_cast<int>(row), column, language));
+        }
+        cells.assign(built.begin(), built.end());
+    } else {
+        for (const model::Initiative& initiative : data.initiatives) {
+            cells.push_back(freeText(initiative, column, language));
+        }
+    }
+    return rankedTexts(cells);
+}
+
+const ColumnRanks& TableOrder::ranks(const model::Dataset& data, Column column, base::Language language)
+{
+    RankedOnce& once = columns_[static_cast<std::size_t>(column)];
+    if (!once.isKnown || (once.language != language && !readsTheSame(column))) {
+        once = {rankedColumn(data, column, language), language, true};
+    }
+    return once.ranks;
+}
+
+void TableOrder::sortBy(const ColumnRanks& ranks, bool descending)
+{
+    const std::uint32_t last = ranks.count;
+    const auto key = [&](int row) {
+        const std::uint32_t rank = ranks.of[static_cast<std::size_t>(row)];
+        return rank == last ? last : descending ? last - 1 - rank : rank;
+    };
+    constexpr std::size_t kSparse = 8; // fewer rows than that share of the ranks: emptying boxes costs more
+    if (order_.size() < last / kSparse) {
+        std::ranges::stable_sort(order_, {}, key);
+        return;
+    }
+    std::vector<std::uint32_t> start(last + 2, 0);
+    for (const int row : order_) {
+        ++start[key(row) + 1];
+    }
+    std::partial_sum(start.begin(), start.end(), start.begin());
+    spare_.resize(order_.size());
+    for (const int row : order_) {
+        spare_[start[key(row)]++] = row;
+    }
+    order_.swap(spare_);
+}
+
+const std::vector<int>& TableOrder::sorted(const model::Dataset& data, const std::vector<int>& rows,
+                                           const std::vector<ColumnSort>& sort, base::Language language)
+{
+    if (data_ == &data && language_ == language && sort_ == sort && rows_ == rows) {
+        return order_;
+    }
+    if (data_ != &data) {
+        columns_ = {};
+        data_ = &data;
+    }
+    rows_ = rows;
+    sort_ = sort;
+    language_ = language;
+    order_ = rows;
+    for (std::size_t i = sort.size(); i-- > 0;) { // the last first: each sort is stable
+        sortBy(ranks(data, sort[i].column, language), sort[i].descending);
+    }
+    ++sortings_;
+    return order_;
+}
+
+int TableOrder::placeOf(int row) const
+{
+    const auto found = std::ranges::find(order_, row);
+    return found == order_.end() ? -1 : static_cast<int>(found - order_.begin());
+}
+
+} // namespace session

@@ -1,0 +1,40 @@
+// What the files of the table share: where its head, its rows and its columns lie.
+#pragma once
+
+#include "session/table.h"
+#include "ui/panels.h"
+
+#include <string>
+#include <vector>
+
+namespace ui {
+
+struct TableShape {
+    base::Rect head; ///< pixels
+    base::Rect body;
+    std::vector<session::ShownColumn> columns; ///< fitted to the room, design pixels
+    std::vector<float> edges;                  ///< pixels from the body's left edge: one more than columns
+    float rowHeight = 0;
+    float pad = 0; ///< of a cell, on either side
+
+    [[nodiscard]] base::Rect cell(std::size_t column, float y, float height, float scrolled) const
+    {
+        return {body.x + edges[column] - scrolled, y, edges[column + 1] - edges[column], height};
+    }
+};
+
+TableShape tableShape(const Frame& frame, const base::Rect& rect);
+
+/// The rows in the order asked for.
+const std::vector<int>& tableRows(const Frame& frame);
+
+/// Titles, arrows of the order, edges to drag. `scrolled`: pixels, as the rows.
+void drawTableHead(const Frame& frame, const TableShape& shape, float scrolled);
+
+/// What a column has before its text: the category's mark, what the pôle wears. Returns its width.
+float cellMark(const Frame& frame, session::Column column, int row, float x, float middle);
+
+/// Copies the picked rows, or all.
+void copyTable(const Frame& frame);
+
+} // namespace ui

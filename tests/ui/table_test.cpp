@@ -1,0 +1,283 @@
+// The table of the drawer by mouse and by keyboard.
+#include "desk_harness.h"
+#include "session/table.h"
+#include "session/table_order.h"
+
+using namespace hand;
+using session::Column;
+using session::Drawer;
+
+namespace {
+
+class TableWindow : public Window {
+public:
+    explicit TableWindow(Language language = Language::French, float width = 1600, float height = 940)
+        : Window(language, width, height)
+    {
+        state.drawer = Drawer::Table;
+        rest();
+    }
+
+    [[nodiscard]] const std::vector<int>& rows()
+    {
+        return memory.table.order.sorted(stage.atlas.data, stage.listing, state.table.sort, state.language);
+    }
+    [[nodiscard]] std::string rowId(std::size_t place)
+    {
+        return "row:" + stage.atlas.data.initiatives[static_cast<std::size_t>(rows()[place])].id;
+    }
+    /// Left in the row, where no column's edge is.
+    [[nodiscard]] base::Vec2 inRow(std::size_t place)
+    {
+        const auto found = areas(rowId(place));
+        REQUIRE_MESSAGE(!found.empty(), rowId(place));
+        return {found[0].x + 60.0, found[0].centre().y};
+    }
+    void clickRow(std::size_t place, bool shift = false, bool control = false)
+    {
+        ImGui::GetIO().KeyShift = shift;
+        ImGui::GetIO().KeyCtrl = control;
+        click(inRow(place));
+        ImGui::GetIO().KeyShift = false;
+        ImGui::GetIO().KeyCtrl = false;
+    }
+    void clickHead(std::string_view id, bool shift = false)
+    {
+        ImGui::GetIO().KeyShift = shift;
+        click(at(id));
+        ImGui::GetIO().KeyShift = false;
+    }
+    void drag(base::Vec2 from, base::Vec2 to)
+    {
+        wait(2);
+        move(from);
+        press();
+        move({(from.x + to.x) / 2, (from.y + to.y) / 2});
+        move(to);
+        release();
+    }
+    [[nodiscard]] float scrolled() const { return ImGui::FindWindowByName("table")->Scroll.y; }
+};
+
+} // namespace
+
+TEST_CASE("A click on a title sorts, a second turns it, a third lets go, Shift adds a column")
+{
+    TableWindow w;
+    w.clickHead("column-date");
+    CHECK(w.state.table.sort == std::vector<session::ColumnSort>{{Column::Date, false}});
+    w.clickHead("column-name", true);
+    w.clickHead("column-date", true);
+    CHECK(w.state.table.sort ==
+          std::vector<session::ColumnSort>{{Column::Date, true}, {Column::Name, false}});
+    CHECK(w.has(w.rowId(0)));
+    w.clickHead("column-date", true);
+    w.clickHead("column-name");
+    w.clickHead("column-name");
+    CHECK(w.state.table.sort.empty());
+    CHECK(w.rows() == w.stage.listing);
+}
+
+TEST_CASE("The rows of the table are the selected ones, and only those in sight are drawn")
+{
+    TableWindow w;
+    const auto drawn = [&] {
+        return std::count_if(w.memory.areas.begin(), w.memory.areas.end(),
+                             [](const ui::Memory::Area& area) { return area.id.starts_with("row:"); });
+    };
+    CHECK(w.rows().size() == 651);
+    CHECK(drawn() > 5);
+    CHECK(drawn() < 30);
+    w.state.selection.of(Facet::Category) = {"dons"};
+    w.rest();
+    auto rows = w.rows();
+    std::ranges::sort(rows);
+    CHECK(rows == w.stage.outcome.rows);
+    w.state.selection.search = "zzzzzz";
+    w.rest();
+    CHECK(drawn() == 0);
+    w.key(Key::Copy);
+    CHECK(w.all<session::CopyText>().back().text.find('\n') + 1 ==
+          w.all<session::CopyText>().back().text.size()); // the titles alone
+}
+
+TEST_CASE("An edge that is dragged resizes its column in one step that undo knows")
+{
+    TableWindow w;
+    const base::Vec2 edge = w.at("edge-name");
+    w.forget();
+    w.drag(edge, {edge.x + 90, edge.y});
+    REQUIRE(w.count<session::SetTable>() == 1);
+    REQUIRE(w.state.table.columns.size() == 6);
+    const base::Vec2 after = w.at("edge-name");
+    CHECK(after.x == doctest::Approx(edge.x + 90).epsilon(0.01));
+    CHECK(w.state.table.sort.empty());
+    w.doubleClick(after);
+    CHECK(w.state.table.columns[0].width >= session::kLeastColumn);
+    CHECK(w.at("edge-name").x != doctest::Approx(after.x));
+}
+
+TEST_CASE("A title that is dragged moves its column and does not sort")
+{
+    TableWindow w;
+    w.drag(w.at("column-date"), w.areas("column-name")[0].centre() - base::Vec2{150, 0});
+    REQUIRE_FALSE(w.state.table.columns.empty());
+    CHECK(w.state.table.columns.front().column == Column::Date);
+    CHECK(w.state.table.sort.empty());
+}
+
+TEST_CASE("Columns are chosen in a menu, and the usual ones come back")
+{
+    for (const Language language : kBoth) {
+        TableWindow w(language);
+        CHECK_FALSE(w.has("column-pole"));
+        w.click("table-columns-button");
+        w.click("show-pole");
+        CHECK(w.has("column-pole"));
+        w.click("show-city");
+        CHECK_FALSE(w.has("column-city"));
+        w.click("usual-columns");
+        CHECK(w.state.table.columns.empty());
+        w.key(Key::Escape);
+        CHECK_FALSE(w.has("show-pole"));
+        CHECK(w.state.drawer == Drawer::Table);
+    }
+}
+
+TEST_CASE("Rows are picked by click, Shift and Ctrl, and what is picked is copied")
+{
+    TableWindow w;
+    w.clickRow(1);
+    CHECK(w.state.picked == std::vector{w.rows()[1]});
+    w.clickRow(4, true);
+    CHECK(w.state.picked == session::picksBetween(w.rows(), 1, 4));
+    w.clickRow(2, false, true);
+    CHECK(w.state.picked.size() == 3);
+    w.click("table-copy");
+    REQUIRE(w.count<session::CopyText>() == 1);
+    const auto lines = base::split(w.all<session::CopyText>()[0].text, '\n');
+    CHECK(lines.size() == 5);
+    CHECK(lines[1].starts_with(
+        w.stage.atlas.data.initiatives[static_cast<std::size_t>(w.rows()[1])].name.substr(0, 4)));
+    w.key(Key::PickAll);
+    CHECK(w.state.picked.size() == 651);
+    w.key(Key::Copy);
+    CHECK(base::split(w.all<session::CopyText>().back().text, '\n').size() == 653);
+}
+
+TEST_CASE("A row under the pointer lights its dot, and no frame is asked for after that")
+{
+    TableWindow w;
+    w.move(w.inRow(3));
+    CHECK(w.state.hoveredRow == w.rows()[3]);
+    CHECK_FALSE(w.state.hoverOnMap);
+    w.forget();
+    w.rest(5);
+    CHECK(w.asked.empty());
+    w.move({w.desk.top.centre().x, 5});
+    w.rest();
+    CHECK(w.state.hoveredRow == -1);
+}
+
+TEST_CASE("A dot under the pointer brings its row into view")
+{
+    TableWindow w;
+    for (const std::size_t nth : {3U, 60U, 20U}) {
+        const auto dot = w.someDot(nth);
+        w.move(dot.px);
+        w.rest();
+        REQUIRE(w.state.hoveredRow == dot.row);
+        const auto place = static_cast<std::size_t>(w.memory.table.order.placeOf(dot.row));
+        REQUIRE(w.has(w.rowId(place)));
+        const base::Rect row = w.areas(w.rowId(place))[0];
+        CHECK(row.y >= w.desk.drawer.y + 60);
+        CHECK(row.bottom() <= w.desk.drawer.bottom());
+    }
+}
+
+TEST_CASE("The keyboard stays on its row when the menu opens or a column goes")
+{
+    TableWindow w;
+    w.clickRow(2);
+    const int row = w.memory.item - w.memory.table.firstRow;
+    w.click("table-columns-button");
+    CHECK(w.memory.item - w.memory.table.firstRow == row);
+    w.click("show-city");
+    CHECK(w.memory.item - w.memory.table.firstRow == row);
+    w.key(Key::Escape);
+    w.key(Key::Enter);
+    CHECK(w.state.openRow == w.rows()[2]);
+}
+
+TEST_CASE("The button says how many rows it copies, and that it has")
+{
+    TableWindow w;
+    const float all = w.areas("table-copy")[0].width;
+    w.clickRow(0);
+    CHECK(w.areas("table-copy")[0].width < all);
+    w.click("table-copy");
+    CHECK(w.memory.table.copied);
+    const float copied = w.areas("table-copy")[0].width;
+    w.clickRow(1);
+    CHECK(w.areas("table-copy")[0].width > copied);
+}
+
+TEST_CASE("A double click opens the card")
+{
+    TableWindow w;
+    w.doubleClick(w.inRow(2));
+    CHECK(w.state.openRow == w.rows()[2]);
+}
+
+TEST_CASE("The keyboard goes through all rows, picks them and opens their cards")
+{
+    TableWindow w;
+    w.key(Key::Tab, 4);
+    REQUIRE(w.memory.zone == Zone::Drawer);
+    w.key(Key::Down);
+    CHECK(w.state.hoveredRow == w.rows()[0]);
+    w.key(Key::Down, 3);
+    CHECK(w.state.hoveredRow == w.rows()[3]);
+    w.key(Key::Space);
+    CHECK(w.state.picked == std::vector{w.rows()[3]});
+    w.key(Key::End);
+    w.rest();
+    CHECK(w.state.hoveredRow == w.rows().back());
+    REQUIRE(w.has(w.rowId(650)));
+    CHECK(w.areas(w.rowId(650))[0].bottom() <= w.desk.drawer.bottom() + 1);
+    w.key(Key::Enter);
+    CHECK(w.state.openRow == w.rows().back());
+    w.key(Key::Escape);
+    CHECK(w.state.openRow == -1);
+    w.key(Key::PageUp);
+    CHECK(w.state.hoveredRow != w.rows().back());
+    w.key(Key::Home);
+    CHECK(w.state.hoveredRow == w.rows()[0]);
+    CHECK(w.scrolled() == 0);
+    w.key(Key::Up); // the titles
+    w.key(Key::Enter);
+    CHECK(w.state.table.sort == std::vector<session::ColumnSort>{{Column::Name, false}});
+    w.forget();
+    w.rest(5);
+    CHECK(w.asked.empty());
+}
+
+TEST_CASE("The table holds in a narrow window, with every column, in both languages")
+{
+    for (const Language language : kBoth) {
+        TableWindow w(language, 900, 640);
+        w.state.table.columns.clear();
+        for (int i = 0; i < session::kColumnCount; ++i) {
+            w.state.table.columns.push_back(
+                {static_cast<Column>(i), session::usualWidth(static_cast<Column>(i))});
+        }
+        w.rest();
+        CHECK(ImGui::FindWindowByName("table")->ScrollMax.x > 100);
+        w.key(Key::Tab, 4);
+        w.key(Key::Down);
+        w.key(Key::Right, 3);
+        CHECK(ImGui::FindWindowByName("table")->Scroll.x > 100);
+        w.key(Key::Left, 5);
+        CHECK(ImGui::FindWindowByName("table")->Scroll.x == 0);
+    }
+}
