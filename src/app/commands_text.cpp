@@ -1,10 +1,12 @@
 #include "app/commands_text.h"
 
+#include "app/near_option.h"
 #include "app/output.h"
 #include "app/selection_options.h"
 #include "app/view_option.h"
 #include "export/rows.h"
 #include "filter/outcome.h"
+#include "session/nearby.h"
 #include "source/load.h"
 
 #include <fmt/format.h>
@@ -19,6 +21,7 @@ struct Selected {
     filter::Index index;
     filter::Area area;
     filter::Outcome outcome;
+    std::optional<session::Nearby> nearby;
 };
 
 base::Result<Selected> select(const Options& options)
@@ -31,12 +34,21 @@ base::Result<Selected> select(const Options& options)
     warnAbout(atlas);
     filter::Index index(atlas.data);
     filter::Selection saved;
+    std::optional<session::Nearby> nearby;
     if (!options.view.empty()) {
         auto view = openView(options.view, {atlas, index, {}});
         if (!view) {
             return view.error();
         }
         saved = std::move(view.value().view.selection);
+        nearby = std::move(view.value().view.nearby);
+    }
+    if (!options.near.empty()) {
+        auto near = nearbyFrom(options.near);
+        if (!near) {
+            return near.error();
+        }
+        nearby = std::move(near).value();
     }
     auto selection = selectionFrom(options.selection, index, atlas.data, std::move(saved));
     if (!selection) {
@@ -51,7 +63,8 @@ base::Result<Selected> select(const Options& options)
         warn(fmt::format("{} of {} rows have no position and lie in no area", outcome.areas.unplaced,
                          outcome.total));
     }
-    return Selected{std::move(atlas), std::move(index), selection.value().area, std::move(outcome)};
+    return Selected{std::move(atlas), std::move(index), selection.value().area, std::move(outcome),
+                    std::move(nearby)};
 }
 
 int print(const std::string& text)
@@ -68,7 +81,7 @@ int runCounts(const Options& options)
     if (!selected) {
         return fail(selected.error());
     }
-    const auto& [atlas, index, area, outcome] = selected.value();
+    const auto& [atlas, index, area, outcome, nearby] = selected.value();
     switch (options.format) {
     case Format::Json:
         return print(exporter::countsAsJson(index, outcome, area));
@@ -86,16 +99,24 @@ int runList(const Options& options)
     if (!selected) {
         return fail(selected.error());
     }
-    const auto& [atlas, index, area, outcome] = selected.value();
+    const auto& [atlas, index, area, outcome, nearby] = selected.value();
+    std::vector<int> rows = outcome.rows;
+    exporter::Distances distances;
+    if (nearby) {
+        session::sortByDistance(rows, index.positions(), nearby->at);
+        for (const int row : rows) {
+            distances.push_back(session::kmTo(*nearby, index.positions(), row));
+        }
+    }
     switch (options.format) {
     case Format::Json:
-        return print(exporter::rowsAsJson(atlas.data, outcome.rows));
+        return print(exporter::rowsAsJson(atlas.data, rows, distances));
     case Format::Csv:
-        return print(exporter::rowsAsCsv(atlas.data, outcome.rows));
+        return print(exporter::rowsAsCsv(atlas.data, rows, distances));
     case Format::Table:
         break;
     }
-    return print(exporter::rowsAsTable(atlas.data, outcome.rows));
+    return print(exporter::rowsAsTable(atlas.data, rows, distances));
 }
 
 int runExport(const Options& options)
@@ -104,7 +125,7 @@ int runExport(const Options& options)
     if (!selected) {
         return fail(selected.error());
     }
-    const auto& [atlas, index, area, outcome] = selected.value();
+    const auto& [atlas, index, area, outcome, nearby] = selected.value();
     const base::Status status = exporter::writeRows(atlas.data, outcome.rows, options.out);
     if (!status) {
         return fail(status.error());

@@ -1,12 +1,16 @@
 #include "app/stage.h"
 
+#include "app/output.h"
 #include "base/icons.h"
 #include "base/words.h"
 #include "layout/bars.h"
 #include "layout/matrix.h"
+#include "session/nearby.h"
 #include "session/play.h"
 #include "session/time_axis.h"
 #include "session/wording.h"
+#include "source/communes.h"
+#include "source/load.h"
 
 #include <algorithm>
 #include <utility>
@@ -72,8 +76,14 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         engine.set(selection);
         outcome = engine.outcome();
         symbols.tally.reset(); // it has counted the rows of before
-        listing = session::listing(atlas.data, outcome);
         evaluated_ = selection;
+    }
+    if (selectionChanged || !(nearby_ == state.nearby)) {
+        listing = session::listing(atlas.data, outcome);
+        if (state.nearby) {
+            session::sortByDistance(listing, index.positions(), state.nearby->at);
+        }
+        nearby_ = state.nearby;
     }
     if (!state.play.active) {
         reserved_.reset();
@@ -145,6 +155,20 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         }
         presence_.show(symbols.kind, now, false);
     }
+}
+
+const model::Communes* Stage::communes()
+{
+    if (!communesAsked_) {
+        communesAsked_ = true;
+        auto read = source::readCommunes(source::defaultGeodata());
+        if (read) {
+            communes_ = std::move(read).value();
+        } else {
+            warn(read.error().message);
+        }
+    }
+    return communes_ ? &*communes_ : nullptr;
 }
 
 void Stage::layOut(const session::State& state, Changes changed)

@@ -7,6 +7,7 @@
 #include "filter/engine.h"
 #include "layout/label_fade.h"
 #include "layout/motion.h"
+#include "model/commune.h"
 #include "scene/build.h"
 #include "scene/poster.h"
 #include "scene/transit.h"
@@ -50,6 +51,10 @@ public:
     scene::Scene poster(const session::State& state, int width, int height, float scale);
 
     [[nodiscard]] session::Context context(double now) const;
+
+    /// The communes of France, read from the shipped table when first asked for; null when it cannot be
+    /// read, which stderr has then been told.
+    const model::Communes* communes();
 
     model::Atlas atlas;
     base::FontSet fonts;
@@ -124,6 +129,9 @@ private:
     filter::Selection reservedFor_;
     std::optional<layout::BouquetLayout> reservedGround_; ///< its bouquets on the main map
     std::optional<filter::Selection> evaluated_;
+    std::optional<session::Nearby> nearby_; ///< the listing is by distance from it
+    std::optional<model::Communes> communes_;
+    bool communesAsked_ = false;
     /// The map and scale that were laid out before a poster was.
     std::optional<std::pair<base::Rect, float>> before_;
     base::Rect rect_;

@@ -44,8 +44,8 @@ void Toolkit::useScale(const base::FontSet& files, float scale)
     kept_.forget();
 }
 
-std::vector<session::Command> Toolkit::panels(const Stage& stage, const session::State& state,
-                                              const ui::Desk& desk, const std::vector<ui::Key>& keys)
+std::vector<session::Command> Toolkit::panels(Stage& stage, const session::State& state, const ui::Desk& desk,
+                                              const std::vector<ui::Key>& keys)
 {
     std::vector<session::Command> commands;
     const ui::Frame frame{state,
@@ -63,7 +63,8 @@ std::vector<session::Command> Toolkit::panels(const Stage& stage, const session:
                           commands,
                           &stage.symbols,
                           &stage.poles,
-                          stage.duel.picture()};
+                          stage.duel.picture(),
+                          [&stage] { return stage.communes(); }};
     for (const ui::Key key : keys) {
         ui::handleKey(frame, key);
     }

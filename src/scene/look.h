@@ -3,16 +3,24 @@
 
 #include "base/language.h"
 #include "base/palette.h"
+#include "filter/area.h"
 #include "layout/detail_level.h"
 #include "layout/inset_names.h"
 #include "layout/poles.h"
 #include "layout/seats.h"
 #include "layout/symbols.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace scene {
+
+/// The place that distances are measured from.
+struct NearbyMark {
+    std::string name;
+    filter::LonLat at;
+};
 
 struct Look {
     base::Theme theme = base::Theme::Light;
@@ -30,7 +38,8 @@ struct Look {
     double unfoldedShare = 0; ///< 0 folded, 1 open
     std::string unfoldedTitle;
     const std::vector<layout::Seat>* unfoldedSeats = nullptr; ///< where its dots are, by row
-    bool dotsElsewhere = false;         ///< the dots are on their way and drawn above the whole map
+    bool dotsElsewhere = false; ///< the dots are on their way and drawn above the whole map
+    std::optional<NearbyMark> nearby;
     std::vector<std::string> bandNames; ///< short names of the categories
 };
 

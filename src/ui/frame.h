@@ -2,6 +2,7 @@
 // little that only the interface remembers (scroll, caret, keyboard place).
 #pragma once
 
+#include "filter/completion.h"
 #include "filter/outcome.h"
 #include "layout/bouquets.h"
 #include "layout/poles.h"
@@ -11,6 +12,8 @@
 #include "ui/fonts.h"
 
 #include <array>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -76,6 +79,18 @@ struct Memory {
     bool searchActive = false;
     bool leaveSearch = false; ///< the keyboard goes on elsewhere: the field lets go of it
     std::array<char, 200> searchText{};
+    struct Completing { ///< below the search field, while one types
+        bool open = false;
+        int at = -1;    ///< the offer that the keyboard is on
+        base::Rect box; ///< as it was drawn
+        base::Rect field;
+        std::string typed; ///< what the offers were made for
+        std::optional<filter::Selection> others;
+        std::vector<std::uint8_t> pass; ///< rows of the other filters; empty: all
+        std::vector<filter::Suggestion> offered;
+        std::shared_ptr<filter::Completion> engine; ///< from the first letter on
+        const model::Dataset* of = nullptr;         ///< the table it was made for
+    } completing;
     float scrollListTo = -1;
     int listItem = -1;    ///< the item the list has brought into view for the keyboard
     int keyboardRow = -1; ///< the row of the list the keyboard was on in the last frame
@@ -130,9 +145,10 @@ struct Frame {
     float scale; ///< pixels a design pixel
     Memory& memory;
     std::vector<session::Command>& commands;
-    const layout::SymbolLayout* symbols = nullptr; ///< none: bouquets
-    const layout::PoleLayout* poles = nullptr;     ///< none: no territories
-    const layout::DuelPicture* duel = nullptr;     ///< the page of the duel; none: the one map
+    const layout::SymbolLayout* symbols = nullptr;      ///< none: bouquets
+    const layout::PoleLayout* poles = nullptr;          ///< none: no territories
+    const layout::DuelPicture* duel = nullptr;          ///< the page of the duel; none: the one map
+    std::function<const model::Communes*()> communes{}; ///< reads them when first asked; may give none
 
     [[nodiscard]] base::Language language() const { return state.language; }
     [[nodiscard]] float px(float design) const { return design * scale; }

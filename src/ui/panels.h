@@ -52,6 +52,11 @@ void drawDrawer(const Frame& frame, const Desk& desk);
 float drawerButtons(const Frame& frame, float right, float y, float size);
 void drawTable(const Frame& frame, const base::Rect& rect);
 void drawCrosstab(const Frame& frame, const base::Rect& rect);
+/// Works out what to offer below the search field, which was drawn in `field`.
+void completeSearch(const Frame& frame, const base::Rect& field);
+/// The keys of that list; true when the key was spent.
+bool completionKey(const Frame& frame, Key key);
+void drawCompletion(const Frame& frame);
 void drawNotice(const Frame& frame, const Desk& desk);
 
 /// All panels in order.

@@ -241,7 +241,8 @@ public:
                 commands,
                 &stage.symbols,
                 &stage.poles,
-                stage.duel.picture()};
+                stage.duel.picture(),
+                [this] { return stage.communes(); }};
     }
 
     /// A dot of the main map that can be pointed at, and its row.
