@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 #include <vector>
 
 namespace app {
@@ -33,7 +34,11 @@ base::Result<session::Nearby> nearbyNamed(const model::Communes& communes, const
     }
     std::vector<std::string> names;
     names.reserve(communes.size());
-    std::ranges::transform(communes, std::back_inserter(names), &model::Commune::name);
+    // Of names that are equally near the one that more people live in is meant.
+    std::vector<int> order(communes.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_sort(order, [&](int a, int b) { return at(a).population > at(b).population; });
+    std::ranges::transform(order, std::back_inserter(names), [&](int i) { return at(i).name; });
     return usage(fmt::format("--near: no commune is called \"{}\"{}", typed,
                              suggestion(typed.substr(0, typed.find_first_of(",(")), names)));
 }

@@ -35,7 +35,9 @@ Mark forgivenPlace(std::string_view folded, std::string_view word)
             const int cost = (isWordEdge(folded, begin) ? 0 : 4) +
                              (isWordEdge(folded, begin + size) ? 0 : 2) +
                              (part.front() == word.front() ? 0 : 1);
-            if (cost < least) {
+            const bool isLonger =
+                cost == least && begin == best.begin; // « masqe » is « masque », not « masq »
+            if (cost < least || isLonger) {
                 least = cost;
                 best = {begin, begin + size};
             }

@@ -73,13 +73,19 @@ std::vector<NameList::Hit> NameList::find(std::string_view typed, std::size_t mo
         return hits;
     }
     const std::string whole = ' ' + nameKey(typed);
+    std::string raw; // « st » may be the beginning of Strasbourg
+    for (const Wanted& word : wanted) {
+        raw += word.prefix;
+    }
     const std::string_view all = text_;
     for (std::size_t i = 0; i < entries_.size(); ++i) {
         const Entry& entry = entries_[i];
         const std::string_view key = all.substr(entry.start, entry.wholeSize);
         if (std::ranges::all_of(wanted, [&](const Wanted& word) { return holds(key, word); })) {
             const bool isWhole = key == whole || key.substr(0, entry.nameSize) == whole;
-            const Rank rank = isWhole ? Rank::Whole : key.starts_with(whole) ? Rank::Begins : Rank::Words;
+            const Rank rank = isWhole                                          ? Rank::Whole
+                              : key.starts_with(whole) || key.starts_with(raw) ? Rank::Begins
+                                                                               : Rank::Words;
             hits.push_back({static_cast<int>(i), rank});
         }
     }

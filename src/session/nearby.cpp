@@ -50,13 +50,18 @@ std::optional<double> kmTo(const Nearby& place, const filter::Positions& positio
     return filter::distanceKm(place.at, at);
 }
 
-std::string distanceText(double km, bool about, base::Language language)
+bool isHere(double km, const Nearby& place)
 {
-    if (km < 0.5 && !about) {
+    return km < 0.5 && !place.about;
+}
+
+std::string distanceText(double km, const Nearby& place, base::Language language)
+{
+    if (isHere(km, place)) {
         return std::string(word(Word::NearHere, language));
     }
     const auto rounded = std::max(1LL, static_cast<long long>(std::llround(km)));
-    return fmt::format(fmt::runtime(word(about ? Word::NearAbout : Word::NearKm, language)),
+    return fmt::format(fmt::runtime(word(place.about ? Word::NearAbout : Word::NearKm, language)),
                        base::formatCount(rounded, language));
 }
 

@@ -17,8 +17,11 @@ void sortByDistance(std::vector<int>& rows, const filter::Positions& positions, 
 /// Kilometres from the place to a row; nothing for a row without a position.
 std::optional<double> kmTo(const Nearby& place, const filter::Positions& positions, int row);
 
-/// « 12 km », « moins de 1 km », « ≈ 12 km » where the place is known roughly.
-std::string distanceText(double km, bool about, base::Language language);
+/// True of a row of the commune itself: both positions are its centre.
+bool isHere(double km, const Nearby& place);
+
+/// « 12 km », « sur place », « ≈ 12 km » where the place is known roughly.
+std::string distanceText(double km, const Nearby& place, base::Language language);
 
 /// With its preposition in French: « d’Autun (71) », « du Havre (76) », « de Lyon (69) ».
 std::string fromText(const std::string& name, base::Language language);

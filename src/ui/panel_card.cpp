@@ -108,10 +108,11 @@ std::string placeText(const Frame& frame, const model::Initiative& initiative)
         }
     }
     if (const auto& place = frame.state.nearby) {
-        if (const auto km = session::kmTo(*place, frame.index.positions(), frame.state.openRow)) {
+        const auto km = session::kmTo(*place, frame.index.positions(), frame.state.openRow);
+        if (km && !session::isHere(*km, *place)) {
             const base::Language language = frame.language();
             text += " · " + fmt::format(fmt::runtime(word(Word::CardDistance, language)),
-                                        session::distanceText(*km, place->about, language),
+                                        session::distanceText(*km, *place, language),
                                         session::fromText(place->name, language));
         }
     }

@@ -74,7 +74,7 @@ bool drawRow(const Frame& frame, const Marker& marker, int row, const base::Rect
     float room = shape.textWidth;
     if (const auto& place = frame.state.nearby) {
         const auto km = session::kmTo(*place, frame.index.positions(), row);
-        const std::string distance = km ? session::distanceText(*km, place->about, frame.language()) : "–";
+        const std::string distance = km ? session::distanceText(*km, *place, frame.language()) : "–";
         drawRight(frame, Type::SmallStrong, c.ink, x + shape.textWidth, y, distance);
         room -= textWidth(frame, Type::SmallStrong, distance) + frame.px(10);
     }
