@@ -14,7 +14,7 @@ base::Colour markColour(base::Theme theme)
 {
     switch (theme) {
     case base::Theme::Dark:
-        return {92, 74, 8, 255};
+        return {84, 67, 8, 255};
     case base::Theme::Contrast:
         return {255, 233, 0, 255};
     case base::Theme::Light:

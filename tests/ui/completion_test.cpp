@@ -1,6 +1,7 @@
 // Completion below the search field, « ma commune », and the marks of what was found.
 #include "base/palette.h"
 #include "desk_harness.h"
+#include "session/wording.h"
 #include "ui/marks.h"
 
 using namespace hand;
@@ -71,12 +72,13 @@ TEST_CASE("Down and Enter choose a name, which is then searched")
 
 TEST_CASE("Enter without a choice goes on to what was found, as Down from the last offer does")
 {
-    Window w;
-    typed(w, "lyo");
-    w.fieldKey(ImGuiKey_Enter, true, Key::Enter);
-    CHECK(w.state.selection.search == "lyo");
-    CHECK(w.memory.zone == Zone::List);
-
+    {
+        Window w;
+        typed(w, "lyo");
+        w.fieldKey(ImGuiKey_Enter, true, Key::Enter);
+        CHECK(w.state.selection.search == "lyo");
+        CHECK(w.memory.zone == Zone::List);
+    }
     Window down;
     typed(down, "lyo");
     const auto offers = static_cast<int>(down.memory.completing.offered.size());
