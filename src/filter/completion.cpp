@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace filter {
 
@@ -51,7 +52,11 @@ void Completion::setCommunes(const model::Communes& communes)
 
 std::vector<Suggestion> Completion::suggest(std::string_view typed, std::span<const std::uint8_t> pass) const
 {
-    std::vector<Suggestion> offered;
+    struct Candidate {
+        Suggestion offer;
+        NameList::Rank rank{};
+    };
+    std::vector<Candidate> candidates;
     const std::string whole = nameKey(typed);
     for (const NameList::Hit& hit : names_.find(typed, 4 * kMost)) {
         const Named& named = named_[static_cast<std::size_t>(hit.name)];
@@ -60,10 +65,17 @@ std::vector<Suggestion> Completion::suggest(std::string_view typed, std::span<co
         }
         const auto count = std::ranges::count_if(
             named.rows, [&](int row) { return pass.empty() || pass[static_cast<std::size_t>(row)] != 0; });
-        offered.push_back({named.kind, named.name, static_cast<int>(count)});
+        candidates.push_back({{named.kind, named.name, static_cast<int>(count)}, hit.rank});
     }
     // What other filters leave nothing of comes last, and stays.
-    std::ranges::stable_partition(offered, [](const Suggestion& s) { return s.count > 0; });
+    std::ranges::stable_sort(candidates, [](const Candidate& a, const Candidate& b) {
+        const auto key = [](const Candidate& c) {
+            return std::tuple(c.offer.count == 0, c.rank, -c.offer.count);
+        };
+        return key(a) < key(b);
+    });
+    std::vector<Suggestion> offered;
+    std::ranges::transform(candidates, std::back_inserter(offered), &Candidate::offer);
     std::vector<NameList::Hit> near;
     if (communes_ != nullptr && whole.size() > 1) {
         near = communeNames_.find(typed, kMost);

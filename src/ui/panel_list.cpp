@@ -78,7 +78,10 @@ bool drawRow(const Frame& frame, const Marker& marker, int row, const base::Rect
         drawRight(frame, Type::SmallStrong, c.ink, x + shape.textWidth, y, distance);
         room -= textWidth(frame, Type::SmallStrong, distance) + frame.px(10);
     }
-    marker.fittedLine(Type::Small, c.inkSoft, x, y, room, initiative.organisation + " · " + initiative.city);
+    // Beside a distance the town says more than the organisation: it is not the one that is cut.
+    const std::string& first = frame.state.nearby ? initiative.city : initiative.organisation;
+    const std::string& second = frame.state.nearby ? initiative.organisation : initiative.city;
+    marker.fittedLine(Type::Small, c.inkSoft, x, y, room, first + " · " + second);
     const bool keyboardCame = touch.focused && frame.memory.keyboardRow != row;
     if (touch.focused) {
         frame.memory.keyboardRow = row;
