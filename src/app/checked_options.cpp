@@ -171,6 +171,7 @@ base::Status readView(const RawOptions& raw, Options& options)
     options.view = raw.view;
     options.poles = raw.poles;
     options.reducedMotion = raw.reducedMotion;
+    options.near = raw.near;
     options.flyTo = raw.flyTo;
     options.duel = raw.duel;
     options.unfold = raw.unfold;

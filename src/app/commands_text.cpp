@@ -1,13 +1,15 @@
 #include "app/commands_text.h"
 
+#include "app/near_option.h"
 #include "app/output.h"
 #include "app/provenance.h"
 #include "app/selection_options.h"
 #include "app/view_option.h"
 #include "export/crosstab.h"
 #include "export/rows.h"
-#include "filter/engine.h"
 #include "export/text_table.h"
+#include "filter/engine.h"
+#include "session/nearby.h"
 #include "session/table.h"
 #include "session/table_names.h"
 #include "session/table_order.h"
@@ -27,6 +29,7 @@ struct Selected {
     filter::Selection selection;
     filter::Outcome outcome;
     base::Language language = base::Language::French; ///< asked for, else the saved view's
+    std::optional<session::Nearby> nearby;
 };
 
 base::Result<Selected> select(const Options& options)
@@ -40,6 +43,7 @@ base::Result<Selected> select(const Options& options)
     filter::Index index(atlas.data);
     filter::Selection saved;
     base::Language language = options.language.value_or(base::Language::French);
+    std::optional<session::Nearby> nearby;
     if (!options.view.empty()) {
         auto view = openView(options.view, {atlas, index, {}});
         if (!view) {
@@ -47,6 +51,14 @@ base::Result<Selected> select(const Options& options)
         }
         saved = std::move(view.value().view.selection);
         language = options.language.value_or(view.value().view.language);
+        nearby = std::move(view.value().view.nearby);
+    }
+    if (!options.near.empty()) {
+        auto near = nearbyFrom(options.near);
+        if (!near) {
+            return near.error();
+        }
+        nearby = std::move(near).value();
     }
     auto selection = selectionFrom(options.selection, index, atlas.data, std::move(saved));
     if (!selection) {
@@ -61,8 +73,8 @@ base::Result<Selected> select(const Options& options)
         warn(fmt::format("{} of {} rows have no position and lie in no area", outcome.areas.unplaced,
                          outcome.total));
     }
-    return Selected{std::move(atlas), std::move(index), std::move(selection).value(), std::move(outcome),
-                    language};
+    return Selected{std::move(atlas),   std::move(index), std::move(selection).value(),
+                    std::move(outcome), language,         std::move(nearby)};
 }
 
 int print(const std::string& text)
@@ -98,7 +110,7 @@ int runCounts(const Options& options)
     if (!selected) {
         return fail(selected.error());
     }
-    const auto& [atlas, index, selection, outcome, language] = selected.value();
+    const auto& [atlas, index, selection, outcome, language, nearby] = selected.value();
     if (options.by) {
         filter::Engine engine(index);
         engine.set(selection);
@@ -125,20 +137,29 @@ int runList(const Options& options)
     if (!selected) {
         return fail(selected.error());
     }
-    const auto& [atlas, index, selection, outcome, language] = selected.value();
+    const auto& [atlas, index, selection, outcome, language, nearby] = selected.value();
     session::TableOrder order;
-    const std::vector<int>& rows = order.sorted(
-        atlas.data, outcome.rows, options.sort.value_or(std::vector<session::ColumnSort>{}), language);
+    std::vector<int> rows = order.sorted(atlas.data, outcome.rows,
+                                         options.sort.value_or(std::vector<session::ColumnSort>{}), language);
+    exporter::Distances distances;
+    if (nearby) {
+        if (!options.sort) { // an order that was asked for comes first
+            session::sortByDistance(rows, index.positions(), nearby->at);
+        }
+        for (const int row : rows) {
+            distances.push_back(session::kmTo(*nearby, index.positions(), row));
+        }
+    }
     switch (options.format) {
     case Format::Json:
-        return print(exporter::rowsAsJson(atlas.data, rows));
+        return print(exporter::rowsAsJson(atlas.data, rows, distances));
     case Format::Csv:
-        return print(exporter::rowsAsCsv(atlas.data, rows));
+        return print(exporter::rowsAsCsv(atlas.data, rows, distances));
     case Format::Table:
         break;
     }
     return print(options.columns ? chosenColumns(atlas.data, rows, *options.columns, language)
-                                 : exporter::rowsAsTable(atlas.data, rows));
+                                 : exporter::rowsAsTable(atlas.data, rows, distances));
 }
 
 int runExport(const Options& options)
@@ -148,7 +169,7 @@ int runExport(const Options& options)
     if (!selected) {
         return fail(selected.error());
     }
-    const auto& [atlas, index, selection, outcome, language] = selected.value();
+    const auto& [atlas, index, selection, outcome, language, nearby] = selected.value();
     const exporter::Note note = provenanceOf(atlas, selection, outcome, table, language);
     const auto written = exporter::writeRows(atlas.data, outcome.rows, options.out, note,
                                              options.byteOrderMark ? exporter::ByteOrderMark::Yes

@@ -42,6 +42,12 @@ void addSelection(CLI::App& command, SelectionOptions& raw)
     text(command, group, "--inside", raw.inside, "POINTS", "Inside an outline: \"4.7,45.6 5,45.6 4.9,45.9\"");
 }
 
+void addNear(CLI::App& command, RawOptions& raw)
+{
+    text(command, "Selection", "--near", raw.near, "COMMUNE",
+         "In order of distance from a commune: Autun, or \"Saint-Denis,93\"");
+}
+
 void addTable(CLI::App& command, RawOptions& raw)
 {
     text(command, "Data", "--data", raw.data, "SOURCE",
@@ -121,6 +127,7 @@ void declareCommands(CLI::App& program, RawOptions& raw)
     program.set_version_flag("--version", "cartovid", "Say which version this is and stop");
     program.allow_extras();
     addSelection(program, raw.selection);
+    addNear(program, raw);
     addTable(program, raw);
     addView(program, raw);
 
@@ -136,6 +143,7 @@ void declareCommands(CLI::App& program, RawOptions& raw)
     flag(render, "Output", "--ui", raw.ui, "Draw the panels too");
     text(render, "Output", "--reference", raw.reference, "FILE.png", "Compare with this picture");
     addSelection(render, raw.selection);
+    addNear(render, raw);
     addTable(render, raw);
     addView(render, raw);
 
@@ -156,10 +164,13 @@ void declareCommands(CLI::App& program, RawOptions& raw)
                          "Examples:\n"
                          "  cartovid list --search \"respirateur 3d\"\n"
                          "  cartovid list --region Bretagne --format json\n"
-                         "  cartovid list --sort -date,name --columns name,city,date");
+                         "  cartovid list --sort -date,name --columns name,city,date\n"
+
+                         "  cartovid list --near Autun --category dons");
     addFormat(list, raw, "table, json or csv");
     addTableShape(list, "Output", raw);
     addSelection(list, raw.selection);
+    addNear(list, raw);
     addTable(list, raw);
 
     CLI::App& write = add(program, "export", "Write the rows of a selection into a file",

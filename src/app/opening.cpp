@@ -115,6 +115,7 @@ base::Result<Opening> openStage(const Options& options, Loading loading)
         }
         opening.flyTo = std::move(region).value();
     }
+    opening.fliesNear = !options.near.empty() && !options.camera && opening.flyTo.empty();
     state.reducedMotion = true; // nothing flies before there is a window
     session::show(state, view.value(), stage.context(0));
     state.reducedMotion = options.reducedMotion;

@@ -14,7 +14,8 @@ namespace app {
 struct Opening {
     std::unique_ptr<Stage> stage;
     session::State state;
-    std::string flyTo; ///< code of the region to fly to; empty for none
+    std::string flyTo;      ///< code of the region to fly to; empty for none
+    bool fliesNear = false; ///< to the commune that distances are measured from
 };
 
 using Loading = std::future<base::Result<model::Atlas>>;

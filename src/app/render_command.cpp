@@ -19,26 +19,27 @@ namespace app {
 
 namespace {
 
-/// Lets a start on a region arrive at once.
-void arrive(Stage& stage, session::State& state, const std::string& region)
+/// Lets a start on a region or near a commune arrive at once.
+void arrive(Stage& stage, session::State& state, const Opening& opening)
 {
-    if (region.empty()) {
-        return;
-    }
     const bool reduced = std::exchange(state.reducedMotion, true);
-    session::apply(state, session::FlyTo{region}, stage.context(0));
+    if (!opening.flyTo.empty()) {
+        session::apply(state, session::FlyTo{opening.flyTo}, stage.context(0));
+    } else if (opening.fliesNear) {
+        session::apply(state, session::SetNearby{state.nearby}, stage.context(0));
+    }
     state.reducedMotion = reduced;
 }
 
 /// The window as it would look, pointer nowhere.
 void drawWindow(Stage& stage, session::State& state, render::Renderer& renderer, const Options& options,
-                const std::string& flyTo, int width, int height)
+                const Opening& opening, int width, int height)
 {
     const auto scale = static_cast<float>(options.scale);
     const ui::Desk desk = ui::arrangeDesk(static_cast<float>(width), static_cast<float>(height), scale,
                                           session::drawerShare(state));
     stage.refresh(state, desk.map, scale, Stage::kArrived);
-    arrive(stage, state, flyTo);
+    arrive(stage, state, opening);
     stage.refresh(state, desk.map, scale, Stage::kArrived);
 
     Toolkit toolkit;
@@ -118,12 +119,12 @@ int runRender(const Options& options)
         return fail(bound.error());
     }
     if (options.ui) {
-        drawWindow(stage, state, *renderer.value(), options, opening.value().flyTo, width, height);
+        drawWindow(stage, state, *renderer.value(), options, opening.value(), width, height);
     } else {
         const auto scale = static_cast<float>(options.scale);
-        if (const std::string& flyTo = opening.value().flyTo; !flyTo.empty()) {
+        if (!opening.value().flyTo.empty() || opening.value().fliesNear) {
             stage.poster(state, width, height, scale); // a flight needs to know the sheet
-            arrive(stage, state, flyTo);
+            arrive(stage, state, opening.value());
         }
         renderer.value()->draw(stage.poster(state, width, height, scale));
     }

@@ -1,12 +1,16 @@
 #include "app/stage.h"
 
+#include "app/output.h"
 #include "base/icons.h"
 #include "base/words.h"
 #include "layout/bars.h"
 #include "layout/matrix.h"
+#include "session/nearby.h"
 #include "session/play.h"
 #include "session/time_axis.h"
 #include "session/wording.h"
+#include "source/communes.h"
+#include "source/load.h"
 
 #include <algorithm>
 #include <utility>
@@ -94,8 +98,14 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         if (order_.empty()) {
             order_ = session::listing(atlas.data, filter::evaluate(index, {}));
         }
-        listing = session::listing(order_, outcome);
         evaluated_ = selection;
+    }
+    if (selectionChanged || !(nearby_ == state.nearby)) {
+        listing = session::listing(order_, outcome);
+        if (state.nearby) {
+            session::sortByDistance(listing, index.positions(), state.nearby->at);
+        }
+        nearby_ = state.nearby;
     }
     if (!state.preview) {
         preview.reset();
@@ -183,6 +193,20 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
             motion_.stop();
         }
     }
+}
+
+const model::Communes* Stage::communes()
+{
+    if (!communesAsked_) {
+        communesAsked_ = true;
+        auto read = source::readCommunes(source::defaultGeodata());
+        if (read) {
+            communes_ = std::move(read).value();
+        } else {
+            warn(read.error().message);
+        }
+    }
+    return communes_ ? &*communes_ : nullptr;
 }
 
 void Stage::layOut(const session::State& state, Changes changed)

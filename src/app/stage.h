@@ -9,6 +9,7 @@
 #include "layout/changes.h"
 #include "layout/label_fade.h"
 #include "layout/motion.h"
+#include "model/commune.h"
 #include "scene/build.h"
 #include "scene/fills.h"
 #include "scene/poster.h"
@@ -53,6 +54,10 @@ public:
     scene::Scene poster(const session::State& state, int width, int height, float scale);
 
     [[nodiscard]] session::Context context(double now) const;
+
+    /// The communes of France, read from the shipped table when first asked for; null when it cannot be
+    /// read, which stderr has then been told.
+    const model::Communes* communes();
 
     model::Atlas atlas;
     base::FontSet fonts;
@@ -146,7 +151,10 @@ private:
     std::vector<int> order_;                              ///< the listing of the whole table
     std::optional<filter::Selection> evaluated_;
     std::optional<session::Choice> previewed_;
-    std::vector<std::uint8_t> stays_; ///< by row: it passes after the choice that is previewed
+    std::vector<std::uint8_t> stays_;       ///< by row: it passes after the choice that is previewed
+    std::optional<session::Nearby> nearby_; ///< the listing is by distance from it
+    std::optional<model::Communes> communes_;
+    bool communesAsked_ = false;
     /// The map and scale that were laid out before a poster was.
     std::optional<std::pair<base::Rect, float>> before_;
     base::Rect rect_;

@@ -57,6 +57,9 @@ scene::Ingredients Stage::ingredients(const session::State& state,
     look.stays = preview ? &stays_ : nullptr;
     look.insetNames = &insetNames;
     look.poles = poles.isShown ? &poles : nullptr;
+    if (state.nearby) {
+        look.nearby = scene::NearbyMark{state.nearby->name, state.nearby->at};
+    }
     look.chosenRegions = state.selection.of(filter::Facet::Region);
     if (state.unfolding.isOpen()) {
         look.unfolded = &unfolded;

@@ -44,8 +44,8 @@ void Toolkit::useScale(const base::FontSet& files, float scale)
     kept_.forget();
 }
 
-std::vector<session::Command> Toolkit::panels(const Stage& stage, const session::State& state,
-                                              const ui::Desk& desk, const std::vector<ui::Key>& keys)
+std::vector<session::Command> Toolkit::panels(Stage& stage, const session::State& state, const ui::Desk& desk,
+                                              const std::vector<ui::Key>& keys)
 {
     std::vector<session::Command> commands;
     const ui::Frame frame{state,
@@ -66,7 +66,8 @@ std::vector<session::Command> Toolkit::panels(const Stage& stage, const session:
                           stage.duel.picture(),
                           stage.preview ? &*stage.preview : nullptr,
                           &stage.crosstab,
-                          &stage.published};
+                          &stage.published,
+                          [&stage] { return stage.communes(); }};
     for (const ui::Key key : keys) {
         ui::handleKey(frame, key);
     }

@@ -25,8 +25,8 @@ public:
 
     /// Draws all panels for the state; the commands they ask for come back. Between ImGui's
     /// NewFrame and Render.
-    std::vector<session::Command> panels(const Stage& stage, const session::State& state,
-                                         const ui::Desk& desk, const std::vector<ui::Key>& keys);
+    std::vector<session::Command> panels(Stage& stage, const session::State& state, const ui::Desk& desk,
+                                         const std::vector<ui::Key>& keys);
 
     /// Draws the scene and ImGui's last frame over it into the bound framebuffer.
     void draw(render::Renderer& renderer, const scene::Scene& scene, const ui::Desk& desk);

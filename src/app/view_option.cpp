@@ -1,6 +1,7 @@
 #include "app/view_option.h"
 
 #include "app/duel_option.h"
+#include "app/near_option.h"
 #include "app/option_values.h"
 #include "app/selection_options.h"
 #include "base/file.h"
@@ -58,6 +59,13 @@ base::Status addPlaces(const Options& options, const session::ViewGround& ground
             return usage("--unfold: " + place.error().message);
         }
         view.unfolded = place.value();
+    }
+    if (!options.near.empty()) {
+        auto near = nearbyFrom(options.near);
+        if (!near) {
+            return near.error();
+        }
+        view.nearby = std::move(near).value();
     }
     if (!options.card.empty()) {
         const auto row = rowOf(data, options.card);

@@ -31,10 +31,11 @@ public:
     }
 
     /// Runs until the window is closed.
-    void run(const std::string& flyTo)
+    void run(const std::string& flyTo, bool fliesNear)
     {
         window_.connectToolkit();
         std::string region = flyTo;
+        bool goesNear = fliesNear;
         int due = kFramesAfterEvent;
         while (!window_.shouldClose()) {
             const bool sleeps = due <= 0;
@@ -58,6 +59,10 @@ public:
             if (!region.empty()) {
                 session::apply(state_, session::FlyTo{std::exchange(region, {})},
                                stage_.context(glfwGetTime()));
+                due = kFramesAfterEvent;
+            }
+            if (std::exchange(goesNear, false)) {
+                session::apply(state_, session::SetNearby{state_.nearby}, stage_.context(glfwGetTime()));
                 due = kFramesAfterEvent;
             }
             if (moving) {
@@ -157,7 +162,7 @@ int runViewer(const Options& options)
                    *renderer.value(),
                    table,
                    {options.data, options.regions}});
-    viewer.run(opening.value().flyTo);
+    viewer.run(opening.value().flyTo, opening.value().fliesNear);
     return static_cast<int>(base::Exit::Done);
 }
 

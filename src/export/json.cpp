@@ -2,6 +2,8 @@
 #include "export/json_object.h"
 #include "export/rows.h"
 
+#include <cmath>
+
 namespace exporter {
 
 nlohmann::ordered_json rowAsObject(const model::Dataset& data, const model::Initiative& row)
@@ -26,13 +28,20 @@ std::string jsonLine(const nlohmann::ordered_json& json)
     return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
-std::string rowsAsJson(const model::Dataset& data, const std::vector<int>& rows)
+std::string rowsAsJson(const model::Dataset& data, const std::vector<int>& rows, const Distances& distances)
 {
     // One row a line: valid JSON that a person, diff and grep can read too.
     std::string text = "[";
-    for (const int row : rows) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
         text += text.size() == 1 ? "\n" : ",\n";
-        text += jsonLine(rowAsObject(data, data.initiatives[static_cast<std::size_t>(row)]));
+        auto object = rowAsObject(data, data.initiatives[static_cast<std::size_t>(rows[i])]);
+        if (!distances.empty()) {
+            auto& distance = object["distance_km"]; // null where the row has no position
+            if (distances[i]) {
+                distance = std::round(*distances[i] * 10) / 10;
+            }
+        }
+        text += jsonLine(object);
     }
     text += rows.empty() ? "]\n" : "\n]\n";
     return text;

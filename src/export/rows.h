@@ -9,18 +9,26 @@
 #include "model/atlas.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace exporter {
 
+/// Kilometres from a place, parallel to the rows; nothing for a row without a position. Empty where
+/// no distance is asked for, else a column more: distance_km, one decimal.
+using Distances = std::vector<std::optional<double>>;
+
 /// RFC 4180, UTF-8, LF line ends; cells that begin with = + - @ get a leading apostrophe unless
 /// they are numbers (a spreadsheet would run them as formulas).
-std::string rowsAsCsv(const model::Dataset& data, const std::vector<int>& rows);
+std::string rowsAsCsv(const model::Dataset& data, const std::vector<int>& rows,
+                      const Distances& distances = {});
 /// An array of objects with the table's column names; lon and lat are numbers, the rest text.
-std::string rowsAsJson(const model::Dataset& data, const std::vector<int>& rows);
+std::string rowsAsJson(const model::Dataset& data, const std::vector<int>& rows,
+                       const Distances& distances = {});
 /// Columns for a terminal: id, name, organisation, category, city, date.
-std::string rowsAsTable(const model::Dataset& data, const std::vector<int>& rows);
+std::string rowsAsTable(const model::Dataset& data, const std::vector<int>& rows,
+                        const Distances& distances = {});
 
 /// RFC 7946 FeatureCollection: a point a row, all columns as properties; geometry null for a row
 /// whose position is no number. The note is a foreign member, "selection_note".

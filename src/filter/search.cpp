@@ -28,13 +28,6 @@ bool forgives(std::string_view foldedText, std::string_view word)
     return false;
 }
 
-/// Words too short to forgive: one error in three letters would match almost anything.
-bool isForgivable(const std::string& word)
-{
-    constexpr std::size_t kShortest = 4;
-    return base::decodeUtf8(word).size() >= kShortest;
-}
-
 /// Takes from `found` the rows from `begin` to `end` that lack a word.
 void sift(const Index& index, const std::vector<std::string>& words, bool forgiving, Mask& found,
           std::size_t begin, std::size_t end)
@@ -70,6 +63,12 @@ bool anyRow(const Mask& mask)
 }
 
 } // namespace
+
+bool isForgivable(std::string_view word)
+{
+    constexpr std::size_t kShortest = 4;
+    return base::decodeUtf8(word).size() >= kShortest;
+}
 
 std::vector<std::string> searchWords(std::string_view typed)
 {

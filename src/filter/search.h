@@ -15,6 +15,9 @@ namespace filter {
 /// The words of a search as typed: folded, sorted, each once. None: nothing is asked.
 std::vector<std::string> searchWords(std::string_view typed);
 
+/// False for words too short to forgive: one error in three letters would match almost anything.
+bool isForgivable(std::string_view word);
+
 struct Found {
     std::vector<std::uint8_t> rows; ///< for each row 1 when it is found
     bool forgiven = false;          ///< as in Outcome

@@ -162,6 +162,7 @@ void addDots(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
 
 void addHighlights(const Ingredients& in, Leaf& leaf)
 {
+    addNearby(in, leaf);
     for (const int row : {in.look.openRow, in.look.hoveredRow}) {
         if (row >= 0 && layout::isChart(in.kind())) {
             const layout::Chart& chart = in.drawn().chart;

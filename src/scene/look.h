@@ -17,6 +17,12 @@
 
 namespace scene {
 
+/// The place that distances are measured from.
+struct NearbyMark {
+    std::string name;
+    filter::LonLat at;
+};
+
 /// How a region is filled.
 struct RegionFill {
     base::Colour colour;
@@ -46,7 +52,8 @@ struct Look {
     filter::Area area;          ///< what the map is limited to: drawn on it
     bool areaIsSight = false;   ///< the area is what is in sight: no tint, for it is everywhere
     const std::vector<std::uint8_t>* stays = nullptr; ///< by row: the others fade, a choice would drop them
-    std::vector<std::string> bandNames;               ///< short names of the categories
+    std::optional<NearbyMark> nearby;
+    std::vector<std::string> bandNames; ///< short names of the categories
 };
 
 } // namespace scene

@@ -54,6 +54,9 @@ void addPlaceHighlight(const Ingredients& in, int row, Leaf& leaf);
 /// A ring around the bubble of a row's city.
 void addBubbleHighlight(const Ingredients& in, int row, Leaf& leaf);
 
+/// The place that distances are measured from, into the leaf above dots and names.
+void addNearby(const Ingredients& in, Leaf& leaf);
+
 /// The hovered and the opened dot, above everything else.
 void addHighlights(const Ingredients& in, Leaf& leaf);
 

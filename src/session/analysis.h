@@ -70,6 +70,7 @@ struct Choice {
 struct Nearby {
     std::string name; ///< of the commune, with its department: « Autun (71) »
     filter::LonLat at;
+    bool about = false; ///< `at` is the middle of its neighbours: distances are rough
     friend bool operator==(const Nearby&, const Nearby&) = default;
 };
 

@@ -1,4 +1,5 @@
 #include "layout/area_shape.h"
+#include "model/frame_projection.h"
 #include "session/commands.h"
 #include "session/duel_steps.h"
 #include "session/flight.h"
@@ -50,6 +51,26 @@ void flyToRegion(State& state, std::string_view code, const Context& context)
                               regions.shapes[static_cast<std::size_t>(shape)].extent),
               context);
     }
+}
+
+/// Measures distances from a place, and shows it with the land around where the map can move.
+void setNearby(State& state, const std::optional<Nearby>& place, const Context& context)
+{
+    state.nearby = place;
+    if (!place || state.duel || layout::isChart(state.symbols)) {
+        return;
+    }
+    const model::Place on = model::placeOf(context.atlas.geography, place->at.lon, place->at.lat);
+    if (on.frame != model::kMainland) {
+        return; // an inset is always in sight
+    }
+    constexpr double kAround = 60e3; // metres: about an hour's drive
+    fold(state.unfolding, context.now, state.reducedMotion);
+    flyTo(state,
+          layout::framing(
+              context.plan, context.sheet,
+              {on.point.x - kAround, on.point.y - kAround, on.point.x + kAround, on.point.y + kAround}),
+          context);
 }
 
 /// A chart is shown: there is no map to move, and no place to unfold.
@@ -138,6 +159,8 @@ void goBack(State& state, const Context& context)
         endDuel(state);
     } else if (!state.selection.search.empty()) {
         state.selection.search.clear();
+    } else if (state.nearby) {
+        state.nearby.reset();
     } else {
         state.selection = {};
     }
@@ -213,6 +236,7 @@ void apply(State& state, const Command& command, const Context& context)
                 state.timeline = {};
                 state.openRow = -1;
                 state.duel.reset();
+                state.nearby.reset();
                 flyTo(state, {}, context);
             },
             [&](const SetLanguage& c) { state.language = c.language; },
@@ -289,7 +313,7 @@ void apply(State& state, const Command& command, const Context& context)
                 }
             },
             [&](const SetPreview& c) { state.preview = c.choice; },
-            [&](const SetNearby& c) { state.nearby = c.place; },
+            [&](const SetNearby& c) { setNearby(state, c.place, context); },
             [&](const SetMapTool& c) { state.tool = c.tool; },
             [&](const SetArea& c) {
                 state.selection.area = c.area;

@@ -79,7 +79,11 @@ void addMap(Line& line, const View& view, const model::Atlas& atlas)
         line.option("--duel", fmt::format("{}:{},{}", filter::facetName(view.duel->facet), view.duel->left,
                                           view.duel->right));
     }
-    if (!(view.camera == layout::Camera{})) {
+    if (view.nearby) {
+        line.option("--near", view.nearby->name);
+    }
+    // Where a commune is asked for, the map would fly there by itself.
+    if (!(view.camera == layout::Camera{}) || view.nearby) {
         const base::Vec2 at = view.camera.centre + atlas.geography.mainlandOrigin();
         line.option("--camera", fmt::format("{},{},{}", at.x, at.y, view.camera.zoom));
     }

@@ -109,7 +109,7 @@ struct ChooseDuelSide {
     int side = 0;
 };
 /// One step back: help, export menu, play, notice, card, chooser of the duel, unfolded place, zoom, duel,
-/// search, selection, in this order.
+/// search, place to measure from, selection, in this order.
 struct Back {};
 /// Sets the date range, ends included; two open ends clear it. Ends in the wrong order are turned.
 struct SetDates {
@@ -151,6 +151,7 @@ struct SetCrosstab {
 struct SetPreview {
     std::optional<Choice> choice;
 };
+/// Puts the list in order of distance from a place, and flies there on the mainland; nothing ends it.
 struct SetNearby {
     std::optional<Nearby> place;
 };

@@ -12,8 +12,8 @@ bool hasChoices(const State& state)
 {
     const layout::Camera camera = state.flight ? state.flight->to : state.camera;
     return !state.selection.isEmpty() || state.play.active || !(state.timeline == TimeView{}) ||
-           state.openRow >= 0 || state.duel || (state.unfolding.isOpen() && state.unfolding.opening) ||
-           !(camera == layout::Camera{});
+           state.openRow >= 0 || state.duel || state.nearby ||
+           (state.unfolding.isOpen() && state.unfolding.opening) || !(camera == layout::Camera{});
 }
 
 bool hasOwnView(const State& state, const model::Dataset& data)

@@ -9,7 +9,8 @@ namespace session {
 /// The symbols that a table opens with: dots, or hexagons for one too large for dots.
 layout::Symbols firstSymbols(const model::Dataset& data);
 
-/// Filters, dates, search, a card, a duel, an unfolded place or a moved map: what goes first.
+/// Filters, dates, search, a commune to measure from, a card, a duel, an unfolded place or a moved map: what
+/// goes first.
 bool hasChoices(const State& state);
 
 /// Symbols, measure, territories, colours or bars other than those of the start: what goes then.

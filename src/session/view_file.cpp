@@ -106,6 +106,13 @@ std::string writeView(const SavedView& saved, const model::Atlas& atlas)
     if (!view.table.sort.empty()) {
         json["table"]["sort"] = sortText(view.table.sort);
     }
+    if (view.nearby) {
+        json["near"] = {
+            {"name", view.nearby->name}, {"lon", view.nearby->at.lon}, {"lat", view.nearby->at.lat}};
+        if (view.nearby->about) {
+            json["near"]["about"] = true;
+        }
+    }
     if (view.openRow >= 0) {
         json["card"] = atlas.data.initiatives[static_cast<std::size_t>(view.openRow)].id;
     }

@@ -6,7 +6,7 @@
 //     "symbols": "bouquets", "measure": "count", "colour": "category", "barsBy": "category",
 //     "poles": false, "duel": { "facet": "region", "left": "84", "right": "11" },
 //     "unfolded": "paris", "timeline": { "first": 18322.5, "days": 40, "byDay": true }, "drawer": "table",
-//     "card": "FR-0012" }
+//     "near": { "name": "Autun (71)", "lon": 4.2987, "lat": 46.951 }, "card": "FR-0012" }
 //
 // Every key but the first two may be missing: its default holds. Keys that this version does not
 // know are kept and written again.

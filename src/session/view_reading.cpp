@@ -166,6 +166,21 @@ void readTable(Keys& keys, TableView& table)
     read("sort", sortFrom, table.sort);
 }
 
+void readNearby(Keys& keys, std::optional<Nearby>& into)
+{
+    constexpr std::size_t kLongest = 200;
+    Nearby place;
+    place.at = {std::nan(""), std::nan("")};
+    place.name = keys.text("name").value_or("");
+    keys.number("lon", -180, 180, place.at.lon);
+    keys.number("lat", -90, 90, place.at.lat);
+    keys.flag("about", place.about);
+    if (place.name.empty() || place.name.size() > kLongest || !filter::isKnown(place.at)) {
+        keys.blame("near: the name, lon and lat of a place are wanted");
+    }
+    into = std::move(place);
+}
+
 /// The view in an object of which `keys` takes what it knows.
 View readKeys(Keys& keys, const ViewGround& ground)
 {
@@ -189,6 +204,7 @@ View readKeys(Keys& keys, const ViewGround& ground)
     });
     keys.flag("poles", view.showPoles);
     keys.object("selection", [&](Keys& inner) { readSelection(inner, ground.index, view.selection); });
+    keys.object("near", [&](Keys& inner) { readNearby(inner, view.nearby); });
     keys.object("duel", [&](Keys& inner) { readDuel(inner, ground.atlas.data, view.duel); });
     keys.object("camera", [&](Keys& inner) { readCamera(inner, ground, view.camera); });
     // A duel's own limits lie within these, and hold once its maps are laid out.

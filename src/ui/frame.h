@@ -2,8 +2,9 @@
 // little that only the interface remembers (scroll, caret, keyboard place).
 #pragma once
 
-#include "filter/engine.h"
+#include "filter/completion.h"
 #include "filter/crosstab.h"
+#include "filter/engine.h"
 #include "filter/outcome.h"
 #include "filter/published.h"
 #include "layout/bouquets.h"
@@ -15,6 +16,8 @@
 #include "ui/fonts.h"
 
 #include <array>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -92,6 +95,18 @@ struct Memory {
     bool searchActive = false;
     bool leaveSearch = false; ///< the keyboard goes on elsewhere: the field lets go of it
     std::array<char, 200> searchText{};
+    struct Completing { ///< below the search field, while one types
+        bool open = false;
+        int at = -1;    ///< the offer that the keyboard is on
+        base::Rect box; ///< as it was drawn
+        base::Rect field;
+        std::string typed; ///< what the offers were made for
+        std::optional<filter::Selection> others;
+        std::vector<std::uint8_t> pass; ///< rows of the other filters; empty: all
+        std::vector<filter::Suggestion> offered;
+        std::shared_ptr<filter::Completion> engine; ///< from the first letter on
+        const model::Dataset* of = nullptr;         ///< the table it was made for
+    } completing;
     float scrollListTo = -1;
     int listItem = -1;                 ///< the item the list has brought into view for the keyboard
     int keyboardRow = -1;              ///< the row of the list the keyboard was on in the last frame
@@ -173,9 +188,9 @@ struct Memory {
         double since = 0;
         bool done = true;
     } sight;
-    std::optional<double> wakeIn;          ///< seconds until a frame is due although nothing happens
-    bool wantsCross = false;               ///< the pointer draws on the map
-    struct Grid { ///< the cross table's cells among the items of the drawer
+    std::optional<double> wakeIn; ///< seconds until a frame is due although nothing happens
+    bool wantsCross = false;      ///< the pointer draws on the map
+    struct Grid {                 ///< the cross table's cells among the items of the drawer
         int first = 0;
         int columns = 0;
         int rows = 0;
@@ -207,6 +222,7 @@ struct Frame {
     const filter::Preview* preview = nullptr;      ///< what State::preview would give
     const filter::Crosstab* crosstab = nullptr;    ///< of the state's two facets; none: not asked for
     const std::vector<filter::SincePublished>* published = nullptr; ///< by category; none: not asked for
+    std::function<const model::Communes*()> communes{}; ///< reads them when first asked; may give none
 
     [[nodiscard]] base::Language language() const { return state.language; }
     [[nodiscard]] float px(float design) const { return design * scale; }

@@ -2,7 +2,9 @@
 // the previous and the next one of the selection.
 #include "base/icons.h"
 #include "base/words.h"
+#include "session/nearby.h"
 #include "session/wording.h"
+#include "ui/marks.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 
@@ -25,7 +27,7 @@ struct Column {
     float y;
 };
 
-void field(const Frame& frame, Column& at, Word label, std::string_view value)
+void field(const Frame& frame, Column& at, Word label, std::string_view value, const Marker* marker = nullptr)
 {
     if (value.empty()) {
         return;
@@ -33,7 +35,8 @@ void field(const Frame& frame, Column& at, Word label, std::string_view value)
     const base::Palette& c = frame.colours;
     drawText(frame, Type::SmallStrong, c.inkSoft, at.left, at.y, word(label, frame.language()));
     at.y += lineHeight(frame, Type::SmallStrong);
-    at.y += drawWrapped(frame, Type::Body, c.ink, at.left, at.y, at.width, value);
+    at.y += marker != nullptr ? marker->wrappedLines(Type::Body, c.ink, at.left, at.y, at.width, value)
+                              : drawWrapped(frame, Type::Body, c.ink, at.left, at.y, at.width, value);
     at.y += frame.px(10);
 }
 
@@ -104,6 +107,15 @@ std::string placeText(const Frame& frame, const model::Initiative& initiative)
             text += ", " + region.name;
         }
     }
+    if (const auto& place = frame.state.nearby) {
+        const auto km = session::kmTo(*place, frame.index.positions(), frame.state.openRow);
+        if (km && !session::isHere(*km, *place)) {
+            const base::Language language = frame.language();
+            text += " · " + fmt::format(fmt::runtime(word(Word::CardDistance, language)),
+                                        session::distanceText(*km, *place, language),
+                                        session::fromText(place->name, language));
+        }
+    }
     return text;
 }
 
@@ -127,18 +139,20 @@ void drawFields(const Frame& frame, const model::Initiative& initiative, Column&
                                                    model::label(category, language)));
         at.y += frame.px(12);
     }
-    at.y += drawWrapped(frame, Type::CardTitle, c.ink, at.left, at.y, at.width, initiative.name);
+    const Marker marker(frame);
+    at.y += marker.wrappedLines(Type::CardTitle, c.ink, at.left, at.y, at.width, initiative.name);
     at.y += frame.px(10);
     at.y +=
-        drawWrapped(frame, Type::Body, c.ink, at.left, at.y, at.width, model::summary(initiative, language));
+        marker.wrappedLines(Type::Body, c.ink, at.left, at.y, at.width, model::summary(initiative, language));
     at.y += frame.px(16);
     ImGui::GetWindowDrawList()->AddLine({at.left, at.y}, {at.left + at.width, at.y}, colour(c.line),
                                         frame.px(1));
     at.y += frame.px(14);
 
     field(frame, at, Word::CardOrganisation,
-          fmt::format("{} ({})", initiative.organisation, session::typeLabel(initiative.type, language)));
-    field(frame, at, Word::CardPlace, placeText(frame, initiative));
+          fmt::format("{} ({})", initiative.organisation, session::typeLabel(initiative.type, language)),
+          &marker);
+    field(frame, at, Word::CardPlace, placeText(frame, initiative), &marker);
     drawText(frame, Type::SmallStrong, c.inkSoft, at.left, at.y, word(Word::AreaAround, language));
     at.y += lineHeight(frame, Type::SmallStrong) + frame.px(3);
     radiusButtons(frame, {initiative.lon, initiative.lat}, at.left, at.y, Zone::List);
@@ -153,7 +167,7 @@ void drawFields(const Frame& frame, const model::Initiative& initiative, Column&
     for (const std::string& partner : initiative.partners) {
         partners += (partners.empty() ? "" : " · ") + partner;
     }
-    field(frame, at, Word::CardPartners, partners);
+    field(frame, at, Word::CardPartners, partners, &marker);
 }
 
 void drawSource(const Frame& frame, const model::Initiative& initiative, Column& at)

@@ -1,5 +1,6 @@
 // The left panel: search, then the facets with live counts, ghost totals and published ticks.
 #include "base/icons.h"
+#include "base/text.h"
 #include "base/words.h"
 #include "session/wording.h"
 #include "ui/panels.h"
@@ -84,7 +85,14 @@ void drawSearch(const Frame& frame, Column& at)
         memory.searchText[0] = 0;
         frame.ask(session::SetSearch{""});
     }
+    completeSearch(frame, box);
     at.y += height;
+    if (frame.outcome.forgiven) { // as in the top bar, here where one looks
+        const std::string note = fmt::format(fmt::runtime(word(Word::ForgivenSearch, frame.language())),
+                                             base::trimmed(frame.state.selection.search));
+        at.y += frame.px(6);
+        at.y += drawWrapped(frame, Type::Small, c.inkSoft, at.left, at.y, at.right - at.left, note);
+    }
 }
 
 /// Lengths of a choice's bar, 1 for the whole track.

@@ -1,10 +1,15 @@
 // The right panel: the selected initiatives, only the rows in sight drawn; hovering follows the
 // map both ways.
+#include "base/icons.h"
 #include "base/words.h"
+#include "session/nearby.h"
 #include "session/play.h"
 #include "session/wording.h"
+#include "ui/marks.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -56,7 +61,7 @@ const std::vector<float>& rowTops(const Frame& frame, float width)
 }
 
 /// True when the pointer or the keyboard is on the row.
-bool drawRow(const Frame& frame, int row, const base::Rect& rect, const RowShape& shape)
+bool drawRow(const Frame& frame, const Marker& marker, int row, const base::Rect& rect, const RowShape& shape)
 {
     const base::Palette& c = frame.colours;
     const auto& initiative = frame.atlas.data.initiatives[static_cast<std::size_t>(row)];
@@ -72,9 +77,18 @@ bool drawRow(const Frame& frame, int row, const base::Rect& rect, const RowShape
                      row);
     const float x = rect.x + shape.textLeft;
     float y = rect.y + shape.padding;
-    y += drawWrapped(frame, Type::BodyStrong, c.ink, x, y, shape.textWidth, initiative.name, 2);
-    drawFitted(frame, Type::Small, c.inkSoft, x, y, shape.textWidth,
-               initiative.organisation + " · " + initiative.city);
+    y += marker.wrappedLines(Type::BodyStrong, c.ink, x, y, shape.textWidth, initiative.name, 2);
+    float room = shape.textWidth;
+    if (const auto& place = frame.state.nearby) {
+        const auto km = session::kmTo(*place, frame.index.positions(), row);
+        const std::string distance = km ? session::distanceText(*km, *place, frame.language()) : "–";
+        drawRight(frame, Type::SmallStrong, c.ink, x + shape.textWidth, y, distance);
+        room -= textWidth(frame, Type::SmallStrong, distance) + frame.px(10);
+    }
+    // Beside a distance the town says more than the organisation: it is not the one that is cut.
+    const std::string& first = frame.state.nearby ? initiative.city : initiative.organisation;
+    const std::string& second = frame.state.nearby ? initiative.organisation : initiative.city;
+    marker.fittedLine(Type::Small, c.inkSoft, x, y, room, first + " · " + second);
     const bool keyboardCame = touch.focused && frame.memory.keyboardRow != row;
     if (touch.focused) {
         frame.memory.keyboardRow = row;
@@ -86,6 +100,30 @@ bool drawRow(const Frame& frame, int row, const base::Rect& rect, const RowShape
         frame.ask(session::OpenCard{row});
     }
     return touch.hovered || touch.focused;
+}
+
+/// « les plus proches d’Autun (71) » and the cross that ends it.
+void drawNearest(const Frame& frame, float left, float y, float room)
+{
+    const auto& place = frame.state.nearby;
+    if (!place) {
+        return;
+    }
+    const base::Palette& c = frame.colours;
+    const base::Language language = frame.language();
+    const float height = frame.px(30);
+    const float textTop = y + (height - frame.fonts[Type::SmallStrong]->FontSize) / 2;
+    drawText(frame, Type::IconSmall, c.inkSoft, left,
+             y + (height - frame.fonts[Type::IconSmall]->FontSize) / 2, base::icons::kCrosshairs);
+    const std::string text = fitted(
+        frame, Type::SmallStrong, room - frame.px(24) - height,
+        fmt::format(fmt::runtime(word(Word::NearestTo, language)), session::fromText(place->name, language)));
+    drawText(frame, Type::SmallStrong, c.ink, left + frame.px(24), textTop, text);
+    const float cross = left + frame.px(28) + textWidth(frame, Type::SmallStrong, text);
+    if (iconButton(frame, "end-near", {cross, y, height, height}, base::icons::kClose, Zone::None,
+                   word(Word::NearEnd, language))) {
+        frame.ask(session::SetNearby{});
+    }
 }
 
 /// Puts out the light of a row that neither pointer nor keyboard is on any more.
@@ -134,7 +172,7 @@ void drawList(const Frame& frame, const base::Rect& rect)
         frame, Type::Small,
         session::sentence(frame.atlas.data, session::effectiveSelection(frame.state), language), room, 2);
     const float further = sentence.size() > 1 ? lineHeight(frame, Type::Small) : 0;
-    const float headHeight = frame.px(66) + std::round(further);
+    const float headHeight = frame.px(66) + std::round(further) + (frame.state.nearby ? frame.px(26) : 0);
     const base::Rect head{rect.x, rect.y, rect.width, headHeight};
     beginPanel(frame, "list-head", head);
     const float buttons =
@@ -146,6 +184,7 @@ void drawList(const Frame& frame, const base::Rect& rect)
         drawFitted(frame, Type::Small, c.inkSoft, left, lineTop, room, line);
         lineTop += lineHeight(frame, Type::Small);
     }
+    drawNearest(frame, left, lineTop - frame.px(2), room);
     ImGui::GetWindowDrawList()->AddLine({left, rect.y + headHeight - 0.5F},
                                         {rect.right() - frame.px(18), rect.y + headHeight - 0.5F},
                                         colour(c.line), frame.px(1));
@@ -187,12 +226,13 @@ void drawList(const Frame& frame, const base::Rect& rect)
     int& counter = memory.itemCount[static_cast<std::size_t>(Zone::List)];
     counter = static_cast<int>(first);
     bool anyLit = false;
+    const Marker marker(frame);
     for (auto i = static_cast<std::size_t>(first); i < frame.listing.size(); ++i) {
         if (tops[i] > scroll + body.height + frame.px(90)) {
             break;
         }
         const base::Rect place{body.x, body.y + tops[i] - scroll, body.width, tops[i + 1] - tops[i]};
-        anyLit = drawRow(frame, frame.listing[i], place, shape) || anyLit;
+        anyLit = drawRow(frame, marker, frame.listing[i], place, shape) || anyLit;
     }
     counter = static_cast<int>(frame.listing.size());
     if (!anyLit && memory.zone != Zone::List) {

@@ -83,6 +83,11 @@ void drawCrosstab(const Frame& frame, const base::Rect& rect);
 void drawPublished(const Frame& frame, const base::Rect& rect);
 /// « + de 80 actions », as it was published for a category.
 std::string publishedText(const Frame& frame, int category);
+/// Works out what to offer below the search field, which was drawn in `field`.
+void completeSearch(const Frame& frame, const base::Rect& field);
+/// The keys of that list; true when the key was spent.
+bool completionKey(const Frame& frame, Key key);
+void drawCompletion(const Frame& frame);
 void drawNotice(const Frame& frame, const Desk& desk);
 
 /// All panels in order.

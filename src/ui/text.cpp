@@ -69,12 +69,10 @@ void drawRight(const Frame& frame, Type type, base::Colour ink, float right, flo
     drawText(frame, type, ink, right - textWidth(frame, type, text), y, text);
 }
 
-void drawFitted(const Frame& frame, Type type, base::Colour ink, float x, float y, float width,
-                std::string_view text)
+std::string fitted(const Frame& frame, Type type, float width, std::string_view text)
 {
     if (textWidth(frame, type, text) <= width) {
-        drawText(frame, type, ink, x, y, text);
-        return;
+        return std::string(text);
     }
     const float room = width - textWidth(frame, type, kEllipsis);
     std::size_t at = 0;
@@ -89,7 +87,13 @@ void drawFitted(const Frame& frame, Type type, base::Colour ink, float x, float 
     while (kept > 0 && text[kept - 1] == ' ') {
         --kept;
     }
-    drawText(frame, type, ink, x, y, std::string(text.substr(0, kept)).append(kEllipsis));
+    return std::string(text.substr(0, kept)).append(kEllipsis);
+}
+
+void drawFitted(const Frame& frame, Type type, base::Colour ink, float x, float y, float width,
+                std::string_view text)
+{
+    drawText(frame, type, ink, x, y, fitted(frame, type, width, text));
 }
 
 std::vector<std::string> wrapped(const Frame& frame, Type type, std::string_view text, float width, int most)

@@ -30,6 +30,9 @@ void drawFitted(const Frame& frame, Type type, base::Colour ink, float x, float 
 /// As drawText, ending at `right`.
 void drawRight(const Frame& frame, Type type, base::Colour ink, float right, float y, std::string_view text);
 
+/// The text as drawFitted shows it.
+std::string fitted(const Frame& frame, Type type, float width, std::string_view text);
+
 /// The text broken into lines of at most `width` pixels (at spaces and after hyphens; no-break
 /// spaces hold); with `most` > 0 the last line ends with … when words are left.
 std::vector<std::string> wrapped(const Frame& frame, Type type, std::string_view text, float width,

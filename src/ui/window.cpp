@@ -55,6 +55,9 @@ void handleKey(const Frame& frame, Key key)
     const base::Vec2 middle = frame.sheet.main().map.centre();
     // The field takes the letters, also those typed before it has opened; a few keys lead out of it.
     if (memory.searchActive || memory.focusSearch) {
+        if (completionKey(frame, key)) {
+            return;
+        }
         if (key == Key::Tab || key == Key::BackTab) {
             moveZone(memory, key == Key::Tab ? 1 : -1);
             memory.leaveSearch = true;
@@ -217,6 +220,7 @@ void drawWindow(const Frame& frame, const Desk& desk)
     if (frame.state.drawer != session::Drawer::None) {
         drawDrawer(frame, desk);
     }
+    drawCompletion(frame);
     if (frame.state.exportOpen) {
         drawExportMenu(frame, desk);
     }

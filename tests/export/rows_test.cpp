@@ -192,3 +192,21 @@ TEST_CASE("twenty exports are the same bytes, whatever the locale of the process
     }
     std::setlocale(LC_ALL, "C");
 }
+
+TEST_CASE("Distances are a last column, and nothing where a row has no position")
+{
+    const model::Dataset data = test::smallCensus();
+    const exporter::Distances distances{12.345, std::nullopt, 0.0};
+    const auto rows = readCsv(exporter::rowsAsCsv(data, kAll, distances));
+    CHECK(rows[0].back() == "distance_km");
+    CHECK(rows[1].back() == "12.3");
+    CHECK(rows[2].back().empty());
+    CHECK(rows[3].back() == "0.0");
+    const auto json = nlohmann::json::parse(exporter::rowsAsJson(data, kAll, distances));
+    CHECK(json[0]["distance_km"] == 12.3);
+    CHECK(json[1]["distance_km"].is_null());
+    CHECK_FALSE(nlohmann::json::parse(exporter::rowsAsJson(data, kAll))[0].contains("distance_km"));
+    const std::string table = exporter::rowsAsTable(data, kAll, distances);
+    CHECK(table.substr(0, table.find('\n')).ends_with("km"));
+    CHECK(table.find("12.3") != std::string::npos);
+}

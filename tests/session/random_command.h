@@ -5,6 +5,7 @@
 #include "session/table.h"
 
 #include <algorithm>
+#include <array>
 
 inline session::Command randomCommand(std::mt19937& random)
 {
@@ -18,7 +19,7 @@ inline session::Command randomCommand(std::mt19937& random)
     const base::Extent& land = world::plan().mainland();
     const base::Vec2 corner{world::between(random, land.west, land.east),
                             world::between(random, land.south, land.north)};
-    switch (random() % 55) {
+    switch (random() % 57) {
     case 0:
     case 1:
         return session::ToggleChoice{facet, code};
@@ -102,6 +103,15 @@ inline session::Command randomCommand(std::mt19937& random)
     case 43:
         return session::Unfold{
             {layout::UnfoldKind::City, static_cast<int>(random() % world::atlas().data.cities.size())}};
+    case 55:
+    case 56: {
+        static const std::array<session::Nearby, 4> kPlaces{{{"Autun (71)", {4.2987, 46.951}},
+                                                             {"Saint-Denis (974)", {55.4504, -20.8823}},
+                                                             {"L'Haÿ-les-Roses (94)", {2.3373, 48.7794}},
+                                                             {"Aast (64)", {-0.01, 43.35}, true}}};
+        const unsigned which = random() % 5;
+        return which == 4 ? session::SetNearby{} : session::SetNearby{kPlaces.at(which)};
+    }
     case 4:
         return session::FoldFacet{facet};
     case 5:

@@ -244,7 +244,8 @@ public:
                 stage.duel.picture(),
                 stage.preview ? &*stage.preview : nullptr,
                 &stage.crosstab,
-                &stage.published};
+                &stage.published,
+                [this] { return stage.communes(); }};
     }
 
     /// A dot of the main map that can be pointed at, and its row.

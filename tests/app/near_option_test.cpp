@@ -1,0 +1,64 @@
+// The option --near: names as typed, and what is answered to those that are none or several.
+#include "app/command_line.h"
+#include "app/near_option.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+namespace {
+
+std::string refusal(const std::string& typed)
+{
+    const auto near = app::nearbyFrom(typed);
+    if (near) {
+        return {};
+    }
+    CHECK(near.error().exit == base::Exit::Usage);
+    return near.error().message;
+}
+
+} // namespace
+
+TEST_CASE("A commune is named however its name is written")
+{
+    for (const char* typed : {"Autun", "autun", "AUTUN,71", "Autun (71)", "  autun 71 "}) {
+        CAPTURE(typed);
+        const auto near = app::nearbyFrom(typed);
+        REQUIRE(near.ok());
+        CHECK(near.value().name == "Autun (71)");
+        CHECK(near.value().at.lon == doctest::Approx(4.2987));
+        CHECK_FALSE(near.value().about);
+    }
+    CHECK(app::nearbyFrom("l'hay les roses").value().name == "L'Haÿ-les-Roses (94)");
+    CHECK(app::nearbyFrom("St-Denis,974").value().name == "Saint-Denis (974)");
+    CHECK(app::nearbyFrom("Aast").value().about);
+}
+
+TEST_CASE("A name that is none is answered with the nearest, and one of several with all of them")
+{
+    CHECK(refusal("Autin") == "--near: no commune is called \"Autin\"; did you mean Autun?");
+    CHECK(refusal("Xyzzyxyzzy") == "--near: no commune is called \"Xyzzyxyzzy\"");
+    CHECK(refusal("Saint-Denis") ==
+          "--near: 4 communes are called \"Saint-Denis\"; write one of \"Saint-Denis,974\", "
+          "\"Saint-Denis,93\", \"Saint-Denis,11\", \"Saint-Denis,30\"");
+    CHECK(refusal("Saint-Denis,75").find("did you mean Saint-Denis?") != std::string::npos);
+}
+
+TEST_CASE("The commune reaches the viewer, render and list, and no command that has no order")
+{
+    for (const std::string command : {"", "list", "render"}) {
+        std::vector<std::string> typed{"--near", "Autun"};
+        if (!command.empty()) {
+            typed.insert(typed.begin(), command);
+        }
+        if (command == "render") {
+            typed.insert(typed.end(), {"--out", "map.png"});
+        }
+        const auto read = app::parseCommandLine(typed);
+        REQUIRE_MESSAGE(read.ok(), command);
+        CHECK(read.value().options.near == "Autun");
+    }
+    CHECK_FALSE(app::parseCommandLine(std::vector<std::string>{"counts", "--near", "Autun"}).ok());
+}
