@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numbers>
 #include <vector>
 
 namespace app {
@@ -76,10 +75,9 @@ base::Result<filter::Circle> circleFrom(const std::string& typed)
     if (base::Status status = checkPoint("--within", circle.centre); !status) {
         return status.error();
     }
-    constexpr double kFarthest = filter::kEarthRadiusKm * std::numbers::pi;
-    if (circle.km < 0 || circle.km > kFarthest) {
+    if (circle.km < 0 || circle.km > filter::kFarthestKm) {
         return usage(fmt::format("--within: {} km is no radius from 0 to {:.0f}, half way round the Earth",
-                                 circle.km, kFarthest));
+                                 circle.km, filter::kFarthestKm));
     }
     return circle;
 }
@@ -92,6 +90,9 @@ base::Result<filter::Outline> outlineFrom(const std::string& typed)
     for (const std::string& word : base::split(spaced, ' ')) {
         if (base::trimmed(word).empty()) {
             continue;
+        }
+        if (outline.ring.size() == filter::kMostPoints) {
+            return usage(fmt::format("--inside: more than {} points; leave some out", filter::kMostPoints));
         }
         const std::vector<double> read = numbers("--inside", word, 2);
         if (read.empty()) {

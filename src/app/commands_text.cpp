@@ -30,6 +30,7 @@ struct Selected {
     filter::Outcome outcome;
     base::Language language = base::Language::French; ///< asked for, else the saved view's
     std::optional<session::Nearby> nearby;
+    session::TableView tableView; ///< of the saved view
 };
 
 base::Result<Selected> select(const Options& options)
@@ -44,6 +45,7 @@ base::Result<Selected> select(const Options& options)
     filter::Selection saved;
     base::Language language = options.language.value_or(base::Language::French);
     std::optional<session::Nearby> nearby;
+    session::TableView tableView;
     if (!options.view.empty()) {
         auto view = openView(options.view, {atlas, index, {}});
         if (!view) {
@@ -52,6 +54,7 @@ base::Result<Selected> select(const Options& options)
         saved = std::move(view.value().view.selection);
         language = options.language.value_or(view.value().view.language);
         nearby = std::move(view.value().view.nearby);
+        tableView = std::move(view.value().view.table);
     }
     if (!options.near.empty()) {
         auto near = nearbyFrom(options.near);
@@ -67,14 +70,14 @@ base::Result<Selected> select(const Options& options)
     filter::Outcome outcome = filter::evaluate(index, selection.value());
     if (outcome.forgiven) {
         warn(fmt::format("nothing matches \"{}\" as typed; one typing error a word is forgiven",
-                         options.selection.search));
+                         selection.value().search));
     }
     if (outcome.areas.unplaced > 0) {
         warn(fmt::format("{} of {} rows have no position and lie in no area", outcome.areas.unplaced,
                          outcome.total));
     }
-    return Selected{std::move(atlas),   std::move(index), std::move(selection).value(),
-                    std::move(outcome), language,         std::move(nearby)};
+    return Selected{std::move(atlas), std::move(index),  std::move(selection).value(), std::move(outcome),
+                    language,         std::move(nearby), std::move(tableView)};
 }
 
 int print(const std::string& text)
@@ -85,11 +88,15 @@ int print(const std::string& text)
 
 /// The columns asked for, codes as names in the language.
 std::string chosenColumns(const model::Dataset& data, const std::vector<int>& rows,
-                          const std::vector<session::ShownColumn>& shown, base::Language language)
+                          const std::vector<session::ShownColumn>& shown, base::Language language,
+                          const exporter::Distances& distances)
 {
     std::vector<exporter::TableColumn> columns;
     for (const session::ShownColumn& column : shown) {
         columns.push_back({std::string(session::nameOf(session::kColumnNames, column.column))});
+    }
+    if (!distances.empty()) {
+        columns.push_back({"distance_km", exporter::Align::Right});
     }
     std::vector<std::vector<std::string>> cells;
     cells.reserve(rows.size());
@@ -97,6 +104,10 @@ std::string chosenColumns(const model::Dataset& data, const std::vector<int>& ro
         auto& line = cells.emplace_back();
         for (const session::ShownColumn& column : shown) {
             line.push_back(session::copiedCell(data, row, column.column, language));
+        }
+        if (!distances.empty()) {
+            const auto& km = distances[cells.size() - 1];
+            line.push_back(km ? fmt::format("{:.1f}", *km) : std::string());
         }
     }
     return exporter::alignedTable(columns, cells);
@@ -110,7 +121,7 @@ int runCounts(const Options& options)
     if (!selected) {
         return fail(selected.error());
     }
-    const auto& [atlas, index, selection, outcome, language, nearby] = selected.value();
+    const auto& [atlas, index, selection, outcome, language, nearby, tableView] = selected.value();
     if (options.by) {
         filter::Engine engine(index);
         engine.set(selection);
@@ -137,13 +148,14 @@ int runList(const Options& options)
     if (!selected) {
         return fail(selected.error());
     }
-    const auto& [atlas, index, selection, outcome, language, nearby] = selected.value();
+    const auto& [atlas, index, selection, outcome, language, nearby, tableView] = selected.value();
     session::TableOrder order;
-    std::vector<int> rows = order.sorted(atlas.data, outcome.rows,
-                                         options.sort.value_or(std::vector<session::ColumnSort>{}), language);
+    const std::vector<session::ColumnSort> sort = options.sort.value_or(tableView.sort);
+    const std::vector<session::ShownColumn> columns = options.columns.value_or(tableView.columns);
+    std::vector<int> rows = order.sorted(atlas.data, outcome.rows, sort, language);
     exporter::Distances distances;
     if (nearby) {
-        if (!options.sort) { // an order that was asked for comes first
+        if (sort.empty()) { // an order that was asked for comes first
             session::sortByDistance(rows, index.positions(), nearby->at);
         }
         for (const int row : rows) {
@@ -158,8 +170,8 @@ int runList(const Options& options)
     case Format::Table:
         break;
     }
-    return print(options.columns ? chosenColumns(atlas.data, rows, *options.columns, language)
-                                 : exporter::rowsAsTable(atlas.data, rows, distances));
+    return print(columns.empty() ? exporter::rowsAsTable(atlas.data, rows, distances)
+                                 : chosenColumns(atlas.data, rows, columns, language, distances));
 }
 
 int runExport(const Options& options)
@@ -169,7 +181,7 @@ int runExport(const Options& options)
     if (!selected) {
         return fail(selected.error());
     }
-    const auto& [atlas, index, selection, outcome, language, nearby] = selected.value();
+    const auto& [atlas, index, selection, outcome, language, nearby, tableView] = selected.value();
     const exporter::Note note = provenanceOf(atlas, selection, outcome, table, language);
     const auto written = exporter::writeRows(atlas.data, outcome.rows, options.out, note,
                                              options.byteOrderMark ? exporter::ByteOrderMark::Yes

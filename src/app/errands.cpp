@@ -95,6 +95,7 @@ std::vector<ui::SavedItem> Errands::savedViews() const
 void Errands::notify(Word key, const std::string& value)
 {
     state_.notice = fmt::format(fmt::runtime(base::word(key, state_.language)), value);
+    state_.noticeIsGood = key == Word::ExportDone || key == Word::ViewSaved || key == Word::CommandCopied;
 }
 
 void Errands::openSource(int row)
@@ -153,8 +154,7 @@ void Errands::saveThisView()
         "{} · {}", session::totalText(filter::evaluate(stage_.index, selection), selection, state_.language),
         session::sentence(stage_.atlas.data, selection, state_.language));
     const auto saved =
-        saveView(documentsFolder(),
-                 session::writeView({session::viewOf(state_), title, state_.viewExtras}, stage_.atlas));
+        saveView(documentsFolder(), session::writeView({session::viewOf(state_), title}, stage_.atlas));
     if (saved) {
         notify(Word::ViewSaved, saved.value().string());
     } else {
@@ -171,7 +171,6 @@ void Errands::openSavedView(const std::string& path, session::History& history, 
     }
     session::View before = session::viewOf(state_);
     session::show(state_, opened.value().view, stage_.context(now));
-    state_.viewExtras = std::move(opened.value().extras);
     state_.viewsOpen = false;
     history.note(session::OpenView{path}, std::move(before), session::viewOf(state_), now);
 }

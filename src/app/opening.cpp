@@ -120,7 +120,6 @@ base::Result<Opening> openStage(const Options& options, Loading loading)
     session::show(state, view.value(), stage.context(0));
     state.reducedMotion = options.reducedMotion;
     state.detail = layout::detailAt(state.camera.zoom);
-    state.viewExtras = std::move(saved.extras);
     const std::string notice = noticeFor(stage.atlas, state.language);
     state.notice += state.notice.empty() || notice.empty() ? notice : " " + notice;
     if (options.playAt) {

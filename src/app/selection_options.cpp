@@ -1,6 +1,9 @@
 #include "app/selection_options.h"
 
 #include "app/area_options.h"
+#include "app/option_values.h"
+
+#include <fmt/format.h>
 
 namespace app {
 
@@ -58,6 +61,10 @@ base::Result<filter::Selection> selectionFrom(const SelectionOptions& options, c
     replace(selection.area.box, area.value().box);
     replace(selection.area.circle, area.value().circle);
     replace(selection.area.outline, area.value().outline);
+    if (selection.from && selection.to && base::firstDay(*selection.from) > base::lastDay(*selection.to)) {
+        return usage(fmt::format("--from {} is after --to {} (one of them is the saved view's); give both",
+                                 base::isoDate(*selection.from), base::isoDate(*selection.to)));
+    }
     return selection;
 }
 

@@ -27,7 +27,7 @@ bool isNamedView(const fs::path& path)
 fs::path documentsFolder()
 {
     const char* home = std::getenv("HOME");
-    const fs::path folder = home != nullptr && *home != 0 ? fs::path(home) : fs::current_path();
+    const fs::path folder = home != nullptr && *home != 0 ? fs::path(home) : fs::path(".");
     std::error_code ignored;
     return fs::is_directory(folder / "Documents", ignored) ? folder / "Documents" : folder;
 }

@@ -103,6 +103,7 @@ private:
 
         // What was asked for shows in this very frame on the map, in the next in the panels.
         for (const session::Command& command : commands) {
+            viewsListed_ = viewsListed_ && !std::holds_alternative<session::SaveView>(command);
             if (!errands_.run(command, history_, now)) {
                 session::perform(state_, history_, command, stage_.context(now));
             }

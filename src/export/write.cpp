@@ -10,12 +10,23 @@ namespace exporter {
 
 namespace {
 
-/// "rows.lisez-moi.txt" beside "rows.csv".
+/// "rows.lisezmoi.txt" beside "rows.csv".
 std::filesystem::path noteBeside(const std::filesystem::path& out, base::Language language)
 {
     std::string name = noteName(language);
     std::erase(name, '-');
     return out.parent_path() / fmt::format("{}.{}.txt", out.stem().string(), name);
+}
+
+/// A file that was there before, and is no note of an earlier export. A folder is left to the writer.
+bool isOfOthers(const std::filesystem::path& path, base::Language language)
+{
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(path, ignored)) {
+        return false;
+    }
+    const auto text = base::readFile(path);
+    return !text || !text.value().starts_with(noteTitle(language));
 }
 
 base::Result<std::string> bytesOf(RowFormat format, const model::Dataset& data, const std::vector<int>& rows,
@@ -54,7 +65,14 @@ base::Result<std::vector<std::filesystem::path>> writeRows(const model::Dataset&
     std::string beside;
     if (format.value() == RowFormat::Csv) {
         beside = noteAsText(data, rows, note);
-        files.push_back({noteBeside(out, note.language), beside});
+        const std::filesystem::path path = noteBeside(out, note.language);
+        if (isOfOthers(path, note.language)) {
+            return base::Error{
+                fmt::format("cannot write \"{}\": its note would take the place of \"{}\", which "
+                            "is no note of cartovid; write under another name",
+                            out.string(), path.string())};
+        }
+        files.push_back({path, beside});
     }
     if (const base::Status written = base::writeTogether(files); !written) {
         return written.error();

@@ -2,6 +2,8 @@
 // WGS 84 degrees on a sphere; borders belong to the area.
 #pragma once
 
+#include <cstddef>
+#include <numbers>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,6 +13,11 @@ namespace filter {
 /// Mean radius of the Earth, R1 of the GRS 80 ellipsoid (H. Moritz, Geodetic Reference System
 /// 1980, Journal of Geodesy 74, 2000). A sphere of this size is at most 0.56 % off the ellipsoid.
 inline constexpr double kEarthRadiusKm = 6371.0088;
+
+/// No place on the sphere is farther away: half way round it.
+inline constexpr double kFarthestKm = kEarthRadiusKm * std::numbers::pi;
+/// An outline of more points is none.
+inline constexpr std::size_t kMostPoints = 10000;
 
 /// A position in degrees; both are finite where it is known.
 struct LonLat {

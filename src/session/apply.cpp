@@ -226,6 +226,7 @@ void apply(State& state, const Command& command, const Context& context)
             },
             [&](const SetSearch& c) { state.selection.search = c.text; },
             [&](const ResetSelection&) {
+                state.viewExtras.clear();
                 if (!hasChoices(state)) {
                     resetView(state, context.atlas.data);
                     return;
@@ -275,6 +276,7 @@ void apply(State& state, const Command& command, const Context& context)
             [&](const Unfold& c) { unfold(state.unfolding, c.target, context.now, state.reducedMotion); },
             [&](const Fold&) { fold(state.unfolding, context.now, state.reducedMotion); },
             [&](const StartDuel& c) {
+                state.drawer = Drawer::None; // two maps need the height
                 const model::Dataset& data = context.atlas.data;
                 beginDuel(state, c.facet ? duelIn(data, *c.facet, state.selection)
                                          : sensibleDuel(data, state.selection));

@@ -33,7 +33,8 @@ void History::note(const Command& command, View before, const View& after, doubl
     if (showTheSame(before, after)) {
         return;
     }
-    const bool goesOn = isSustained(command) && command.index() == sustained_ && now - lastTime_ < kPause;
+    const bool goesOn = now == lastTime_ ||
+                        (isSustained(command) && command.index() == sustained_ && now - lastTime_ < kPause);
     sustained_ = isSustained(command) ? command.index() : kNoCommand;
     lastTime_ = now;
     future_.clear();
@@ -52,6 +53,7 @@ std::optional<View> History::undo(View current)
         return std::nullopt;
     }
     sustained_ = kNoCommand;
+    lastTime_ = kNever;
     future_.push_back(std::move(current));
     View view = std::move(past_.back());
     past_.pop_back();
@@ -64,6 +66,7 @@ std::optional<View> History::redo(View current)
         return std::nullopt;
     }
     sustained_ = kNoCommand;
+    lastTime_ = kNever;
     past_.push_back(std::move(current));
     View view = std::move(future_.back());
     future_.pop_back();

@@ -20,7 +20,8 @@ public:
     [[nodiscard]] bool canRedo() const { return !future_.empty(); }
 
     /// Notes a command that turned the view `before` into `after`; `now`: seconds. Nothing is noted
-    /// when the two are equal, or differ in the open card only: Escape closes that.
+    /// when the two are equal, or differ in the open card only: Escape closes that. Commands of one frame,
+    /// with the same `now`, are one step.
     void note(const Command& command, View before, const View& after, double now);
 
     /// The view one step back; `current` is kept for redo. Nothing when there is none.
@@ -31,7 +32,8 @@ private:
     std::vector<View> past_; ///< the last one is the next to come back
     std::vector<View> future_;
     std::size_t sustained_ = 0; ///< alternative of the last command while it may go on, else kNoCommand
-    double lastTime_ = 0;
+    double lastTime_ = kNever;
+    static constexpr double kNever = -1e9; // seconds
     static constexpr std::size_t kNoCommand = std::variant_npos;
 };
 

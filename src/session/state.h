@@ -90,8 +90,9 @@ struct State {
     bool reducedMotion = false;
     TimeView timeline;
     Play play;
-    std::string viewExtras; ///< of the view that was opened, keys this version does not know: view_file.h
-    std::string notice;     ///< one line the user has not dismissed yet
+    std::string viewExtras;    ///< of the view that was opened, keys this version does not know: view_file.h
+    std::string notice;        ///< one line the user has not dismissed yet
+    bool noticeIsGood = false; ///< it tells of something done, not of something wrong
 };
 
 /// The share of the window's height that the drawer asks for; 0 while it is closed.

@@ -163,6 +163,13 @@ std::string copiedText(const model::Dataset& data, const std::vector<int>& rows,
         std::ranges::replace_if(
             cell, [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
         text += isFirst ? "" : "\t";
+        if (cell.starts_with('"')) { // a spreadsheet would read on to the next quote
+            std::string quoted = "\"";
+            for (const char c : cell) {
+                quoted += c == '"' ? "\"\"" : std::string(1, c);
+            }
+            cell = quoted + '"';
+        }
         text += base::neutralised(cell);
     };
     for (std::size_t i = 0; i < columns.size(); ++i) {

@@ -56,6 +56,7 @@ View viewOf(const State& state)
               state.table,
               state.crosstab,
               state.nearby,
+              state.viewExtras,
               state.openRow};
     if (view.duel) {
         view.duel->choosing = -1; // an open chooser is a menu
@@ -82,6 +83,7 @@ void show(State& state, const View& view, const Context& context)
     state.table = view.table;
     state.crosstab = view.crosstab;
     state.nearby = view.nearby;
+    state.viewExtras = view.extras;
     state.openRow = view.openRow;
     state.play = {};
     showCamera(state, view, otherSheet, context);

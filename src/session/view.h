@@ -23,7 +23,8 @@ struct View {
     TableView table;
     CrosstabView crosstab;
     std::optional<Nearby> nearby;
-    int openRow = -1; ///< the initiative whose card is open
+    std::string extras; ///< of the file it came from: keys this version does not know, see view_file.h
+    int openRow = -1;   ///< the initiative whose card is open
 
     friend bool operator==(const View&, const View&) = default;
 };

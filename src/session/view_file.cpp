@@ -116,8 +116,13 @@ std::string writeView(const SavedView& saved, const model::Atlas& atlas)
     if (view.openRow >= 0) {
         json["card"] = atlas.data.initiatives[static_cast<std::size_t>(view.openRow)].id;
     }
-    if (!saved.extras.empty()) {
-        if (const Json kept = Json::parse(saved.extras, nullptr, false); kept.is_object()) {
+    if (!view.extras.empty()) {
+        if (Json kept = Json::parse(view.extras, nullptr, false); kept.is_object()) {
+            for (const char* key : {"duel", "near"}) { // what was said of one that is over goes with it
+                if (!json.contains(key)) {
+                    kept.erase(key);
+                }
+            }
             merge(json, kept);
         }
     }

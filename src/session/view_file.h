@@ -8,8 +8,13 @@
 //     "unfolded": "paris", "timeline": { "first": 18322.5, "days": 40, "byDay": true }, "drawer": "table",
 //     "near": { "name": "Autun (71)", "lon": 4.2987, "lat": 46.951 }, "card": "FR-0012" }
 //
-// Every key but the first two may be missing: its default holds. Keys that this version does not
-// know are kept and written again.
+// Beside them, where they hold: "table": { "columns": "name:320,city", "sort": "-date,name" },
+// "crosstab": { "rows": "pole", "columns": "category", "share": "count" }, "near": { "name": "Autun (71)",
+// "lon": 4.3, "lat": 46.95, "about": true }; in the selection "bbox": [west, south, east, north],
+// "within": [lon, lat, km], "inside": [[lon, lat], …], degrees.
+//
+// Every key but the first two may be missing, of a duel and a place none: its default holds. Keys that this
+// version does not know are kept and written again.
 #pragma once
 
 #include "base/result.h"
@@ -27,8 +32,7 @@ inline constexpr std::size_t kViewBytes = 1U << 20U;
 
 struct SavedView {
     View view;
-    std::string title;  ///< for people; says nothing to the program
-    std::string extras; ///< JSON object of the keys not known here; empty for none
+    std::string title; ///< for people; says nothing to the program
 };
 
 /// What a view is read against.

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <vector>
 
 namespace session {
@@ -37,11 +38,13 @@ base::Result<layout::UnfoldTarget> regionNamed(const model::Dataset& data, std::
 base::Result<layout::UnfoldTarget> cityNamed(const model::Dataset& data, std::string_view name,
                                              const std::string& typed)
 {
-    const std::size_t comma = typed.rfind(',');
-    const std::string word(base::trimmed(typed.substr(0, comma)));
+    // "Lyon,69#2": the second of several places that a table of addresses has in one town.
+    const std::string plain = typed.substr(0, typed.rfind('#'));
+    const std::size_t comma = plain.rfind(',');
+    const std::string word(base::trimmed(plain.substr(0, comma)));
     const std::string department(comma == std::string::npos
                                      ? std::string_view{}
-                                     : base::trimmed(std::string_view(typed).substr(comma + 1)));
+                                     : base::trimmed(std::string_view(plain).substr(comma + 1)));
     std::vector<std::string> known;
     std::vector<std::string> homonyms;
     layout::UnfoldTarget found;
@@ -54,14 +57,15 @@ base::Result<layout::UnfoldTarget> cityNamed(const model::Dataset& data, std::st
         const std::string code =
             city.department < 0 ? "" : data.departments[static_cast<std::size_t>(city.department)].code;
         if (department.empty() || department == code) {
-            found = {layout::UnfoldKind::City, static_cast<int>(i)};
-            homonyms.push_back(fmt::format("city:{},{}", city.name, code));
+            const layout::UnfoldTarget place{layout::UnfoldKind::City, static_cast<int>(i)};
+            homonyms.push_back(placeName(data, place));
+            found = homonyms.size() == 1 || homonyms.back() == name ? place : found;
         }
     }
     if (homonyms.empty()) {
         return unknownPlace(name, "city", typed, known);
     }
-    if (homonyms.size() > 1) {
+    if (homonyms.size() > 1 && department.empty()) {
         return base::Error{fmt::format("\"{}\": several cities have this name; write one of {}", name,
                                        fmt::join(homonyms, " | ")),
                            base::Exit::Usage};
@@ -80,10 +84,14 @@ std::string placeName(const model::Dataset& data, const layout::UnfoldTarget& pl
         return "region:" + data.regions[static_cast<std::size_t>(place.index)].code;
     case layout::UnfoldKind::City: {
         const model::City& city = data.cities[static_cast<std::size_t>(place.index)];
-        return city.department < 0
-                   ? "city:" + city.name
-                   : fmt::format("city:{},{}", city.name,
-                                 data.departments[static_cast<std::size_t>(city.department)].code);
+        const auto namesakes = std::count_if(
+            data.cities.begin(), data.cities.begin() + place.index, [&](const model::City& other) {
+                return other.department == city.department && base::fold(other.name) == base::fold(city.name);
+            });
+        const std::string department =
+            city.department < 0 ? "" : "," + data.departments[static_cast<std::size_t>(city.department)].code;
+        return fmt::format("city:{}{}{}", city.name, department,
+                           namesakes == 0 ? "" : fmt::format("#{}", namesakes + 1));
     }
     case layout::UnfoldKind::None:
         break;

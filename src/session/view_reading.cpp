@@ -21,7 +21,6 @@ constexpr int kDeepest = 16;      ///< levels of nesting; ours are three
 constexpr double kFarthest = 1e8; ///< metres: more than twice round the earth
 constexpr double kMostDays = 1e6; ///< of a time axis, and from 1970
 constexpr std::size_t kMostCodes = 10000;
-constexpr std::size_t kMostPoints = 10000; ///< of a lasso
 
 void readCodes(Keys& keys, filter::Facet facet, const filter::Index& index, std::vector<std::string>& codes)
 {
@@ -53,8 +52,7 @@ filter::LonLat lonLat(const std::vector<double>& numbers, std::size_t at)
 void readArea(Keys& keys, filter::Area& area)
 {
     constexpr std::array kBox{Bounds{-180, 180}, Bounds{-90, 90}, Bounds{-180, 180}, Bounds{-90, 90}};
-    constexpr std::array kCircle{Bounds{-180, 180}, Bounds{-90, 90},
-                                 Bounds{0, 20100}}; // half round the earth
+    constexpr std::array kCircle{Bounds{-180, 180}, Bounds{-90, 90}, Bounds{0, filter::kFarthestKm}};
     if (const auto box = keys.numbers("bbox", kBox)) {
         area.box = filter::Box{(*box)[0], (*box)[1], (*box)[2], (*box)[3]};
         if (area.box->south > area.box->north) {
@@ -68,7 +66,7 @@ void readArea(Keys& keys, filter::Area& area)
         filter::Outline outline;
         for (const Json& point : *ring) {
             const auto numbers = Keys::numbersIn(point, std::span(kCircle).first(2));
-            if (!numbers || outline.ring.size() == kMostPoints) {
+            if (!numbers || outline.ring.size() == filter::kMostPoints) {
                 keys.blame("inside", *ring, "a list of [longitude, latitude] is wanted");
                 return;
             }
@@ -278,7 +276,7 @@ base::Result<SavedView> readView(std::string_view text, const ViewGround& ground
         return base::Error{keys.fault()};
     }
     if (!json.empty()) {
-        saved.extras = json.dump(-1, ' ', false, Json::error_handler_t::replace);
+        saved.view.extras = json.dump(-1, ' ', false, Json::error_handler_t::replace);
     }
     return saved;
 }

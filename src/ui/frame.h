@@ -155,7 +155,8 @@ struct Memory {
         float dragWidth = 0;    ///< of the column, design pixels
         float widthBefore = 0;  ///< as it was pressed
         bool copied = false;    ///< what is shown and picked lies in the clipboard …
-        std::vector<int> picks; ///< … with these picks, in an order of this number
+        std::vector<int> picks; ///< … with these picks, in these columns, in an order of this number
+        std::vector<session::ShownColumn> columns;
         int sortings = 0;
     } table;
     struct Qr {

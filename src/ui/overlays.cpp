@@ -197,15 +197,19 @@ void drawNotice(const Frame& frame, const Desk& desk)
     beginPanel(frame, "notice", rect);
     ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     ImDrawList* draw = ImGui::GetWindowDrawList();
-    draw->AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, colour(c.warning), frame.px(7));
-    draw->AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, colour(base::faded(c.onWarning, 0.35)),
+    const bool isGood = frame.state.noticeIsGood;
+    const base::Colour ink = isGood ? c.ink : c.onWarning;
+    draw->AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, colour(isGood ? c.panel : c.warning),
+                        frame.px(7));
+    draw->AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, colour(base::faded(ink, 0.35)),
                   frame.px(7));
-    drawText(frame, Type::IconSmall, c.onWarning, rect.x + pad,
-             rect.y + (height - frame.fonts[Type::IconSmall]->FontSize) / 2, base::icons::kAlert);
+    drawText(frame, Type::IconSmall, ink, rect.x + pad,
+             rect.y + (height - frame.fonts[Type::IconSmall]->FontSize) / 2,
+             isGood ? base::icons::kCheck : base::icons::kAlert);
     float y = rect.y + (height - static_cast<float>(lines.size()) * lineHeight(frame, Type::Small)) / 2 +
               frame.px(2);
     for (const std::string& line : lines) {
-        drawText(frame, Type::Small, c.onWarning, rect.x + pad + frame.px(28), y, line);
+        drawText(frame, Type::Small, ink, rect.x + pad + frame.px(28), y, line);
         y += lineHeight(frame, Type::Small);
     }
     if (iconButton(frame, "dismiss",

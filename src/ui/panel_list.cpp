@@ -201,6 +201,9 @@ void drawList(const Frame& frame, const base::Rect& rect)
         endPanel();
         return;
     }
+    if (frame.memory.list.rows != frame.listing && !frame.memory.list.rows.empty()) {
+        ImGui::SetScrollY(0); // another list begins at its top
+    }
     const auto& tops = rowTops(frame, body.width);
     const RowShape shape = rowShape(frame, body.width);
     // A dot hovered on the map brings its row into view.

@@ -31,7 +31,8 @@ float buttonWidth(const Frame& frame, std::string_view icon, std::string_view la
 bool isCopied(const Frame& frame)
 {
     const Memory::Table& table = frame.memory.table;
-    return table.copied && table.picks == frame.state.picked && table.sortings == table.order.sortings();
+    return table.copied && table.picks == frame.state.picked && table.columns == frame.state.table.columns &&
+           table.sortings == table.order.sortings();
 }
 
 /// As many as session::rowsToCopy gives, without making the list of them in each frame.
@@ -158,6 +159,7 @@ void copyTable(const Frame& frame)
                             session::shownColumns(frame.state.table), frame.language())});
     table.copied = true;
     table.picks = frame.state.picked;
+    table.columns = frame.state.table.columns;
     table.sortings = table.order.sortings();
 }
 

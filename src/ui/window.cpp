@@ -210,6 +210,10 @@ void drawWindow(const Frame& frame, const Desk& desk)
     frame.memory.itemCount.fill(0);
     frame.memory.areas.clear();
     frame.memory.wakeIn.reset();
+    if (frame.state.drawer != session::Drawer::Table) { // a title that is held is let go with its table
+        frame.memory.table.dragged = -1;
+        frame.memory.table.resizes = false;
+    }
     frame.memory.wantsCross = false;
     followCard(frame);
     drawMapArea(frame, desk);

@@ -61,12 +61,12 @@ TEST_CASE("a saved view comes back as it was, whatever was done before")
             continue;
         }
         const session::View view = session::viewOf(desk.state);
-        const std::string text = session::writeView({view, "", ""}, world::atlas());
+        const std::string text = session::writeView({view, ""}, world::atlas());
         CAPTURE(text);
         const auto read = session::readView(text, ground());
         REQUIRE_MESSAGE(read.ok(), (read.ok() ? "" : read.error().message));
         CHECK(near(read.value().view, asFiled(view)));
-        CHECK(read.value().extras.empty());
+        CHECK(read.value().view.extras.empty());
         session::SavedView again = read.value();
         again.view.camera = view.camera; // adding and taking the origin may cost the last bit
         CHECK(session::writeView(again, world::atlas()) == text);
@@ -82,7 +82,7 @@ TEST_CASE("what a later version has added to a view is not lost by saving it her
     const std::string text = session::writeView(read.value(), world::atlas());
     const auto again = session::readView(text, ground());
     REQUIRE(again.ok());
-    CHECK(again.value().extras == read.value().extras);
+    CHECK(again.value().view.extras == read.value().view.extras);
     CHECK(text.find("\"tilt\": 30") != std::string::npos);
     CHECK(text.find("\"é\"") != std::string::npos);
     CHECK(again.value().view.camera.zoom == 3);
@@ -139,7 +139,7 @@ TEST_CASE("a view cut short anywhere is refused, never read by halves")
 {
     Desk desk;
     desk.give(session::ToggleChoice{filter::Facet::Category, "dons"});
-    const std::string text = session::writeView({session::viewOf(desk.state), "Dons", ""}, world::atlas());
+    const std::string text = session::writeView({session::viewOf(desk.state), "Dons"}, world::atlas());
     const std::string whole = text.substr(0, text.rfind('}') + 1);
     for (std::size_t length = 0; length < whole.size(); ++length) {
         CHECK_FALSE(session::readView(whole.substr(0, length), ground()).ok());
@@ -213,6 +213,54 @@ TEST_CASE("a drag or a word being typed is undone at once, not pixel by pixel")
     CHECK_FALSE(history.canUndo());
     give(session::Undo{}); // nothing left: nothing happens
     CHECK(desk.state.selection.isEmpty());
+}
+
+TEST_CASE("a click that asks for two things is undone at once")
+{
+    Desk desk;
+    session::History history;
+    desk.now += 2;
+    for (const auto& [facet, code] :
+         {std::pair(filter::Facet::Pole, "medicen"), std::pair(filter::Facet::Category, "dons")}) {
+        session::perform(desk.state, history, session::KeepOnly{facet, code}, desk.context());
+    }
+    session::perform(desk.state, history, session::Undo{}, desk.context());
+    CHECK(desk.state.selection.isEmpty());
+    CHECK_FALSE(history.canUndo());
+    session::perform(desk.state, history, session::Redo{}, desk.context());
+    CHECK(desk.state.selection.has(filter::Facet::Pole, "medicen"));
+    CHECK(desk.state.selection.has(filter::Facet::Category, "dons"));
+}
+
+TEST_CASE("a view saved after its duel ended opens again, whatever else was said of the duel")
+{
+    const auto read =
+        session::readView(withKey(R"("duel": {"facet": "region", "left": "84", "right": "11", "note": "x"},
+                   "near": {"name": "Autun", "lon": 4.3, "lat": 46.95, "country": "fr"})"),
+                          ground());
+    REQUIRE(read.ok());
+    session::SavedView saved = read.value();
+    CHECK(session::writeView(saved, world::atlas()).find("\"note\"") != std::string::npos);
+    saved.view.duel.reset();
+    saved.view.nearby.reset();
+    const std::string text = session::writeView(saved, world::atlas());
+    CHECK(text.find("\"note\"") == std::string::npos);
+    CHECK(session::readView(text, ground()).ok());
+}
+
+TEST_CASE("several places of one town have names of their own")
+{
+    model::Dataset data = world::atlas().data;
+    model::City twin = data.cities.front();
+    twin.lon += 0.01;
+    data.cities.push_back(twin);
+    const int last = static_cast<int>(data.cities.size()) - 1;
+    for (const int city : {0, last}) {
+        const layout::UnfoldTarget place{layout::UnfoldKind::City, city};
+        const auto found = session::placeNamed(data, session::placeName(data, place));
+        REQUIRE(found.ok());
+        CHECK(found.value() == place);
+    }
 }
 
 TEST_CASE("after undo a new command starts a new branch, and history does not grow without end")
