@@ -196,6 +196,15 @@ bool LabelBoard::mayCome(LabelKind kind, int index)
     return false;
 }
 
+bool LabelBoard::isByItself(const base::Rect& box, int region) const
+{
+    constexpr float kBlock = 9; // design pixels: less than a line between two names looks like one block
+    const base::Rect around = box.shrunk(-kBlock * scale());
+    return std::none_of(labels_.begin(), labels_.end(), [&](const Label& label) {
+        return label.kind == LabelKind::Region && label.index != region && around.intersects(label.box);
+    });
+}
+
 void LabelBoard::put(Label label)
 {
     placed_.emplace(keyOf(label.kind, label.index), labels_.size());

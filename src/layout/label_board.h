@@ -46,6 +46,9 @@ public:
     /// False when the label has gone so recently that it would flicker.
     [[nodiscard]] bool mayCome(LabelKind kind, int index);
 
+    /// No other region's name is so near to the box that the two would be read as one block.
+    [[nodiscard]] bool isByItself(const base::Rect& box, int region) const;
+
     void put(Label label);
     /// The label put here, or none. Valid until the next put.
     [[nodiscard]] const Label* placed(LabelKind kind, int index) const;

@@ -62,6 +62,9 @@ public:
             if (!board_.isFree(box, name_.margin * board_.scale()) || (uncut && !board_.isUncut(box))) {
                 continue;
             }
+            if (name_.kind == LabelKind::Region && !board_.isByItself(box, name_.index)) {
+                continue;
+            }
             const int inside = pointsInside(box);
             if (inside == 0 && (!beside || found[0] || !isBeside(box))) {
                 continue;
@@ -107,7 +110,7 @@ public:
         box.x = static_cast<float>(corner.x);
         box.y = static_cast<float>(corner.y);
         const auto place = standOff(*name.layer, name.index, box, board.sheet());
-        if (!place) {
+        if (!place || (name.kind == LabelKind::Region && !board.isByItself(box, name.index))) {
             return false;
         }
         const float scale = board.scale();

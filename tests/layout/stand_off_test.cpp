@@ -69,6 +69,28 @@ TEST_CASE("In a window of 1280 x 800 every region of the mainland has its name")
     }
 }
 
+TEST_CASE("No two regions have their names in one block, where they would be read as one name")
+{
+    int pairs = 0;
+    for (int width = 640; width <= 1400; width += 40) {
+        const Sheet sheet = world::plan().arrange({0, 66, static_cast<float>(width), width * 0.7F}, 1, {});
+        const auto labels = layoutLabels(
+            world::atlas(), sheet,
+            layoutBouquets(world::atlas(), sheet, 0, filter::evaluate(world::index(), {})), world::fonts());
+        for (const Label& a : labels) {
+            for (const Label& b : labels) {
+                if (a.kind != LabelKind::Region || b.kind != LabelKind::Region || a.index >= b.index) {
+                    continue;
+                }
+                INFO(a.index << " and " << b.index << " at " << width);
+                CHECK_FALSE(a.box.shrunk(-9).intersects(b.box));
+                ++pairs;
+            }
+        }
+    }
+    CHECK(pairs > 500);
+}
+
 TEST_CASE("A name that stands off its region lies on no land and is nearest to its own by far")
 {
     std::mt19937 random(41);
