@@ -13,6 +13,7 @@
 #include "source/load.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace app {
@@ -96,7 +97,10 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         outcome = engine.outcome();
         symbols.tally.reset(); // it has counted the rows of before
         if (order_.empty()) {
-            order_ = session::listing(atlas.data, filter::evaluate(index, {}));
+            filter::Outcome everything;
+            everything.rows.resize(atlas.data.initiatives.size());
+            std::iota(everything.rows.begin(), everything.rows.end(), 0);
+            order_ = session::listing(atlas.data, everything);
         }
         evaluated_ = selection;
     }

@@ -19,9 +19,8 @@ namespace {
 
 base::Result<int> rowOf(const model::Dataset& data, const std::string& id)
 {
-    const auto found = std::ranges::find(data.initiatives, id, &model::Initiative::id);
-    if (found != data.initiatives.end()) {
-        return static_cast<int>(found - data.initiatives.begin());
+    if (const int row = session::rowWithId(data, id); row >= 0) {
+        return row;
     }
     std::vector<std::string> known;
     std::ranges::transform(data.initiatives, std::back_inserter(known), &model::Initiative::id);

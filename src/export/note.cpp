@@ -1,6 +1,6 @@
 #include "export/note.h"
 
-#include "base/words.h"
+#include "base/written.h"
 
 #include <fmt/format.h>
 
@@ -12,12 +12,6 @@ namespace {
 
 using base::Word;
 
-template<class... Values>
-std::string said(base::Language language, Word key, const Values&... values)
-{
-    return fmt::format(fmt::runtime(base::word(key, language)), values...);
-}
-
 /// One more sentence of a line.
 void add(std::string& text, const std::string& more)
 {
@@ -26,23 +20,24 @@ void add(std::string& text, const std::string& more)
 
 std::string dateRule(const Note& note)
 {
-    std::string text = said(note.language, Word::NoteMonthRule);
+    std::string text = base::written(Word::NoteMonthRule, note.language);
     if (note.hasPeriod) {
-        add(text, said(note.language, note.keepsUndated ? Word::NoteUndatedKept : Word::NoteUndatedLeft));
+        add(text,
+            base::written(note.keepsUndated ? Word::NoteUndatedKept : Word::NoteUndatedLeft, note.language));
     } else {
-        add(text, said(note.language, Word::NoteNoPeriod));
+        add(text, base::written(Word::NoteNoPeriod, note.language));
     }
     return text;
 }
 
 std::string sourceOf(const model::Dataset& data, const Note& note)
 {
-    std::string text = said(note.language, Word::NoteTableRows, note.table, data.initiatives.size());
+    std::string text = base::written(Word::NoteTableRows, note.language, note.table, data.initiatives.size());
     if (note.leftOut > 0) {
-        add(text, said(note.language, Word::NoteLeftOut, note.leftOut));
+        add(text, base::written(Word::NoteLeftOut, note.language, note.leftOut));
     }
     if (!note.sha256.empty()) {
-        add(text, said(note.language, Word::NoteChecksum, note.sha256));
+        add(text, base::written(Word::NoteChecksum, note.language, note.sha256));
     }
     return text;
 }
@@ -51,12 +46,12 @@ std::string sourceOf(const model::Dataset& data, const Note& note)
 
 std::string noteTitle(base::Language language)
 {
-    return said(language, Word::NoteTitle);
+    return base::written(Word::NoteTitle, language);
 }
 
 std::string noteName(base::Language language)
 {
-    return said(language, Word::NoteName);
+    return base::written(Word::NoteName, language);
 }
 
 std::vector<NoteLine> noteLines(const model::Dataset& data, const std::vector<int>& rows, const Note& note,
@@ -69,29 +64,29 @@ std::vector<NoteLine> noteLines(const model::Dataset& data, const std::vector<in
     const base::Language language = note.language;
     std::string selection = note.sentence;
     if (note.forgiven) {
-        selection += " (" + said(language, Word::ForgivenNote) + ")";
+        selection += " (" + base::written(Word::ForgivenNote, language) + ")";
     }
     std::vector<NoteLine> lines;
     const auto line = [&](const char* key, Word label, std::string text) {
-        lines.push_back({key, said(language, label), std::move(text)});
+        lines.push_back({key, base::written(label, language), std::move(text)});
     };
     line("selection", Word::NoteSelection, selection);
     line("count", Word::NoteCount,
-         said(language, Word::NoteCounted, rows.size(), data.initiatives.size(),
-              count([](const model::Initiative& row) { return !row.date; }),
-              count([](const model::Initiative& row) { return row.pole < 0; })));
-    line("rule", Word::NoteRule, said(language, Word::NoteFacetRule));
+         base::written(Word::NoteCounted, language, rows.size(), data.initiatives.size(),
+                       count([](const model::Initiative& row) { return !row.date; }),
+                       count([](const model::Initiative& row) { return row.pole < 0; })));
+    line("rule", Word::NoteRule, base::written(Word::NoteFacetRule, language));
     line("dates", Word::NoteDates, dateRule(note));
-    std::string columns = said(language, Word::NoteColumnsText);
+    std::string columns = base::written(Word::NoteColumnsText, language);
     if (cells == Cells::Neutralised) {
-        add(columns, said(language, Word::NoteApostrophe));
+        add(columns, base::written(Word::NoteApostrophe, language));
     }
     line("columns", Word::NoteColumns, columns);
     line("source", Word::NoteSource, sourceOf(data, note));
     line("command", Word::NoteCommand, note.command);
     line("program", Word::NoteProgram, note.program);
     line("credits", Word::NoteCredits,
-         said(language, note.isShippedTable ? Word::NoteShippedCredits : Word::NoteOtherCredits));
+         base::written(note.isShippedTable ? Word::NoteShippedCredits : Word::NoteOtherCredits, language));
     return lines;
 }
 
@@ -99,7 +94,7 @@ std::string noteAsText(const model::Dataset& data, const std::vector<int>& rows,
 {
     std::string text = noteTitle(note.language) + "\n\n";
     for (const NoteLine& line : noteLines(data, rows, note, Cells::Neutralised)) {
-        text += said(note.language, Word::NoteLabelled, line.label, line.text) + "\n";
+        text += base::written(Word::NoteLabelled, note.language, line.label, line.text) + "\n";
     }
     return text;
 }

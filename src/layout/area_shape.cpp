@@ -13,11 +13,11 @@ namespace {
 using base::Vec2;
 using filter::LonLat;
 
-constexpr double kMostOff = 200;          // metres between an edge and its chord
-constexpr double kEarth = 6371008.8;      // metres
-constexpr std::size_t kMostLassoed = 240; // points
-constexpr int kRound = 96;                // points of a circle
-constexpr double kReach = 20;             // degrees beside a frame's meridian that its map can show
+constexpr double kMostOff = 200;                         // metres between an edge and its chord
+constexpr double kEarth = filter::kEarthRadiusKm * 1000; // metres
+constexpr std::size_t kMostLassoed = 240;                // points
+constexpr int kRound = 96;                               // points of a circle
+constexpr double kReach = 20; // degrees beside a frame's meridian that its map can show
 constexpr double kDegree = std::numbers::pi / 180;
 
 LonLat rounded(LonLat point)

@@ -1,6 +1,6 @@
 #include "session/duel_wording.h"
 
-#include "base/words.h"
+#include "base/written.h"
 #include "session/duel_names.h"
 #include "session/wording.h"
 
@@ -16,15 +16,10 @@ namespace {
 using base::Language;
 using base::word;
 using base::Word;
+using base::written;
 using filter::Facet;
 
 constexpr int kFewRows = 20; // below, a second digit would be false precision
-
-template<class... Args>
-std::string written(Word key, Language language, const Args&... args)
-{
-    return fmt::format(fmt::runtime(word(key, language)), args...);
-}
 
 /// The first letter in upper case.
 std::string raised(std::string text)

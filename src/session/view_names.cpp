@@ -75,6 +75,12 @@ base::Result<layout::UnfoldTarget> cityNamed(const model::Dataset& data, std::st
 
 } // namespace
 
+int rowWithId(const model::Dataset& data, std::string_view id)
+{
+    const auto found = std::ranges::find(data.initiatives, id, &model::Initiative::id);
+    return found == data.initiatives.end() ? -1 : static_cast<int>(found - data.initiatives.begin());
+}
+
 std::string placeName(const model::Dataset& data, const layout::UnfoldTarget& place)
 {
     switch (place.kind) {

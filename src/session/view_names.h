@@ -43,6 +43,9 @@ constexpr std::optional<E> named(const std::array<std::string_view, N>& names, s
     return std::nullopt;
 }
 
+/// The row with this id, or -1.
+int rowWithId(const model::Dataset& data, std::string_view id);
+
 /// "paris", "region:02", "city:Lyon,69"; empty when nothing is unfolded.
 std::string placeName(const model::Dataset& data, const layout::UnfoldTarget& place);
 

@@ -137,11 +137,9 @@ void readPlaces(Keys& keys, const model::Dataset& data, View& view)
         }
     }
     if (const auto id = keys.text("card")) {
-        const auto found = std::ranges::find(data.initiatives, *id, &model::Initiative::id);
-        if (found == data.initiatives.end()) {
+        view.openRow = rowWithId(data, *id);
+        if (view.openRow < 0) {
             keys.blame("card", *id, "no initiative of this table has that id");
-        } else {
-            view.openRow = static_cast<int>(found - data.initiatives.begin());
         }
     }
 }

@@ -1,7 +1,7 @@
 #include "session/wording.h"
 
 #include "base/text.h"
-#include "base/words.h"
+#include "base/written.h"
 #include "session/wording_areas.h"
 #include "session/wording_dates.h"
 
@@ -17,13 +17,8 @@ namespace {
 using base::Language;
 using base::word;
 using base::Word;
+using base::written;
 using filter::Facet;
-
-template<class... Args>
-std::string written(Word key, Language language, const Args&... args)
-{
-    return fmt::format(fmt::runtime(word(key, language)), args...);
-}
 
 std::string categoryLabel(const model::Category& category, Language language)
 {

@@ -1,6 +1,6 @@
 #include "session/wording_areas.h"
 
-#include "base/words.h"
+#include "base/written.h"
 #include "layout/area_shape.h"
 
 #include <fmt/format.h>
@@ -16,12 +16,7 @@ namespace {
 using base::Language;
 using base::word;
 using base::Word;
-
-template<class... Args>
-std::string written(Word key, Language language, const Args&... args)
-{
-    return fmt::format(fmt::runtime(word(key, language)), args...);
-}
+using base::written;
 
 /// Decimals of a degree that tell apart points a hundredth of such a stretch away.
 int decimalsFor(double km)

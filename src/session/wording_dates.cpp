@@ -1,6 +1,6 @@
 #include "session/wording_dates.h"
 
-#include "base/words.h"
+#include "base/written.h"
 
 #include <fmt/format.h>
 
@@ -11,12 +11,7 @@ namespace {
 using base::Language;
 using base::word;
 using base::Word;
-
-template<class... Args>
-std::string written(Word key, Language language, const Args&... args)
-{
-    return fmt::format(fmt::runtime(word(key, language)), args...);
-}
+using base::written;
 
 /// Without the year that follows at the other end: "17 March", "March".
 std::string withoutYear(base::PartialDate date, Language language)

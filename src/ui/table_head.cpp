@@ -24,13 +24,6 @@ std::string idOf(std::string_view prefix, Column column)
     return fmt::format("{}-{}", prefix, session::nameOf(session::kColumnNames, column));
 }
 
-void askColumns(const Frame& frame, std::vector<session::ShownColumn> columns)
-{
-    session::TableView table = frame.state.table;
-    table.columns = std::move(columns);
-    frame.ask(session::SetTable{std::move(table)});
-}
-
 void askSort(const Frame& frame, Column column, bool adds)
 {
     session::TableView table = frame.state.table;
@@ -177,6 +170,13 @@ void title(const Frame& frame, const TableShape& shape, std::size_t i, float scr
 }
 
 } // namespace
+
+void askColumns(const Frame& frame, std::vector<session::ShownColumn> columns)
+{
+    session::TableView table = frame.state.table;
+    table.columns = std::move(columns);
+    frame.ask(session::SetTable{std::move(table)});
+}
 
 void drawTableHead(const Frame& frame, const TableShape& shape, float scrolled)
 {

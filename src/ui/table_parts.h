@@ -28,6 +28,9 @@ TableShape tableShape(const Frame& frame, const base::Rect& rect);
 /// The rows in the order asked for.
 const std::vector<int>& tableRows(const Frame& frame);
 
+/// Asks for these columns in place of those shown.
+void askColumns(const Frame& frame, std::vector<session::ShownColumn> columns);
+
 /// Titles, arrows of the order, edges to drag. `scrolled`: pixels, as the rows.
 void drawTableHead(const Frame& frame, const TableShape& shape, float scrolled);
 

@@ -75,13 +75,6 @@ bool tool(const Frame& frame, const char* id, float& right, float y, float heigh
     return pressed;
 }
 
-void askColumns(const Frame& frame, std::vector<session::ShownColumn> columns)
-{
-    session::TableView table = frame.state.table;
-    table.columns = std::move(columns);
-    frame.ask(session::SetTable{std::move(table)});
-}
-
 void columnLine(const Frame& frame, Column column, const base::Rect& row)
 {
     const base::Palette& c = frame.colours;
