@@ -34,9 +34,15 @@ const char* endingOf(session::ExportKind kind)
     case session::ExportKind::GeoJson:
         return ".geojson";
     case session::ExportKind::GeoPackage:
+        return ".gpkg";
+    case session::ExportKind::Svg:
+        return ".svg";
+    case session::ExportKind::Pdf:
+        return ".pdf";
+    case session::ExportKind::Html:
         break;
     }
-    return ".gpkg";
+    return ".html";
 }
 
 /// The day of a file's last change, UTC.

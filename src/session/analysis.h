@@ -5,7 +5,9 @@
 #include "filter/selection.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace session {
@@ -29,9 +31,10 @@ enum class Column : std::uint8_t {
     Date,
     Partners,
     Summary,
-    Source
+    Source,
+    Distance ///< kilometres from the place that is measured from; nothing without one
 };
-inline constexpr int kColumnCount = 13;
+inline constexpr int kColumnCount = 14;
 
 struct ColumnSort {
     Column column{};
@@ -59,10 +62,12 @@ struct CrosstabView {
     friend bool operator==(const CrosstabView&, const CrosstabView&) = default;
 };
 
-/// A choice that the pointer or the keyboard is on: shown before it is made.
+/// A choice that the pointer or the keyboard is on: shown before it is made. A cell of a matrix is
+/// two choices.
 struct Choice {
     filter::Facet facet{};
     std::string code;
+    std::optional<std::pair<filter::Facet, std::string>> second{};
     friend bool operator==(const Choice&, const Choice&) = default;
 };
 

@@ -308,7 +308,10 @@ void apply(State& state, const Command& command, const Context& context)
                 state.drawerShare = std::clamp(c.share, kLeastDrawer, kMostDrawer);
             },
             [&](const SetTable& c) { state.table = c.table; },
-            [&](const PickRows& c) { state.picked = c.rows; },
+            [&](const PickRows& c) {
+                state.picked = c.rows;
+                state.pickedFrom = c.from;
+            },
             [&](const SetCrosstab& c) {
                 if (c.crosstab.rows != c.crosstab.columns) {
                     state.crosstab = c.crosstab;
@@ -332,14 +335,12 @@ void apply(State& state, const Command& command, const Context& context)
                 state.viewsOpen = !state.viewsOpen;
                 state.exportOpen = false;
             },
-            [](const SaveView&) {},
-            [](const OpenView&) {},
-            [](const CopyCommand&) {},
-            [](const CopyText&) {},
-            [](const Undo&) {},
-            [](const Redo&) {},
-            [](const OpenSource&) {},
-            [](const ExportSelection&) {},
+            [&](const ToggleTours&) {
+                state.toursOpen = !state.toursOpen;
+                state.viewsOpen = false;
+                state.exportOpen = false;
+            },
+            [](const auto&) {}, // carried out by app, or by perform()
         },
         command);
     state.detail = layout::detailAfter(state.detail, state.camera.zoom);

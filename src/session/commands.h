@@ -143,6 +143,7 @@ struct SetTable {
 /// Marks these rows of the table, and no others.
 struct PickRows {
     std::vector<int> rows;
+    int from = -1; ///< where a range of them begins
 };
 struct SetCrosstab {
     CrosstabView crosstab;
@@ -173,16 +174,71 @@ struct Redo {};
 struct OpenSource {
     int row = -1;
 };
-enum class ExportKind { Png, Csv, Xlsx, GeoJson, GeoPackage };
+enum class ExportKind { Png, Csv, Xlsx, GeoJson, GeoPackage, Svg, Pdf, Html };
 struct ExportSelection {
     ExportKind kind{};
 };
 
-/// Saves what is shown as a view, beside the exports.
-struct SaveView {};
+/// A square picture of one initiative, with its place and a code to its source, beside the exports.
+struct ExportPostcard {
+    int row = -1;
+};
+
+/// Saves what is shown as a view, beside the exports; without a title it gets one from what it shows.
+struct SaveView {
+    std::string title;
+};
+/// Opens a saved view, or a picture that carries one.
 struct OpenView {
     std::string path;
 };
+struct RenameView {
+    std::string path;
+    std::string title;
+};
+/// The file goes to the desktop's wastebasket, or is renamed beside: nothing is lost.
+struct RemoveView {
+    std::string path;
+};
+// Tours: tour.h. Those without a tour in hand begin one.
+struct ToggleTours {}; ///< the panel in which a tour is put together
+/// Adds what is shown as a scene after the one at hand.
+struct AddScene {};
+struct RemoveScene {
+    int at = 0;
+};
+struct MoveScene {
+    int from = 0;
+    int to = 0;
+};
+/// Caption, notes and seconds of a scene; its view stays.
+struct SetScene {
+    int at = 0;
+    TourScene scene;
+};
+struct SetTourTitle {
+    Bilingual title;
+};
+/// Flies to a scene; outside the tour it stops at its ends.
+struct ShowScene {
+    int at = 0;
+};
+struct PlayTour {
+    bool playing = false;
+};
+struct BlankSheet {
+    bool blank = false;
+};
+/// Takes a tour in hand, one that is composed from the data.
+struct SetTour {
+    std::optional<TourState> tour;
+};
+// Carried out by app.
+struct OpenTour {
+    std::string path;
+};
+struct SaveTour {};
+
 /// « Copier la commande ».
 struct CopyCommand {};
 struct CopyText {
@@ -197,7 +253,9 @@ using Command =
                  TogglePoles, SetColouring, SetBarsBy, SetReducedMotion, StartDuel, SetDuelSide, SwapDuel,
                  EndDuel, ChooseDuelSide, Undo, Redo, ToggleDrawer, SetDrawerShare, SetTable, PickRows,
                  SetCrosstab, SetPreview, SetNearby, SetMapTool, SetArea, SetOnlyInSight, ToggleViews,
-                 SaveView, OpenView, CopyCommand, CopyText>;
+                 SaveView, OpenView, CopyCommand, CopyText, ExportPostcard, RenameView, RemoveView,
+                 ToggleTours, AddScene, RemoveScene, MoveScene, SetScene, SetTourTitle, ShowScene, PlayTour,
+                 BlankSheet, SetTour, OpenTour, SaveTour>;
 
 /// What commands may look at.
 struct Context {

@@ -10,6 +10,7 @@
 #include "layout/symbols.h"
 #include "session/analysis.h"
 #include "session/duel.h"
+#include "session/tour.h"
 #include "session/unfolding.h"
 
 #include <array>
@@ -35,14 +36,6 @@ struct TimeAxis {
     [[nodiscard]] bool isEmpty() const { return last < first; }
     [[nodiscard]] int days() const { return last - first + 1; }
     friend bool operator==(const TimeAxis&, const TimeAxis&) = default;
-};
-
-/// The part of the time axis in sight, in days since 1970-01-01; span 0 is all of it.
-struct TimeView {
-    double first = 0;
-    double span = 0;
-    bool byDay = false; ///< bars are days, not months
-    friend bool operator==(const TimeView&, const TimeView&) = default;
 };
 
 /// Playing the year (play.h). Days since 1970-01-01, seconds on the caller's clock.
@@ -79,17 +72,20 @@ struct State {
     float drawerShare = 0.38F; ///< of the window's height, kLeastDrawer to kMostDrawer
     TableView table;
     std::vector<int> picked; ///< rows of the table that are marked, to be copied; ascending
+    int pickedFrom = -1;     ///< where a range of them begins: the row last marked alone
     CrosstabView crosstab;
     std::optional<Choice> preview; ///< what it would give is shown
     std::optional<Nearby> nearby;  ///< the list is by distance from it
     MapTool tool = MapTool::Move;
     bool onlyInSight = false; ///< the area follows the map: « seulement ce que je vois »
     bool viewsOpen = false;
+    bool toursOpen = false; ///< the panel in which a tour is put together
     bool helpOpen = false;
     bool exportOpen = false;
     bool reducedMotion = false;
     TimeView timeline;
     Play play;
+    std::optional<TourState> tour;
     std::string viewExtras;    ///< of the view that was opened, keys this version does not know: view_file.h
     std::string notice;        ///< one line the user has not dismissed yet
     bool noticeIsGood = false; ///< it tells of something done, not of something wrong

@@ -35,7 +35,8 @@ constexpr std::array<Offer, kColumnCount> kOffers{{{Word::ColumnId, 110, 90},
                                                    {Word::ColumnDate, 118, 114},
                                                    {Word::ColumnPartners, 240, 150},
                                                    {Word::ColumnSummary, 420, 220},
-                                                   {Word::ColumnSource, 160, 110}}};
+                                                   {Word::ColumnSource, 160, 110},
+                                                   {Word::ColumnDistance, 110, 90}}};
 constexpr std::array kUsual{Column::Name, Column::Organisation, Column::Category,
                             Column::City, Column::Region,       Column::Date};
 constexpr float kMostFit = 1.7F;
@@ -142,6 +143,8 @@ std::string cellText(const model::Dataset& data, int row, Column column, base::L
         return std::string(model::summary(initiative, language));
     case Column::Source:
         return std::string(model::hostName(initiative.sourceUrl));
+    case Column::Distance: // says nothing without a place to measure from
+        break;
     }
     return {};
 }

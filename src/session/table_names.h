@@ -14,8 +14,8 @@ namespace session {
 
 /// In the order of Column.
 inline constexpr std::array<std::string_view, kColumnCount> kColumnNames{
-    "id",         "name",   "organisation", "type",     "category", "pole",  "city",
-    "department", "region", "date",         "partners", "summary",  "source"};
+    "id",         "name",   "organisation", "type",     "category", "pole",   "city",
+    "department", "region", "date",         "partners", "summary",  "source", "distance"};
 
 /// Columns from left to right; a width follows its column where it is not the usual one.
 std::string columnsText(const std::vector<ShownColumn>& columns);
