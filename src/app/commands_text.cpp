@@ -174,7 +174,7 @@ int runList(const Options& options)
                                  : chosenColumns(atlas.data, rows, columns, language, distances));
 }
 
-int runExport(const Options& options)
+int runRowExport(const Options& options)
 {
     const TableFile table = tableFileOf(options);
     const auto selected = select(options);
