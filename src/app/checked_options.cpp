@@ -48,6 +48,13 @@ base::Status checkExport(const RawOptions& raw, const std::string& command)
     if (command != "export") {
         return base::Ok{};
     }
+    if (!raw.kit.empty()) {
+        return raw.out.empty() ? base::Status(base::Ok{})
+                               : usage("--kit writes a folder of files; leave --out away");
+    }
+    if (!raw.kitBy.empty()) {
+        return usage("--kit-by says how to share out a kit; add --kit FOLDER");
+    }
     const auto output = exporter::outputOf(raw.out);
     if (!output) {
         return usage("--out: " + output.error().message);
@@ -265,7 +272,7 @@ base::Status readTimeline(const RawOptions& raw, Options& options)
 base::Status readOutput(const RawOptions& raw, Options& options)
 {
     const bool writes = options.command == Command::Render || options.command == Command::Export;
-    if (writes && raw.out.empty()) {
+    if (writes && raw.out.empty() && raw.kit.empty()) {
         return usage(options.command == Command::Render
                          ? "render needs --out FILE.png"
                          : "export needs --out FILE (.csv, .geojson, .gpkg, .xlsx or .png)");
@@ -275,6 +282,14 @@ base::Status readOutput(const RawOptions& raw, Options& options)
         return usage(fmt::format("--out: render writes PNG, and \"{}\" does not end in .png", raw.out));
     }
     options.out = raw.out;
+    options.kit = raw.kit;
+    const auto kitBy = choice("--kit-by", raw.kitBy, {"region", "pole", "category"});
+    if (!kitBy) {
+        return kitBy.error();
+    }
+    options.kitBy = kitBy.value() == "pole"       ? filter::Facet::Pole
+                    : kitBy.value() == "category" ? filter::Facet::Category
+                                                  : filter::Facet::Region;
     options.byteOrderMark = raw.byteOrderMark;
     options.ui = raw.ui;
     options.transparent = raw.transparent;

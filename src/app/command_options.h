@@ -42,6 +42,8 @@ struct RawOptions {
     std::string timeline;
     std::string playAt;
     std::string out;
+    std::string kit;
+    std::string kitBy;
     bool byteOrderMark = false;
     std::string size;
     std::string scale;

@@ -183,10 +183,14 @@ void declareCommands(CLI::App& program, RawOptions& raw)
                           "Examples:\n"
                           "  cartovid export --out masks.csv --search masque\n"
                           "  cartovid export --out bretagne.xlsx --region Bretagne --lang en\n"
-                          "  cartovid export --out poster.png --size 3000x4000 --scale 4 --theme dark");
+                          "  cartovid export --out poster.png --size 3000x4000 --scale 4 --theme dark\n"
+                          "  cartovid export --kit kit --kit-by pole");
     text(write, "Output", "--out", raw.out, "FILE",
          "File to write; its ending says the format: .csv, .geojson, .gpkg or .xlsx for rows, .png for a "
          "picture");
+    text(write, "Output", "--kit", raw.kit, "FOLDER",
+         "Press kit instead: a sheet in both languages, a drawing and a table for each value of a facet");
+    text(write, "Output", "--kit-by", raw.kitBy, "NAME", "Kit: region (default), pole or category");
     flag(write, "Output", "--bom", raw.byteOrderMark, "CSV: begin with the mark that old spreadsheets need");
     addPicture(write, raw);
     addSelection(write, raw.selection);

@@ -1,6 +1,7 @@
 #include "app/export_command.h"
 
 #include "app/commands_text.h"
+#include "app/kit.h"
 #include "app/opening.h"
 #include "app/output.h"
 #include "export/format.h"
@@ -47,6 +48,9 @@ base::Status write(exporter::Output output, Opening& opening, const Options& opt
 
 int runExport(const Options& options)
 {
+    if (!options.kit.empty()) {
+        return runKit(options);
+    }
     const auto output = exporter::outputOf(options.out);
     if (!output) {
         return fail(output.error());

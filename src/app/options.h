@@ -76,7 +76,9 @@ struct Options {
     std::optional<base::PartialDate> timelineTo;
     std::optional<base::PartialDate> playAt; ///< the day a play has reached, paused
 
-    std::string out;            ///< render, export
+    std::string out;                             ///< render, export
+    std::string kit;                             ///< export: the folder of a press kit, instead of `out`
+    filter::Facet kitBy = filter::Facet::Region; ///< a sheet for each of its values
     bool byteOrderMark = false; ///< export to CSV: the bytes that tell old spreadsheets UTF-8
     int width = 1920;           ///< render: picture, pixels before `scale`
     int height = 1080;
