@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <filesystem>
 #include <tuple>
 #include <utility>
@@ -34,9 +35,6 @@ base::Status refuseUnbuilt(const RawOptions& raw, const std::string& command)
     if (command == "export") {
         const std::string ending = base::fold(std::filesystem::path(raw.out).extension().string());
         constexpr std::array<std::string_view, 3> kPlanned{".svg", ".pdf", ".html"};
-        if (ending == ".png") {
-            return notBuilt("export to .png", "use cartovid render --out " + raw.out);
-        }
         if (std::ranges::find(kPlanned, ending) != kPlanned.end()) {
             return notBuilt("export to " + ending, "use .csv, .geojson, .gpkg or .xlsx");
         }
@@ -50,12 +48,22 @@ base::Status checkExport(const RawOptions& raw, const std::string& command)
     if (command != "export") {
         return base::Ok{};
     }
-    const auto format = exporter::formatOf(raw.out);
-    if (!format) {
-        return usage("--out: " + format.error().message);
+    const auto output = exporter::outputOf(raw.out);
+    if (!output) {
+        return usage("--out: " + output.error().message);
     }
-    if (raw.byteOrderMark && format.value() != exporter::RowFormat::Csv) {
+    const bool isCsv = output.value() == exporter::Output::Rows &&
+                       exporter::formatOf(raw.out).value() == exporter::RowFormat::Csv;
+    if (raw.byteOrderMark && !isCsv) {
         return usage(fmt::format("--bom is for .csv, and {} does not end in it", raw.out));
+    }
+    if (output.value() == exporter::Output::Rows &&
+        (!raw.size.empty() || !raw.scale.empty() || raw.transparent)) {
+        return usage(fmt::format("{} is for pictures, and {} holds rows",
+                                 !raw.size.empty() ? "--size"
+                                 : raw.transparent ? "--transparent"
+                                                   : "--scale",
+                                 raw.out));
     }
     return base::Ok{};
 }
@@ -260,7 +268,7 @@ base::Status readOutput(const RawOptions& raw, Options& options)
     if (writes && raw.out.empty()) {
         return usage(options.command == Command::Render
                          ? "render needs --out FILE.png"
-                         : "export needs --out FILE (.csv, .geojson, .gpkg or .xlsx)");
+                         : "export needs --out FILE (.csv, .geojson, .gpkg, .xlsx or .png)");
     }
     if (options.command == Command::Render &&
         base::fold(std::filesystem::path(raw.out).extension().string()) != ".png") {
@@ -269,6 +277,10 @@ base::Status readOutput(const RawOptions& raw, Options& options)
     options.out = raw.out;
     options.byteOrderMark = raw.byteOrderMark;
     options.ui = raw.ui;
+    options.transparent = raw.transparent;
+    if (options.ui && options.transparent) {
+        return usage("--transparent is for the map alone, and --ui asks for the window");
+    }
     options.reference = raw.reference;
     if (!raw.size.empty()) {
         const auto read = size("--size", raw.size);
@@ -284,6 +296,11 @@ base::Status readOutput(const RawOptions& raw, Options& options)
             return read.error();
         }
         options.scale = read.value();
+    }
+    if (const double most = std::max(options.width, options.height) * options.scale; most > kMostPixels) {
+        return usage(fmt::format("--size and --scale ask for {} by {} pixels; {} a side is the most",
+                                 std::lround(options.width * options.scale),
+                                 std::lround(options.height * options.scale), kMostPixels));
     }
     const bool checks = options.command == Command::Check;
     const auto format = checks ? choice("--format", raw.format, {"text", "json"})

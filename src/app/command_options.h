@@ -46,6 +46,7 @@ struct RawOptions {
     std::string size;
     std::string scale;
     bool ui = false;
+    bool transparent = false;
     std::string reference;
     std::string format;
     std::string table;

@@ -186,7 +186,7 @@ int runList(const Options& options)
                                  : chosenColumns(atlas.data, rows, columns, language, ruler));
 }
 
-int runExport(const Options& options)
+int runRowExport(const Options& options)
 {
     const TableFile table = tableFileOf(options);
     const auto selected = select(options);

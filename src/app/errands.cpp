@@ -1,11 +1,11 @@
 #include "app/errands.h"
 
 #include "app/outside.h"
+#include "app/picture.h"
 #include "app/view_option.h"
 #include "app/view_store.h"
 #include "base/words.h"
 #include "export/rows.h"
-#include "render/target.h"
 #include "session/play.h"
 #include "session/view_file.h"
 #include "session/wording.h"
@@ -146,11 +146,7 @@ base::Status Errands::exportPicture(const std::filesystem::path& path)
     still.hoveredRow = -1;
     still.preview.reset();
     render::Target target;
-    if (base::Status bound = target.bind(kWidth, kHeight); !bound) {
-        return bound;
-    }
-    renderer_.draw(stage_.poster(still, kWidth, kHeight, 2));
-    return base::writePng(render::readPixels(kWidth, kHeight), path);
+    return writePicture(stage_, still, renderer_, target, {kWidth, kHeight, 2}, path);
 }
 
 void Errands::saveThisView()

@@ -11,6 +11,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace app {
 
@@ -129,6 +131,32 @@ base::Result<Opening> openStage(const Options& options, Loading loading)
                                     std::max(state.play.first, state.play.last));
     }
     return opening;
+}
+
+void arrive(Stage& stage, session::State& state, const Opening& opening)
+{
+    const bool reduced = std::exchange(state.reducedMotion, true);
+    if (!opening.flyTo.empty()) {
+        session::apply(state, session::FlyTo{opening.flyTo}, stage.context(0));
+    } else if (opening.fliesNear) {
+        session::apply(state, session::SetNearby{state.nearby}, stage.context(0));
+    }
+    state.reducedMotion = reduced;
+}
+
+void arriveOnPoster(Stage& stage, session::State& state, const Opening& opening, const PictureOrder& order)
+{
+    if (!opening.flyTo.empty() || opening.fliesNear) {
+        stage.poster(state, order.width, order.height, order.scale); // a flight needs to know the sheet
+        arrive(stage, state, opening);
+    }
+}
+
+PictureOrder pictureOrder(const Options& options)
+{
+    return {static_cast<int>(std::lround(options.width * options.scale)),
+            static_cast<int>(std::lround(options.height * options.scale)), static_cast<float>(options.scale),
+            options.transparent};
 }
 
 } // namespace app

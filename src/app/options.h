@@ -80,9 +80,10 @@ struct Options {
     bool byteOrderMark = false; ///< export to CSV: the bytes that tell old spreadsheets UTF-8
     int width = 1920;           ///< render: picture, pixels before `scale`
     int height = 1080;
-    double scale = 1;      ///< render: pixels of the file for each pixel of the layout
-    bool ui = false;       ///< render: panels too
-    std::string reference; ///< render: picture to compare with
+    double scale = 1;         ///< render: pixels of the file for each pixel of the layout
+    bool ui = false;          ///< render: panels too
+    bool transparent = false; ///< render, export: without sea, paper and neighbours
+    std::string reference;    ///< render: picture to compare with
 
     Format format = Format::Table;
     std::optional<session::CrosstabView> by; ///< counts: two facets crossed

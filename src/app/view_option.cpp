@@ -3,8 +3,10 @@
 #include "app/duel_option.h"
 #include "app/near_option.h"
 #include "app/option_values.h"
+#include "app/picture.h"
 #include "app/selection_options.h"
 #include "base/file.h"
+#include "base/png_writer.h"
 #include "session/time_axis.h"
 #include "session/view_names.h"
 
@@ -78,9 +80,32 @@ base::Status addPlaces(const Options& options, const session::ViewGround& ground
 
 } // namespace
 
+namespace {
+
+/// The view's text: the file itself, or what a picture carries.
+base::Result<std::string> viewText(const std::string& path)
+{
+    if (!base::isPng(path)) {
+        return base::readFile(path, session::kViewBytes);
+    }
+    auto carried = base::readPngText(path, kViewKeyword, session::kViewBytes);
+    if (!carried) {
+        return carried.error();
+    }
+    if (!carried.value()) {
+        return base::Error{fmt::format(
+            "{}: the picture carries no view; only pictures that cartovid wrote do, until a program "
+            "writes them anew without what it does not know",
+            path)};
+    }
+    return std::move(*carried.value());
+}
+
+} // namespace
+
 base::Result<session::SavedView> openView(const std::string& path, const session::ViewGround& ground)
 {
-    const auto text = base::readFile(path, session::kViewBytes);
+    const auto text = viewText(path);
     if (!text) {
         return text.error();
     }
