@@ -45,10 +45,11 @@ void drawCell(const Frame& frame, int row, Column column, const base::Rect& rect
                          column == Column::Source;
     const base::Colour ink = saysNothing(initiative, column) ? c.inkFaint : isAside ? c.inkSoft : c.ink;
     const float mark = cellMark(frame, column, row, rect.x, rect.y + rect.height / 2);
-    const std::string text = session::cellText(frame.atlas.data, row, column, frame.language());
+    const std::string text = session::cellText(frame.atlas.data, row, column, frame.language(), ruler(frame));
     const float room = rect.width - mark;
-    drawFitted(frame, type, ink, rect.x + mark, rect.y + (rect.height - frame.fonts[type]->FontSize) / 2,
-               room, text);
+    const float aside = column == Column::Distance ? room - textWidth(frame, type, text) : 0; // as numbers
+    drawFitted(frame, type, ink, rect.x + mark + std::max(0.F, aside),
+               rect.y + (rect.height - frame.fonts[type]->FontSize) / 2, room, text);
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     if (hovered && rect.contains({mouse.x, mouse.y}) && textWidth(frame, type, text) > room) {
         tip(frame, {}, text);
@@ -240,7 +241,7 @@ TableShape tableShape(const Frame& frame, const base::Rect& rect)
 const std::vector<int>& tableRows(const Frame& frame)
 {
     return frame.memory.table.order.sorted(frame.atlas.data, frame.listing, frame.state.table.sort,
-                                           frame.language());
+                                           frame.language(), ruler(frame));
 }
 
 float cellMark(const Frame& frame, Column column, int row, float x, float middle)
