@@ -136,6 +136,8 @@ void drawExportMenu(const Frame& frame, const Desk& desk)
     };
     constexpr std::array kChoices{
         Choice{"PNG", Word::ExportPicture, session::ExportKind::Png},
+        Choice{"SVG", Word::ExportSvg, session::ExportKind::Svg},
+        Choice{"PDF", Word::ExportPdf, session::ExportKind::Pdf},
         Choice{"XLSX", Word::ExportXlsx, session::ExportKind::Xlsx},
         Choice{"CSV", Word::ExportCsv, session::ExportKind::Csv},
         Choice{"GeoPackage", Word::ExportGeoPackage, session::ExportKind::GeoPackage},
