@@ -34,9 +34,9 @@ base::Status refuseUnbuilt(const RawOptions& raw, const std::string& command)
     }
     if (command == "export") {
         const std::string ending = base::fold(std::filesystem::path(raw.out).extension().string());
-        constexpr std::array<std::string_view, 3> kPlanned{".svg", ".pdf", ".html"};
+        constexpr std::array<std::string_view, 1> kPlanned{".html"};
         if (std::ranges::find(kPlanned, ending) != kPlanned.end()) {
-            return notBuilt("export to " + ending, "use .csv, .geojson, .gpkg or .xlsx");
+            return notBuilt("export to " + ending, "use .svg, .pdf or .png");
         }
     }
     return base::Ok{};
@@ -71,6 +71,15 @@ base::Status checkExport(const RawOptions& raw, const std::string& command)
                                  : raw.transparent ? "--transparent"
                                                    : "--scale",
                                  raw.out));
+    }
+    const bool isDrawing = output.value() == exporter::Output::Svg || output.value() == exporter::Output::Pdf;
+    if (!isDrawing && !(raw.paper.empty() && raw.orientation.empty())) {
+        return usage(
+            fmt::format("--paper and --orientation are for .svg and .pdf, and {} is neither", raw.out));
+    }
+    if (raw.paper.empty() ? !raw.orientation.empty() : !raw.size.empty() || !raw.scale.empty()) {
+        return usage(raw.paper.empty() ? "--orientation turns a sheet of paper; add --paper a4 or a3"
+                                       : "--paper is the size; leave --size and --scale away");
     }
     return base::Ok{};
 }
@@ -283,6 +292,17 @@ base::Status readOutput(const RawOptions& raw, Options& options)
     }
     options.out = raw.out;
     options.kit = raw.kit;
+    const auto paper = choice("--paper", raw.paper, {"", "a4", "a3"});
+    const auto orientation = choice("--orientation", raw.orientation, {"landscape", "portrait"});
+    for (const auto* read : {&paper, &orientation}) {
+        if (!*read) {
+            return read->error();
+        }
+    }
+    if (!raw.paper.empty()) {
+        options.paper = paper.value() == "a3" ? Paper::A3 : Paper::A4;
+    }
+    options.orientation = orientation.value() == "portrait" ? Orientation::Portrait : Orientation::Landscape;
     const auto kitBy = choice("--kit-by", raw.kitBy, {"region", "pole", "category"});
     if (!kitBy) {
         return kitBy.error();

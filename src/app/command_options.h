@@ -49,6 +49,8 @@ struct RawOptions {
     std::string scale;
     bool ui = false;
     bool transparent = false;
+    std::string paper;
+    std::string orientation;
     std::string reference;
     std::string format;
     std::string table;

@@ -187,12 +187,16 @@ void declareCommands(CLI::App& program, RawOptions& raw)
                           "  cartovid export --kit kit --kit-by pole");
     text(write, "Output", "--out", raw.out, "FILE",
          "File to write; its ending says the format: .csv, .geojson, .gpkg or .xlsx for rows, .png for a "
-         "picture");
+         "picture, .svg or .pdf for a drawing");
     text(write, "Output", "--kit", raw.kit, "FOLDER",
          "Press kit instead: a sheet in both languages, a drawing and a table for each value of a facet");
     text(write, "Output", "--kit-by", raw.kitBy, "NAME", "Kit: region (default), pole or category");
     flag(write, "Output", "--bom", raw.byteOrderMark, "CSV: begin with the mark that old spreadsheets need");
     addPicture(write, raw);
+    text(write, "Output", "--paper", raw.paper, "a4|a3",
+         "Drawing: for a sheet of paper, in colours that print");
+    text(write, "Output", "--orientation", raw.orientation, "NAME",
+         "Drawing: landscape (default) or portrait");
     addSelection(write, raw.selection);
     addNear(write, raw);
     addTable(write, raw);

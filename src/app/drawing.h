@@ -1,6 +1,7 @@
 // The picture to publish as a drawing, SVG or PDF: on the screen's pixels or on paper. No OpenGL.
 #pragma once
 
+#include "app/options.h"
 #include "app/stage.h"
 
 #include <cstdint>
@@ -8,9 +9,6 @@
 #include <string>
 
 namespace app {
-
-enum class Paper : std::uint8_t { A4, A3 };
-enum class Orientation : std::uint8_t { Landscape, Portrait };
 
 /// What a drawing is to be. Pixels of the layout: 96 to an inch on paper.
 struct DrawingOrder {

@@ -12,6 +12,7 @@
 #include "export/kit_index.h"
 #include "export/rows.h"
 #include "render/offscreen.h"
+#include "session/view_file.h"
 #include "session/wording.h"
 
 #include <fmt/format.h>
@@ -54,7 +55,7 @@ public:
           table_(tableFileOf(options)),
           order_(pictureOrder(options))
     {
-        for (const filter::Value& value : stage_.index.values(options.kitBy)) {
+        for (const auto& value : stage_.index.values(options.kitBy)) {
             values_.push_back(valueOf(value.code));
         }
     }
@@ -155,8 +156,8 @@ private:
         const auto include = [&](const std::string& region) {
             if (const int shape = regions.find(region); shape >= 0) {
                 const base::Extent& of = regions.shapes[static_cast<std::size_t>(shape)].extent;
-                extent.include({of.west, of.south});
-                extent.include({of.east, of.north});
+                extent.include(base::Vec2{of.west, of.south});
+                extent.include(base::Vec2{of.east, of.north});
             }
         };
         if (options_.kitBy == filter::Facet::Region) {
