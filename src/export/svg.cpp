@@ -61,21 +61,19 @@ private:
                                      ? fmt::format("width=\"{}mm\" height=\"{}mm\"", decimal(sheet_.widthMm),
                                                    decimal(sheet_.heightMm))
                                      : fmt::format("width=\"{}\" height=\"{}\"", scene_.width, scene_.height);
+        // As an attribute: Inkscape warns of elements that it does not know, and keeps attributes.
+        const std::string view = sheet_.view.empty() ? "" : " cartovid:view=\"" + xmlText(sheet_.view) + '"';
         out_ += fmt::format(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
             "<svg {} {} viewBox=\"0 0 {} {}\" role=\"img\" xml:lang=\"{}\" "
             "font-family=\"Inter, 'Helvetica Neue', Arial, sans-serif\" "
             "style=\"font-feature-settings:'kern' 0,'calt' 0\">\n"
             "<title>{}</title>\n<desc>{}</desc>\n"
-            "<metadata><rdf:RDF><cc:Work rdf:about=\"\"><dc:format>image/svg+xml</dc:format>"
+            "<metadata{}><rdf:RDF><cc:Work rdf:about=\"\"><dc:format>image/svg+xml</dc:format>"
             "<dc:title>{}</dc:title><dc:description>{}</dc:description><dc:language>{}</dc:language>"
-            "</cc:Work></rdf:RDF>",
-            kNamespaces, size, scene_.width, scene_.height, language, title, description, title, description,
-            language);
-        if (!sheet_.view.empty()) {
-            out_ += "<cartovid:view>" + xmlText(sheet_.view) + "</cartovid:view>";
-        }
-        out_ += "</metadata>\n";
+            "</cc:Work></rdf:RDF></metadata>\n",
+            kNamespaces, size, scene_.width, scene_.height, language, title, description, view, title,
+            description, language);
     }
 
     void layer(const scene::Leaf& leaf)

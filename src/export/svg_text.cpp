@@ -116,7 +116,9 @@ base::Result<std::string> SvgTexts::definitions() const
         }
         defs += fmt::format("<path id=\"{}\" d=\"{}\"/>\n", iconId(icon), path.value());
     }
-    defs += "<style>\n";
+    // Inside @media Inkscape passes over the rules, which it would only complain about at length: it
+    // takes installed fonts. Browsers read them.
+    defs += "<style>@media all{\n";
     for (int i = 0; i < base::kFaceCount; ++i) {
         const auto face = static_cast<base::Face>(i);
         const std::set<char32_t>& letters = letters_[static_cast<std::size_t>(i)];
@@ -131,7 +133,7 @@ base::Result<std::string> SvgTexts::definitions() const
                             "src:url(data:font/otf;base64,{}) format(\"opentype\")}}\n",
                             weightOf(face), base64(cut.value()));
     }
-    defs += "</style>\n";
+    defs += "}</style>\n";
     return defs;
 }
 
