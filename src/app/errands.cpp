@@ -1,5 +1,6 @@
 #include "app/errands.h"
 
+#include "app/drawing.h"
 #include "app/outside.h"
 #include "app/picture.h"
 #include "app/view_option.h"
@@ -43,6 +44,12 @@ const char* endingOf(session::ExportKind kind)
         break;
     }
     return ".html";
+}
+
+bool isPicture(session::ExportKind kind)
+{
+    return kind == session::ExportKind::Png || kind == session::ExportKind::Svg ||
+           kind == session::ExportKind::Pdf;
 }
 
 /// The day of a file's last change, UTC.
@@ -122,7 +129,7 @@ void Errands::exportSelection(session::ExportKind kind)
     const filter::Outcome outcome = filter::evaluate(stage_.index, selection);
     const auto path = exportPath(outcome.selected, endingOf(kind));
     const base::Status saved =
-        kind == session::ExportKind::Png ? exportPicture(path) : exportRows(path, selection, outcome);
+        isPicture(kind) ? exportPicture(kind, path) : exportRows(path, selection, outcome);
     if (saved) {
         notify(Word::ExportDone, path.string());
     } else {
@@ -138,8 +145,14 @@ base::Status Errands::exportRows(const std::filesystem::path& path, const filter
     return written ? base::Status(base::Ok{}) : base::Status(written.error());
 }
 
-base::Status Errands::exportPicture(const std::filesystem::path& path)
+base::Status Errands::exportPicture(session::ExportKind kind, const std::filesystem::path& path)
 {
+    if (kind == session::ExportKind::Svg) {
+        return writeDrawing(stage_, state_, {}, path);
+    }
+    if (kind == session::ExportKind::Pdf) {
+        return writeDrawing(stage_, state_, drawingOn(Paper::A4, Orientation::Landscape), path);
+    }
     constexpr int kWidth = 3840;
     constexpr int kHeight = 2160;
     session::State still = state_;

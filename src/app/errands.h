@@ -32,7 +32,7 @@ private:
     void exportSelection(session::ExportKind kind);
     base::Status exportRows(const std::filesystem::path& path, const filter::Selection& selection,
                             const filter::Outcome& outcome);
-    base::Status exportPicture(const std::filesystem::path& path);
+    base::Status exportPicture(session::ExportKind kind, const std::filesystem::path& path);
     void saveThisView();
     void openSavedView(const std::string& path, session::History& history, double now);
 
