@@ -15,6 +15,7 @@ if(TARGET cartovid)
     command_test(output.sh "stdout holds the result, whole or not at all")
     command_test(check_tables.sh "check names every planted fault")
     command_test(views.sh "a saved view says the same as its options, a broken one is named")
+    command_test(vector.sh "SVG and PDF show what the PNG shows, with text as text and the same bytes")
     command_test(locales.sh "the same bytes under every locale")
 
     find_program(PYTHON3 python3)
