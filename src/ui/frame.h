@@ -161,8 +161,7 @@ struct Memory {
     } table;
     struct Qr {
         std::string url;
-        int side = 0;
-        std::vector<bool> modules;
+        base::QrCode code;
     } qr;
     struct Area { ///< a control as it was drawn
         std::string id;
