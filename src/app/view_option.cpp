@@ -1,10 +1,12 @@
 #include "app/view_option.h"
 
 #include "app/duel_option.h"
+#include "app/file_reasons.h"
 #include "app/near_option.h"
 #include "app/option_values.h"
 #include "app/selection_options.h"
 #include "base/file.h"
+#include "base/written.h"
 #include "session/time_axis.h"
 #include "session/view_names.h"
 
@@ -82,11 +84,14 @@ base::Result<session::SavedView> openView(const std::string& path, const session
 {
     const auto text = base::readFile(path, session::kViewBytes);
     if (!text) {
-        return text.error();
+        const std::string why =
+            ground.language == base::Language::English ? std::string() : whyNotRead(path, ground.language);
+        return why.empty() ? text.error() : base::Error{why, text.error().exit};
     }
     auto saved = session::readView(text.value(), ground);
     if (!saved) {
-        return base::Error{fmt::format("{}: {}", path, saved.error().message)};
+        return base::Error{
+            base::written(base::Word::NoteLabelled, ground.language, path, saved.error().message)};
     }
     return saved;
 }
