@@ -44,8 +44,9 @@ void addSelection(CLI::App& command, SelectionOptions& raw)
 
 void addNear(CLI::App& command, RawOptions& raw)
 {
-    text(command, "Selection", "--near", raw.near, "COMMUNE",
-         "In order of distance from a commune: Autun, or \"Saint-Denis,93\"");
+    text(command, "Selection", "--near", raw.near, "PLACE",
+         "In order of distance from a commune, Autun or \"Saint-Denis,93\", or from a position: "
+         "\"4.2987,46.951,My place\"");
 }
 
 void addTable(CLI::App& command, RawOptions& raw)

@@ -243,6 +243,9 @@ void drawMapArea(const Frame& frame, const Desk& desk)
     if (!desk.kindsAbove) {
         floatingSymbolSwitch(frame, desk.map);
     }
+    if (!isOnChart(frame)) {
+        beyondButton(frame);
+    }
     measureSwitch(frame, desk.map, desk.compact);
     colouringSwitch(frame, desk.map, desk.compact);
     barsSwitch(frame, desk);
