@@ -313,6 +313,16 @@ base::Status readOutput(const RawOptions& raw, Options& options)
     options.byteOrderMark = raw.byteOrderMark;
     options.ui = raw.ui;
     options.transparent = raw.transparent;
+    options.postcard = raw.postcard;
+    if (options.postcard && (options.ui || options.transparent)) {
+        return usage("--postcard is a picture of its own; leave --ui and --transparent away");
+    }
+    if (options.postcard && raw.card.empty() && raw.view.empty()) {
+        return usage("--postcard needs --card ID: the initiative to show");
+    }
+    if (options.postcard && !raw.size.empty()) {
+        return usage("--postcard is 1080 by 1080 pixels; make it larger with --scale");
+    }
     if (options.ui && options.transparent) {
         return usage("--transparent is for the map alone, and --ui asks for the window");
     }
