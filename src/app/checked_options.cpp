@@ -77,7 +77,8 @@ base::Status checkExport(const RawOptions& raw, const std::string& command)
         return usage(
             fmt::format("--paper and --orientation are for .svg and .pdf, and {} is neither", raw.out));
     }
-    if (raw.paper.empty() ? !raw.orientation.empty() : !raw.size.empty() || !raw.scale.empty()) {
+    const bool isPage = output.value() == exporter::Output::Pdf && raw.size.empty() && raw.scale.empty();
+    if (raw.paper.empty() ? !raw.orientation.empty() && !isPage : !raw.size.empty() || !raw.scale.empty()) {
         return usage(raw.paper.empty() ? "--orientation turns a sheet of paper; add --paper a4 or a3"
                                        : "--paper is the size; leave --size and --scale away");
     }
@@ -299,7 +300,9 @@ base::Status readOutput(const RawOptions& raw, Options& options)
             return read->error();
         }
     }
-    if (!raw.paper.empty()) {
+    const bool isPdf = base::fold(std::filesystem::path(raw.out).extension().string()) == ".pdf";
+    const bool isPage = isPdf && raw.size.empty() && raw.scale.empty(); // a PDF is a page of paper
+    if (!raw.paper.empty() || isPage) {
         options.paper = paper.value() == "a3" ? Paper::A3 : Paper::A4;
     }
     options.orientation = orientation.value() == "portrait" ? Orientation::Portrait : Orientation::Landscape;

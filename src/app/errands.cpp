@@ -50,9 +50,10 @@ const char* endingOf(session::ExportKind kind)
     return ".html";
 }
 
-bool isDrawing(session::ExportKind kind)
+bool isPicture(session::ExportKind kind)
 {
-    return kind == session::ExportKind::Svg || kind == session::ExportKind::Pdf;
+    return kind == session::ExportKind::Png || kind == session::ExportKind::Svg ||
+           kind == session::ExportKind::Pdf;
 }
 
 /// The day of a file's last change, UTC.
@@ -172,10 +173,7 @@ void Errands::exportSelection(session::ExportKind kind)
     const filter::Selection selection = session::effectiveSelection(state_);
     const filter::Outcome outcome = filter::evaluate(stage_.index, selection);
     const auto path = exportPath(outcome.selected, endingOf(kind));
-    notifyExport(kind == session::ExportKind::Png ? exportPicture(path)
-                 : isDrawing(kind)                ? exportDrawing(path)
-                                                  : exportRows(path, selection, outcome),
-                 path);
+    notifyExport(isPicture(kind) ? exportPicture(kind, path) : exportRows(path, selection, outcome), path);
 }
 
 void Errands::notifyExport(const base::Status& saved, const std::filesystem::path& path)
@@ -199,11 +197,6 @@ void Errands::exportPostcard(int row)
     notifyExport(writePostcard(stage_, state_, renderer_, target, row, kSide, path), path);
 }
 
-base::Status Errands::exportDrawing(const std::filesystem::path& path)
-{
-    return writeDrawing(stage_, atRest(), drawingOn(Paper::A4, Orientation::Landscape), path);
-}
-
 session::State Errands::atRest() const
 {
     session::State still = state_;
@@ -220,8 +213,14 @@ base::Status Errands::exportRows(const std::filesystem::path& path, const filter
     return written ? base::Status(base::Ok{}) : base::Status(written.error());
 }
 
-base::Status Errands::exportPicture(const std::filesystem::path& path)
+base::Status Errands::exportPicture(session::ExportKind kind, const std::filesystem::path& path)
 {
+    if (kind == session::ExportKind::Svg) {
+        return writeDrawing(stage_, atRest(), {}, path);
+    }
+    if (kind == session::ExportKind::Pdf) {
+        return writeDrawing(stage_, atRest(), drawingOn(Paper::A4, Orientation::Landscape), path);
+    }
     constexpr int kWidth = 3840;
     constexpr int kHeight = 2160;
     render::Target target;

@@ -40,8 +40,7 @@ private:
     void exportSelection(session::ExportKind kind);
     base::Status exportRows(const std::filesystem::path& path, const filter::Selection& selection,
                             const filter::Outcome& outcome);
-    base::Status exportPicture(const std::filesystem::path& path);
-    base::Status exportDrawing(const std::filesystem::path& path);
+    base::Status exportPicture(session::ExportKind kind, const std::filesystem::path& path);
     void exportPostcard(int row);
     void notifyExport(const base::Status& saved, const std::filesystem::path& path);
     /// What is shown, without pointer and preview.
