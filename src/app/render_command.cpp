@@ -35,12 +35,13 @@ void arrive(Stage& stage, session::State& state, const Opening& opening)
 void drawWindow(Stage& stage, session::State& state, render::Renderer& renderer, const Options& options,
                 const Opening& opening, int width, int height)
 {
-    const auto scale = static_cast<float>(options.scale);
-    const ui::Desk desk = ui::arrangeDesk(static_cast<float>(width), static_cast<float>(height), scale,
-                                          session::drawerShare(state));
-    stage.refresh(state, desk.map, scale, Stage::kArrived);
+    const auto wide = static_cast<float>(width);
+    const auto high = static_cast<float>(height);
+    const float scale = ui::scaleFor(state, wide, high, static_cast<float>(options.scale));
+    const ui::Desk desk = ui::deskFor(state, wide, high, scale);
+    stage.refresh(state, desk.map, scale, Stage::kArrived, !desk.stage);
     arrive(stage, state, opening);
-    stage.refresh(state, desk.map, scale, Stage::kArrived);
+    stage.refresh(state, desk.map, scale, Stage::kArrived, !desk.stage);
 
     Toolkit toolkit;
     toolkit.useScale(stage.fonts, scale);
@@ -55,7 +56,7 @@ void drawWindow(Stage& stage, session::State& state, render::Renderer& renderer,
         ImGui::Render();
     }
     stage.controls = toolkit.memory.controlsOnMap;
-    stage.refresh(state, desk.map, scale, Stage::kArrived);
+    stage.refresh(state, desk.map, scale, Stage::kArrived, !desk.stage);
     toolkit.draw(renderer, stage.map(state, width, height, Stage::kArrived), desk);
 }
 
@@ -118,7 +119,7 @@ int runRender(const Options& options)
     if (const base::Status bound = context.value()->bindTarget(width, height); !bound) {
         return fail(bound.error());
     }
-    if (options.ui) {
+    if (options.ui || options.presents) {
         drawWindow(stage, state, *renderer.value(), options, opening.value(), width, height);
     } else {
         const auto scale = static_cast<float>(options.scale);
