@@ -39,6 +39,10 @@ struct RawOptions {
     std::string columns;
     std::string sort;
     std::string card;
+    std::string tour;
+    std::string present;
+    std::string scene;
+    bool notes = false;
     std::string timeline;
     std::string playAt;
     std::string out;

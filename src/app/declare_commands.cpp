@@ -90,6 +90,11 @@ void addView(CLI::App& command, RawOptions& raw)
          "What the cross table crosses, as in region,category,row; count, row, column or per-million");
     addTableShape(command, group, raw);
     text(command, group, "--card", raw.card, "ID", "Open the card of this initiative");
+    text(command, group, "--tour", raw.tour, "TOUR",
+         "Take a tour in hand: mobilisation, regions, or a tour file");
+    text(command, group, "--present", raw.present, "TOUR", "Show a tour on the full screen, in big type");
+    text(command, group, "--scene", raw.scene, "N", "Begin the tour at this scene");
+    flag(command, group, "--notes", raw.notes, "With --present: a window with the speaker's notes");
     flag(command, group, "--kiosk", raw.kiosk, "Unattended stand (not built yet)");
     text(command, group, "--screen-diagonal", raw.screenDiagonal, "INCHES",
          "Size of the screen, for sizes in millimetres");

@@ -2,6 +2,7 @@
 
 #include "app/option_values.h"
 #include "app/output.h"
+#include "app/tour_option.h"
 #include "app/view_option.h"
 #include "base/written.h"
 #include "session/play.h"
@@ -126,6 +127,9 @@ base::Result<Opening> openStage(const Options& options, Loading loading)
     session::show(state, view.value(), stage.context(0));
     state.reducedMotion = options.reducedMotion;
     state.detail = layout::detailAt(state.camera.zoom);
+    if (base::Status taken = takeTour(options, stage, state); !taken) {
+        return taken.error();
+    }
     const std::string notice = noticeFor(stage.atlas, state.language);
     state.notice += state.notice.empty() || notice.empty() ? notice : " " + notice;
     if (options.playAt) {

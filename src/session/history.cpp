@@ -108,7 +108,8 @@ void perform(State& state, History& history, const Command& command, const Conte
         apply(state, command, context); // the area follows the map: part of the step that moved it
         return;
     }
-    if (std::holds_alternative<SetTour>(command)) {
+    if (const auto* taken = std::get_if<SetTour>(&command);
+        taken != nullptr && !((taken->tour ? taken->tour->tour : Tour{}) == tourInHand(state))) {
         history.forgetTour();
     }
     Moment before(viewOf(state));

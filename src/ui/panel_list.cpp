@@ -254,6 +254,10 @@ void drawSide(const Frame& frame, const Desk& desk)
         unlight(frame);
         frame.memory.keyboardRow = -1;
         drawCard(frame, desk.list);
+    } else if (frame.state.toursOpen) {
+        unlight(frame);
+        frame.memory.keyboardRow = -1;
+        drawTourPanel(frame, desk.list);
     } else {
         drawList(frame, desk.list);
     }

@@ -23,6 +23,12 @@ void drawMonths(const Frame& frame, const Desk& desk);
 void drawSide(const Frame& frame, const Desk& desk);
 void drawList(const Frame& frame, const base::Rect& rect);
 void drawCard(const Frame& frame, const base::Rect& rect);
+/// Instead of the list while a tour is put together.
+void drawTourPanel(const Frame& frame, const base::Rect& rect);
+/// The caption of the shown scene.
+void drawTourBand(const Frame& frame, const Desk& desk);
+/// The black sheet, over everything.
+void drawBlank(const Frame& frame);
 void drawHelp(const Frame& frame, const Desk& desk);
 void drawExportMenu(const Frame& frame, const Desk& desk);
 /// True where the top bar has room for undo and redo.
