@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "export/format.h"
 #include "session/table_names.h"
+#include "session/tour_composer.h"
 #include "session/view_names.h"
 
 #include <fmt/format.h>
@@ -175,6 +176,38 @@ base::Status checkArea(const SelectionOptions& selection)
     return area ? base::Status(base::Ok{}) : base::Status(area.error());
 }
 
+/// The tour and how it is shown.
+base::Status readTour(const RawOptions& raw, Options& options)
+{
+    if (!raw.tour.empty() && !raw.present.empty()) {
+        return usage("--tour and --present both name a tour; write one of them");
+    }
+    options.tour = raw.tour.empty() ? raw.present : raw.tour;
+    options.presents = !raw.present.empty();
+    options.notes = raw.notes;
+    if (options.notes && !options.presents) {
+        return usage("--notes goes with --present TOUR");
+    }
+    const auto& composed = session::kComposedTours;
+    if (!options.tour.empty() && std::ranges::find(composed, options.tour) == composed.end()) {
+        if (base::Status found = existingFile(raw.tour.empty() ? "--present" : "--tour", options.tour);
+            !found) {
+            return usage(fmt::format("{} (or one of {})", found.error().message, fmt::join(composed, ", ")));
+        }
+    }
+    if (!raw.scene.empty()) {
+        const auto scene = number("--scene", raw.scene, 1, static_cast<double>(session::kMostScenes));
+        if (!scene) {
+            return scene.error();
+        }
+        if (options.tour.empty() || scene.value() != std::floor(scene.value())) {
+            return usage("--scene goes with --tour or --present, and is the number of a scene, from 1");
+        }
+        options.scene = static_cast<int>(scene.value());
+    }
+    return base::Ok{};
+}
+
 base::Status readView(const RawOptions& raw, Options& options)
 {
     std::array<std::string_view, filter::kFacetCount> facets;
@@ -201,6 +234,9 @@ base::Status readView(const RawOptions& raw, Options& options)
     options.duel = raw.duel;
     options.unfold = raw.unfold;
     options.card = raw.card;
+    if (base::Status read = readTour(raw, options); !read) {
+        return read;
+    }
     if (!raw.screenDiagonal.empty()) {
         const auto inches = number("--screen-diagonal", raw.screenDiagonal, 3, 300);
         if (!inches) {
@@ -316,6 +352,16 @@ base::Status readOutput(const RawOptions& raw, Options& options)
     options.byteOrderMark = raw.byteOrderMark;
     options.ui = raw.ui;
     options.transparent = raw.transparent;
+    options.postcard = raw.postcard;
+    if (options.postcard && (options.ui || options.transparent)) {
+        return usage("--postcard is a picture of its own; leave --ui and --transparent away");
+    }
+    if (options.postcard && raw.card.empty() && raw.view.empty()) {
+        return usage("--postcard needs --card ID: the initiative to show");
+    }
+    if (options.postcard && !raw.size.empty()) {
+        return usage("--postcard is 1080 by 1080 pixels; make it larger with --scale");
+    }
     if (options.ui && options.transparent) {
         return usage("--transparent is for the map alone, and --ui asks for the window");
     }

@@ -77,6 +77,11 @@ struct Options {
     std::string near;   ///< a commune as typed; empty is none
     std::string flyTo;  ///< INSEE code of a region; empty is the whole country
 
+    std::string tour;      ///< a composed tour or a file; empty is none
+    bool presents = false; ///< the tour on the full screen
+    bool notes = false;    ///< and a window with its notes
+    int scene = 0;         ///< of the tour, from 1; 0: not given
+
     std::optional<base::PartialDate> timelineFrom; ///< what the timeline shows; both or none
     std::optional<base::PartialDate> timelineTo;
     std::optional<base::PartialDate> playAt; ///< the day a play has reached, paused
@@ -91,6 +96,7 @@ struct Options {
     bool ui = false;            ///< render: panels too
     std::optional<Paper> paper; ///< export of a drawing: for this sheet
     Orientation orientation = Orientation::Landscape;
+    bool postcard = false;    ///< render: the square picture of the open card
     bool transparent = false; ///< render, export: without sea, paper and neighbours
     std::string reference;    ///< render: picture to compare with
 
