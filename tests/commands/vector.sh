@@ -97,7 +97,7 @@ for ending in svg pdf; do
     "$program" export --paper a4 --out "a4.$ending" >/dev/null || wrong "a4.$ending"
 done
 pdftotext -layout a4.pdf said
-for words in "Face à la Covid-19, la mobilisation" "Télémédecine" "Centre-Val de Loire" "Hors pôle"; do
+for words in "Face à la Covid-19, la mobilisation" "Télémédecine" "Santé et confinement" "Strasbourg" "Hors pôle"; do
     grep -qF -- "$words" said || wrong "the PDF's text has no \"$words\""
 done
 [ "$(pdffonts a4.pdf | tail -n +3 | awk '{print $(NF-4)}' | sort -u)" = yes ] || wrong "a font is not in the PDF"
