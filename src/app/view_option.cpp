@@ -8,14 +8,17 @@
 #include "app/selection_options.h"
 #include "base/file.h"
 #include "base/png_writer.h"
+#include "base/text.h"
 #include "base/words.h"
 #include "base/written.h"
+#include "export/vector.h"
 #include "session/time_axis.h"
 #include "session/view_names.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <vector>
 
 namespace app {
@@ -85,9 +88,22 @@ base::Status addPlaces(const Options& options, const session::ViewGround& ground
 
 namespace {
 
-/// The view's text: the file itself, or what a picture carries.
+/// A drawing larger than this is none of ours.
+constexpr std::uint64_t kDrawingBytes = 64U << 20U;
+
+/// The view's text: the file itself, or what a picture or a drawing carries.
 base::Result<std::string> viewText(const std::string& path, base::Language language)
 {
+    if (base::fold(std::filesystem::path(path).extension().string()) == ".svg") {
+        const auto drawing = base::readFile(path, kDrawingBytes);
+        if (!drawing) {
+            return drawing.error();
+        }
+        auto carried = exporter::viewInSvg(drawing.value());
+        return carried ? base::Result<std::string>(std::move(*carried))
+                       : base::Result<std::string>(base::Error{fmt::format(
+                             fmt::runtime(base::word(base::Word::PictureWithoutView, language)), path)});
+    }
     if (!base::isPng(path)) {
         return base::readFile(path, session::kViewBytes);
     }

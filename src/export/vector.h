@@ -8,7 +8,9 @@
 #include "model/geography.h"
 #include "scene/scene.h"
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace exporter {
@@ -38,5 +40,9 @@ base::Result<std::string> sceneAsSvg(const scene::Scene& scene, const model::Geo
 /// library's reason.
 base::Result<std::string> sceneAsPdf(const scene::Scene& scene, const model::Geography& geography,
                                      const base::FontSet& fonts, const VectorSheet& sheet);
+
+/// The view that an SVG of ours carries (VectorSheet::view), also after another program has saved it anew;
+/// nothing when there is none.
+std::optional<std::string> viewInSvg(std::string_view svg);
 
 } // namespace exporter

@@ -106,6 +106,14 @@ pdfinfo a4.pdf | grep -q 'Page size: .*(A4)' || wrong "the PDF is no A4"
 pdfinfo a3.pdf | grep -q 'Page size: .*841.89 x 1190.55' || wrong "the PDF is no A3 upright"
 grep -q 'width="297mm" height="210mm"' a4.svg || wrong "the SVG is no A4"
 
+# The view comes back out of a drawing, and only out of one that carries it.
+"$program" export --out view.svg --category telemedecine --region 84 --theme dark >/dev/null
+"$program" export --out again.svg --view view.svg >/dev/null || wrong "--view view.svg is refused"
+cmp -s view.svg again.svg || wrong "a view out of a drawing shows something else"
+echo '<svg xmlns="http://www.w3.org/2000/svg"/>' >foreign.svg
+"$program" counts --view foreign.svg 2>err >/dev/null && wrong "a foreign SVG is no error"
+grep -q 'foreign.svg' err || wrong "the foreign SVG is not named: $(cat err)"
+
 # Well-formed, every row once, and nothing of a table becomes markup.
 cat >hostile.csv <<'EOF'
 id,name,organisation,organisation_type,category,pole,pole_basis,city,department,region,lon,lat,start_date,summary_fr,summary_en,partners,source_url,city_basis

@@ -270,3 +270,15 @@ TEST_CASE("Base64 is that of RFC 4648")
     CHECK(exporter::base64("foobar") == "Zm9vYmFy");
     CHECK(exporter::base64("\xFF\xFE\xFD") == "//79");
 }
+
+TEST_CASE("An SVG gives back the view that it carries, and only ours do")
+{
+    const exporter::VectorSheet sheet = test::smallSheet();
+    CHECK(exporter::viewInSvg(drawn(test::oneOfEverything(), sheet)) == sheet.view);
+    exporter::VectorSheet none = sheet;
+    none.view.clear();
+    CHECK_FALSE(exporter::viewInSvg(drawn(test::oneOfEverything(), none)));
+    CHECK_FALSE(exporter::viewInSvg("<svg cartovid:view=\"cut"));
+    CHECK_FALSE(exporter::viewInSvg(""));
+    CHECK(exporter::viewInSvg("<metadata cartovid:view=\"&amp;lt; &apos;&quot;\">") == "&lt; '\"");
+}

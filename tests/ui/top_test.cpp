@@ -91,12 +91,9 @@ TEST_CASE("Reset takes back choices, search, card and camera, by mouse, by keybo
 TEST_CASE("Each line of the export menu asks for its own file and closes the menu, by mouse")
 {
     const std::pair<const char*, session::ExportKind> lines[] = {
-        {"ExportPicture", session::ExportKind::Png},
-        {"ExportSvg", session::ExportKind::Svg},
-        {"ExportPdf", session::ExportKind::Pdf},
-        {"ExportXlsx", session::ExportKind::Xlsx},
-        {"ExportCsv", session::ExportKind::Csv},
-        {"ExportGeoPackage", session::ExportKind::GeoPackage},
+        {"ExportPicture", session::ExportKind::Png},    {"ExportSvg", session::ExportKind::Svg},
+        {"ExportPdf", session::ExportKind::Pdf},        {"ExportXlsx", session::ExportKind::Xlsx},
+        {"ExportCsv", session::ExportKind::Csv},        {"ExportGeoPackage", session::ExportKind::GeoPackage},
         {"ExportGeoJson", session::ExportKind::GeoJson}};
     for (const Language language : kBoth) {
         for (const auto& [id, kind] : lines) {
@@ -116,12 +113,9 @@ TEST_CASE("Each line of the export menu asks for its own file and closes the men
 TEST_CASE("The export menu works by keyboard alone")
 {
     const std::pair<const char*, session::ExportKind> lines[] = {
-        {"ExportPicture", session::ExportKind::Png},
-        {"ExportSvg", session::ExportKind::Svg},
-        {"ExportPdf", session::ExportKind::Pdf},
-        {"ExportXlsx", session::ExportKind::Xlsx},
-        {"ExportCsv", session::ExportKind::Csv},
-        {"ExportGeoPackage", session::ExportKind::GeoPackage},
+        {"ExportPicture", session::ExportKind::Png},    {"ExportSvg", session::ExportKind::Svg},
+        {"ExportPdf", session::ExportKind::Pdf},        {"ExportXlsx", session::ExportKind::Xlsx},
+        {"ExportCsv", session::ExportKind::Csv},        {"ExportGeoPackage", session::ExportKind::GeoPackage},
         {"ExportGeoJson", session::ExportKind::GeoJson}};
     for (const auto& [id, kind] : lines) {
         Window w;
