@@ -122,6 +122,7 @@ int runRender(const Options& options)
         drawWindow(stage, state, *renderer.value(), options, opening.value(), width, height);
     } else {
         const auto scale = static_cast<float>(options.scale);
+        state.preview.reset(); // nobody points at a picture
         if (!opening.value().flyTo.empty() || opening.value().fliesNear) {
             stage.poster(state, width, height, scale); // a flight needs to know the sheet
             arrive(stage, state, opening.value());

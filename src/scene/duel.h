@@ -43,6 +43,8 @@ struct DuelIngredients {
     base::Language language = base::Language::French;
     int hoveredRow = -1;
     int openRow = -1;
+    /// By row, 1 where it would pass after a choice that is shown before it is made; none: there is no such.
+    std::array<const std::vector<std::uint8_t>*, 2> stays{};
 };
 
 Scene buildDuel(const DuelIngredients& in, int width, int height);

@@ -101,8 +101,8 @@ void addMap(Line& line, const View& view, const model::Atlas& atlas)
     if (!(view.crosstab == CrosstabView{})) {
         const CrosstabView& cross = view.crosstab;
         line.option("--crosstab",
-                    fmt::format("{},{},{}", filter::facetName(cross.rows), filter::facetName(cross.columns),
-                                nameOf(kCellShareNames, cross.share)));
+                    fmt::format("{},{},{}{}", filter::facetName(cross.rows), filter::facetName(cross.columns),
+                                nameOf(kCellShareNames, cross.share), cross.months ? ",months" : ""));
     }
     if (!view.table.columns.empty()) {
         line.option("--columns", columnsText(view.table.columns));

@@ -1,5 +1,6 @@
 // All panels in order, and the keyboard: where it is and what its keys ask for.
 #include "ui/panels.h"
+#include "ui/widgets.h"
 
 #include <algorithm>
 #include <array>
@@ -209,6 +210,7 @@ void drawWindow(const Frame& frame, const Desk& desk)
 {
     frame.memory.itemCount.fill(0);
     frame.memory.areas.clear();
+    frame.memory.ring = {};
     frame.memory.wakeIn.reset();
     if (frame.state.drawer != session::Drawer::Table) { // a title that is held is let go with its table
         frame.memory.table.dragged = -1;
@@ -237,6 +239,7 @@ void drawWindow(const Frame& frame, const Desk& desk)
     if (frame.state.helpOpen) {
         drawHelp(frame, desk);
     }
+    drawRing(frame);
     settlePreview(frame);
     frame.memory.activate = false; // a key press lasts one frame
 }
