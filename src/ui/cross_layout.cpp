@@ -58,10 +58,11 @@ void nameThings(const Frame& frame, Cross& cross)
 }
 
 /// Where long words over a column may be broken; the names of our own code lists.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 18> kBreaks{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 19> kBreaks{
     {{"collaboratifs", "collabo-ratifs"},
      {"collaborative", "collabo-rative"},
      {"Collaborative", "Collabo-rative"},
+     {"organisation", "organi-sation"},
      {"Organisation", "Organi-sation"},
      {"Télémédecine", "Télé-médecine"},
      {"Telemedicine", "Tele-medicine"},

@@ -153,11 +153,9 @@ void crossTip(const Frame& frame, const Cross& cross, int row, int column, const
                          : row >= 0 || column >= 0 ? Word::BarsTip
                                                    : Word::CrossAll,
                          language)));
-    if (part == nullptr) {
-        tip(frame, title, text);
-    } else {
-        tipBeside(frame, *part, title, text);
-    }
+    // Above the names of the columns: beside the part it would lie on its neighbours.
+    const base::Rect at = part == nullptr ? base::Rect{} : *part;
+    tipAbove(frame, {at.x, cross.head.y, at.width, cross.foot.bottom() - cross.head.y}, title, text);
 }
 
 } // namespace ui

@@ -115,10 +115,10 @@ void previewBadge(const Frame& frame, const base::Rect& map)
     const float first = textWidth(frame, Type::SmallStrong, text) + frame.px(12);
     const float whole = first + textWidth(frame, Type::Small, old) + frame.px(26);
     const float width = std::min(whole, map.width - frame.px(24));
-    const float foot = std::min(map.bottom(), frame.sheet.footer.y);
-    const bool isOnTop = frame.symbols->kind != layout::Symbols::Bars; // switches and totals stand below
-    const base::Rect box{std::round(static_cast<float>(frame.sheet.main().map.centre().x) - width / 2),
-                         isOnTop ? map.y + frame.px(14) : foot - frame.px(14) - height, width, height};
+    const float top =
+        map.y + frame.px(layout::isChart(frame.symbols->kind) ? 6.F : 14.F); // above switches and charts
+    const base::Rect box{std::round(static_cast<float>(frame.sheet.main().map.centre().x) - width / 2), top,
+                         width, height};
     ImDrawList* draw = ImGui::GetWindowDrawList();
     draw->AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, colour(c.panel), frame.px(7));
     draw->AddRect({box.x, box.y}, {box.right(), box.bottom()}, colour(c.accent), frame.px(7));

@@ -51,7 +51,7 @@ Places placed(const Frame& frame, const base::Rect& rect)
             std::max(places.published, textWidth(frame, Type::SmallStrong, publishedText(frame, value)));
     }
     const float left = table - places.name - places.published;
-    const float ours = frame.px(72) * (columns - 1);
+    const float ours = frame.px(84) * (columns - 1);
     places.bar = left - ours > frame.px(70) ? std::min(left - ours, frame.px(200)) : 0;
     places.column = (left - places.bar) / (columns - 1);
     return places;

@@ -304,7 +304,8 @@ void tipAbove(const Frame& frame, const base::Rect& row, std::string_view title,
 {
     drawTip(frame, title, text, [&](float width, float height) {
         const bool isAbove = row.y - frame.px(8) - height > 0;
-        return ImVec2{ImGui::GetIO().MousePos.x - width / 2,
+        const float middle = row.width > 0 ? row.x + row.width / 2 : ImGui::GetIO().MousePos.x;
+        return ImVec2{middle - width / 2,
                       isAbove ? row.y - frame.px(8) - height : row.bottom() + frame.px(8)};
     });
 }
