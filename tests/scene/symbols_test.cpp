@@ -142,6 +142,9 @@ TEST_CASE("while a choice is shown before it is made no number of the map says w
         const scene::Scene scene = hall.map();
         int told = 0;
         for (const scene::Leaf& leaf : scene.leaves) {
+            if (leaf.name == "meaning of the symbols") {
+                continue; // the sizes that are explained there count nothing
+            }
             for (const scene::Text& text : leaf.texts) {
                 CAPTURE(leaf.name);
                 CAPTURE(text.utf8);
