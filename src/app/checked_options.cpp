@@ -230,6 +230,7 @@ base::Status readView(const RawOptions& raw, Options& options)
     options.poles = raw.poles;
     options.reducedMotion = raw.reducedMotion;
     options.near = raw.near;
+    options.preview = raw.preview;
     options.flyTo = raw.flyTo;
     options.duel = raw.duel;
     options.unfold = raw.unfold;
@@ -262,17 +263,19 @@ base::Status readView(const RawOptions& raw, Options& options)
     return base::Ok{};
 }
 
-/// ROWS,COLUMNS or, with a share, ROWS,COLUMNS,SHARE.
+/// ROWS,COLUMNS or, with a share, ROWS,COLUMNS,SHARE; `months` at the end asks for the month line.
 base::Status readCrosstab(std::string_view option, const std::string& typed, bool hasShare,
                           std::optional<session::CrosstabView>& into)
 {
     if (typed.empty()) {
         return base::Ok{};
     }
-    const std::vector<std::string> parts = base::split(typed, ',');
+    std::vector<std::string> parts = base::split(typed, ',');
+    const bool months = hasShare && parts.size() > 2 && parts.back() == "months";
+    parts.resize(parts.size() - (months ? 1 : 0));
     if (parts.size() < 2 || parts.size() > (hasShare ? 3U : 2U)) {
         return usage(fmt::format("{}: \"{}\" is not ROWS,COLUMNS{}, as in pole,category", option, typed,
-                                 hasShare ? "[,SHARE]" : ""));
+                                 hasShare ? "[,SHARE][,months]" : ""));
     }
     std::array<std::string_view, filter::kFacetCount> facets;
     std::ranges::transform(filter::kFacets, facets.begin(), filter::facetName);
@@ -289,7 +292,7 @@ base::Status readCrosstab(std::string_view option, const std::string& typed, boo
     if (!rows || !columns || *rows == *columns) {
         return usage(fmt::format("{}: \"{}\" does not name two different facets", option, typed));
     }
-    into = session::CrosstabView{*rows, *columns, share.value_or(session::CellShare::Count)};
+    into = session::CrosstabView{*rows, *columns, share.value_or(session::CellShare::Count), months};
     return base::Ok{};
 }
 

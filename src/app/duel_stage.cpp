@@ -1,6 +1,7 @@
 #include "app/duel_stage.h"
 
 #include "base/words.h"
+#include "session/choice.h"
 #include "session/duel_names.h"
 #include "session/duel_wording.h"
 #include "session/wording.h"
@@ -39,6 +40,7 @@ void DuelStage::clear()
 {
     plan_.reset();
     evaluated_.reset();
+    after_.reset();
     picture_ = {};
 }
 
@@ -56,11 +58,18 @@ void DuelStage::refresh(const session::State& state, const filter::Selection& se
         evaluated_ = selection;
         compared_ = duel;
     }
+    if (!state.preview) {
+        after_.reset();
+    } else if (counts || !after_ || !(previewed_ == state.preview)) {
+        after_ = filter::compare(index_, session::afterChoice(selection, *state.preview), duel.facet,
+                                 duel.left, duel.right);
+    }
+    previewed_ = state.preview;
     const auto bars = static_cast<int>(index_.values(session::barFacet(duel.facet)).size());
     const float width = rect.width / scale;
-    const auto lines =
-        scene::brokenLines(fonts_, base::Face::Medium, layout::duelSentenceSize(width) * scale,
-                           sentence(state, selection), layout::duelSentenceWidth(width) * scale);
+    const auto lines = scene::brokenLines(fonts_, base::Face::Medium, layout::duelSentenceSize(width) * scale,
+                                          sentence(state, selection, picture_.comparison),
+                                          layout::duelSentenceWidth(width) * scale);
     const layout::DuelPage page =
         layout::arrangeDuel(rect, scale, {bars, static_cast<int>(lines.size()), hasControls});
     const bool size = page.maps != picture_.page.maps || scale != scale_;
@@ -86,9 +95,9 @@ void DuelStage::refresh(const session::State& state, const filter::Selection& se
     zoom_ = zoom;
 }
 
-std::string DuelStage::sentence(const session::State& state, const filter::Selection& selection) const
+std::string DuelStage::sentence(const session::State& state, const filter::Selection& selection,
+                                const filter::Comparison& comparison) const
 {
-    const filter::Comparison& comparison = picture_.comparison;
     return session::duelSentence(atlas_.data, *state.duel, {comparison.count(0), comparison.count(1)},
                                  selection, state.language, areaWords);
 }
@@ -99,15 +108,13 @@ std::string DuelStage::note(const session::Duel& duel, int side, base::Language 
     if (session::isUncounted(atlas_.data, duel.facet, code)) {
         return std::string(word(Word::NotCovered, language));
     }
-    const std::string rate =
-        session::duelRate(atlas_.data, duel.facet, code, picture_.comparison.count(side), language);
+    const std::string rate = session::duelRate(atlas_.data, duel.facet, code, told().count(side), language);
     return rate.empty() ? rate : fmt::format(fmt::runtime(word(Word::RateTip, language)), rate);
 }
 
 std::string DuelStage::unseen(std::size_t side, base::Language language) const
 {
-    const layout::Unseen rows =
-        layout::unseenRows(atlas_, picture_.halves[side], picture_.comparison.sides[side]);
+    const layout::Unseen rows = layout::unseenRows(atlas_, picture_.halves[side], told().sides[side]);
     std::string text;
     const auto add = [&](int count, Word key) {
         if (count > 0) {
@@ -129,15 +136,15 @@ scene::DuelWords DuelStage::words(const session::State& state, const filter::Sel
 {
     const session::Duel& duel = *state.duel;
     const base::Language language = state.language;
-    const filter::Comparison& comparison = picture_.comparison;
+    const filter::Comparison& comparison = told();
     scene::DuelWords words;
-    words.sentence = sentence(state, selection);
     std::array<base::Colour, 2> colours{};
     for (int side = 0; side < 2; ++side) {
         const auto i = static_cast<std::size_t>(side);
         words.names[i] = session::withApostrophes(
             session::choiceLabel(atlas_.data, duel.facet, duel.side(side), language));
-        words.counts[i] = base::formatCount(comparison.count(side), language);
+        const bool changes = comparison.count(side) != picture_.comparison.count(side);
+        words.counts[i] = (changes ? "→ " : "") + base::formatCount(comparison.count(side), language);
         words.notes[i] = note(duel, side, language);
         words.unseen[i] = unseen(i, language);
         words.regions[i] = regionsOf(atlas_.data, duel.facet, duel.side(side));
@@ -147,7 +154,9 @@ scene::DuelWords DuelStage::words(const session::State& state, const filter::Sel
     const Facet bars = session::barFacet(duel.facet);
     words.barTitle = word(bars == Facet::Pole ? Word::DuelByPole : Word::DuelByCategory, language);
     const auto& values = index_.values(bars);
-    const auto& chosen = selection.of(bars);
+    const filter::Selection after = after_ ? session::afterChoice(selection, *state.preview) : selection;
+    const auto& chosen = after.of(bars);
+    words.sentence = sentence(state, after, comparison);
     for (int i = 0; i < static_cast<int>(values.size()); ++i) {
         const std::string& code = values[static_cast<std::size_t>(i)].code;
         scene::DuelBar bar;
@@ -157,7 +166,7 @@ scene::DuelWords DuelStage::words(const session::State& state, const filter::Sel
         bar.colours = category < 0
                           ? colours
                           : std::array{base::categoryColour(category), base::categoryColour(category)};
-        bar.quiet = !chosen.empty() && !selection.has(bars, code);
+        bar.quiet = !chosen.empty() && !after.has(bars, code);
         words.bars.push_back(std::move(bar));
     }
     const layout::Symbols kind = session::duelSymbols(state.symbols);
@@ -174,9 +183,12 @@ scene::Scene DuelStage::scene(const session::State& state, const filter::Selecti
 {
     scene::DuelWords text = words(state, selection);
     text.title = title;
-    return scene::buildDuel({atlas_, picture_, fonts_, text, state.theme, state.language, state.hoveredRow,
-                             state.openRow, selection.area},
-                            width, height);
+    scene::DuelIngredients in{atlas_,         picture_,         fonts_,        text,          state.theme,
+                              state.language, state.hoveredRow, state.openRow, selection.area};
+    if (after_) {
+        in.stays = {&after_->sides[0].pass, &after_->sides[1].pass};
+    }
+    return scene::buildDuel(in, width, height);
 }
 
 } // namespace app

@@ -41,7 +41,10 @@ public:
 private:
     [[nodiscard]] scene::DuelWords words(const session::State& state,
                                          const filter::Selection& selection) const;
-    [[nodiscard]] std::string sentence(const session::State& state, const filter::Selection& selection) const;
+    /// What is told: the counts of before, or those that a choice would give.
+    [[nodiscard]] const filter::Comparison& told() const { return after_ ? *after_ : picture_.comparison; }
+    [[nodiscard]] std::string sentence(const session::State& state, const filter::Selection& selection,
+                                       const filter::Comparison& comparison) const;
     [[nodiscard]] std::string note(const session::Duel& duel, int side, base::Language language) const;
     [[nodiscard]] std::string unseen(std::size_t side, base::Language language) const;
 
@@ -53,6 +56,8 @@ private:
     std::optional<layout::DuelPlan> plan_;
     layout::DuelPicture picture_;
     std::optional<filter::Selection> evaluated_;
+    std::optional<filter::Comparison> after_; ///< what the choice that is previewed would give
+    std::optional<session::Choice> previewed_;
     session::Duel compared_;
     float scale_ = 0;
     double zoom_ = 0;

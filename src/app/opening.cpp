@@ -4,6 +4,8 @@
 #include "app/output.h"
 #include "app/tour_option.h"
 #include "app/view_option.h"
+#include "base/text.h"
+#include "base/words.h"
 #include "base/written.h"
 #include "session/play.h"
 #include "session/reset.h"
@@ -67,6 +69,34 @@ base::Result<std::string> regionToFlyTo(const std::string& typed, const filter::
     return code;
 }
 
+/// FACET:CODE, or two of them: a cell of a matrix.
+base::Result<std::optional<session::Choice>> choiceToPreview(const std::string& typed,
+                                                             const filter::Index& index)
+{
+    std::vector<std::pair<filter::Facet, std::string>> parts;
+    for (const std::string& part : typed.empty() ? std::vector<std::string>{} : base::split(typed, ',')) {
+        const std::size_t colon = part.find(':');
+        const auto* const facet =
+            std::ranges::find(filter::kFacets, part.substr(0, colon), filter::facetName);
+        const std::string code = colon == std::string::npos ? std::string() : part.substr(colon + 1);
+        if (facet == filter::kFacets.end() || index.findValue(*facet, code) < 0) {
+            return usage(fmt::format("--preview: \"{}\" is not FACET:CODE, as in category:dons", part));
+        }
+        parts.emplace_back(*facet, code);
+    }
+    if (parts.size() > 2 || (parts.size() == 2 && parts[0].first == parts[1].first)) {
+        return usage(fmt::format("--preview: \"{}\" is neither a choice nor two of different facets", typed));
+    }
+    if (parts.empty()) {
+        return std::optional<session::Choice>{};
+    }
+    session::Choice choice{parts[0].first, parts[0].second};
+    if (parts.size() == 2) {
+        choice.second = parts[1];
+    }
+    return std::optional(choice);
+}
+
 } // namespace
 
 Loading startLoading(const Options& options)
@@ -115,6 +145,10 @@ base::Result<Opening> openStage(const Options& options, Loading loading)
     if (!view) {
         return view.error();
     }
+    auto preview = choiceToPreview(options.preview, stage.index);
+    if (!preview) {
+        return preview.error();
+    }
     if (!options.flyTo.empty()) {
         auto region = regionToFlyTo(options.flyTo, stage.index, stage.atlas.data);
         if (!region) {
@@ -130,6 +164,7 @@ base::Result<Opening> openStage(const Options& options, Loading loading)
     if (base::Status taken = takeTour(options, stage, state); !taken) {
         return taken.error();
     }
+    state.preview = std::move(preview).value();
     const std::string notice = noticeFor(stage.atlas, state.language);
     state.notice += state.notice.empty() || notice.empty() ? notice : " " + notice;
     if (options.playAt) {

@@ -5,6 +5,7 @@
 #include "base/words.h"
 #include "layout/bars.h"
 #include "layout/matrix.h"
+#include "session/choice.h"
 #include "session/nearby.h"
 #include "session/play.h"
 #include "session/time_axis.h"
@@ -56,9 +57,42 @@ void Stage::crossFacets(const session::State& state, bool selectionChanged)
         crosstab = {};
         return;
     }
-    const auto& [rows, columns, share] = state.crosstab;
+    const filter::Facet rows = state.crosstab.rows;
+    const filter::Facet columns = state.crosstab.columns;
     if (selectionChanged || crosstab.cells.empty() || crosstab.rows != rows || crosstab.columns != columns) {
         crosstab = engine.crosstab(rows, columns);
+    }
+}
+
+void Stage::previewChoice(const session::State& state, bool selectionChanged)
+{
+    if (!state.preview) {
+        preview.reset();
+    } else if (selectionChanged || !preview || !(previewed_ == state.preview)) {
+        const filter::Selection after = session::afterChoice(engine.selection(), *state.preview);
+        preview = engine.preview(after);
+        stays_ = engine.previewPass(after);
+    }
+    previewed_ = state.preview;
+    const session::CrosstabView& view = state.crosstab;
+    if (preview && state.drawer != session::Drawer::Crosstab) {
+        preview->crossed = {};
+    } else if (preview && (preview->crossed.cells.empty() || preview->crossed.rows != view.rows ||
+                           preview->crossed.columns != view.columns)) {
+        preview->crossed = engine.previewCrosstab(session::afterChoice(engine.selection(), *state.preview),
+                                                  view.rows, view.columns);
+    }
+}
+
+/// Rows of each view after the choice that is previewed.
+void Stage::countViewsAfter()
+{
+    viewsAfter_.assign(preview ? sheet.views.size() : 0, 0);
+    for (std::size_t row = 0; preview && row < stays_.size(); ++row) {
+        const int view = stays_[row] != 0 ? symbols.tally->views.of(static_cast<int>(row)) : -1;
+        if (view >= 0) {
+            ++viewsAfter_[static_cast<std::size_t>(view)];
+        }
     }
 }
 
@@ -111,13 +145,7 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         }
         nearby_ = state.nearby;
     }
-    if (!state.preview) {
-        preview.reset();
-    } else if (selectionChanged || !preview || !(previewed_ == state.preview)) {
-        preview = engine.preview(state.preview->facet, state.preview->code);
-        stays_ = engine.previewPass(state.preview->facet, state.preview->code);
-    }
-    previewed_ = state.preview;
+    previewChoice(state, selectionChanged);
     crossFacets(state, selectionChanged);
     if (!state.play.active) {
         reserved_.reset();
@@ -181,6 +209,7 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     zoom_ = zoom;
     language_ = state.language;
     barsBy_ = state.barsBy;
+    countViewsAfter();
     unfolded = layout::layoutUnfolded(atlas, sheet, bouquets, outcome, state.unfolding.target);
     unfoldTarget_ = state.unfolding.target;
     unfoldShare_ = share;

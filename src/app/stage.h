@@ -93,6 +93,8 @@ private:
         bool kind = false;
     };
     [[nodiscard]] layout::Chart chartOf(const session::State& state) const;
+    void previewChoice(const session::State& state, bool selectionChanged);
+    void countViewsAfter();
     void crossFacets(const session::State& state, bool selectionChanged);
     void layOut(const session::State& state, Changes changed);
     void nameThings(const session::State& state);
@@ -153,6 +155,7 @@ private:
     std::optional<filter::Selection> evaluated_;
     std::optional<session::Choice> previewed_;
     std::vector<std::uint8_t> stays_;       ///< by row: it passes after the choice that is previewed
+    std::vector<int> viewsAfter_;           ///< rows of each view then; empty without a preview
     std::optional<session::Nearby> nearby_; ///< the listing is by distance from it
     bool isSight_ = false;
     std::optional<model::Communes> communes_;

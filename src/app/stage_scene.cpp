@@ -55,6 +55,7 @@ scene::Ingredients Stage::ingredients(const session::State& state,
     look.area = state.selection.area;
     look.areaIsSight = state.onlyInSight;
     look.stays = preview ? &stays_ : nullptr;
+    look.countsAfter = viewsAfter_.empty() ? nullptr : &viewsAfter_;
     look.insetNames = &insetNames;
     look.poles = poles.isShown ? &poles : nullptr;
     if (state.nearby) {

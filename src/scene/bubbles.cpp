@@ -61,7 +61,7 @@ void addBubble(const Ingredients& in, const layout::BubbleLayout& layout, const 
     if (isRing && fits > 0) {
         const float width = in.fonts.width(base::Face::Bold, ring.numberSize, number);
         const float cap = in.fonts.metrics(base::Face::Bold, ring.numberSize).capHeight;
-        const base::Colour ink = dimmed(colours.ink);
+        const base::Colour ink = numberInk(in, dimmed(colours.ink));
         leaf.texts.push_back(textAt({at.x - width / 2.0, at.y + cap / 2.0}, number, base::Face::Bold,
                                     ring.numberSize, fits < 1 ? base::faded(ink, fits) : ink));
     }

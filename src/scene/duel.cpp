@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 namespace scene {
@@ -33,8 +34,16 @@ void addSentence(const DuelIngredients& in, Leaf& leaf)
     const float scale = scaleOf(in);
     const float size = layout::duelSentenceSize(pageOf(in).rect.width / scale) * scale;
     float y = rect.y + size * 1.05F;
-    for (const std::string& line :
-         brokenLines(in.fonts, base::Face::Medium, size, in.words.sentence, rect.width)) {
+    std::vector<std::string> lines =
+        brokenLines(in.fonts, base::Face::Medium, size, in.words.sentence, rect.width);
+    // Of a choice that is shown before it is made: the page keeps the room that it has given to the other
+    // one.
+    const auto room = static_cast<std::size_t>(std::max(1L, std::lround(rect.height / (size * 1.3F))));
+    if (in.stays[0] != nullptr && lines.size() > room) {
+        lines.resize(room);
+        lines.back() += " …";
+    }
+    for (const std::string& line : lines) {
         leaf.texts.push_back(textAt({rect.x, y}, line, base::Face::Medium, size, colours.ink));
         y += size * 1.3F;
     }
@@ -86,6 +95,7 @@ void addHalf(const DuelIngredients& in, std::size_t side, std::vector<Leaf>& sti
     look.hoveredRow = in.hoveredRow;
     look.openRow = in.openRow;
     look.area = in.area;
+    look.stays = in.stays[side];
     look.chosenRegions = in.words.regions[side];
     std::vector<layout::Label> labels = half.labels;
     const Ingredients map{in.atlas, half.sheet,      half.bouquets, labels,

@@ -44,6 +44,8 @@ struct DuelIngredients {
     int hoveredRow = -1;
     int openRow = -1;
     filter::Area area{}; ///< what both maps are limited to: drawn on them
+    /// By row, 1 where it would pass after a choice that is shown before it is made; none: there is no such.
+    std::array<const std::vector<std::uint8_t>*, 2> stays{};
 };
 
 Scene buildDuel(const DuelIngredients& in, int width, int height);

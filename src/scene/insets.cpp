@@ -152,7 +152,8 @@ void addContent(const Ingredients& in, std::size_t viewIndex, Scene& scene)
         addInsetNames(in, view, map);
     }
 
-    const int count = in.countOf(viewIndex);
+    const int before = in.countOf(viewIndex);
+    const int count = in.look.countsAfter == nullptr ? before : (*in.look.countsAfter)[viewIndex];
     const std::string number = base::formatCount(count, in.look.language);
     const float pad = 8 * scale;
     const float size = titleSize(in);
@@ -172,7 +173,11 @@ void addContent(const Ingredients& in, std::size_t viewIndex, Scene& scene)
                                  size, colours.ink));
     title.texts.push_back(
         textAt({view.box.right() - pad - in.fonts.width(base::Face::SemiBold, size, number), baseline},
-               number, base::Face::SemiBold, size, count > 0 ? colours.ink : colours.inkFaint));
+               number, base::Face::SemiBold, size,
+               count != before                  ? colours.accent
+               : in.look.countsAfter == nullptr ? numberInk(in, count > 0 ? colours.ink : colours.inkFaint)
+               : count > 0                      ? colours.ink
+                                                : colours.inkFaint));
     if (const std::string note = footNote(in, view); !note.empty()) {
         const float full = 10.5F * scale;
         const float width = in.fonts.width(base::Face::Regular, full, note);
@@ -200,6 +205,8 @@ void addContent(const Ingredients& in, std::size_t viewIndex, Scene& scene)
                 text.colour = base::inkOn(text.halo);
             }
         }
+        const bool isNumber = view.kind != layout::ViewKind::Paris;
+        text.colour = isNumber ? numberInk(in, text.colour) : text.colour;
         title.texts.push_back(std::move(text));
     }
     scene.leaves.push_back(std::move(map));

@@ -8,6 +8,10 @@ namespace scene {
 /// Neighbours, regions, borders of one view.
 MapPart landOf(const Ingredients& in, const layout::View& view);
 
+/// The ink of a number that would change while a choice is shown before it is made: pale, for it
+/// says what there is before.
+base::Colour numberInk(const Ingredients& in, base::Colour ink);
+
 /// The fill of a row's dot, wherever dots are drawn.
 base::Colour dotColour(const Ingredients& in, int row);
 

@@ -243,9 +243,17 @@ struct Memory {
         int columns = 0;
         int rows = 0;
     } grid;
+    bool crossHidesMonths = false;         ///< there is no room for the month line beside or below it
     bool crossSwitched = false;            ///< the cross table's switches found room beside the tabs
     bool onMap = false;                    ///< what is drawn now lies on the map
     std::vector<base::Rect> controlsOnMap; ///< of the last frame: names keep off them
+    struct Ring {                   ///< around the item that has the keyboard, drawn when all panels are
+        ImDrawList* list = nullptr; ///< of its panel, in this frame; none: no item has it
+        base::Rect rect;
+        base::Rect clip;
+        float rounding = 0;
+    } ring;
+    std::string crossCopied;  ///< what of the cross table lies in the clipboard
     bool recordAreas = false; ///< tests find controls by what was drawn, not by numbers of their own
     std::vector<Area> areas;  ///< of the last frame, in drawing order
 };

@@ -209,7 +209,8 @@ void drawChoice(const Frame& frame, Facet facet, int value, int largest, Column&
     } else if (touch.clicked) {
         frame.ask(session::ToggleChoice{facet, v.code});
     }
-    if (touch.hovered && !located && !ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
+    const bool pointed = touch.hovered && !located && !ImGui::IsMouseDown(ImGuiMouseButton_Left);
+    if (pointed || isToldByKey(frame, touch)) {
         std::string text;
         std::string heading = label;
         if (category) {
@@ -222,10 +223,10 @@ void drawChoice(const Frame& frame, Facet facet, int value, int largest, Column&
         }
         if (count == 0) {
             text += text.empty() ? "" : " ";
-            text += fmt::format(fmt::runtime(word(Word::ZeroNow, language)),
-                                base::formatCount(v.total, language));
+            text += zeroText(frame, v.total);
         }
-        tip(frame, heading, text.empty() ? word(Word::FacetHint, language) : std::string_view(text));
+        tipBeside(frame, row, heading,
+                  text.empty() ? word(Word::FacetHint, language) : std::string_view(text));
     }
     ImGui::PopID();
     at.y += height;

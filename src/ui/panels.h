@@ -5,6 +5,9 @@
 #include "ui/desk.h"
 #include "ui/frame.h"
 
+#include <utility>
+#include <vector>
+
 namespace ui {
 
 struct Touch;
@@ -71,6 +74,12 @@ float areaChip(const Frame& frame, float left, float right, float y);
 void radiusButtons(const Frame& frame, filter::LonLat centre, float left, float y, Zone zone);
 /// The choice is under the pointer or the keyboard: what it would give is shown after a rest.
 void pointAt(const Frame& frame, filter::Facet facet, const std::string& code, const Touch& touch);
+/// The same of a cell, which is two choices.
+void pointAtCell(const Frame& frame, const session::Choice& cell, const Touch& touch);
+/// True when the keyboard is on the item and has moved last: what it says is told as under the pointer.
+bool isToldByKey(const Frame& frame, const Touch& touch);
+/// Rows of the whole table with these values of facets.
+int rowsWith(const Frame& frame, const std::vector<std::pair<filter::Facet, int>>& values);
 /// Begins and ends the preview; after all panels.
 void settlePreview(const Frame& frame);
 /// What the choice would give, over symbols that cannot show it themselves.

@@ -1,6 +1,7 @@
 // All panels in order, and the keyboard: where it is and what its keys ask for.
 #include "ui/panels.h"
 #include "ui/tour.h"
+#include "ui/widgets.h"
 
 #include <algorithm>
 #include <array>
@@ -229,6 +230,7 @@ void drawWindow(const Frame& frame, const Desk& desk)
 {
     frame.memory.itemCount.fill(0);
     frame.memory.areas.clear();
+    frame.memory.ring = {};
     frame.memory.wakeIn.reset();
     if (frame.state.drawer != session::Drawer::Table) { // a title that is held is let go with its table
         frame.memory.table.dragged = -1;
@@ -268,6 +270,7 @@ void drawWindow(const Frame& frame, const Desk& desk)
     if (frame.state.helpOpen) {
         drawHelp(frame, desk);
     }
+    drawRing(frame);
     settlePreview(frame);
     if (frame.state.tour && frame.state.tour->blank) {
         drawBlank(frame);
