@@ -31,7 +31,7 @@ std::string totalText(const filter::Outcome& outcome, const filter::Selection& s
 /// the selection is empty.
 std::string sentence(const model::Dataset& data, const filter::Selection& selection, base::Language language);
 
-/// Selected rows as the list shows them: by category, then name (folded), then id.
+/// Selected rows as the list shows them: by category, then name (folded, then by its bytes), then id.
 std::vector<int> listing(const model::Dataset& data, const filter::Outcome& outcome);
 /// The same from the listing of the whole table, without sorting again.
 std::vector<int> listing(const std::vector<int>& order, const filter::Outcome& outcome);

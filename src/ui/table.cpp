@@ -61,13 +61,11 @@ void pick(const Frame& frame, const std::vector<int>& rows, std::size_t place)
     Memory::Table& table = frame.memory.table;
     const int row = rows[place];
     const ImGuiIO& io = ImGui::GetIO();
-    const int anchor = io.KeyShift ? table.order.placeOf(table.anchor) : -1;
-    if (anchor >= 0) {
-        frame.ask(session::PickRows{session::picksBetween(rows, static_cast<std::size_t>(anchor), place)});
+    if (io.KeyShift) {
+        pickUpTo(frame, rows, place, place);
     } else {
-        frame.ask(session::PickRows{io.KeyCtrl ? session::picksAfterToggle(frame.state.picked, row)
-                                               : std::vector<int>{row}});
-        table.anchor = row;
+        frame.ask(session::PickRows{
+            io.KeyCtrl ? session::picksAfterToggle(frame.state.picked, row) : std::vector<int>{row}, row});
     }
     frame.memory.zone = Zone::Drawer; // the arrows go on from here
     frame.memory.item = table.firstRow + static_cast<int>(place);
@@ -240,8 +238,17 @@ TableShape tableShape(const Frame& frame, const base::Rect& rect)
 
 const std::vector<int>& tableRows(const Frame& frame)
 {
+    using Wait = session::TableOrder::Wait;
     return frame.memory.table.order.sorted(frame.atlas.data, frame.listing, frame.state.table.sort,
-                                           frame.language(), ruler(frame));
+                                           frame.language(), ruler(frame),
+                                           frame.memory.table.isPatient ? Wait::No : Wait::Yes);
+}
+
+void pickUpTo(const Frame& frame, const std::vector<int>& rows, std::size_t from, std::size_t to)
+{
+    const int known = frame.memory.table.order.placeOf(frame.state.pickedFrom);
+    const std::size_t begin = known >= 0 ? static_cast<std::size_t>(known) : from;
+    frame.ask(session::PickRows{session::picksBetween(rows, begin, to), rows[begin]});
 }
 
 float cellMark(const Frame& frame, Column column, int row, float x, float middle)
@@ -259,6 +266,10 @@ void drawTable(const Frame& frame, const base::Rect& rect)
 {
     const TableShape shape = tableShape(frame, rect);
     const std::vector<int>& rows = tableRows(frame);
+    if (frame.memory.table.order.isRanking()) {
+        constexpr double kLookAgain = 0.05; // seconds
+        frame.memory.wakeIn = std::min(frame.memory.wakeIn.value_or(kLookAgain), kLookAgain);
+    }
     int& counter = frame.memory.itemCount[static_cast<std::size_t>(Zone::Drawer)];
     const int heads = counter;
     frame.memory.table.columnItems = shape.columns.size();
