@@ -265,9 +265,10 @@ float cellMark(const Frame& frame, Column column, int row, float x, float middle
 void drawTable(const Frame& frame, const base::Rect& rect)
 {
     const TableShape shape = tableShape(frame, rect);
+    const bool wasRanking = frame.memory.table.order.isRanking();
     const std::vector<int>& rows = tableRows(frame);
-    if (frame.memory.table.order.isRanking()) {
-        constexpr double kLookAgain = 0.05; // seconds
+    if (wasRanking || frame.memory.table.order.isRanking()) { // the head has told of it before this
+        constexpr double kLookAgain = 0.05;                   // seconds
         frame.memory.wakeIn = std::min(frame.memory.wakeIn.value_or(kLookAgain), kLookAgain);
     }
     int& counter = frame.memory.itemCount[static_cast<std::size_t>(Zone::Drawer)];
