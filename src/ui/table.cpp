@@ -3,6 +3,7 @@
 #include "base/words.h"
 #include "session/play.h"
 #include "session/wording.h"
+#include "ui/marks.h"
 #include "ui/table_parts.h"
 #include "ui/widgets.h"
 
@@ -36,7 +37,15 @@ bool saysNothing(const model::Initiative& initiative, Column column)
     return (column == Column::Date && !initiative.date) || (column == Column::Pole && initiative.pole < 0);
 }
 
-void drawCell(const Frame& frame, int row, Column column, const base::Rect& rect, bool hovered)
+/// Where the words of a search are looked for.
+bool isSearched(Column column)
+{
+    return column == Column::Name || column == Column::Organisation || column == Column::City ||
+           column == Column::Partners || column == Column::Summary;
+}
+
+void drawCell(const Frame& frame, const Marker& marker, int row, Column column, const base::Rect& rect,
+              bool hovered)
 {
     const base::Palette& c = frame.colours;
     const auto& initiative = frame.atlas.data.initiatives[static_cast<std::size_t>(row)];
@@ -48,8 +57,13 @@ void drawCell(const Frame& frame, int row, Column column, const base::Rect& rect
     const std::string text = session::cellText(frame.atlas.data, row, column, frame.language(), ruler(frame));
     const float room = rect.width - mark;
     const float aside = column == Column::Distance ? room - textWidth(frame, type, text) : 0; // as numbers
-    drawFitted(frame, type, ink, rect.x + mark + std::max(0.F, aside),
-               rect.y + (rect.height - frame.fonts[type]->FontSize) / 2, room, text);
+    const float left = rect.x + mark + std::max(0.F, aside);
+    const float top = rect.y + (rect.height - frame.fonts[type]->FontSize) / 2;
+    if (isSearched(column)) {
+        marker.fittedLine(type, ink, left, top, room, text);
+    } else {
+        drawFitted(frame, type, ink, left, top, room, text);
+    }
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     if (hovered && rect.contains({mouse.x, mouse.y}) && textWidth(frame, type, text) > room) {
         tip(frame, {}, text);
@@ -73,8 +87,8 @@ void pick(const Frame& frame, const std::vector<int>& rows, std::size_t place)
 }
 
 /// True when the pointer or the keyboard is on the row.
-bool drawRow(const Frame& frame, const TableShape& shape, const std::vector<int>& rows, std::size_t place,
-             const base::Rect& rect, float scrolled)
+bool drawRow(const Frame& frame, const Marker& marker, const TableShape& shape, const std::vector<int>& rows,
+             std::size_t place, const base::Rect& rect, float scrolled)
 {
     const base::Palette& c = frame.colours;
     const int row = rows[place];
@@ -100,7 +114,7 @@ bool drawRow(const Frame& frame, const TableShape& shape, const std::vector<int>
         }
         cell.x += shape.pad;
         cell.width -= 2 * shape.pad;
-        drawCell(frame, row, shape.columns[i].column, cell, touch.hovered);
+        drawCell(frame, marker, row, shape.columns[i].column, cell, touch.hovered);
     }
     Memory::Table& table = frame.memory.table;
     const bool keyboardCame = touch.focused && table.keyboardRow != row;
@@ -193,10 +207,11 @@ float drawRows(const Frame& frame, const TableShape& shape, const std::vector<in
     table.rowsInSight = std::max(1, static_cast<int>(inSight) - 3);
     counter = table.firstRow + static_cast<int>(from);
     bool anyLit = false;
+    const Marker marker(frame);
     for (std::size_t place = from; place < end; ++place) {
         const auto y = shape.body.y + static_cast<float>(static_cast<double>(place) * step - top);
         const base::Rect rect{shape.body.x, y, shape.body.width - frame.px(kScrollbar), shape.rowHeight};
-        anyLit = drawRow(frame, shape, rows, place, rect, scrolled) || anyLit;
+        anyLit = drawRow(frame, marker, shape, rows, place, rect, scrolled) || anyLit;
     }
     table.lit = anyLit;
     counter = table.firstRow + static_cast<int>(rows.size());

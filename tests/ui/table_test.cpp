@@ -2,6 +2,7 @@
 #include "desk_harness.h"
 #include "session/table.h"
 #include "session/table_order.h"
+#include "ui/marks.h"
 
 using namespace hand;
 using session::Column;
@@ -379,4 +380,18 @@ TEST_CASE("Distances are offered once there is a place to measure from, and can 
     w.click("table-columns-button"); // the click beside it has closed it
     w.click("show-distance");
     CHECK_FALSE(w.has("column-distance"));
+}
+
+TEST_CASE("The words of a search are marked in the table too, and nowhere without one")
+{
+    TableWindow w;
+    const auto marked = [] {
+        const ImU32 mark = ui::colour(ui::markColour(base::Theme::Light));
+        const auto& drawn = ImGui::FindWindowByName("table")->DrawList->VtxBuffer;
+        return std::count_if(drawn.begin(), drawn.end(), [&](const ImDrawVert& v) { return v.col == mark; });
+    };
+    CHECK(marked() == 0);
+    w.state.selection.search = "hopital";
+    w.rest();
+    CHECK(marked() > 0);
 }
