@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "export/format.h"
 #include "session/table_names.h"
+#include "session/tour_composer.h"
 #include "session/view_names.h"
 
 #include <fmt/format.h>
@@ -34,9 +35,9 @@ base::Status refuseUnbuilt(const RawOptions& raw, const std::string& command)
     }
     if (command == "export") {
         const std::string ending = base::fold(std::filesystem::path(raw.out).extension().string());
-        constexpr std::array<std::string_view, 3> kPlanned{".svg", ".pdf", ".html"};
+        constexpr std::array<std::string_view, 1> kPlanned{".html"};
         if (std::ranges::find(kPlanned, ending) != kPlanned.end()) {
-            return notBuilt("export to " + ending, "use .csv, .geojson, .gpkg or .xlsx");
+            return notBuilt("export to " + ending, "use .svg, .pdf or .png");
         }
     }
     return base::Ok{};
@@ -47,6 +48,13 @@ base::Status checkExport(const RawOptions& raw, const std::string& command)
 {
     if (command != "export") {
         return base::Ok{};
+    }
+    if (!raw.kit.empty()) {
+        return raw.out.empty() ? base::Status(base::Ok{})
+                               : usage("--kit writes a folder of files; leave --out away");
+    }
+    if (!raw.kitBy.empty()) {
+        return usage("--kit-by says how to share out a kit; add --kit FOLDER");
     }
     const auto output = exporter::outputOf(raw.out);
     if (!output) {
@@ -64,6 +72,16 @@ base::Status checkExport(const RawOptions& raw, const std::string& command)
                                  : raw.transparent ? "--transparent"
                                                    : "--scale",
                                  raw.out));
+    }
+    const bool isDrawing = output.value() == exporter::Output::Svg || output.value() == exporter::Output::Pdf;
+    if (!isDrawing && !(raw.paper.empty() && raw.orientation.empty())) {
+        return usage(
+            fmt::format("--paper and --orientation are for .svg and .pdf, and {} is neither", raw.out));
+    }
+    const bool isPage = output.value() == exporter::Output::Pdf && raw.size.empty() && raw.scale.empty();
+    if (raw.paper.empty() ? !raw.orientation.empty() && !isPage : !raw.size.empty() || !raw.scale.empty()) {
+        return usage(raw.paper.empty() ? "--orientation turns a sheet of paper; add --paper a4 or a3"
+                                       : "--paper is the size; leave --size and --scale away");
     }
     return base::Ok{};
 }
@@ -158,6 +176,38 @@ base::Status checkArea(const SelectionOptions& selection)
     return area ? base::Status(base::Ok{}) : base::Status(area.error());
 }
 
+/// The tour and how it is shown.
+base::Status readTour(const RawOptions& raw, Options& options)
+{
+    if (!raw.tour.empty() && !raw.present.empty()) {
+        return usage("--tour and --present both name a tour; write one of them");
+    }
+    options.tour = raw.tour.empty() ? raw.present : raw.tour;
+    options.presents = !raw.present.empty();
+    options.notes = raw.notes;
+    if (options.notes && !options.presents) {
+        return usage("--notes goes with --present TOUR");
+    }
+    const auto& composed = session::kComposedTours;
+    if (!options.tour.empty() && std::ranges::find(composed, options.tour) == composed.end()) {
+        if (base::Status found = existingFile(raw.tour.empty() ? "--present" : "--tour", options.tour);
+            !found) {
+            return usage(fmt::format("{} (or one of {})", found.error().message, fmt::join(composed, ", ")));
+        }
+    }
+    if (!raw.scene.empty()) {
+        const auto scene = number("--scene", raw.scene, 1, static_cast<double>(session::kMostScenes));
+        if (!scene) {
+            return scene.error();
+        }
+        if (options.tour.empty() || scene.value() != std::floor(scene.value())) {
+            return usage("--scene goes with --tour or --present, and is the number of a scene, from 1");
+        }
+        options.scene = static_cast<int>(scene.value());
+    }
+    return base::Ok{};
+}
+
 base::Status readView(const RawOptions& raw, Options& options)
 {
     std::array<std::string_view, filter::kFacetCount> facets;
@@ -184,6 +234,9 @@ base::Status readView(const RawOptions& raw, Options& options)
     options.duel = raw.duel;
     options.unfold = raw.unfold;
     options.card = raw.card;
+    if (base::Status read = readTour(raw, options); !read) {
+        return read;
+    }
     if (!raw.screenDiagonal.empty()) {
         const auto inches = number("--screen-diagonal", raw.screenDiagonal, 3, 300);
         if (!inches) {
@@ -265,7 +318,7 @@ base::Status readTimeline(const RawOptions& raw, Options& options)
 base::Status readOutput(const RawOptions& raw, Options& options)
 {
     const bool writes = options.command == Command::Render || options.command == Command::Export;
-    if (writes && raw.out.empty()) {
+    if (writes && raw.out.empty() && raw.kit.empty()) {
         return usage(options.command == Command::Render
                          ? "render needs --out FILE.png"
                          : "export needs --out FILE (.csv, .geojson, .gpkg, .xlsx or .png)");
@@ -275,9 +328,40 @@ base::Status readOutput(const RawOptions& raw, Options& options)
         return usage(fmt::format("--out: render writes PNG, and \"{}\" does not end in .png", raw.out));
     }
     options.out = raw.out;
+    options.kit = raw.kit;
+    const auto paper = choice("--paper", raw.paper, {"", "a4", "a3"});
+    const auto orientation = choice("--orientation", raw.orientation, {"landscape", "portrait"});
+    for (const auto* read : {&paper, &orientation}) {
+        if (!*read) {
+            return read->error();
+        }
+    }
+    const bool isPdf = base::fold(std::filesystem::path(raw.out).extension().string()) == ".pdf";
+    const bool isPage = isPdf && raw.size.empty() && raw.scale.empty(); // a PDF is a page of paper
+    if (!raw.paper.empty() || isPage) {
+        options.paper = paper.value() == "a3" ? Paper::A3 : Paper::A4;
+    }
+    options.orientation = orientation.value() == "portrait" ? Orientation::Portrait : Orientation::Landscape;
+    const auto kitBy = choice("--kit-by", raw.kitBy, {"region", "pole", "category"});
+    if (!kitBy) {
+        return kitBy.error();
+    }
+    options.kitBy = kitBy.value() == "pole"       ? filter::Facet::Pole
+                    : kitBy.value() == "category" ? filter::Facet::Category
+                                                  : filter::Facet::Region;
     options.byteOrderMark = raw.byteOrderMark;
     options.ui = raw.ui;
     options.transparent = raw.transparent;
+    options.postcard = raw.postcard;
+    if (options.postcard && (options.ui || options.transparent)) {
+        return usage("--postcard is a picture of its own; leave --ui and --transparent away");
+    }
+    if (options.postcard && raw.card.empty() && raw.view.empty()) {
+        return usage("--postcard needs --card ID: the initiative to show");
+    }
+    if (options.postcard && !raw.size.empty()) {
+        return usage("--postcard is 1080 by 1080 pixels; make it larger with --scale");
+    }
     if (options.ui && options.transparent) {
         return usage("--transparent is for the map alone, and --ui asks for the window");
     }

@@ -44,8 +44,9 @@ void addSelection(CLI::App& command, SelectionOptions& raw)
 
 void addNear(CLI::App& command, RawOptions& raw)
 {
-    text(command, "Selection", "--near", raw.near, "COMMUNE",
-         "In order of distance from a commune: Autun, or \"Saint-Denis,93\"");
+    text(command, "Selection", "--near", raw.near, "PLACE",
+         "In order of distance from a commune, Autun or \"Saint-Denis,93\", or from a position: "
+         "\"4.2987,46.951,My place\"");
 }
 
 void addTable(CLI::App& command, RawOptions& raw)
@@ -89,6 +90,11 @@ void addView(CLI::App& command, RawOptions& raw)
          "What the cross table crosses, as in region,category,row; count, row, column or per-million");
     addTableShape(command, group, raw);
     text(command, group, "--card", raw.card, "ID", "Open the card of this initiative");
+    text(command, group, "--tour", raw.tour, "TOUR",
+         "Take a tour in hand: mobilisation, regions, or a tour file");
+    text(command, group, "--present", raw.present, "TOUR", "Show a tour on the full screen, in big type");
+    text(command, group, "--scene", raw.scene, "N", "Begin the tour at this scene");
+    flag(command, group, "--notes", raw.notes, "With --present: a window with the speaker's notes");
     flag(command, group, "--kiosk", raw.kiosk, "Unattended stand (not built yet)");
     text(command, group, "--screen-diagonal", raw.screenDiagonal, "INCHES",
          "Size of the screen, for sizes in millimetres");
@@ -147,6 +153,8 @@ void declareCommands(CLI::App& program, RawOptions& raw)
     text(render, "Output", "--out", raw.out, "FILE.png", "File to write");
     addPicture(render, raw);
     flag(render, "Output", "--ui", raw.ui, "Draw the panels too");
+    flag(render, "Output", "--postcard", raw.postcard,
+         "Square picture of the initiative that --card names, with its place and a code to its source");
     text(render, "Output", "--reference", raw.reference, "FILE.png", "Compare with this picture");
     addSelection(render, raw.selection);
     addNear(render, raw);
@@ -183,12 +191,20 @@ void declareCommands(CLI::App& program, RawOptions& raw)
                           "Examples:\n"
                           "  cartovid export --out masks.csv --search masque\n"
                           "  cartovid export --out bretagne.xlsx --region Bretagne --lang en\n"
-                          "  cartovid export --out poster.png --size 3000x4000 --scale 4 --theme dark");
+                          "  cartovid export --out poster.png --size 3000x4000 --scale 4 --theme dark\n"
+                          "  cartovid export --kit kit --kit-by pole");
     text(write, "Output", "--out", raw.out, "FILE",
          "File to write; its ending says the format: .csv, .geojson, .gpkg or .xlsx for rows, .png for a "
-         "picture");
+         "picture, .svg or .pdf for a drawing");
+    text(write, "Output", "--kit", raw.kit, "FOLDER",
+         "Press kit instead: a sheet in both languages, a drawing and a table for each value of a facet");
+    text(write, "Output", "--kit-by", raw.kitBy, "NAME", "Kit: region (default), pole or category");
     flag(write, "Output", "--bom", raw.byteOrderMark, "CSV: begin with the mark that old spreadsheets need");
     addPicture(write, raw);
+    text(write, "Output", "--paper", raw.paper, "a4|a3",
+         "Drawing: for a sheet of paper, in colours that print");
+    text(write, "Output", "--orientation", raw.orientation, "NAME",
+         "Drawing: landscape (default) or portrait");
     addSelection(write, raw.selection);
     addNear(write, raw);
     addTable(write, raw);

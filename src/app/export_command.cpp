@@ -1,6 +1,8 @@
 #include "app/export_command.h"
 
 #include "app/commands_text.h"
+#include "app/drawing.h"
+#include "app/kit.h"
 #include "app/opening.h"
 #include "app/output.h"
 #include "export/format.h"
@@ -13,6 +15,21 @@
 namespace app {
 
 namespace {
+
+/// On paper when --paper asks for it, else as large as the picture.
+DrawingOrder drawingOrder(const Options& options)
+{
+    if (options.paper) {
+        return drawingOn(*options.paper, options.orientation);
+    }
+    const PictureOrder picture = pictureOrder(options);
+    DrawingOrder order;
+    order.width = picture.width;
+    order.height = picture.height;
+    order.scale = picture.scale;
+    order.transparent = picture.transparent;
+    return order;
+}
 
 base::Status writePng(Opening& opening, const Options& options)
 {
@@ -32,11 +49,22 @@ base::Status writePng(Opening& opening, const Options& options)
                         options.out);
 }
 
+/// No OpenGL here: a drawing needs no driver.
+base::Status writeVector(Opening& opening, const Options& options)
+{
+    const DrawingOrder order = drawingOrder(options);
+    arriveOnPoster(*opening.stage, opening.state, opening, {order.width, order.height, order.scale});
+    return writeDrawing(*opening.stage, opening.state, order, options.out);
+}
+
 base::Status write(exporter::Output output, Opening& opening, const Options& options)
 {
     switch (output) {
     case exporter::Output::Png:
         return writePng(opening, options);
+    case exporter::Output::Svg:
+    case exporter::Output::Pdf:
+        return writeVector(opening, options);
     case exporter::Output::Rows:
         break;
     }
@@ -47,6 +75,9 @@ base::Status write(exporter::Output output, Opening& opening, const Options& opt
 
 int runExport(const Options& options)
 {
+    if (!options.kit.empty()) {
+        return runKit(options);
+    }
     const auto output = exporter::outputOf(options.out);
     if (!output) {
         return fail(output.error());

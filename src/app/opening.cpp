@@ -2,8 +2,9 @@
 
 #include "app/option_values.h"
 #include "app/output.h"
+#include "app/tour_option.h"
 #include "app/view_option.h"
-#include "base/words.h"
+#include "base/written.h"
 #include "session/play.h"
 #include "session/reset.h"
 #include "source/load.h"
@@ -91,17 +92,21 @@ base::Result<Opening> openStage(const Options& options, Loading loading)
     Opening opening;
     opening.stage = std::make_unique<Stage>(std::move(atlas), std::move(fonts).value());
     Stage& stage = *opening.stage;
-    const session::ViewGround ground{stage.atlas, stage.index, stage.plan.mainland()};
+    session::ViewGround ground{stage.atlas, stage.index, stage.plan.mainland()};
     session::State& state = opening.state;
     session::SavedView saved;
     saved.view.symbols = session::firstSymbols(stage.atlas.data);
     if (!options.view.empty()) {
+        if (options.command == Command::Viewer) { // said in the window
+            ground.language = options.language.value_or(base::Language::French);
+        }
         auto opened = openView(options.view, ground);
         if (opened) {
             saved = std::move(opened).value();
         } else if (options.command == Command::Viewer) { // there is somebody to read it
-            warn(opened.error().message);
-            state.notice = opened.error().message;
+            // A terminal is told in English, as by every other command.
+            warn(openView(options.view, {stage.atlas, stage.index, ground.land}).error().message);
+            state.notice = base::written(base::Word::ViewRefused, ground.language, opened.error().message);
         } else {
             return opened.error();
         }
@@ -122,6 +127,9 @@ base::Result<Opening> openStage(const Options& options, Loading loading)
     session::show(state, view.value(), stage.context(0));
     state.reducedMotion = options.reducedMotion;
     state.detail = layout::detailAt(state.camera.zoom);
+    if (base::Status taken = takeTour(options, stage, state); !taken) {
+        return taken.error();
+    }
     const std::string notice = noticeFor(stage.atlas, state.language);
     state.notice += state.notice.empty() || notice.empty() ? notice : " " + notice;
     if (options.playAt) {

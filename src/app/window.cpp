@@ -28,9 +28,13 @@ std::optional<ui::Key> translated(int key, int mods)
     case GLFW_KEY_TAB:
         return shifted ? ui::Key::BackTab : ui::Key::Tab;
     case GLFW_KEY_UP:
-        return shifted ? ui::Key::ShiftUp : ui::Key::Up;
+        return (mods & GLFW_MOD_ALT) != 0 ? ui::Key::AltUp : shifted ? ui::Key::ShiftUp : ui::Key::Up;
     case GLFW_KEY_DOWN:
-        return shifted ? ui::Key::ShiftDown : ui::Key::Down;
+        return (mods & GLFW_MOD_ALT) != 0 ? ui::Key::AltDown : shifted ? ui::Key::ShiftDown : ui::Key::Down;
+    case GLFW_KEY_DELETE:
+        return ui::Key::Delete;
+    case GLFW_KEY_F5:
+        return ui::Key::Present;
     case GLFW_KEY_LEFT:
         return shifted ? ui::Key::ShiftLeft : ui::Key::Left;
     case GLFW_KEY_RIGHT:
@@ -88,6 +92,13 @@ std::optional<ui::Key> translatedSign(unsigned int codePoint)
     case 'v':
     case 'V':
         return ui::Key::Views;
+    case 's':
+    case 'S':
+        return ui::Key::Tours;
+    case 'b':
+    case 'B':
+    case '.':
+        return ui::Key::Blank;
     case 'u':
     case 'U':
         return ui::Key::Unfold;

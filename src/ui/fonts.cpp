@@ -21,8 +21,9 @@ constexpr std::array kTypeScale{
     Role{Type::Small, base::Face::Regular, 13},    Role{Type::SmallStrong, base::Face::SemiBold, 13},
     Role{Type::Heading, base::Face::SemiBold, 13}, Role{Type::CardTitle, base::Face::SemiBold, 19},
     Role{Type::Title, base::Face::Bold, 20},       Role{Type::Count, base::Face::SemiBold, 18},
-    Role{Type::Number, base::Face::SemiBold, 14},  Role{Type::Icon, base::Face::Icons, 21},
-    Role{Type::IconSmall, base::Face::Icons, 17},  Role{Type::IconTiny, base::Face::Icons, 14},
+    Role{Type::Stage, base::Face::SemiBold, 25},   Role{Type::Number, base::Face::SemiBold, 14},
+    Role{Type::Icon, base::Face::Icons, 21},       Role{Type::IconSmall, base::Face::Icons, 17},
+    Role{Type::IconTiny, base::Face::Icons, 14},
 };
 
 std::vector<ImWchar> iconRanges()
@@ -48,7 +49,11 @@ std::vector<ImWchar> iconRanges()
           base::icons::kUndo,         base::icons::kRedo,        base::icons::kBookmark,
           base::icons::kSave,         base::icons::kCopy,        base::icons::kConsole,
           base::icons::kColumns,      base::icons::kRectangle,   base::icons::kRadius,
-          base::icons::kLasso,        base::icons::kEye,         base::icons::kOtherCategory}) {
+          base::icons::kLasso,        base::icons::kEye,         base::icons::kPencil,
+          base::icons::kBin,          base::icons::kTour,        base::icons::kPresent,
+          base::icons::kFolder,       base::icons::kDelete,      base::icons::kUp,
+          base::icons::kDown,         base::icons::kBlank,       base::icons::kTimer,
+          base::icons::kOtherCategory}) {
         add(glyph);
     }
     for (const base::icons::CategoryIcon& icon : base::icons::kCategories) {

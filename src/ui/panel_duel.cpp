@@ -278,7 +278,9 @@ void drawDuel(const Frame& frame, const Desk& desk)
 {
     const session::Duel& duel = *frame.state.duel;
     beginPanel(frame, "map", desk.map);
-    controls(frame, duel, frame.duel->page.controls);
+    if (!desk.stage) {
+        controls(frame, duel, frame.duel->page.controls);
+    }
     heading(frame, duel, 0);
     heading(frame, duel, 1);
     const bool choosing = duel.choosing >= 0;

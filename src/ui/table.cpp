@@ -182,7 +182,8 @@ void sayWhyEmpty(const Frame& frame, const TableShape& shape)
     float y = shape.body.y + frame.px(18);
     y += drawWrapped(frame, Type::BodyStrong, c.ink, left, y, room, base::word(Word::ListEmpty, language));
     y += drawWrapped(frame, Type::Small, c.inkSoft, left, y + frame.px(4), room,
-                     session::sentence(frame.atlas.data, session::effectiveSelection(frame.state), language),
+                     session::sentence(frame.atlas.data, session::effectiveSelection(frame.state), language,
+                                       frame.areas()),
                      2);
     drawWrapped(frame, Type::Small, c.inkSoft, left, y + frame.px(8), room,
                 base::word(Word::ListEmptyHint, language));

@@ -1,5 +1,6 @@
 // All panels in order, and the keyboard: where it is and what its keys ask for.
 #include "ui/panels.h"
+#include "ui/tour.h"
 
 #include <algorithm>
 #include <array>
@@ -47,6 +48,18 @@ void followCard(const Frame& frame)
     memory.cardOf = open;
 }
 
+/// What a hall sees beside map and caption: what went wrong, or nothing at all.
+void drawStage(const Frame& frame, const Desk& desk)
+{
+    if (!frame.state.notice.empty() && !frame.state.noticeIsGood) {
+        drawNotice(frame, desk);
+    }
+    if (frame.state.tour->blank) {
+        drawBlank(frame);
+    }
+    frame.memory.activate = false;
+}
+
 } // namespace
 
 void handleKey(const Frame& frame, Key key)
@@ -75,12 +88,15 @@ void handleKey(const Frame& frame, Key key)
         }
         return;
     }
+    if (handleNamingKey(frame, key)) {
+        return;
+    }
     if (key != Key::ShiftLeft && key != Key::ShiftRight) {
         memory.monthAnchor.reset();
         memory.monthHeld.reset();
     }
-    if (handleTableKey(frame, key) || handleTimeKey(frame, key) || handleCrossKey(frame, key) ||
-        handleDotKey(frame, key)) {
+    if (handleTourKey(frame, key) || handleTableKey(frame, key) || handleTimeKey(frame, key) ||
+        handleCrossKey(frame, key) || handleDotKey(frame, key)) {
         return;
     }
     switch (key) {
@@ -190,6 +206,10 @@ void handleKey(const Frame& frame, Key key)
         break;
     case Key::Views:
         frame.ask(session::ToggleViews{});
+        memory.enterViews = !frame.state.viewsOpen;
+        if (frame.state.viewsOpen && memory.zone == Zone::Top) {
+            memory.zone = Zone::None;
+        }
         break;
     case Key::Area: {
         using session::MapTool;
@@ -223,7 +243,16 @@ void drawWindow(const Frame& frame, const Desk& desk)
     }
     frame.memory.wantsCross = false;
     followCard(frame);
+    if (!frame.state.toursOpen || frame.state.openRow >= 0 || desk.stage) { // its fields are gone
+        frame.memory.tour.field = -1;
+        frame.memory.tour.dragged = -1;
+    }
     drawMapArea(frame, desk);
+    drawTourBand(frame, desk);
+    if (desk.stage) {
+        drawStage(frame, desk);
+        return;
+    }
     drawFacets(frame, desk);
     drawMonths(frame, desk);
     drawSide(frame, desk);
@@ -237,6 +266,8 @@ void drawWindow(const Frame& frame, const Desk& desk)
     }
     if (frame.state.viewsOpen) {
         drawViewsMenu(frame, desk);
+    } else {
+        frame.memory.naming = {};
     }
     if (!frame.state.notice.empty()) {
         drawNotice(frame, desk);
@@ -245,6 +276,9 @@ void drawWindow(const Frame& frame, const Desk& desk)
         drawHelp(frame, desk);
     }
     settlePreview(frame);
+    if (frame.state.tour && frame.state.tour->blank) {
+        drawBlank(frame);
+    }
     frame.memory.activate = false; // a key press lasts one frame
 }
 
