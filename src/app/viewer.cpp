@@ -44,6 +44,7 @@ public:
     void run(const std::string& flyTo, bool fliesNear)
     {
         window_.connectToolkit();
+        toolkit_.memory.table.isPatient = true;
         std::string region = flyTo;
         bool goesNear = fliesNear;
         int due = kFramesAfterEvent;

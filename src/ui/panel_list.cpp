@@ -267,8 +267,9 @@ void drawSide(const Frame& frame, const Desk& desk)
         drawList(frame, desk.list);
     }
     // Over the list's own rows, but never over a menu.
-    ImDrawList* draw = frame.state.exportOpen || frame.state.viewsOpen ? ImGui::GetBackgroundDrawList()
-                                                                       : ImGui::GetForegroundDrawList();
+    const bool isUnderMenu = frame.state.exportOpen || frame.state.viewsOpen || frame.state.helpOpen ||
+                             frame.memory.table.menuOpen;
+    ImDrawList* draw = isUnderMenu ? ImGui::GetBackgroundDrawList() : ImGui::GetForegroundDrawList();
     draw->AddLine({desk.list.x + 0.5F, desk.list.y}, {desk.list.x + 0.5F, desk.list.bottom()},
                   colour(frame.colours.line), frame.px(1));
 }

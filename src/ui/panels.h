@@ -101,6 +101,8 @@ void drawTable(const Frame& frame, const base::Rect& rect);
 void tableTools(const Frame& frame, float left, float right, float y, float height);
 /// The keys of the table; true when it was one of them.
 bool handleTableKey(const Frame& frame, Key key);
+/// The key as it is without Shift, where Shift means something in the table alone.
+Key unshifted(Key key);
 void drawCrosstab(const Frame& frame, const base::Rect& rect);
 /// What the clusters published beside what the table counts.
 void drawPublished(const Frame& frame, const base::Rect& rect);
@@ -108,6 +110,10 @@ void drawPublished(const Frame& frame, const base::Rect& rect);
 std::string publishedText(const Frame& frame, int category);
 /// Works out what to offer below the search field, which was drawn in `field`.
 void completeSearch(const Frame& frame, const base::Rect& field);
+/// The commune that the search names while no row does, as a place in the table of communes; else -1.
+int unnamedCommune(const Frame& frame);
+/// Measures from a commune and ends the search for it.
+void goNear(const Frame& frame, int commune);
 /// The keys of that list; true when the key was spent.
 bool completionKey(const Frame& frame, Key key);
 void drawCompletion(const Frame& frame);

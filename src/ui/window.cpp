@@ -67,8 +67,15 @@ void handleKey(const Frame& frame, Key key)
 {
     Memory& memory = frame.memory;
     const base::Vec2 middle = frame.sheet.main().map.centre();
+    const bool isTyping = memory.searchActive || memory.focusSearch;
+    if (const Key plain = unshifted(key); plain != key) {
+        if (!isTyping && handleTableKey(frame, key)) {
+            return;
+        }
+        key = plain;
+    }
     // The field takes the letters, also those typed before it has opened; a few keys lead out of it.
-    if (memory.searchActive || memory.focusSearch) {
+    if (isTyping) {
         if (completionKey(frame, key)) {
             return;
         }
