@@ -115,10 +115,11 @@ void drawNaming(const Frame& frame, const base::Rect& rect)
     ImGui::PopStyleColor(4);
     ImGui::PopFont();
     base::Rect action{box.right() + frame.px(6), y, side, side};
-    const bool isTaken = iconButton(frame, "take-name", action, base::icons::kCheck, Zone::Top,
+    const Zone zone = naming.active ? Zone::None : Zone::Top; // the keyboard is in the field
+    const bool isTaken = iconButton(frame, "take-name", action, base::icons::kCheck, zone,
                                     word(Word::ViewsNameDone, frame.language()));
     action.x += side;
-    if (iconButton(frame, "leave-name", action, base::icons::kClose, Zone::Top,
+    if (iconButton(frame, "leave-name", action, base::icons::kClose, zone,
                    word(Word::ViewsNameCancel, frame.language()))) {
         naming = {};
     } else if (isTaken || naming.done) {
