@@ -84,6 +84,9 @@ void drawNaming(const Frame& frame, const base::Rect& rect)
 {
     const base::Palette& c = frame.colours;
     Memory::Naming& naming = frame.memory.naming;
+    int& items = frame.memory.itemCount[static_cast<std::size_t>(Zone::Top)];
+    // As many as the row has without the field: the keyboard finds its place again.
+    const int least = items + (naming.path.empty() ? 1 : 3);
     const float side = frame.px(34);
     const float height = frame.px(34);
     const float y = rect.y + (rect.height - height) / 2;
@@ -125,6 +128,7 @@ void drawNaming(const Frame& frame, const base::Rect& rect)
     } else if (isTaken || naming.done) {
         takeName(frame);
     }
+    items = std::max(items, least);
 }
 
 void drawSaved(const Frame& frame, const SavedItem& item, const base::Rect& rect)

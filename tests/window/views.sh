@@ -37,6 +37,7 @@ pressKey v
 awayPointer
 picture "$scratch/menu.png"
 clickAt 1600 95
+settled
 picture "$scratch/naming.png"
 xdotool type --delay 40 "Lyon / Paris: l'ete"
 pressKey Return
@@ -64,12 +65,18 @@ pressKey ctrl+z
 check "and Ctrl+Z leaves it again" showsTitle "651 initiatives"
 
 # By keyboard: the menu takes it, its third item is the first view, then its pencil, then its bin.
-pressKey v Down Down Right Return
+pressKey v
+settled
+pressKey Down Down Right
+settled
+pressKey Return
 settled
 xdotool type --delay 40 "Autre"
 pressKey Return
 check "a view gets another name by keyboard" waitsFor grep -q '"title": "Autre"' "$saved"
-pressKey Right Return
+pressKey Right
+settled
+pressKey Return
 trash="$HOME/.local/share/Trash"
 check "a removed view lies in the wastebasket" waitsFor [ -s "$trash/files/cartovid-view-1.json" ]
 check "with where it came from" grep -q "^Path=$saved$" "$trash/info/cartovid-view-1.json.trashinfo"
