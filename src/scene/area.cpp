@@ -63,14 +63,17 @@ base::Vec2 freestPlace(const Ingredients& in, const layout::View& view, const st
         return hidden;
     };
     constexpr int kPlaces = 24;
+    constexpr int kSteps = 3; // outwards
     base::Vec2 best;
     int least = -1;
-    for (int i = 0; i < kPlaces; ++i) { // from the top, to one side and the other in turn
-        const int step = i % 2 == 0 ? i / 2 : -(i + 1) / 2;
+    for (int i = 0; i < kPlaces * kSteps && least != 0; ++i) { // from the top, to either side in turn
+        const int place = i % kPlaces;
+        const int step = place % 2 == 0 ? place / 2 : -(place + 1) / 2;
         const double angle = 2 * std::numbers::pi * step / kPlaces;
         const base::Vec2 out{std::sin(angle), -std::cos(angle)};
-        const base::Vec2 at =
-            middle + base::Vec2{out.x * (radius + width * 0.62), out.y * (radius + size * 0.85)};
+        const double away = static_cast<double>(size) * 1.3 * (i / kPlaces);
+        const base::Vec2 at = middle + base::Vec2{out.x * (radius + width * 0.62 + away),
+                                                  out.y * (radius + size * 0.85 + away)};
         if (const int hidden = below(at); least < 0 || hidden < least) {
             least = hidden;
             best = at;
