@@ -126,6 +126,13 @@ bool Errands::isUndoOfRemoval(const session::Command& command)
     return isUndo && wasLast && removed_.has_value();
 }
 
+void Errands::begin(std::function<std::string(base::Language)> notice)
+{
+    if (!state_.notice.empty()) {
+        say(std::move(notice));
+    }
+}
+
 std::vector<ui::SavedItem> Errands::savedViews() const
 {
     std::vector<ui::SavedItem> items;

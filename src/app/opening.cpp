@@ -136,7 +136,11 @@ base::Result<Opening> openStage(const Options& options, Loading loading)
         } else if (options.command == Command::Viewer) { // there is somebody to read it
             // A terminal is told in English, as by every other command.
             warn(openView(options.view, {stage.atlas, stage.index, ground.land}).error().message);
-            state.notice = base::written(base::Word::ViewRefused, ground.language, opened.error().message);
+            opening.notice = [path = options.view, &stage, land = ground.land](base::Language language) {
+                const auto again = openView(path, {stage.atlas, stage.index, land, language});
+                return base::written(base::Word::ViewRefused, language,
+                                     again ? std::string() : again.error().message);
+            };
         } else {
             return opened.error();
         }
@@ -165,8 +169,12 @@ base::Result<Opening> openStage(const Options& options, Loading loading)
         return taken.error();
     }
     state.preview = std::move(preview).value();
-    const std::string notice = noticeFor(stage.atlas, state.language);
-    state.notice += state.notice.empty() || notice.empty() ? notice : " " + notice;
+    opening.notice = [refused = opening.notice, &stage, ofTour = state.notice](base::Language language) {
+        const std::string first = refused ? refused(language) : ofTour;
+        const std::string rows = noticeFor(stage.atlas, language);
+        return first + (first.empty() || rows.empty() ? "" : " ") + rows;
+    };
+    state.notice = opening.notice(state.language);
     if (options.playAt) {
         session::togglePlay(state, stage.axis, 0);
         session::togglePlay(state, stage.axis, 0);

@@ -155,12 +155,19 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         reservedFor_ = state.selection;
         dropEnd();
     }
-    if (selectionChanged || state.onlyInSight != isSight_ || state.duel.has_value() != duel.isOn()) {
+    if (selectionChanged || state.onlyInSight != isSight_ || state.duel.has_value() != duel.isOn() ||
+        !(placed_ == state.nearby)) {
         // A duel's maps are not the one that the area followed.
         areaWords =
             session::areaWords(selection.area, atlas.data, selection.area.circle ? communes() : nullptr,
                                state.onlyInSight && !state.duel);
         isSight_ = state.onlyInSight;
+        placed_ = state.nearby;
+        if (placed_ && selection.area.circle && placed_->at == selection.area.circle->centre &&
+            (areaWords.isBeside || areaWords.place.empty())) { // a place with a name of its own
+            areaWords.place = placed_->name;
+            areaWords.isBeside = false;
+        }
     }
     if (state.duel) {
         duel.areaWords = areaWords;

@@ -158,6 +158,7 @@ private:
     std::vector<int> viewsAfter_;           ///< rows of each view then; empty without a preview
     std::optional<session::Nearby> nearby_; ///< the listing is by distance from it
     bool isSight_ = false;
+    std::optional<session::Nearby> placed_; ///< that the area's words know of
     std::optional<model::Communes> communes_;
     bool communesAsked_ = false;
     /// The map and scale that were laid out before a poster was.

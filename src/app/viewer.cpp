@@ -40,6 +40,8 @@ public:
     {
     }
 
+    void begin(std::function<std::string(base::Language)> notice) { errands_.begin(std::move(notice)); }
+
     /// Runs until the window is closed.
     void run(const std::string& flyTo, bool fliesNear)
     {
@@ -175,6 +177,7 @@ int runViewer(const Options& options)
                    *renderer.value(),
                    table,
                    {options.data, options.regions}});
+    viewer.begin(std::move(opening.value().notice));
     viewer.run(opening.value().flyTo, opening.value().fliesNear);
     return static_cast<int>(base::Exit::Done);
 }
