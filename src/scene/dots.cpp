@@ -147,16 +147,32 @@ void addDots(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
             }
         }
     }
-    if (bouquets.hasBadge && !bouquets.isSolid) {
+    if (bouquets.hasBadge && (!bouquets.isSolid || bouquets.isBadgeMoving)) {
         const base::Vec2 at = bouquets.badge + view.originPx;
-        const std::string number = base::formatCount(bouquets.badgeCount, in.look.language);
+        const auto dimmed = [](base::Colour colour, double opacity) {
+            return opacity < 1 ? base::faded(colour, opacity) : colour;
+        };
+        const double present = bouquets.badgeOpacity;
+        leaf.discs.push_back({at, static_cast<float>(bouquets.badgeRadius), dimmed(colours.badge, present),
+                              1.5F * scale, dimmed(colours.halo, present), -1});
         const float size = 11.5F * scale;
-        const float width = in.fonts.width(base::Face::Bold, size, number);
         const float cap = in.fonts.metrics(base::Face::Bold, size).capHeight;
-        leaf.discs.push_back(
-            {at, static_cast<float>(bouquets.badgeRadius), colours.badge, 1.5F * scale, colours.halo, -1});
-        leaf.texts.push_back(
-            textAt({at.x - width / 2.0, at.y + cap / 2.0}, number, base::Face::Bold, size, colours.onBadge));
+        const auto write = [&](int count, double opacity) {
+            if (opacity <= 0) {
+                return;
+            }
+            const std::string number = base::formatCount(count, in.look.language);
+            const float width = in.fonts.width(base::Face::Bold, size, number);
+            leaf.texts.push_back(textAt({at.x - width / 2.0, at.y + cap / 2.0}, number, base::Face::Bold,
+                                        size, dimmed(colours.onBadge, opacity)));
+        };
+        if (!bouquets.badgeNumbers) {
+            write(bouquets.badgeCount, present);
+        } else {
+            for (const layout::ShownNumber& number : *bouquets.badgeNumbers) {
+                write(number.count, number.opacity * present);
+            }
+        }
     }
 }
 

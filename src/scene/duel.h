@@ -4,6 +4,7 @@
 
 #include "layout/duel.h"
 #include "scene/build.h"
+#include "scene/duel_moving.h"
 
 #include <array>
 #include <string>
@@ -43,7 +44,14 @@ struct DuelIngredients {
     base::Language language = base::Language::French;
     int hoveredRow = -1;
     int openRow = -1;
+    const DuelMoving* moving = nullptr; ///< none: all is at rest
 };
+
+/// The largest count of any side: its bar is the longest there can be.
+int longestBar(const std::vector<DuelBar>& bars);
+
+/// What is written around maps and bars of buildDuel, alone: see TagFade.
+std::vector<Leaf> duelTags(const DuelIngredients& in);
 
 Scene buildDuel(const DuelIngredients& in, int width, int height);
 
