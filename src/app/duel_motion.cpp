@@ -56,6 +56,7 @@ DuelRest restOf(const model::Atlas& atlas, const base::FontSet& fonts, const lay
 
 void DuelMotion::go(const DuelRest& before, const DuelRest& after, Manner manner, double now)
 {
+    fades_ = manner.fades;
     motion_.go(before.seats, after.seats, now, manner.fades);
     for (std::size_t side = 0; side < changes_.size(); ++side) {
         if (manner.keepsLand[side]) {
@@ -110,16 +111,20 @@ void DuelMotion::show(const DuelRest& rest, layout::DuelPicture& picture, scene:
     const layout::Exhibit<DuelBarTag> bars = bars_.at(rest.bars, now);
     for (std::size_t i = 0; i < bars.size(); ++i) {
         const DuelBarTag& tag = bars.tags[i];
-        if (tag.row < moving.rows.size()) { // that which comes later is the one that stays
-            moving.rows[tag.row].lengths[tag.side] = bars.of(i)[1];
-            moving.rows[tag.row].opacities[tag.side] = bars.of(i)[0];
+        if (tag.row < moving.rows.size()) { // that which stays comes last
+            const double opacity = bars.of(i)[0];
+            moving.rows[tag.row].sides[tag.side].push_back({bars.of(i)[1], opacity, {}});
+            if (fades_) {
+                moving.rows[tag.row].sides[tag.side].back().numbers = {
+                    {tag.count, opacity < 1 ? std::max(0.0, 2 * opacity - 1) : 1}};
+            }
         }
     }
     const layout::Exhibit<DuelBarTag> numbers = numbers_.at(rest.numbers, now);
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
+    for (std::size_t i = 0; i < numbers.size() && !fades_; ++i) {
         const DuelBarTag& tag = numbers.tags[i];
-        if (tag.row < moving.rows.size()) {
-            moving.rows[tag.row].numbers[tag.side].push_back(
+        if (tag.row < moving.rows.size() && !moving.rows[tag.row].sides[tag.side].empty()) {
+            moving.rows[tag.row].sides[tag.side].back().numbers.push_back(
                 {tag.count, std::max(0.0, 2 * numbers.of(i)[0] - 1)});
         }
     }

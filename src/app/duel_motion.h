@@ -73,6 +73,7 @@ private:
     layout::Passage<DuelBarTag> bars_;
     layout::Passage<DuelBarTag> numbers_;
     scene::TagFade tags_;
+    bool fades_ = false; ///< each bar has its number with it
 };
 
 } // namespace app

@@ -13,11 +13,10 @@ struct SidePlan {
     bool isLeft = true;
     float inner = 0; ///< where the bar begins, pixels
     float most = 0;  ///< the longest a bar can be
-    DuelMoving::Row row;
 };
 
-void addSide(const DuelIngredients& in, const SidePlan& plan, const base::Rect& row, const DuelBar& bar,
-             Leaf& leaf)
+void addSide(const DuelIngredients& in, const SidePlan& plan, const DuelMoving::Row::Bar& shownBar,
+             const base::Rect& row, const DuelBar& bar, Leaf& leaf)
 {
     const base::Palette& colours = base::palette(in.theme);
     const float scale = in.picture.halves[0].sheet.scale;
@@ -26,8 +25,8 @@ void addSide(const DuelIngredients& in, const SidePlan& plan, const base::Rect& 
     const float y = std::round(row.y + (row.height - thick) / 2);
     const base::Colour fill =
         bar.quiet ? base::mix(bar.colours[side], colours.panel, 0.6) : bar.colours[side];
-    const float whole = plan.most * static_cast<float>(plan.row.lengths[side]);
-    const double present = plan.row.opacities[side];
+    const float whole = plan.most * static_cast<float>(shownBar.length);
+    const double present = shownBar.opacity;
     if (whole > 0 && present > 0) {
         const float length = std::max(1.5F * scale, whole);
         leaf.boxes.push_back({{plan.isLeft ? plan.inner - length : plan.inner, y, length, thick},
@@ -39,7 +38,7 @@ void addSide(const DuelIngredients& in, const SidePlan& plan, const base::Rect& 
     const float size = std::min(13 * scale, row.height * 0.72F);
     const float cap = in.fonts.metrics(base::Face::SemiBold, size).capHeight;
     const float end = plan.inner + (plan.isLeft ? -1.F : 1.F) * (whole + 7 * scale);
-    for (const layout::ShownNumber& shown : plan.row.numbers[side]) {
+    for (const layout::ShownNumber& shown : shownBar.numbers) {
         if (shown.opacity <= 0) {
             continue;
         }
@@ -93,13 +92,15 @@ void addMirroredBars(const DuelIngredients& in, Leaf& leaf)
             shown = in.moving->rows[at];
         } else {
             for (const std::size_t side : {std::size_t{0}, std::size_t{1}}) {
-                shown.lengths[side] = static_cast<double>(bar.counts[side]) / longest;
-                shown.numbers[side] = {{bar.counts[side], 1}};
+                shown.sides[side] = {
+                    {static_cast<double>(bar.counts[side]) / longest, 1, {{bar.counts[side], 1}}}};
             }
         }
         for (const bool isLeft : {true, false}) {
             const float inner = middle + (isLeft ? -page.barNames : page.barNames) / 2;
-            addSide(in, {isLeft, inner, most, shown}, row, bar, leaf);
+            for (const DuelMoving::Row::Bar& one : shown.sides[isLeft ? 0 : 1]) {
+                addSide(in, {isLeft, inner, most}, one, row, bar, leaf);
+            }
         }
     }
     for (const float x : {middle - page.barNames / 2, middle + page.barNames / 2}) {

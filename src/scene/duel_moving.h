@@ -12,9 +12,12 @@ struct DuelMoving {
     /// One row of the mirrored bars: how long its sides are, of the longest there can be, and what
     /// is written behind them.
     struct Row {
-        std::array<double, 2> lengths{};
-        std::array<double, 2> opacities{1, 1};
-        std::array<std::vector<layout::ShownNumber>, 2> numbers;
+        struct Bar {
+            double length = 0;
+            double opacity = 1;
+            std::vector<layout::ShownNumber> numbers;
+        };
+        std::array<std::vector<Bar>, 2> sides; ///< two bars where one fades out and another in
     };
     std::vector<Row> rows;          ///< parallel to DuelWords::bars
     std::vector<layout::Seat> dots; ///< of both maps, drawn above them instead of the dots at rest

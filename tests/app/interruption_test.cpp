@@ -88,7 +88,7 @@ std::vector<Thing> thingsOf(const scene::Scene& scene)
                  opacityOf(hexagon.fill),
                  opacityOf(hexagon.fill) < 0.15 || isAtEdge(leaf.clip, hexagon.centre, hexagon.radiusPx)});
         }
-        if (leaf.name != "chart") { // with reduced motion a duel's bars change at once
+        if (leaf.name != "chart" && leaf.name != "mirrored bars") {
             continue;
         }
         for (const scene::Box& box : leaf.boxes) {
