@@ -76,6 +76,9 @@ void addInsetGrounds(const Ingredients& in, Scene& scene);
 /// The line from the Paris inset to its place.
 void addParisLeader(const Ingredients& in, Scene& scene);
 
+/// Name, count and notes of an inset, and the names on its land.
+Leaf insetTitle(const Ingredients& in, std::size_t viewIndex);
+
 /// What lies on the insets: dots, titles, counts.
 void addInsets(const Ingredients& in, Scene& scene);
 
