@@ -14,6 +14,7 @@ if(TARGET cartovid)
     command_test(failed_exports.sh "a failed export changes nothing on the disk")
     command_test(output.sh "stdout holds the result, whole or not at all")
     command_test(check_tables.sh "check names every planted fault")
+    command_test(kit.sh "a press kit is whole, the same twice, and goes on after an interruption")
     command_test(views.sh "a saved view says the same as its options, a broken one is named")
     command_test(locales.sh "the same bytes under every locale")
 

@@ -1,11 +1,11 @@
 #include "app/area_options.h"
 #include "app/command_options.h"
 #include "app/option_values.h"
+#include "app/tour_checks.h"
 #include "base/date.h"
 #include "base/text.h"
 #include "export/format.h"
 #include "session/table_names.h"
-#include "session/tour_composer.h"
 #include "session/view_names.h"
 
 #include <fmt/format.h>
@@ -35,12 +35,9 @@ base::Status refuseUnbuilt(const RawOptions& raw, const std::string& command)
     }
     if (command == "export") {
         const std::string ending = base::fold(std::filesystem::path(raw.out).extension().string());
-        constexpr std::array<std::string_view, 3> kPlanned{".svg", ".pdf", ".html"};
-        if (ending == ".png") {
-            return notBuilt("export to .png", "use cartovid render --out " + raw.out);
-        }
+        constexpr std::array<std::string_view, 1> kPlanned{".html"};
         if (std::ranges::find(kPlanned, ending) != kPlanned.end()) {
-            return notBuilt("export to " + ending, "use .csv, .geojson, .gpkg or .xlsx");
+            return notBuilt("export to " + ending, "use .svg, .pdf or .png");
         }
     }
     return base::Ok{};
@@ -52,12 +49,38 @@ base::Status checkExport(const RawOptions& raw, const std::string& command)
     if (command != "export") {
         return base::Ok{};
     }
-    const auto format = exporter::formatOf(raw.out);
-    if (!format) {
-        return usage("--out: " + format.error().message);
+    if (!raw.kit.empty()) {
+        return raw.out.empty() ? base::Status(base::Ok{})
+                               : usage("--kit writes a folder of files; leave --out away");
     }
-    if (raw.byteOrderMark && format.value() != exporter::RowFormat::Csv) {
+    if (!raw.kitBy.empty()) {
+        return usage("--kit-by says how to share out a kit; add --kit FOLDER");
+    }
+    const auto output = exporter::outputOf(raw.out);
+    if (!output) {
+        return usage("--out: " + output.error().message);
+    }
+    const bool isCsv = output.value() == exporter::Output::Rows &&
+                       exporter::formatOf(raw.out).value() == exporter::RowFormat::Csv;
+    if (raw.byteOrderMark && !isCsv) {
         return usage(fmt::format("--bom is for .csv, and {} does not end in it", raw.out));
+    }
+    if (output.value() == exporter::Output::Rows &&
+        (!raw.size.empty() || !raw.scale.empty() || raw.transparent)) {
+        return usage(fmt::format("{} is for pictures, and {} holds rows",
+                                 !raw.size.empty() ? "--size"
+                                 : raw.transparent ? "--transparent"
+                                                   : "--scale",
+                                 raw.out));
+    }
+    const bool isDrawing = output.value() == exporter::Output::Svg || output.value() == exporter::Output::Pdf;
+    if (!isDrawing && !(raw.paper.empty() && raw.orientation.empty())) {
+        return usage(
+            fmt::format("--paper and --orientation are for .svg and .pdf, and {} is neither", raw.out));
+    }
+    if (raw.paper.empty() ? !raw.orientation.empty() : !raw.size.empty() || !raw.scale.empty()) {
+        return usage(raw.paper.empty() ? "--orientation turns a sheet of paper; add --paper a4 or a3"
+                                       : "--paper is the size; leave --size and --scale away");
     }
     return base::Ok{};
 }
@@ -152,38 +175,6 @@ base::Status checkArea(const SelectionOptions& selection)
     return area ? base::Status(base::Ok{}) : base::Status(area.error());
 }
 
-/// The tour and how it is shown.
-base::Status readTour(const RawOptions& raw, Options& options)
-{
-    if (!raw.tour.empty() && !raw.present.empty()) {
-        return usage("--tour and --present both name a tour; write one of them");
-    }
-    options.tour = raw.tour.empty() ? raw.present : raw.tour;
-    options.presents = !raw.present.empty();
-    options.notes = raw.notes;
-    if (options.notes && !options.presents) {
-        return usage("--notes goes with --present TOUR");
-    }
-    const auto& composed = session::kComposedTours;
-    if (!options.tour.empty() && std::ranges::find(composed, options.tour) == composed.end()) {
-        if (base::Status found = existingFile(raw.tour.empty() ? "--present" : "--tour", options.tour);
-            !found) {
-            return usage(fmt::format("{} (or one of {})", found.error().message, fmt::join(composed, ", ")));
-        }
-    }
-    if (!raw.scene.empty()) {
-        const auto scene = number("--scene", raw.scene, 1, static_cast<double>(session::kMostScenes));
-        if (!scene) {
-            return scene.error();
-        }
-        if (options.tour.empty() || scene.value() != std::floor(scene.value())) {
-            return usage("--scene goes with --tour or --present, and is the number of a scene, from 1");
-        }
-        options.scene = static_cast<int>(scene.value());
-    }
-    return base::Ok{};
-}
-
 base::Status readView(const RawOptions& raw, Options& options)
 {
     std::array<std::string_view, filter::kFacetCount> facets;
@@ -210,7 +201,7 @@ base::Status readView(const RawOptions& raw, Options& options)
     options.duel = raw.duel;
     options.unfold = raw.unfold;
     options.card = raw.card;
-    if (base::Status read = readTour(raw, options); !read) {
+    if (base::Status read = readTourOptions(raw, options); !read) {
         return read;
     }
     if (!raw.screenDiagonal.empty()) {
@@ -294,18 +285,41 @@ base::Status readTimeline(const RawOptions& raw, Options& options)
 base::Status readOutput(const RawOptions& raw, Options& options)
 {
     const bool writes = options.command == Command::Render || options.command == Command::Export;
-    if (writes && raw.out.empty()) {
+    if (writes && raw.out.empty() && raw.kit.empty()) {
         return usage(options.command == Command::Render
                          ? "render needs --out FILE.png"
-                         : "export needs --out FILE (.csv, .geojson, .gpkg or .xlsx)");
+                         : "export needs --out FILE (.csv, .geojson, .gpkg, .xlsx or .png)");
     }
     if (options.command == Command::Render &&
         base::fold(std::filesystem::path(raw.out).extension().string()) != ".png") {
         return usage(fmt::format("--out: render writes PNG, and \"{}\" does not end in .png", raw.out));
     }
     options.out = raw.out;
+    options.kit = raw.kit;
+    const auto paper = choice("--paper", raw.paper, {"", "a4", "a3"});
+    const auto orientation = choice("--orientation", raw.orientation, {"landscape", "portrait"});
+    for (const auto* read : {&paper, &orientation}) {
+        if (!*read) {
+            return read->error();
+        }
+    }
+    if (!raw.paper.empty()) {
+        options.paper = paper.value() == "a3" ? Paper::A3 : Paper::A4;
+    }
+    options.orientation = orientation.value() == "portrait" ? Orientation::Portrait : Orientation::Landscape;
+    const auto kitBy = choice("--kit-by", raw.kitBy, {"region", "pole", "category"});
+    if (!kitBy) {
+        return kitBy.error();
+    }
+    options.kitBy = kitBy.value() == "pole"       ? filter::Facet::Pole
+                    : kitBy.value() == "category" ? filter::Facet::Category
+                                                  : filter::Facet::Region;
     options.byteOrderMark = raw.byteOrderMark;
     options.ui = raw.ui;
+    options.transparent = raw.transparent;
+    if (options.ui && options.transparent) {
+        return usage("--transparent is for the map alone, and --ui asks for the window");
+    }
     options.reference = raw.reference;
     if (!raw.size.empty()) {
         const auto read = size("--size", raw.size);
@@ -321,6 +335,11 @@ base::Status readOutput(const RawOptions& raw, Options& options)
             return read.error();
         }
         options.scale = read.value();
+    }
+    if (const double most = std::max(options.width, options.height) * options.scale; most > kMostPixels) {
+        return usage(fmt::format("--size and --scale ask for {} by {} pixels; {} a side is the most",
+                                 std::lround(options.width * options.scale),
+                                 std::lround(options.height * options.scale), kMostPixels));
     }
     const bool checks = options.command == Command::Check;
     const auto format = checks ? choice("--format", raw.format, {"text", "json"})

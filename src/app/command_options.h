@@ -46,10 +46,15 @@ struct RawOptions {
     std::string timeline;
     std::string playAt;
     std::string out;
+    std::string kit;
+    std::string kitBy;
     bool byteOrderMark = false;
     std::string size;
     std::string scale;
     bool ui = false;
+    bool transparent = false;
+    std::string paper;
+    std::string orientation;
     std::string reference;
     std::string format;
     std::string table;

@@ -18,6 +18,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace app {
 
 namespace {
@@ -86,28 +88,33 @@ int print(const std::string& text)
     return status ? static_cast<int>(base::Exit::Done) : fail(status.error());
 }
 
-/// The columns asked for, codes as names in the language.
-std::string chosenColumns(const model::Dataset& data, const std::vector<int>& rows,
-                          const std::vector<session::ShownColumn>& shown, base::Language language,
-                          const exporter::Distances& distances)
+bool isDistance(const session::ShownColumn& shown)
 {
+    return shown.column == session::Column::Distance;
+}
+
+/// The columns asked for, codes as names in the language; with a place its distances too.
+std::string chosenColumns(const model::Dataset& data, const std::vector<int>& rows,
+                          std::vector<session::ShownColumn> shown, base::Language language,
+                          const session::Ruler& ruler)
+{
+    if (ruler.place != nullptr && std::ranges::none_of(shown, isDistance)) {
+        shown.push_back({session::Column::Distance});
+    }
     std::vector<exporter::TableColumn> columns;
     for (const session::ShownColumn& column : shown) {
-        columns.push_back({std::string(session::nameOf(session::kColumnNames, column.column))});
-    }
-    if (!distances.empty()) {
-        columns.push_back({"distance_km", exporter::Align::Right});
+        if (isDistance(column)) {
+            columns.push_back({"distance_km", exporter::Align::Right});
+        } else {
+            columns.push_back({std::string(session::nameOf(session::kColumnNames, column.column))});
+        }
     }
     std::vector<std::vector<std::string>> cells;
     cells.reserve(rows.size());
     for (const int row : rows) {
         auto& line = cells.emplace_back();
         for (const session::ShownColumn& column : shown) {
-            line.push_back(session::copiedCell(data, row, column.column, language));
-        }
-        if (!distances.empty()) {
-            const auto& km = distances[cells.size() - 1];
-            line.push_back(km ? fmt::format("{:.1f}", *km) : std::string());
+            line.push_back(session::copiedCell(data, row, column.column, language, ruler));
         }
     }
     return exporter::alignedTable(columns, cells);
@@ -152,12 +159,17 @@ int runList(const Options& options)
     session::TableOrder order;
     const std::vector<session::ColumnSort> sort = options.sort.value_or(tableView.sort);
     const std::vector<session::ShownColumn> columns = options.columns.value_or(tableView.columns);
-    std::vector<int> rows = order.sorted(atlas.data, outcome.rows, sort, language);
+    const session::Ruler ruler = session::rulerFrom(nearby, index.positions());
+    std::vector<int> rows = outcome.rows;
     exporter::Distances distances;
+    if (nearby) { // rows that another order leaves equal, too
+        session::sortByDistance(rows, index.positions(), nearby->at);
+    } else if (std::ranges::any_of(columns, isDistance) ||
+               session::sortPlace(sort, session::Column::Distance) >= 0) {
+        warn("there is no distance without a place to measure from; add --near COMMUNE");
+    }
+    rows = order.sorted(atlas.data, rows, sort, language, ruler);
     if (nearby) {
-        if (sort.empty()) { // an order that was asked for comes first
-            session::sortByDistance(rows, index.positions(), nearby->at);
-        }
         for (const int row : rows) {
             distances.push_back(session::kmTo(*nearby, index.positions(), row));
         }
@@ -171,10 +183,10 @@ int runList(const Options& options)
         break;
     }
     return print(columns.empty() ? exporter::rowsAsTable(atlas.data, rows, distances)
-                                 : chosenColumns(atlas.data, rows, columns, language, distances));
+                                 : chosenColumns(atlas.data, rows, columns, language, ruler));
 }
 
-int runExport(const Options& options)
+int runRowExport(const Options& options)
 {
     const TableFile table = tableFileOf(options);
     const auto selected = select(options);

@@ -9,7 +9,7 @@ namespace app {
 /// Each does what the options ask, says what is wrong on stderr, and returns the exit code.
 int runCounts(const Options& options);
 int runList(const Options& options);
-int runExport(const Options& options);
+int runRowExport(const Options& options); ///< `export` into a table
 int runCheck(const Options& options);
 
 } // namespace app

@@ -44,8 +44,9 @@ void addSelection(CLI::App& command, SelectionOptions& raw)
 
 void addNear(CLI::App& command, RawOptions& raw)
 {
-    text(command, "Selection", "--near", raw.near, "COMMUNE",
-         "In order of distance from a commune: Autun, or \"Saint-Denis,93\"");
+    text(command, "Selection", "--near", raw.near, "PLACE",
+         "In order of distance from a commune, Autun or \"Saint-Denis,93\", or from a position: "
+         "\"4.2987,46.951,My place\"");
 }
 
 void addTable(CLI::App& command, RawOptions& raw)
@@ -115,6 +116,14 @@ void addFormat(CLI::App& command, RawOptions& raw, const char* formats)
     text(command, "Output", "--format", raw.format, "NAME", formats);
 }
 
+void addPicture(CLI::App& command, RawOptions& raw)
+{
+    text(command, "Output", "--size", raw.size, "WxH", "Picture: size in pixels; 1920x1080 by default");
+    text(command, "Output", "--scale", raw.scale, "FACTOR",
+         "Picture: pixels of the file for each of these; 1 by default");
+    flag(command, "Output", "--transparent", raw.transparent, "Picture: without sea, paper and neighbours");
+}
+
 } // namespace
 
 void declareCommands(CLI::App& program, RawOptions& raw)
@@ -142,9 +151,7 @@ void declareCommands(CLI::App& program, RawOptions& raw)
                            "  cartovid render --out window.png --ui --size 1280x800 --lang en\n"
                            "  cartovid render --out new.png --reference old.png   (exit 1 when they differ)");
     text(render, "Output", "--out", raw.out, "FILE.png", "File to write");
-    text(render, "Output", "--size", raw.size, "WxH", "Size in pixels; 1920x1080 by default");
-    text(render, "Output", "--scale", raw.scale, "FACTOR",
-         "Pixels of the file for each of these; 1 by default");
+    addPicture(render, raw);
     flag(render, "Output", "--ui", raw.ui, "Draw the panels too");
     text(render, "Output", "--reference", raw.reference, "FILE.png", "Compare with this picture");
     addSelection(render, raw.selection);
@@ -178,18 +185,28 @@ void declareCommands(CLI::App& program, RawOptions& raw)
     addNear(list, raw);
     addTable(list, raw);
 
-    CLI::App& write = add(program, "export", "Write the rows of a selection into a file",
+    CLI::App& write = add(program, "export", "Write the rows of a selection, or a picture of it, into a file",
                           "Examples:\n"
                           "  cartovid export --out masks.csv --search masque\n"
-                          "  cartovid export --out idf.geojson --region 11\n"
-                          "  cartovid export --out bretagne.xlsx --region Bretagne --lang en");
+                          "  cartovid export --out bretagne.xlsx --region Bretagne --lang en\n"
+                          "  cartovid export --out poster.png --size 3000x4000 --scale 4 --theme dark\n"
+                          "  cartovid export --kit kit --kit-by pole");
     text(write, "Output", "--out", raw.out, "FILE",
-         "File to write; its ending says the format: .csv, .geojson, .gpkg or .xlsx");
+         "File to write; its ending says the format: .csv, .geojson, .gpkg or .xlsx for rows, .png for a "
+         "picture, .svg or .pdf for a drawing");
+    text(write, "Output", "--kit", raw.kit, "FOLDER",
+         "Press kit instead: a sheet in both languages, a drawing and a table for each value of a facet");
+    text(write, "Output", "--kit-by", raw.kitBy, "NAME", "Kit: region (default), pole or category");
     flag(write, "Output", "--bom", raw.byteOrderMark, "CSV: begin with the mark that old spreadsheets need");
-    text(write, "Output", "--lang", raw.language, "fr|en",
-         "Language of the note on how the rows were selected; French by default");
+    addPicture(write, raw);
+    text(write, "Output", "--paper", raw.paper, "a4|a3",
+         "Drawing: for a sheet of paper, in colours that print");
+    text(write, "Output", "--orientation", raw.orientation, "NAME",
+         "Drawing: landscape (default) or portrait");
     addSelection(write, raw.selection);
+    addNear(write, raw);
     addTable(write, raw);
+    addView(write, raw);
 
     CLI::App& check =
         add(program, "check", "Look for faults in a table: line, column, value, reason, suggestion",

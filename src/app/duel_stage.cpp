@@ -90,7 +90,7 @@ std::string DuelStage::sentence(const session::State& state, const filter::Selec
 {
     const filter::Comparison& comparison = picture_.comparison;
     return session::duelSentence(atlas_.data, *state.duel, {comparison.count(0), comparison.count(1)},
-                                 selection, state.language);
+                                 selection, state.language, areaWords);
 }
 
 std::string DuelStage::note(const session::Duel& duel, int side, base::Language language) const
@@ -174,9 +174,9 @@ scene::Scene DuelStage::scene(const session::State& state, const filter::Selecti
 {
     scene::DuelWords text = words(state, selection);
     text.title = title;
-    return scene::buildDuel(
-        {atlas_, picture_, fonts_, text, state.theme, state.language, state.hoveredRow, state.openRow}, width,
-        height);
+    return scene::buildDuel({atlas_, picture_, fonts_, text, state.theme, state.language, state.hoveredRow,
+                             state.openRow, selection.area},
+                            width, height);
 }
 
 } // namespace app

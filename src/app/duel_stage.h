@@ -5,6 +5,7 @@
 #include "base/font.h"
 #include "layout/duel.h"
 #include "scene/duel.h"
+#include "session/area_words.h"
 #include "session/state.h"
 
 #include <optional>
@@ -26,6 +27,8 @@ public:
 
     /// There is no duel: nothing is kept.
     void clear();
+
+    session::AreaWords areaWords; ///< set before refresh(): what the area of the map is called
 
     [[nodiscard]] bool isOn() const { return plan_.has_value(); }
     [[nodiscard]] const layout::DuelPlan* plan() const { return plan_ ? &*plan_ : nullptr; }

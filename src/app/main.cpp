@@ -1,6 +1,7 @@
 // cartovid: reads the command line and hands over to the command.
 #include "app/command_line.h"
 #include "app/commands_text.h"
+#include "app/export_command.h"
 #include "app/output.h"
 #include "app/render_command.h"
 #include "app/viewer.h"

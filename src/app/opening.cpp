@@ -4,7 +4,7 @@
 #include "app/output.h"
 #include "app/tour_option.h"
 #include "app/view_option.h"
-#include "base/words.h"
+#include "base/written.h"
 #include "session/play.h"
 #include "session/reset.h"
 #include "source/load.h"
@@ -12,6 +12,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace app {
 
@@ -90,17 +92,21 @@ base::Result<Opening> openStage(const Options& options, Loading loading)
     Opening opening;
     opening.stage = std::make_unique<Stage>(std::move(atlas), std::move(fonts).value());
     Stage& stage = *opening.stage;
-    const session::ViewGround ground{stage.atlas, stage.index, stage.plan.mainland()};
+    session::ViewGround ground{stage.atlas, stage.index, stage.plan.mainland()};
     session::State& state = opening.state;
     session::SavedView saved;
     saved.view.symbols = session::firstSymbols(stage.atlas.data);
     if (!options.view.empty()) {
+        if (options.command == Command::Viewer) { // said in the window
+            ground.language = options.language.value_or(base::Language::French);
+        }
         auto opened = openView(options.view, ground);
         if (opened) {
             saved = std::move(opened).value();
         } else if (options.command == Command::Viewer) { // there is somebody to read it
-            warn(opened.error().message);
-            state.notice = opened.error().message;
+            // A terminal is told in English, as by every other command.
+            warn(openView(options.view, {stage.atlas, stage.index, ground.land}).error().message);
+            state.notice = base::written(base::Word::ViewRefused, ground.language, opened.error().message);
         } else {
             return opened.error();
         }
@@ -133,6 +139,32 @@ base::Result<Opening> openStage(const Options& options, Loading loading)
                                     std::max(state.play.first, state.play.last));
     }
     return opening;
+}
+
+void arrive(Stage& stage, session::State& state, const Opening& opening)
+{
+    const bool reduced = std::exchange(state.reducedMotion, true);
+    if (!opening.flyTo.empty()) {
+        session::apply(state, session::FlyTo{opening.flyTo}, stage.context(0));
+    } else if (opening.fliesNear) {
+        session::apply(state, session::SetNearby{state.nearby}, stage.context(0));
+    }
+    state.reducedMotion = reduced;
+}
+
+void arriveOnPoster(Stage& stage, session::State& state, const Opening& opening, const PictureOrder& order)
+{
+    if (!opening.flyTo.empty() || opening.fliesNear) {
+        stage.poster(state, order.width, order.height, order.scale); // a flight needs to know the sheet
+        arrive(stage, state, opening);
+    }
+}
+
+PictureOrder pictureOrder(const Options& options)
+{
+    return {static_cast<int>(std::lround(options.width * options.scale)),
+            static_cast<int>(std::lround(options.height * options.scale)), static_cast<float>(options.scale),
+            options.transparent};
 }
 
 } // namespace app

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/options.h"
+#include "app/picture.h"
 #include "app/stage.h"
 #include "base/result.h"
 
@@ -26,5 +27,14 @@ Loading startLoading(const Options& options);
 /// Waits for the data and makes the stage. Errors as of source::load and selectionFrom; warnings
 /// have gone to stderr.
 base::Result<Opening> openStage(const Options& options, Loading loading);
+
+/// Lets a start on a region or near a commune arrive at once; the stage must have been laid out.
+void arrive(Stage& stage, session::State& state, const Opening& opening);
+
+/// The same for a poster of this size.
+void arriveOnPoster(Stage& stage, session::State& state, const Opening& opening, const PictureOrder& order);
+
+/// The picture that the options ask for.
+PictureOrder pictureOrder(const Options& options);
 
 } // namespace app

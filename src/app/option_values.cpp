@@ -74,17 +74,16 @@ base::Result<double> number(std::string_view option, const std::string& value, d
 base::Result<Size> size(std::string_view option, const std::string& value)
 {
     constexpr int kLeast = 16;
-    constexpr int kMost = 16384;
     Size read;
     const std::size_t cross = value.find('x');
     const auto side = [](std::string_view text, int& pixels) {
-        return readWhole(text, pixels) && pixels >= kLeast && pixels <= kMost;
+        return readWhole(text, pixels) && pixels >= kLeast && pixels <= kMostPixels;
     };
     const std::string_view text = value;
     if (cross == std::string::npos || !side(text.substr(0, cross), read.width) ||
         !side(text.substr(cross + 1), read.height)) {
         return usage(fmt::format("{}: \"{}\" is not a size in pixels such as 1920x1080 ({} to {} a side)",
-                                 option, value, kLeast, kMost));
+                                 option, value, kLeast, kMostPixels));
     }
     return read;
 }

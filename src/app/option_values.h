@@ -24,11 +24,14 @@ base::Result<std::string> oneOf(std::string_view option, const std::string& valu
 /// A decimal number within the bounds, both included.
 base::Result<double> number(std::string_view option, const std::string& value, double least, double most);
 
+/// No picture is larger a side.
+inline constexpr int kMostPixels = 16000;
+
 struct Size {
     int width = 0;
     int height = 0;
 };
-/// "1920x1080": pixels, 16 to 16384 a side.
+/// "1920x1080": pixels, 16 to kMostPixels a side.
 base::Result<Size> size(std::string_view option, const std::string& value);
 
 /// Fails when there is no such file and names the nearest one of its folder; `option` is empty

@@ -9,6 +9,7 @@
 #include "layout/symbols.h"
 #include "session/state.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -35,6 +36,10 @@ struct SelectionOptions {
     std::string within; ///< LON,LAT,KM
     std::string inside; ///< "LON,LAT LON,LAT LON,LAT …"
 };
+
+/// Sheets of paper, ISO 216.
+enum class Paper : std::uint8_t { A4, A3 };
+enum class Orientation : std::uint8_t { Landscape, Portrait };
 
 /// Where the map looks: Lambert-93 metres, and how many times larger than at home.
 struct CameraOption {
@@ -81,13 +86,18 @@ struct Options {
     std::optional<base::PartialDate> timelineTo;
     std::optional<base::PartialDate> playAt; ///< the day a play has reached, paused
 
-    std::string out;            ///< render, export
+    std::string out;                             ///< render, export
+    std::string kit;                             ///< export: the folder of a press kit, instead of `out`
+    filter::Facet kitBy = filter::Facet::Region; ///< a sheet for each of its values
     bool byteOrderMark = false; ///< export to CSV: the bytes that tell old spreadsheets UTF-8
     int width = 1920;           ///< render: picture, pixels before `scale`
     int height = 1080;
-    double scale = 1;      ///< render: pixels of the file for each pixel of the layout
-    bool ui = false;       ///< render: panels too
-    std::string reference; ///< render: picture to compare with
+    double scale = 1;           ///< render: pixels of the file for each pixel of the layout
+    bool ui = false;            ///< render: panels too
+    std::optional<Paper> paper; ///< export of a drawing: for this sheet
+    Orientation orientation = Orientation::Landscape;
+    bool transparent = false; ///< render, export: without sea, paper and neighbours
+    std::string reference;    ///< render: picture to compare with
 
     Format format = Format::Table;
     std::optional<session::CrosstabView> by; ///< counts: two facets crossed

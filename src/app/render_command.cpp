@@ -2,7 +2,10 @@
 
 #include "app/opening.h"
 #include "app/output.h"
+#include "app/picture.h"
 #include "app/toolkit.h"
+#include "base/file.h"
+#include "base/png_writer.h"
 #include "render/offscreen.h"
 #include "session/flight.h"
 
@@ -18,18 +21,6 @@
 namespace app {
 
 namespace {
-
-/// Lets a start on a region or near a commune arrive at once.
-void arrive(Stage& stage, session::State& state, const Opening& opening)
-{
-    const bool reduced = std::exchange(state.reducedMotion, true);
-    if (!opening.flyTo.empty()) {
-        session::apply(state, session::FlyTo{opening.flyTo}, stage.context(0));
-    } else if (opening.fliesNear) {
-        session::apply(state, session::SetNearby{state.nearby}, stage.context(0));
-    }
-    state.reducedMotion = reduced;
-}
 
 /// The window as it would look, pointer nowhere.
 void drawWindow(Stage& stage, session::State& state, render::Renderer& renderer, const Options& options,
@@ -96,6 +87,27 @@ int compare(const base::Image& picture, const Options& options)
 
 } // namespace
 
+namespace {
+
+/// The window into a file, its view with it.
+base::Status writeWindow(const Stage& stage, const session::State& state, int width, int height,
+                         const std::string& path)
+{
+    base::PngWriter writer(width, height, base::PngAlpha::Opaque, pictureTexts(stage, state));
+    writer.add(render::readPixels(width, height).rgba);
+    const auto bytes = writer.finish();
+    return bytes ? base::writeAtomically(path, bytes.value()) : base::Status(bytes.error());
+}
+
+/// Reads the picture again, so that what is compared is what was written.
+int compareWritten(const Options& options)
+{
+    const auto picture = base::readPng(options.out);
+    return picture ? compare(picture.value(), options) : fail(picture.error());
+}
+
+} // namespace
+
 int runRender(const Options& options)
 {
     Loading loading = startLoading(options);
@@ -114,28 +126,23 @@ int runRender(const Options& options)
     if (!renderer) {
         return fail(renderer.error());
     }
-    const int width = static_cast<int>(std::lround(options.width * options.scale));
-    const int height = static_cast<int>(std::lround(options.height * options.scale));
-    if (const base::Status bound = context.value()->bindTarget(width, height); !bound) {
-        return fail(bound.error());
-    }
+    const PictureOrder order = pictureOrder(options);
+    base::Status written = base::Ok{};
     if (options.ui || options.presents) {
-        drawWindow(stage, state, *renderer.value(), options, opening.value(), width, height);
+        written = context.value()->bindTarget(order.width, order.height);
+        if (written) {
+            drawWindow(stage, state, *renderer.value(), options, opening.value(), order.width, order.height);
+            written = writeWindow(stage, state, order.width, order.height, options.out);
+        }
     } else {
-        const auto scale = static_cast<float>(options.scale);
-        if (!opening.value().flyTo.empty() || opening.value().fliesNear) {
-            stage.poster(state, width, height, scale); // a flight needs to know the sheet
-            arrive(stage, state, opening.value());
-        }
-        renderer.value()->draw(stage.poster(state, width, height, scale));
+        arriveOnPoster(stage, state, opening.value(), order);
+        written =
+            writePicture(stage, state, *renderer.value(), context.value()->target(), order, options.out);
     }
-    const base::Image picture = render::readPixels(width, height);
-    if (!options.out.empty()) {
-        if (const base::Status written = base::writePng(picture, options.out); !written) {
-            return fail(written.error());
-        }
+    if (!written) {
+        return fail(written.error());
     }
-    const int code = options.reference.empty() ? 0 : compare(picture, options);
+    const int code = options.reference.empty() ? 0 : compareWritten(options);
     // All is written. Taking the driver and the land apart piece by piece would cost a tenth of
     // the whole time; the system does it at once.
     std::fflush(nullptr);

@@ -127,7 +127,15 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         reservedFor_ = state.selection;
         dropEnd();
     }
+    if (selectionChanged || state.onlyInSight != isSight_ || state.duel.has_value() != duel.isOn()) {
+        // A duel's maps are not the one that the area followed.
+        areaWords =
+            session::areaWords(selection.area, atlas.data, selection.area.circle ? communes() : nullptr,
+                               state.onlyInSight && !state.duel);
+        isSight_ = state.onlyInSight;
+    }
     if (state.duel) {
+        duel.areaWords = areaWords;
         duel.refresh(state, selection, map, scale, hasControls);
         sheet = duel.picture()->halves[0].sheet;
         bouquets = duel.picture()->halves[0].bouquets;

@@ -66,6 +66,7 @@ public:
     layout::SheetPlan plan;
     session::TimeAxis axis;
     filter::Outcome outcome;
+    session::AreaWords areaWords;                  ///< what the area of the map is called
     filter::Crosstab crosstab;                     ///< while the drawer shows it
     std::vector<filter::SincePublished> published; ///< likewise
     std::vector<int> listing;
@@ -153,6 +154,7 @@ private:
     std::optional<session::Choice> previewed_;
     std::vector<std::uint8_t> stays_;       ///< by row: it passes after the choice that is previewed
     std::optional<session::Nearby> nearby_; ///< the listing is by distance from it
+    bool isSight_ = false;
     std::optional<model::Communes> communes_;
     bool communesAsked_ = false;
     /// The map and scale that were laid out before a poster was.

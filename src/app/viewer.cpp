@@ -23,6 +23,16 @@ namespace {
 
 constexpr int kFramesAfterEvent = 3; // ImGui settles hover and scroll over this many frames
 
+/// True for what changes the list of saved views, an undone removal among it.
+bool changesViews(const session::Command& command)
+{
+    return std::holds_alternative<session::SaveView>(command) ||
+           std::holds_alternative<session::RenameView>(command) ||
+           std::holds_alternative<session::RemoveView>(command) ||
+           std::holds_alternative<session::RestoreView>(command) ||
+           std::holds_alternative<session::Undo>(command);
+}
+
 class Viewer {
 public:
     Viewer(Stage& stage, session::State& state, Window& window, render::Renderer& renderer, Errands errands)
@@ -91,6 +101,7 @@ private:
         ui::Memory& memory = toolkit_.memory;
         memory.canUndo = history_.canUndo();
         memory.canRedo = history_.canRedo();
+        memory.canRestore = errands_.canRestore();
         if (state_.viewsOpen && !viewsListed_) {
             memory.savedViews = errands_.savedViews();
         }
@@ -103,7 +114,7 @@ private:
 
         // What was asked for shows in this very frame on the map, in the next in the panels.
         for (const session::Command& command : commands) {
-            viewsListed_ = viewsListed_ && !std::holds_alternative<session::SaveView>(command);
+            viewsListed_ = viewsListed_ && !changesViews(command);
             if (!errands_.run(command, history_, now)) {
                 session::perform(state_, history_, command, stage_.context(now));
             }

@@ -1,6 +1,7 @@
 #include "base/image.h"
 
 #include "base/file.h"
+#include "base/png_writer.h"
 
 #include <fmt/format.h>
 #include <png.h>
@@ -27,6 +28,16 @@ std::size_t byteCount(const Image& image)
 bool isSound(const Image& image)
 {
     return image.width > 0 && image.height > 0 && image.rgba.size() == byteCount(image);
+}
+
+bool isOpaque(const Image& image)
+{
+    for (std::size_t at = 3; at < image.rgba.size(); at += kChannels) {
+        if (image.rgba[at] != 255) {
+            return false;
+        }
+    }
+    return true;
 }
 
 struct Yiq {
@@ -102,35 +113,25 @@ private:
 
 } // namespace
 
-std::vector<std::uint8_t> encodePng(const Image& image)
+std::string encodePng(const Image& image)
 {
     if (!isSound(image)) {
         return {};
     }
-    png_image header{};
-    header.version = PNG_IMAGE_VERSION;
-    header.width = static_cast<png_uint_32>(image.width);
-    header.height = static_cast<png_uint_32>(image.height);
-    header.format = PNG_FORMAT_RGBA;
-    // Flat map colours lose little by the quick setting, and it takes a third of the time.
-    header.flags = PNG_IMAGE_FLAG_FAST;
-    png_alloc_size_t size = PNG_IMAGE_PNG_SIZE_MAX(header);
-    std::vector<std::uint8_t> bytes(size);
-    if (png_image_write_to_memory(&header, bytes.data(), &size, 0, image.rgba.data(), 0, nullptr) == 0) {
-        return {};
-    }
-    bytes.resize(size);
-    return bytes;
+    PngWriter writer(image.width, image.height, isOpaque(image) ? PngAlpha::Opaque : PngAlpha::Kept);
+    writer.add(image.rgba);
+    auto bytes = writer.finish();
+    return bytes ? std::move(bytes).value() : std::string();
 }
 
 Status writePng(const Image& image, const std::filesystem::path& path)
 {
-    const std::vector<std::uint8_t> bytes = encodePng(image);
+    const std::string bytes = encodePng(image);
     if (bytes.empty()) {
         return Error{fmt::format("cannot write \"{}\": the picture of {} by {} pixels cannot be encoded",
                                  path.string(), image.width, image.height)};
     }
-    return writeAtomically(path, {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+    return writeAtomically(path, bytes);
 }
 
 Result<Image> readPng(const std::filesystem::path& path)

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string>
 #include <vector>
 
 namespace base {
@@ -17,7 +18,7 @@ struct Image {
 };
 
 /// PNG bytes of the picture; the same pixels always give the same bytes (no time stamp).
-std::vector<std::uint8_t> encodePng(const Image& image);
+std::string encodePng(const Image& image);
 
 /// Writes the PNG beside and renames it over `path`. Errors: folder missing or not writable.
 Status writePng(const Image& image, const std::filesystem::path& path);

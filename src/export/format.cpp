@@ -3,6 +3,7 @@
 #include "base/text.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -18,10 +19,18 @@ constexpr std::array<std::pair<std::string_view, RowFormat>, 4> kFormats{{{".csv
                                                                           {".geojson", RowFormat::GeoJson},
                                                                           {".gpkg", RowFormat::GeoPackage},
                                                                           {".xlsx", RowFormat::Xlsx}}};
+constexpr std::array<std::pair<std::string_view, Output>, 7> kOutputs{{{".csv", Output::Rows},
+                                                                       {".geojson", Output::Rows},
+                                                                       {".gpkg", Output::Rows},
+                                                                       {".xlsx", Output::Rows},
+                                                                       {".png", Output::Png},
+                                                                       {".svg", Output::Svg},
+                                                                       {".pdf", Output::Pdf}}};
 
-} // namespace
-
-base::Result<RowFormat> formatOf(const std::filesystem::path& out)
+/// What the ending names; `things` can be written in the endings of the list.
+template<class Named>
+base::Result<typename Named::value_type::second_type> named(const std::filesystem::path& out,
+                                                            const Named& known, std::string_view things)
 {
     const auto usage = [](std::string message) { return base::Error{std::move(message), base::Exit::Usage}; };
     std::error_code ignored;
@@ -34,17 +43,35 @@ base::Result<RowFormat> formatOf(const std::filesystem::path& out)
     std::ranges::transform(extension, extension.begin(), [](char c) {
         return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     });
-    std::vector<std::string> known;
-    for (const auto& [ending, format] : kFormats) {
+    std::vector<std::string> endings;
+    for (const auto& [ending, value] : known) {
         if (ending == extension) {
-            return format;
+            return value;
         }
-        known.emplace_back(ending);
+        endings.emplace_back(ending);
     }
-    std::string hint = base::nearest(extension, known);
-    hint = hint.empty() ? "known ones are .csv, .geojson, .gpkg and .xlsx" : "did you mean " + hint + "?";
-    return usage(fmt::format("{}: the ending \"{}\" names no format that rows can be written in; {}",
-                             out.string(), typed, hint));
+    std::string hint = base::nearest(extension, endings);
+    if (hint.empty()) {
+        const std::string last = endings.back();
+        endings.pop_back();
+        hint = fmt::format("known ones are {} and {}", fmt::join(endings, ", "), last);
+    } else {
+        hint = "did you mean " + hint + "?";
+    }
+    return usage(fmt::format("{}: the ending \"{}\" names no format that {} can be written in; {}",
+                             out.string(), typed, things, hint));
+}
+
+} // namespace
+
+base::Result<RowFormat> formatOf(const std::filesystem::path& out)
+{
+    return named(out, kFormats, "rows");
+}
+
+base::Result<Output> outputOf(const std::filesystem::path& out)
+{
+    return named(out, kOutputs, "a selection");
 }
 
 } // namespace exporter

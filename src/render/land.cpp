@@ -1,6 +1,6 @@
 #include "render/land.h"
 
-#include "render/detail.h"
+#include "layout/line_detail.h"
 #include "shader_sources.h"
 
 namespace render {
@@ -81,7 +81,7 @@ void Land::addLayer(const model::Layer& layer, LayerRange& range, Arrays& arrays
 
     std::vector<std::vector<float>> tolerances;
     for (const model::Arc& arc : layer.arcs) {
-        tolerances.push_back(pointTolerances(arc.points));
+        tolerances.push_back(layout::pointTolerances(arc.points));
         ArcRange& added = range.arcs.emplace_back();
         added.left = arc.left;
         added.right = arc.right;

@@ -1,7 +1,6 @@
 #include "render/offscreen.h"
 
 #include "render/egl.h"
-#include "render/target.h"
 
 namespace render {
 
@@ -31,6 +30,11 @@ Loader Offscreen::loader() const
 base::Status Offscreen::bindTarget(int width, int height)
 {
     return impl_->target.bind(width, height);
+}
+
+Target& Offscreen::target()
+{
+    return impl_->target;
 }
 
 } // namespace render

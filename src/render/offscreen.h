@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "render/renderer.h"
+#include "render/target.h"
 
 #include <memory>
 
@@ -22,6 +23,8 @@ public:
     /// Binds a colour buffer of this size as the drawing target; needs a Renderer made before.
     /// Errors (exit 2): a side over the context's limit (named in the message).
     base::Status bindTarget(int width, int height);
+    /// What bindTarget binds, for drawing in tiles.
+    [[nodiscard]] Target& target();
 
 private:
     Offscreen();

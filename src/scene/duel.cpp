@@ -85,6 +85,7 @@ void addHalf(const DuelIngredients& in, std::size_t side, std::vector<Leaf>& sti
     look.language = in.language;
     look.hoveredRow = in.hoveredRow;
     look.openRow = in.openRow;
+    look.area = in.area;
     look.chosenRegions = in.words.regions[side];
     std::vector<layout::Label> labels = half.labels;
     const Ingredients map{in.atlas, half.sheet,      half.bouquets, labels,

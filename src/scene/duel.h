@@ -43,6 +43,7 @@ struct DuelIngredients {
     base::Language language = base::Language::French;
     int hoveredRow = -1;
     int openRow = -1;
+    filter::Area area{}; ///< what both maps are limited to: drawn on them
 };
 
 Scene buildDuel(const DuelIngredients& in, int width, int height);

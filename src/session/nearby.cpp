@@ -50,6 +50,11 @@ std::optional<double> kmTo(const Nearby& place, const filter::Positions& positio
     return filter::distanceKm(place.at, at);
 }
 
+std::optional<double> Ruler::km(int row) const
+{
+    return place == nullptr || positions == nullptr ? std::nullopt : kmTo(*place, *positions, row);
+}
+
 bool isHere(double km, const Nearby& place)
 {
     return km < 0.5 && !place.about;

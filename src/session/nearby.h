@@ -17,6 +17,19 @@ void sortByDistance(std::vector<int>& rows, const filter::Positions& positions, 
 /// Kilometres from the place to a row; nothing for a row without a position.
 std::optional<double> kmTo(const Nearby& place, const filter::Positions& positions, int row);
 
+/// What a column of distances is measured with; without a place it says nothing.
+struct Ruler {
+    const Nearby* place = nullptr;
+    const filter::Positions* positions = nullptr;
+
+    /// Kilometres to a row; nothing without a place or for a row without a position.
+    [[nodiscard]] std::optional<double> km(int row) const;
+};
+inline Ruler rulerFrom(const std::optional<Nearby>& place, const filter::Positions& positions)
+{
+    return {place ? &*place : nullptr, &positions};
+}
+
 /// True of a row of the commune itself: both positions are its centre.
 bool isHere(double km, const Nearby& place);
 

@@ -107,7 +107,13 @@ std::string columnTitle(Column column, base::Language language)
     return std::string(base::word(kOffers[static_cast<std::size_t>(column)].title, language));
 }
 
-std::string cellText(const model::Dataset& data, int row, Column column, base::Language language)
+std::string copiedTitle(Column column, base::Language language)
+{
+    return columnTitle(column, language) + (column == Column::Distance ? " (km)" : "");
+}
+
+std::string cellText(const model::Dataset& data, int row, Column column, base::Language language,
+                     const Ruler& ruler)
 {
     const model::Initiative& initiative = data.initiatives[static_cast<std::size_t>(row)];
     switch (column) {
@@ -143,23 +149,31 @@ std::string cellText(const model::Dataset& data, int row, Column column, base::L
         return std::string(model::summary(initiative, language));
     case Column::Source:
         return std::string(model::hostName(initiative.sourceUrl));
-    case Column::Distance: // says nothing without a place to measure from
+    case Column::Distance:
+        if (const auto km = ruler.km(row)) {
+            return distanceText(*km, *ruler.place, language);
+        }
         break;
     }
     return {};
 }
 
-std::string copiedCell(const model::Dataset& data, int row, Column column, base::Language language)
+std::string copiedCell(const model::Dataset& data, int row, Column column, base::Language language,
+                       const Ruler& ruler)
 {
     const model::Initiative& initiative = data.initiatives[static_cast<std::size_t>(row)];
     if (column == Column::Date) {
         return initiative.date ? base::isoDate(*initiative.date) : std::string();
     }
+    if (column == Column::Distance) {
+        const auto km = ruler.km(row);
+        return km ? fmt::format("{:.1f}", *km) : std::string();
+    }
     return column == Column::Source ? initiative.sourceUrl : cellText(data, row, column, language);
 }
 
 std::string copiedText(const model::Dataset& data, const std::vector<int>& rows,
-                       const std::vector<ShownColumn>& columns, base::Language language)
+                       const std::vector<ShownColumn>& columns, base::Language language, const Ruler& ruler)
 {
     std::string text;
     const auto add = [&](std::string cell, bool isFirst) {
@@ -176,12 +190,12 @@ std::string copiedText(const model::Dataset& data, const std::vector<int>& rows,
         text += base::neutralised(cell);
     };
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        add(columnTitle(columns[i].column, language), i == 0);
+        add(copiedTitle(columns[i].column, language), i == 0);
     }
     text += '\n';
     for (const int row : rows) {
         for (std::size_t i = 0; i < columns.size(); ++i) {
-            add(copiedCell(data, row, columns[i].column, language), i == 0);
+            add(copiedCell(data, row, columns[i].column, language, ruler), i == 0);
         }
         text += '\n';
     }

@@ -5,6 +5,7 @@
 #include "base/language.h"
 #include "model/dataset.h"
 #include "session/analysis.h"
+#include "session/nearby.h"
 
 #include <string>
 #include <vector>
@@ -27,16 +28,23 @@ std::vector<ShownColumn> fittedColumns(const TableView& table, float room);
 /// The title of a column in the table's head.
 std::string columnTitle(Column column, base::Language language);
 
-/// What a cell shows: names instead of codes, dates in words, the host of a source.
-std::string cellText(const model::Dataset& data, int row, Column column, base::Language language);
+/// The same where cells are copied: with the unit of its numbers.
+std::string copiedTitle(Column column, base::Language language);
 
-/// What a cell gives to a spreadsheet: as it is shown, but dates as 2020-03-17 and whole addresses.
-std::string copiedCell(const model::Dataset& data, int row, Column column, base::Language language);
+/// What a cell shows: names instead of codes, dates in words, the host of a source, whole kilometres.
+std::string cellText(const model::Dataset& data, int row, Column column, base::Language language,
+                     const Ruler& ruler = {});
+
+/// What a cell gives to a spreadsheet: as it is shown, but dates as 2020-03-17, whole addresses, and
+/// kilometres as a number, 38.9.
+std::string copiedCell(const model::Dataset& data, int row, Column column, base::Language language,
+                       const Ruler& ruler = {});
 
 /// A head line and the rows, cells separated by tabs, lines ended by line feeds. Tabs and line ends
 /// inside cells become spaces, what a spreadsheet would run is neutralised (base/cells.h).
 std::string copiedText(const model::Dataset& data, const std::vector<int>& rows,
-                       const std::vector<ShownColumn>& columns, base::Language language);
+                       const std::vector<ShownColumn>& columns, base::Language language,
+                       const Ruler& ruler = {});
 
 /// Where a column stands among those sorted by, from 0; -1 where it is not one of them.
 int sortPlace(const std::vector<ColumnSort>& sort, Column column);

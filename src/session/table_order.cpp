@@ -118,6 +118,25 @@ ColumnRanks rankedDates(const model::Dataset& data)
     return ranks;
 }
 
+ColumnRanks rankedDistances(const model::Dataset& data, const Ruler& ruler)
+{
+    std::vector<std::pair<double, std::uint32_t>> measured;
+    for (std::size_t row = 0; row < data.initiatives.size(); ++row) {
+        if (const auto km = ruler.km(static_cast<int>(row))) {
+            measured.emplace_back(*km, static_cast<std::uint32_t>(row));
+        }
+    }
+    std::ranges::sort(measured);
+    ColumnRanks ranks{std::vector<std::uint32_t>(data.initiatives.size(), kMissing)};
+    for (std::size_t i = 0; i < measured.size(); ++i) {
+        ranks.count += i > 0 && measured[i].first != measured[i - 1].first ? 1 : 0;
+        ranks.of[measured[i].second] = ranks.count;
+    }
+    ranks.count += measured.empty() ? 0 : 1;
+    std::ranges::replace(ranks.of, kMissing, ranks.count);
+    return ranks;
+}
+
 /// The text that a column of free text is sorted by.
 std::string_view freeText(const model::Initiative& initiative, Column column, base::Language language)
 {
@@ -137,6 +156,11 @@ std::string_view freeText(const model::Initiative& initiative, Column column, ba
     }
 }
 
+std::optional<Nearby> measuredFrom(const Ruler& ruler)
+{
+    return ruler.place == nullptr ? std::nullopt : std::optional(*ruler.place);
+}
+
 bool readsTheSame(Column column)
 {
     return column != Column::Type && column != Column::Category && column != Column::Summary;
@@ -144,7 +168,8 @@ bool readsTheSame(Column column)
 
 } // namespace
 
-ColumnRanks rankedColumn(const model::Dataset& data, Column column, base::Language language)
+ColumnRanks rankedColumn(const model::Dataset& data, Column column, base::Language language,
+                         const Ruler& ruler)
 {
     const auto named = [&](const auto& list, int model::Initiative::*index) {
         return rankedIndices(
@@ -172,6 +197,8 @@ ColumnRanks rankedColumn(const model::Dataset& data, Column column, base::Langua
         return named(data.regions, &model::Initiative::region);
     case Column::Date:
         return rankedDates(data);
+    case Column::Distance:
+        return rankedDistances(data, ruler);
     default:
         break;
     }
@@ -192,11 +219,13 @@ ColumnRanks rankedColumn(const model::Dataset& data, Column column, base::Langua
     return rankedTexts(cells);
 }
 
-const ColumnRanks& TableOrder::ranks(const model::Dataset& data, Column column, base::Language language)
+const ColumnRanks& TableOrder::ranks(const model::Dataset& data, Column column, base::Language language,
+                                     const Ruler& ruler)
 {
+    const auto from = column == Column::Distance ? measuredFrom(ruler) : std::nullopt;
     RankedOnce& once = columns_[static_cast<std::size_t>(column)];
-    if (!once.isKnown || (once.language != language && !readsTheSame(column))) {
-        once = {rankedColumn(data, column, language), language, true};
+    if (!once.isKnown || (once.language != language && !readsTheSame(column)) || once.from != from) {
+        once = {rankedColumn(data, column, language, ruler), language, from, true};
     }
     return once.ranks;
 }
@@ -226,9 +255,11 @@ void TableOrder::sortBy(const ColumnRanks& ranks, bool descending)
 }
 
 const std::vector<int>& TableOrder::sorted(const model::Dataset& data, const std::vector<int>& rows,
-                                           const std::vector<ColumnSort>& sort, base::Language language)
+                                           const std::vector<ColumnSort>& sort, base::Language language,
+                                           const Ruler& ruler)
 {
-    if (data_ == &data && language_ == language && sort_ == sort && rows_ == rows) {
+    const auto from = sortPlace(sort, Column::Distance) >= 0 ? measuredFrom(ruler) : std::nullopt;
+    if (data_ == &data && language_ == language && sort_ == sort && from_ == from && rows_ == rows) {
         return order_;
     }
     if (data_ != &data) {
@@ -238,9 +269,10 @@ const std::vector<int>& TableOrder::sorted(const model::Dataset& data, const std
     rows_ = rows;
     sort_ = sort;
     language_ = language;
+    from_ = from;
     order_ = rows;
     for (std::size_t i = sort.size(); i-- > 0;) { // the last first: each sort is stable
-        sortBy(ranks(data, sort[i].column, language), sort[i].descending);
+        sortBy(ranks(data, sort[i].column, language, ruler), sort[i].descending);
     }
     ++sortings_;
     return order_;

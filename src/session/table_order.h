@@ -5,9 +5,11 @@
 #include "base/language.h"
 #include "model/dataset.h"
 #include "session/analysis.h"
+#include "session/nearby.h"
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace session {
@@ -19,15 +21,17 @@ struct ColumnRanks {
 };
 
 /// The ranks of a column as it reads in a language: text as people sort it (folded, then by its
-/// bytes), dates by time. Rows without a date, a pôle, a source … have no rank.
-ColumnRanks rankedColumn(const model::Dataset& data, Column column, base::Language language);
+/// bytes), dates by time, distances as measured. Rows without a date, a pôle, a source … have no rank.
+ColumnRanks rankedColumn(const model::Dataset& data, Column column, base::Language language,
+                         const Ruler& ruler = {});
 
 /// Remembers the last order; a dataset must outlive it unchanged.
 class TableOrder {
 public:
     /// `rows` sorted; equal ones stay as they come. What says nothing comes last in both directions.
     const std::vector<int>& sorted(const model::Dataset& data, const std::vector<int>& rows,
-                                   const std::vector<ColumnSort>& sort, base::Language language);
+                                   const std::vector<ColumnSort>& sort, base::Language language,
+                                   const Ruler& ruler = {});
 
     /// Where a row stands in the last order; -1 when it is not in it. Linear.
     [[nodiscard]] int placeOf(int row) const;
@@ -41,9 +45,11 @@ private:
     struct RankedOnce {
         ColumnRanks ranks;
         base::Language language{};
+        std::optional<Nearby> from{}; ///< of distances
         bool isKnown = false;
     };
-    const ColumnRanks& ranks(const model::Dataset& data, Column column, base::Language language);
+    const ColumnRanks& ranks(const model::Dataset& data, Column column, base::Language language,
+                             const Ruler& ruler);
     void sortBy(const ColumnRanks& ranks, bool descending);
 
     const model::Dataset* data_ = nullptr;
@@ -51,6 +57,7 @@ private:
     std::vector<int> rows_; ///< as they came
     std::vector<ColumnSort> sort_;
     base::Language language_{};
+    std::optional<Nearby> from_; ///< where a column sorted by is that of distances
     std::vector<int> order_;
     std::vector<int> spare_;
     int sortings_ = 0;

@@ -154,7 +154,8 @@ std::string totalText(const filter::Outcome& outcome, const filter::Selection& s
     return text;
 }
 
-std::string sentence(const model::Dataset& data, const filter::Selection& selection, Language language)
+std::string sentence(const model::Dataset& data, const filter::Selection& selection, Language language,
+                     const AreaWords& areas)
 {
     if (selection.isEmpty()) {
         return std::string(word(Word::SentenceAll, language));
@@ -187,7 +188,7 @@ std::string sentence(const model::Dataset& data, const filter::Selection& select
         return c == filter::kNone ? std::string(word(Word::SentenceUndated, language))
                                   : written(Word::SentenceMonth, language, monthLabel(c, language));
     });
-    for (std::string& area : areaTexts(selection.area, language)) {
+    for (std::string& area : areaTexts(selection.area, language, areas)) {
         clauses.push_back(std::move(area));
     }
     if (selection.from || selection.to) {
@@ -200,6 +201,13 @@ std::string sentence(const model::Dataset& data, const filter::Selection& select
         clauses.push_back(written(Word::SentenceSearch, language, selection.search));
     }
     return joined(clauses, ", ");
+}
+
+std::string viewTitle(const model::Dataset& data, const filter::Outcome& outcome,
+                      const filter::Selection& selection, Language language, const AreaWords& areas)
+{
+    return fmt::format("{} · {}", totalText(outcome, selection, language),
+                       sentence(data, selection, language, areas));
 }
 
 std::vector<int> listing(const std::vector<int>& order, const filter::Outcome& outcome)

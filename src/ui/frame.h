@@ -10,6 +10,7 @@
 #include "layout/bouquets.h"
 #include "layout/poles.h"
 #include "layout/symbol_layout.h"
+#include "session/area_words.h"
 #include "session/brush.h"
 #include "session/commands.h"
 #include "session/table_order.h"
@@ -119,6 +120,27 @@ struct Memory {
     std::vector<SavedItem> savedViews; ///< set by app when the panel opens
     bool canUndo = false;              ///< set by app
     bool canRedo = false;
+    bool canRestore = false; ///< set by app: the notice tells of a view that can be put back
+    bool enterViews = false; ///< the menu of views was opened by a key: the keyboard goes there
+    struct Naming {          ///< the title of a view while it is typed
+        bool open = false;
+        std::string path;   ///< empty: a view that is to be saved
+        std::string before; ///< as it began
+        std::array<char, 256> text{};
+        bool focus = false;  ///< the field is to take the keyboard …
+        bool active = false; ///< … and has it
+        bool done = false;   ///< Enter was pressed
+    } naming;
+    struct Beyond { ///< rows outside the map, counted when the map or the selection changed
+        layout::Camera camera;
+        base::Rect map;
+        std::vector<int> rows;
+        layout::Symbols kind{};
+        int count = 0;
+        base::Extent extent;                 ///< of the mainland's rows, metres
+        bool asked = false;                  ///< the button has just been pressed
+        std::optional<layout::Camera> tried; ///< where its flight ended
+    } beyond;
     bool draggingDrawer = false;
     bool draggingMap = false;
     bool walking = false; ///< arrows have lit a dot of the map; until the pointer moves
@@ -167,8 +189,7 @@ struct Memory {
     } table;
     struct Qr {
         std::string url;
-        int side = 0;
-        std::vector<bool> modules;
+        base::QrCode code;
     } qr;
     struct Area { ///< a control as it was drawn
         std::string id;
@@ -249,8 +270,13 @@ struct Frame {
     const filter::Crosstab* crosstab = nullptr;    ///< of the state's two facets; none: not asked for
     const std::vector<filter::SincePublished>* published = nullptr; ///< by category; none: not asked for
     std::function<const model::Communes*()> communes{}; ///< reads them when first asked; may give none
+    const session::AreaWords* areaWords = nullptr;      ///< what the area of the map is called
 
     [[nodiscard]] base::Language language() const { return state.language; }
+    [[nodiscard]] session::AreaWords areas() const
+    {
+        return areaWords == nullptr ? session::AreaWords{} : *areaWords;
+    }
     [[nodiscard]] float px(float design) const { return design * scale; }
     void ask(session::Command command) const { commands.push_back(std::move(command)); }
 };

@@ -139,6 +139,8 @@ void drawExportMenu(const Frame& frame, const Desk& desk)
     };
     constexpr std::array kChoices{
         Choice{"PNG", Word::ExportPicture, session::ExportKind::Png},
+        Choice{"SVG", Word::ExportSvg, session::ExportKind::Svg},
+        Choice{"PDF", Word::ExportPdf, session::ExportKind::Pdf},
         Choice{"XLSX", Word::ExportXlsx, session::ExportKind::Xlsx},
         Choice{"CSV", Word::ExportCsv, session::ExportKind::Csv},
         Choice{"GeoPackage", Word::ExportGeoPackage, session::ExportKind::GeoPackage},
@@ -191,7 +193,9 @@ void drawNotice(const Frame& frame, const Desk& desk)
     const float width = std::min(desk.map.width - frame.px(24), frame.px(760));
     const float pad = frame.px(8);
     const float close = frame.px(34);
-    const float room = width - 2 * pad - close - frame.px(28);
+    const std::string_view restore = word(Word::UndoTip, frame.language());
+    const float undo = frame.memory.canRestore ? textWidth(frame, Type::Small, restore) + frame.px(28) : 0;
+    const float room = width - 2 * pad - close - undo - frame.px(28);
     const auto lines = wrapped(frame, Type::Small, frame.state.notice, room, 3);
     const float height =
         std::max(close, static_cast<float>(lines.size()) * lineHeight(frame, Type::Small)) + 2 * pad;
@@ -214,6 +218,13 @@ void drawNotice(const Frame& frame, const Desk& desk)
     for (const std::string& line : lines) {
         drawText(frame, Type::Small, ink, rect.x + pad + frame.px(28), y, line);
         y += lineHeight(frame, Type::Small);
+    }
+    if (undo > 0) {
+        base::Rect button{rect.right() - pad - close - undo, rect.y + (height - close) / 2,
+                          undo - frame.px(4), close};
+        if (ui::button(frame, "restore-view", button, restore, {}, ButtonKind::Plain, Zone::None)) {
+            frame.ask(session::RestoreView{});
+        }
     }
     if (iconButton(frame, "dismiss",
                    {rect.right() - pad - close, rect.y + (height - close) / 2, close, close},

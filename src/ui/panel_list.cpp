@@ -168,9 +168,11 @@ void drawList(const Frame& frame, const base::Rect& rect)
     const float left = rect.x + frame.px(18);
     const float room = rect.width - frame.px(36);
     // The top bar may have to cut the sentence, here it is read to its end.
-    const auto sentence = wrapped(
-        frame, Type::Small,
-        session::sentence(frame.atlas.data, session::effectiveSelection(frame.state), language), room, 2);
+    const auto sentence =
+        wrapped(frame, Type::Small,
+                session::sentence(frame.atlas.data, session::effectiveSelection(frame.state), language,
+                                  frame.areas()),
+                room, 2);
     const float further = sentence.size() > 1 ? lineHeight(frame, Type::Small) : 0;
     const float headHeight = frame.px(66) + std::round(further) + (frame.state.nearby ? frame.px(26) : 0);
     const base::Rect head{rect.x, rect.y, rect.width, headHeight};

@@ -244,6 +244,9 @@ void drawMapArea(const Frame& frame, const Desk& desk)
         floatingSymbolSwitch(frame, desk.map);
     }
     if (!desk.stage) {
+        if (!isOnChart(frame)) {
+            beyondButton(frame);
+        }
         measureSwitch(frame, desk.map, desk.compact);
         colouringSwitch(frame, desk.map, desk.compact);
         barsSwitch(frame, desk);

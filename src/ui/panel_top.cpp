@@ -113,8 +113,8 @@ void drawSentence(const Frame& frame, const Desk& desk, float x, float room)
 {
     const base::Palette& c = frame.colours;
     const base::Language language = frame.language();
-    std::string sentence =
-        session::sentence(frame.atlas.data, session::effectiveSelection(frame.state), language);
+    std::string sentence = session::sentence(frame.atlas.data, session::effectiveSelection(frame.state),
+                                             language, frame.areas());
     if (frame.outcome.forgiven) {
         sentence += fmt::format(" ({})", word(Word::ForgivenNote, language));
     }
@@ -183,6 +183,9 @@ void drawTopBar(const Frame& frame, const Desk& desk)
     }
     if (textButton("export", Word::Export, base::icons::kDownload, ButtonKind::Strong, true)) {
         frame.ask(session::ToggleExport{});
+    }
+    if (hasUndoButtons(frame, desk)) {
+        right = undoButtons(frame, right, y, height) - frame.px(4);
     }
     if (iconButton(frame, "views", {right - height, y, height, height}, base::icons::kBookmark, Zone::Top,
                    word(Word::ViewsTip, language), frame.state.viewsOpen)) {

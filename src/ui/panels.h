@@ -16,6 +16,8 @@ void drawMapArea(const Frame& frame, const Desk& desk);
 void drawDuel(const Frame& frame, const Desk& desk);
 /// The button of the map's tools that begins one.
 void duelButton(const Frame& frame, const base::Rect& rect);
+/// While selected rows lie outside the map: a button that frames them all.
+void beyondButton(const Frame& frame);
 void drawMonths(const Frame& frame, const Desk& desk);
 /// The list, or the card when one is open.
 void drawSide(const Frame& frame, const Desk& desk);
@@ -29,7 +31,13 @@ void drawTourBand(const Frame& frame, const Desk& desk);
 void drawBlank(const Frame& frame);
 void drawHelp(const Frame& frame, const Desk& desk);
 void drawExportMenu(const Frame& frame, const Desk& desk);
-/// Undo and redo, saved views, the copied command.
+/// True where the top bar has room for undo and redo.
+bool hasUndoButtons(const Frame& frame, const Desk& desk);
+/// Undo and redo as two buttons that end at `right`; returns where they begin.
+float undoButtons(const Frame& frame, float right, float y, float height);
+/// The title of a view is being typed: true when the key was spent on that.
+bool handleNamingKey(const Frame& frame, Key key);
+/// Saved views, the copied command.
 void drawViewsMenu(const Frame& frame, const Desk& desk);
 /// The kinds of symbols as one row of choices that ends at `right`; returns where it begins.
 float symbolSwitch(const Frame& frame, float right, float y, float height, bool asIcons);

@@ -45,10 +45,11 @@ void drawCell(const Frame& frame, int row, Column column, const base::Rect& rect
                          column == Column::Source;
     const base::Colour ink = saysNothing(initiative, column) ? c.inkFaint : isAside ? c.inkSoft : c.ink;
     const float mark = cellMark(frame, column, row, rect.x, rect.y + rect.height / 2);
-    const std::string text = session::cellText(frame.atlas.data, row, column, frame.language());
+    const std::string text = session::cellText(frame.atlas.data, row, column, frame.language(), ruler(frame));
     const float room = rect.width - mark;
-    drawFitted(frame, type, ink, rect.x + mark, rect.y + (rect.height - frame.fonts[type]->FontSize) / 2,
-               room, text);
+    const float aside = column == Column::Distance ? room - textWidth(frame, type, text) : 0; // as numbers
+    drawFitted(frame, type, ink, rect.x + mark + std::max(0.F, aside),
+               rect.y + (rect.height - frame.fonts[type]->FontSize) / 2, room, text);
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     if (hovered && rect.contains({mouse.x, mouse.y}) && textWidth(frame, type, text) > room) {
         tip(frame, {}, text);
@@ -169,7 +170,8 @@ void sayWhyEmpty(const Frame& frame, const TableShape& shape)
     float y = shape.body.y + frame.px(18);
     y += drawWrapped(frame, Type::BodyStrong, c.ink, left, y, room, base::word(Word::ListEmpty, language));
     y += drawWrapped(frame, Type::Small, c.inkSoft, left, y + frame.px(4), room,
-                     session::sentence(frame.atlas.data, session::effectiveSelection(frame.state), language),
+                     session::sentence(frame.atlas.data, session::effectiveSelection(frame.state), language,
+                                       frame.areas()),
                      2);
     drawWrapped(frame, Type::Small, c.inkSoft, left, y + frame.px(8), room,
                 base::word(Word::ListEmptyHint, language));
@@ -240,7 +242,7 @@ TableShape tableShape(const Frame& frame, const base::Rect& rect)
 const std::vector<int>& tableRows(const Frame& frame)
 {
     return frame.memory.table.order.sorted(frame.atlas.data, frame.listing, frame.state.table.sort,
-                                           frame.language());
+                                           frame.language(), ruler(frame));
 }
 
 float cellMark(const Frame& frame, Column column, int row, float x, float middle)

@@ -42,7 +42,8 @@ float widthThatFits(const Frame& frame, Column column)
         const float mark = column == Column::Category ? frame.px(27)
                            : column == Column::Pole   ? frame.px(20)
                                                       : 0;
-        const std::string text = session::cellText(frame.atlas.data, rows[i], column, frame.language());
+        const std::string text =
+            session::cellText(frame.atlas.data, rows[i], column, frame.language(), ruler(frame));
         width = std::max(width, textWidth(frame, type, text) + mark);
     }
     return std::clamp(std::ceil(width / frame.scale) + 22, session::kLeastColumn, session::kMostColumn);
@@ -114,10 +115,11 @@ void drawTitle(const Frame& frame, Column column, const base::Rect& cell)
     const std::string title = session::columnTitle(column, frame.language());
     const float y = cell.y + (cell.height - frame.fonts[Type::SmallStrong]->FontSize) / 2;
     const float sign = arrow.empty() ? 0 : textWidth(frame, Type::SmallStrong, arrow) + frame.px(6);
-    drawFitted(frame, Type::SmallStrong, place >= 0 ? c.ink : c.inkSoft, cell.x, y, cell.width - sign, title);
+    const float width = std::min(textWidth(frame, Type::SmallStrong, title), cell.width - sign);
+    const float x = column == Column::Distance ? cell.right() - sign - width : cell.x; // over its numbers
+    drawFitted(frame, Type::SmallStrong, place >= 0 ? c.ink : c.inkSoft, x, y, cell.width - sign, title);
     if (!arrow.empty()) {
-        const float at =
-            cell.x + std::min(textWidth(frame, Type::SmallStrong, title), cell.width - sign) + frame.px(6);
+        const float at = x + width + frame.px(6);
         drawText(frame, Type::SmallStrong, c.accent, at, y, arrow);
     }
 }

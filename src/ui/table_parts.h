@@ -25,6 +25,12 @@ struct TableShape {
 
 TableShape tableShape(const Frame& frame, const base::Rect& rect);
 
+/// What the column of distances is measured with.
+inline session::Ruler ruler(const Frame& frame)
+{
+    return session::rulerFrom(frame.state.nearby, frame.index.positions());
+}
+
 /// The rows in the order asked for.
 const std::vector<int>& tableRows(const Frame& frame);
 

@@ -149,7 +149,7 @@ void copyTable(const Frame& frame)
     Memory::Table& table = frame.memory.table;
     frame.ask(session::CopyText{
         session::copiedText(frame.atlas.data, session::rowsToCopy(tableRows(frame), frame.state.picked),
-                            session::shownColumns(frame.state.table), frame.language())});
+                            session::shownColumns(frame.state.table), frame.language(), ruler(frame))});
     table.copied = true;
     table.picks = frame.state.picked;
     table.columns = frame.state.table.columns;

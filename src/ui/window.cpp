@@ -81,6 +81,9 @@ void handleKey(const Frame& frame, Key key)
         }
         return;
     }
+    if (handleNamingKey(frame, key)) {
+        return;
+    }
     if (key != Key::ShiftLeft && key != Key::ShiftRight) {
         memory.monthAnchor.reset();
         memory.monthHeld.reset();
@@ -196,6 +199,10 @@ void handleKey(const Frame& frame, Key key)
         break;
     case Key::Views:
         frame.ask(session::ToggleViews{});
+        memory.enterViews = !frame.state.viewsOpen;
+        if (frame.state.viewsOpen && memory.zone == Zone::Top) {
+            memory.zone = Zone::None;
+        }
         break;
     case Key::Area: {
         using session::MapTool;
@@ -252,6 +259,8 @@ void drawWindow(const Frame& frame, const Desk& desk)
     }
     if (frame.state.viewsOpen) {
         drawViewsMenu(frame, desk);
+    } else {
+        frame.memory.naming = {};
     }
     if (!frame.state.notice.empty()) {
         drawNotice(frame, desk);

@@ -29,6 +29,8 @@ public:
 
     app::Stage& stage() { return *opening_.stage; }
     session::State& state() { return opening_.state; }
+    render::Renderer& renderer() { return *renderer_; }
+    render::Target& target() { return context_->target(); }
     scene::Scene scene() { return stage().poster(state(), width_, height_, 1); }
 
     base::ImageDifference against(const std::string& reference, const scene::Scene& scene)

@@ -8,7 +8,8 @@ trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
 cd "$work" || exit 1
 failed=0
 wrong() { echo "$*"; failed=$((failed + 1)); }
-formats="csv geojson gpkg xlsx"
+formats="csv geojson gpkg xlsx png"
+olds="old.csv old.geojson old.gpkg old.png old.xlsx"
 
 # refused EXIT TEXT ARGUMENT…: `cartovid export ARGUMENT…` ends so and says so.
 refused() {
@@ -32,8 +33,11 @@ mkdir target
 refused 2 "did you mean .geojson?" --out target/a.geojsn
 refused 2 "did you mean .xlsx?" --out target/a.xls
 refused 2 "did you mean .gpkg?" --out target/a.gpk
-refused 2 ".csv, .geojson, .gpkg and .xlsx" --out target/a
-refused 2 "render --out" --out target/a.png
+refused 2 ".csv, .geojson, .gpkg, .xlsx" --out target/a
+refused 2 "--size is for pictures" --out target/a.csv --size 800x600
+refused 2 "--transparent is for pictures" --out target/a.xlsx --transparent
+refused 2 "is not a size" --out target/a.png --size 0x0
+refused 2 "16000 a side is the most" --out target/a.png --size 9000x9000 --scale 2
 refused 2 "is a folder; name a file in it" --out target
 refused 2 "--bom is for .csv" --out target/a.xlsx --bom
 onlyThese target ""
@@ -63,7 +67,7 @@ for ending in $formats; do
     [ "$(cat "target/old.$ending")" = "the old one" ] || wrong "the old .$ending is gone"
     [ -w /dev/full ] && ln -sf /dev/full "full.$ending" && refused 1 "space" --out "full.$ending"
 done
-onlyThese target old.csv old.geojson old.gpkg old.xlsx
+onlyThese target $olds
 
 # A real full disk, where we may mount one.
 if mkdir disk && mount -t tmpfs -o size=64k tmpfs disk 2>/dev/null; then
@@ -72,7 +76,7 @@ if mkdir disk && mount -t tmpfs -o size=64k tmpfs disk 2>/dev/null; then
         refused 1 "free some space" --out "disk/old.$ending"
         [ "$(cat "disk/old.$ending")" = "the old one" ] || wrong "full disk: the old .$ending is gone"
     done
-    onlyThese disk old.csv old.geojson old.gpkg old.xlsx
+    onlyThese disk $olds
     umount disk
 else
     echo "not tried: a full disk (mounting needs root)"
@@ -88,7 +92,7 @@ if [ "$(id -u)" -ne 0 ]; then
 elif [ -d /proc/self ]; then
     refused 1 "cannot write" --out /proc/self/a.gpkg
 fi
-onlyThese target old.csv old.geojson old.gpkg old.xlsx
+onlyThese target $olds
 
 # And when all is well the old one is replaced as a whole, through a link too, with its permissions.
 for ending in $formats; do
@@ -97,7 +101,9 @@ for ending in $formats; do
     "$program" export --region 84 --out "link.$ending" >out 2>err || wrong "link.$ending: $(cat err)"
     [ -L "link.$ending" ] || wrong "link.$ending is no link any more"
     [ "$(stat -c %a "target/old.$ending")" = 640 ] || wrong "old.$ending has other permissions"
-    "$program" counts --data "target/old.$ending" --format json >out 2>err || wrong "old.$ending: $(cat err)"
+    from=--data
+    [ "$ending" = png ] && from=--view # a picture holds no rows, but the view it was made from
+    "$program" counts "$from" "target/old.$ending" --format json >out 2>err || wrong "old.$ending: $(cat err)"
 done
-onlyThese target old.csv old.geojson old.gpkg old.xlsx
+onlyThese target $olds
 [ $failed -eq 0 ]

@@ -1,5 +1,5 @@
 #include "demo.h"
-#include "render/detail.h"
+#include "layout/line_detail.h"
 #include "render/egl.h"
 
 #include <glad/gl.h>
@@ -231,7 +231,7 @@ TEST_CASE("simplifying a line moves it by no more than the tolerance")
         y += static_cast<float>(random >> 8U) / (1U << 24U) * 20 - 10;
         line.push_back({static_cast<float>(i) * 10, y});
     }
-    const std::vector<float> tolerances = render::pointTolerances(line);
+    const std::vector<float> tolerances = layout::pointTolerances(line);
     for (const float tolerance : {1.F, 5.F, 20.F, 100.F}) {
         std::vector<model::Vertex> kept;
         for (std::size_t i = 0; i < line.size(); ++i)

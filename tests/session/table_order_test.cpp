@@ -7,6 +7,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <numeric>
 #include <random>
 
@@ -17,7 +19,8 @@ using session::ColumnSort;
 namespace {
 
 /// Below, equal, above 0 as `a` comes before, with or after `b`; what says nothing is last.
-int compared(const model::Dataset& data, int a, int b, const ColumnSort& by, Language language)
+int compared(const model::Dataset& data, int a, int b, const ColumnSort& by, Language language,
+             const session::Ruler& ruler)
 {
     const auto& first = data.initiatives[static_cast<std::size_t>(a)];
     const auto& second = data.initiatives[static_cast<std::size_t>(b)];
@@ -27,6 +30,14 @@ int compared(const model::Dataset& data, int a, int b, const ColumnSort& by, Lan
             return (first.date ? 0 : 1) - (second.date ? 0 : 1);
         }
         return turned(base::isoDate(*first.date).compare(base::isoDate(*second.date)));
+    }
+    if (by.column == Column::Distance) {
+        const auto x = ruler.km(a);
+        const auto y = ruler.km(b);
+        if (!x || !y) {
+            return (x ? 0 : 1) - (y ? 0 : 1);
+        }
+        return turned(*x < *y ? -1 : *x > *y ? 1 : 0);
     }
     const auto text = [&](int row) {
         const auto& initiative = data.initiatives[static_cast<std::size_t>(row)];
@@ -44,11 +55,11 @@ int compared(const model::Dataset& data, int a, int b, const ColumnSort& by, Lan
 }
 
 std::vector<int> byHand(const model::Dataset& data, std::vector<int> rows,
-                        const std::vector<ColumnSort>& sort, Language language)
+                        const std::vector<ColumnSort>& sort, Language language, const session::Ruler& ruler)
 {
     std::ranges::stable_sort(rows, [&](int a, int b) {
         for (const ColumnSort& by : sort) {
-            if (const int order = compared(data, a, b, by, language); order != 0) {
+            if (const int order = compared(data, a, b, by, language, ruler); order != 0) {
                 return order < 0;
             }
         }
@@ -64,9 +75,19 @@ TEST_CASE("any order of any rows by any columns is the one that comparing cells 
     const auto& data = world::atlas().data;
     std::vector<int> all(data.initiatives.size());
     std::iota(all.begin(), all.end(), 0);
+    std::vector<filter::LonLat> points;
+    for (const auto& initiative : data.initiatives) {
+        const bool isLost = points.size() % 7 == 0;
+        points.push_back(isLost ? filter::LonLat{std::nan(""), std::nan("")}
+                                : filter::LonLat{initiative.lon, initiative.lat});
+    }
+    const filter::Positions positions(points);
+    const std::array<std::optional<session::Nearby>, 3> places{
+        std::nullopt, session::Nearby{"Autun (71)", {4.2987, 46.951}},
+        session::Nearby{"Saint-Denis (974)", {55.4504, -20.8823}}};
     std::mt19937 random(5);
     session::TableOrder order;
-    for (int round = 0; round < 60; ++round) {
+    for (int round = 0; round < 200; ++round) {
         std::vector<int> rows = all;
         std::ranges::shuffle(rows, random);
         rows.resize(round % 3 == 0 ? random() % 12 : random() % (rows.size() + 1));
@@ -78,7 +99,8 @@ TEST_CASE("any order of any rows by any columns is the one that comparing cells 
             by.descending = random() % 2 == 0;
         }
         const Language language = random() % 2 == 0 ? Language::French : Language::English;
-        REQUIRE(order.sorted(data, rows, sort, language) == byHand(data, rows, sort, language));
+        const session::Ruler ruler = session::rulerFrom(places[random() % places.size()], positions);
+        REQUIRE(order.sorted(data, rows, sort, language, ruler) == byHand(data, rows, sort, language, ruler));
     }
 }
 
@@ -127,4 +149,35 @@ TEST_CASE("rows are sorted again only when rows, order or language have changed"
     order.sorted(data, {5, 3, 8}, {}, Language::French);
     order.sorted(data, {5, 3, 8}, {}, Language::English);
     CHECK(order.sortings() == 4);
+}
+
+TEST_CASE("a column of distances is ranked anew for another place, and only then")
+{
+    const auto& data = world::atlas().data;
+    std::vector<filter::LonLat> points;
+    for (const auto& initiative : data.initiatives) {
+        points.push_back({initiative.lon, initiative.lat});
+    }
+    const filter::Positions positions(points);
+    const std::optional<session::Nearby> lille(session::Nearby{"Lille (59)", {3.06, 50.63}});
+    const std::optional<session::Nearby> nice(session::Nearby{"Nice (06)", {7.26, 43.7}});
+    std::vector<int> all(data.initiatives.size());
+    std::iota(all.begin(), all.end(), 0);
+    session::TableOrder order;
+    const auto nearest = [&](const std::optional<session::Nearby>& place, bool descending) {
+        return order
+            .sorted(data, all, {{Column::Distance, descending}}, Language::French,
+                    session::rulerFrom(place, positions))
+            .front();
+    };
+    const auto km = [&](const session::Nearby& place, int row) {
+        return *session::kmTo(place, positions, row);
+    };
+    CHECK(km(*lille, nearest(lille, false)) < 5);
+    CHECK(km(*nice, nearest(nice, false)) < 5);
+    CHECK(km(*nice, nearest(nice, true)) > 5000); // overseas
+    CHECK(order.sortings() == 3);
+    nearest(nice, true);
+    CHECK(order.sortings() == 3);
+    CHECK(nearest(std::nullopt, false) == 0); // nothing to sort by
 }

@@ -215,3 +215,38 @@ TEST_CASE("a column that does not exist is named, with the one that was meant")
     CHECK(session::sortFrom("--date").error().message.find("-date") != std::string::npos);
     CHECK(session::sortFrom("date,-date").error().message.find("twice") != std::string::npos);
 }
+
+TEST_CASE(
+    "the column of distances says whole kilometres, is copied as a number, and is empty without a place")
+{
+    const auto& data = world::atlas().data;
+    std::vector<filter::LonLat> points(data.initiatives.size(), {4.2987, 46.951});
+    points[1] = {4.8, 46.8};
+    points[2] = {std::nan(""), std::nan("")};
+    points[3] = {55.45, -20.88};
+    const filter::Positions positions(points);
+    session::Nearby autun{"Autun (71)", {4.2987, 46.951}};
+    const auto shown = [&](int row, Language language) {
+        return session::cellText(data, row, Column::Distance, language, {&autun, &positions});
+    };
+    const auto copied = [&](int row, Language language) {
+        return session::copiedCell(data, row, Column::Distance, language, {&autun, &positions});
+    };
+    CHECK(shown(0, Language::French) == "sur place");
+    CHECK(shown(1, Language::French) == "42\u00A0km");
+    CHECK(shown(2, Language::French).empty());
+    CHECK(shown(3, Language::French).starts_with("9\u202F")); // thousands as each language has them
+    CHECK(shown(3, Language::English).starts_with("9,"));
+    for (const Language language : {Language::French, Language::English}) {
+        CHECK(copied(0, language) == "0.0");
+        CHECK(copied(1, language) == "41.6");
+        CHECK(copied(2, language).empty());
+        CHECK(session::cellText(data, 1, Column::Distance, language).empty());
+        CHECK(session::copiedCell(data, 1, Column::Distance, language, {nullptr, &positions}).empty());
+    }
+    CHECK(session::copiedText(data, {1}, {{Column::Distance}}, Language::French, {&autun, &positions}) ==
+          "Distance (km)\n41.6\n");
+    autun.about = true;
+    CHECK(shown(1, Language::French) == "≈\u00A042\u00A0km");
+    CHECK(copied(1, Language::French) == "41.6");
+}

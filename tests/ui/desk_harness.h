@@ -245,7 +245,8 @@ public:
                 stage.preview ? &*stage.preview : nullptr,
                 &stage.crosstab,
                 &stage.published,
-                [this] { return stage.communes(); }};
+                [this] { return stage.communes(); },
+                &stage.areaWords};
     }
 
     /// A dot of the main map that can be pointed at, and its row.

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-namespace render {
+namespace layout {
 
 /// For each point of a line the tolerance (metres) up to which the simplified line needs it:
 /// leaving out all points at or under a tolerance moves the line by no more than that. Infinite
@@ -14,4 +14,4 @@ namespace render {
 /// with each point's value capped by that of the point that split before it.
 std::vector<float> pointTolerances(std::span<const model::Vertex> line);
 
-} // namespace render
+} // namespace layout

@@ -1,11 +1,11 @@
-#include "render/detail.h"
+#include "layout/line_detail.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <limits>
 
-namespace render {
+namespace layout {
 
 namespace {
 
@@ -59,4 +59,4 @@ std::vector<float> pointTolerances(std::span<const model::Vertex> line)
     return tolerances;
 }
 
-} // namespace render
+} // namespace layout

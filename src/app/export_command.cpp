@@ -1,0 +1,101 @@
+#include "app/export_command.h"
+
+#include "app/commands_text.h"
+#include "app/drawing.h"
+#include "app/kit.h"
+#include "app/opening.h"
+#include "app/output.h"
+#include "export/format.h"
+#include "render/offscreen.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace app {
+
+namespace {
+
+/// On paper when --paper asks for it, else as large as the picture.
+DrawingOrder drawingOrder(const Options& options)
+{
+    if (options.paper) {
+        return drawingOn(*options.paper, options.orientation);
+    }
+    const PictureOrder picture = pictureOrder(options);
+    DrawingOrder order;
+    order.width = picture.width;
+    order.height = picture.height;
+    order.scale = picture.scale;
+    order.transparent = picture.transparent;
+    return order;
+}
+
+base::Status writePng(Opening& opening, const Options& options)
+{
+    const auto context = render::Offscreen::create();
+    if (!context) {
+        return context.error();
+    }
+    Stage& stage = *opening.stage;
+    const auto renderer =
+        render::Renderer::create(context.value()->loader(), stage.atlas.geography, stage.fonts);
+    if (!renderer) {
+        return renderer.error();
+    }
+    const PictureOrder order = pictureOrder(options);
+    arriveOnPoster(stage, opening.state, opening, order);
+    return writePicture(stage, opening.state, *renderer.value(), context.value()->target(), order,
+                        options.out);
+}
+
+/// No OpenGL here: a drawing needs no driver.
+base::Status writeVector(Opening& opening, const Options& options)
+{
+    const DrawingOrder order = drawingOrder(options);
+    arriveOnPoster(*opening.stage, opening.state, opening, {order.width, order.height, order.scale});
+    return writeDrawing(*opening.stage, opening.state, order, options.out);
+}
+
+base::Status write(exporter::Output output, Opening& opening, const Options& options)
+{
+    switch (output) {
+    case exporter::Output::Png:
+        return writePng(opening, options);
+    case exporter::Output::Svg:
+    case exporter::Output::Pdf:
+        return writeVector(opening, options);
+    case exporter::Output::Rows:
+        break;
+    }
+    return base::Ok{};
+}
+
+} // namespace
+
+int runExport(const Options& options)
+{
+    if (!options.kit.empty()) {
+        return runKit(options);
+    }
+    const auto output = exporter::outputOf(options.out);
+    if (!output) {
+        return fail(output.error());
+    }
+    if (output.value() == exporter::Output::Rows) {
+        return runRowExport(options); // never loads the land
+    }
+    auto opening = openStage(options, startLoading(options));
+    if (!opening) {
+        return fail(opening.error());
+    }
+    if (const base::Status written = write(output.value(), opening.value(), options); !written) {
+        return fail(written.error());
+    }
+    const filter::Outcome& outcome = opening.value().stage->outcome;
+    const base::Status said = printOut(fmt::format("{}: {} {} of {}\n", options.out, outcome.selected,
+                                                   outcome.selected == 1 ? "row" : "rows", outcome.total));
+    return said ? static_cast<int>(base::Exit::Done) : fail(said.error());
+}
+
+} // namespace app

@@ -1,0 +1,290 @@
+#include "app/kit.h"
+
+#include "app/checksum.h"
+#include "app/drawing.h"
+#include "app/kit_files.h"
+#include "app/opening.h"
+#include "app/output.h"
+#include "app/progress.h"
+#include "app/provenance.h"
+#include "base/file.h"
+#include "base/words.h"
+#include "export/kit_index.h"
+#include "export/rows.h"
+#include "render/offscreen.h"
+#include "session/view_file.h"
+#include "session/wording.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <functional>
+
+namespace app {
+
+namespace fs = std::filesystem;
+using base::Language;
+using base::Word;
+
+namespace {
+
+constexpr std::array kLanguages{Language::French, Language::English};
+
+const char* codeOf(Language language)
+{
+    return language == Language::French ? "fr" : "en";
+}
+
+/// A value of the facet and where its files go.
+struct Value {
+    std::string code;
+    std::string slug;   ///< begins the names of its files
+    std::string folder; ///< below the kit's, "84-auvergne-rhone-alpes"
+    filter::Selection selection;
+    filter::Outcome outcome;
+};
+
+class Kit {
+public:
+    Kit(Opening& opening, const Options& options, render::Renderer& renderer, render::Target& target)
+        : stage_(*opening.stage),
+          start_(opening.state),
+          options_(options),
+          renderer_(renderer),
+          target_(target),
+          table_(tableFileOf(options)),
+          order_(pictureOrder(options))
+    {
+        for (const auto& value : stage_.index.values(options.kitBy)) {
+            values_.push_back(valueOf(value.code));
+        }
+    }
+
+    base::Status write()
+    {
+        const fs::path folder = options_.kit;
+        if (base::Status ready = openKitFolder(folder, key()); !ready) {
+            return ready;
+        }
+        constexpr std::size_t kFilesAValue = 10;
+        Progress progress(values_.size() * kFilesAValue);
+        std::size_t done = 0;
+        for (const Value& value : values_) {
+            std::error_code error;
+            fs::create_directories(folder / value.folder, error);
+            if (error) {
+                return base::Error{
+                    fmt::format("cannot make \"{}\": {}", (folder / value.folder).string(), error.message())};
+            }
+            for (const auto& [name, make] : filesOf(value)) {
+                progress.show(done++, name);
+                const fs::path path = folder / value.folder / name;
+                if (fs::exists(path, error)) {
+                    continue; // whole, as every file that has its name
+                }
+                if (base::Status made = make(path); !made) {
+                    return made;
+                }
+                ++written_;
+            }
+        }
+        progress.show(done, folder.string());
+        for (const Language language : kLanguages) {
+            if (base::Status made = base::writeAtomically(folder / indexName(language), page(language));
+                !made) {
+                return made;
+            }
+        }
+        return base::Ok{};
+    }
+
+    [[nodiscard]] std::size_t written() const { return written_; }
+    [[nodiscard]] std::size_t values() const { return values_.size(); }
+
+private:
+    using Make = std::function<base::Status(const fs::path&)>;
+
+    [[nodiscard]] Value valueOf(const std::string& code) const
+    {
+        Value value;
+        value.code = code;
+        const std::string name =
+            session::choiceLabel(stage_.atlas.data, options_.kitBy, code, Language::French);
+        value.slug = fileSlug(name);
+        value.folder = options_.kitBy == filter::Facet::Region ? code + "-" + value.slug : value.slug;
+        value.selection = start_.selection;
+        filter::keepOnly(value.selection, options_.kitBy, code);
+        value.outcome = filter::evaluate(stage_.index, value.selection);
+        return value;
+    }
+
+    /// All that decides what the kit holds.
+    [[nodiscard]] std::string key() const
+    {
+        session::View view = session::viewOf(start_);
+        view.language = Language::French;
+        return fmt::format("{} {} {}x{}@{} {}", filter::facetName(options_.kitBy),
+                           sha256OfText(session::writeView({view, CARTOVID_VERSION}, stage_.atlas)),
+                           order_.width, order_.height, order_.scale, sha256Of(table_.path));
+    }
+
+    static std::string indexName(Language language)
+    {
+        return language == Language::French ? "index.html" : "index.en.html";
+    }
+
+    /// The state that a sheet of this value shows, on its land where that is a part of the mainland.
+    [[nodiscard]] session::State stateOf(const Value& value, Language language, const PictureOrder& order)
+    {
+        session::State state = start_;
+        state.language = language;
+        state.selection = value.selection;
+        state.reducedMotion = true;
+        const base::Extent land = landOf(value.code);
+        if (!land.isEmpty() && !state.duel) {
+            stage_.poster(state, order.width, order.height, order.scale); // framing needs the sheet
+            session::apply(state, session::FlyToExtent{land}, stage_.context(0));
+        }
+        return state;
+    }
+
+    /// The mainland regions of a value; empty where it has none, or all of them.
+    [[nodiscard]] base::Extent landOf(const std::string& code) const
+    {
+        base::Extent extent;
+        const model::Layer& regions = stage_.atlas.geography.frames[model::kMainland].regions;
+        const auto include = [&](const std::string& region) {
+            if (const int shape = regions.find(region); shape >= 0) {
+                const base::Extent& of = regions.shapes[static_cast<std::size_t>(shape)].extent;
+                extent.include(base::Vec2{of.west, of.south});
+                extent.include(base::Vec2{of.east, of.north});
+            }
+        };
+        if (options_.kitBy == filter::Facet::Region) {
+            include(code);
+        } else if (options_.kitBy == filter::Facet::Pole) {
+            const int pole = stage_.atlas.data.findPole(code);
+            for (const model::Region& region : stage_.atlas.data.regions) {
+                if (pole >= 0 && region.pole == pole) {
+                    include(region.code);
+                }
+            }
+        }
+        return extent;
+    }
+
+    [[nodiscard]] std::vector<std::pair<std::string, Make>> filesOf(const Value& value)
+    {
+        std::vector<std::pair<std::string, Make>> files;
+        for (const Language language : kLanguages) {
+            const std::string stem = fmt::format("{}-{}", value.slug, codeOf(language));
+            files.emplace_back(stem + ".png", [this, &value, language](const fs::path& path) {
+                return writePicture(stage_, stateOf(value, language, order_), renderer_, target_, order_,
+                                    path);
+            });
+            for (const char* ending : {".svg", ".pdf"}) {
+                files.emplace_back(stem + ending, [this, &value, language](const fs::path& path) {
+                    const DrawingOrder order = drawingOn(Paper::A4, Orientation::Landscape);
+                    return writeDrawing(stage_,
+                                        stateOf(value, language, {order.width, order.height, order.scale}),
+                                        order, path);
+                });
+            }
+            files.emplace_back(stem + ".xlsx", [this, &value, language](const fs::path& path) {
+                return writeTable(value, language, path);
+            });
+            // The same rows, with the note in the other language beside them.
+            files.emplace_back(stem + ".csv", [this, &value, language](const fs::path& path) {
+                return writeTable(value, language, path);
+            });
+        }
+        return files;
+    }
+
+    base::Status writeTable(const Value& value, Language language, const fs::path& path)
+    {
+        const exporter::Note note =
+            provenanceOf(stage_.atlas, value.selection, value.outcome, table_, language);
+        const auto written = exporter::writeRows(stage_.atlas.data, value.outcome.rows, path, note);
+        return written ? base::Status(base::Ok{}) : base::Status(written.error());
+    }
+
+    [[nodiscard]] exporter::KitEntry entryOf(const Value& value, Language language) const
+    {
+        exporter::KitEntry entry;
+        entry.name = session::choiceLabel(stage_.atlas.data, options_.kitBy, value.code, language);
+        entry.count = session::totalText(value.outcome, value.selection, language);
+        entry.sentence = session::sentence(stage_.atlas.data, value.selection, language);
+        const auto href = [&](const char* ending) {
+            return fmt::format("{0}/{1}-{2}{3}", value.folder, value.slug, codeOf(language), ending);
+        };
+        entry.picture = {href(".png"), entry.name + ", " + entry.count};
+        for (const auto& [ending, word] :
+             {std::pair{".png", Word::KitPicture}, std::pair{".svg", Word::KitSvg},
+              std::pair{".pdf", Word::KitPdf}, std::pair{".xlsx", Word::KitXlsx},
+              std::pair{".csv", Word::KitCsv}}) {
+            entry.files.push_back({href(ending), std::string(base::word(word, language))});
+        }
+        return entry;
+    }
+
+    [[nodiscard]] std::string page(Language language) const
+    {
+        exporter::KitIndex index;
+        index.language = language;
+        index.title = fmt::format("{} · {}", base::word(Word::AppTitle, language),
+                                  base::word(Word::KitTitle, language));
+        const filter::Outcome whole = filter::evaluate(stage_.index, start_.selection);
+        index.subtitle = fmt::format("{} · {}", session::totalText(whole, start_.selection, language),
+                                     session::sentence(stage_.atlas.data, start_.selection, language));
+        const Language other = language == Language::French ? Language::English : Language::French;
+        index.otherLanguage = {indexName(other), other == Language::French ? "Français" : "English"};
+        for (const Value& value : values_) {
+            index.entries.push_back(entryOf(value, language));
+        }
+        index.sources =
+            fmt::format(fmt::runtime(base::word(Word::Attribution, language)), stage_.atlas.geography.credit);
+        return exporter::kitPage(index);
+    }
+
+    Stage& stage_;
+    const session::State start_;
+    const Options& options_;
+    render::Renderer& renderer_;
+    render::Target& target_;
+    TableFile table_;
+    PictureOrder order_;
+    std::vector<Value> values_;
+    std::size_t written_ = 0;
+};
+
+} // namespace
+
+int runKit(const Options& options)
+{
+    Loading loading = startLoading(options);
+    const auto context = render::Offscreen::create();
+    auto opening = openStage(options, std::move(loading));
+    if (!opening) {
+        return fail(opening.error());
+    }
+    if (!context) {
+        return fail(context.error());
+    }
+    Stage& stage = *opening.value().stage;
+    const auto renderer =
+        render::Renderer::create(context.value()->loader(), stage.atlas.geography, stage.fonts);
+    if (!renderer) {
+        return fail(renderer.error());
+    }
+    Kit kit(opening.value(), options, *renderer.value(), context.value()->target());
+    if (const base::Status done = kit.write(); !done) {
+        return fail(done.error());
+    }
+    const base::Status said =
+        printOut(fmt::format("{}: {} files written, {} sheets; open {}\n", options.kit, kit.written(),
+                             kit.values(), (fs::path(options.kit) / "index.html").string()));
+    return said ? static_cast<int>(base::Exit::Done) : fail(said.error());
+}
+
+} // namespace app

@@ -1,0 +1,48 @@
+#include "app/picture.h"
+
+#include "base/file.h"
+#include "base/words.h"
+#include "render/tiles.h"
+#include "scene/excerpt.h"
+#include "session/play.h"
+#include "session/view_file.h"
+#include "session/wording.h"
+
+#include <fmt/format.h>
+
+namespace app {
+
+std::vector<base::PngText> pictureTexts(const Stage& stage, const session::State& state)
+{
+    const filter::Selection selection = session::effectiveSelection(state);
+    const std::string sentence =
+        fmt::format("{} · {}", session::totalText(stage.outcome, selection, state.language),
+                    session::sentence(stage.atlas.data, selection, state.language));
+    return {{"Title", std::string(base::word(base::Word::AppTitle, state.language))},
+            {"Description", sentence},
+            {"Source", fmt::format(fmt::runtime(base::word(base::Word::Attribution, state.language)),
+                                   stage.atlas.geography.credit)},
+            {"Software", "cartovid"},
+            {std::string(kViewKeyword), session::writeView({session::viewOf(state), sentence}, stage.atlas)}};
+}
+
+base::Status writePicture(Stage& stage, const session::State& state, render::Renderer& renderer,
+                          render::Target& target, const PictureOrder& order,
+                          const std::filesystem::path& path)
+{
+    const scene::Scene poster = stage.poster(state, order.width, order.height, order.scale);
+    base::PngWriter writer(order.width, order.height,
+                           order.transparent ? base::PngAlpha::Kept : base::PngAlpha::Opaque,
+                           pictureTexts(stage, state));
+    const render::RowSink sink = [&writer](std::span<const std::uint8_t> rows) { writer.add(rows); };
+    const base::Status drawn =
+        order.transparent ? render::drawTransparent(renderer, target, scene::withoutGround(poster, {}), sink)
+                          : render::drawInTiles(renderer, target, poster, sink);
+    if (!drawn) {
+        return drawn;
+    }
+    const auto bytes = writer.finish();
+    return bytes ? base::writeAtomically(path, bytes.value()) : base::Status(bytes.error());
+}
+
+} // namespace app
