@@ -78,7 +78,8 @@ base::Status checkExport(const RawOptions& raw, const std::string& command)
         return usage(
             fmt::format("--paper and --orientation are for .svg and .pdf, and {} is neither", raw.out));
     }
-    if (raw.paper.empty() ? !raw.orientation.empty() : !raw.size.empty() || !raw.scale.empty()) {
+    const bool isPage = output.value() == exporter::Output::Pdf && raw.size.empty() && raw.scale.empty();
+    if (raw.paper.empty() ? !raw.orientation.empty() && !isPage : !raw.size.empty() || !raw.scale.empty()) {
         return usage(raw.paper.empty() ? "--orientation turns a sheet of paper; add --paper a4 or a3"
                                        : "--paper is the size; leave --size and --scale away");
     }
@@ -303,7 +304,9 @@ base::Status readOutput(const RawOptions& raw, Options& options)
             return read->error();
         }
     }
-    if (!raw.paper.empty()) {
+    const bool isPdf = base::fold(std::filesystem::path(raw.out).extension().string()) == ".pdf";
+    const bool isPage = isPdf && raw.size.empty() && raw.scale.empty(); // a PDF is a page of paper
+    if (!raw.paper.empty() || isPage) {
         options.paper = paper.value() == "a3" ? Paper::A3 : Paper::A4;
     }
     options.orientation = orientation.value() == "portrait" ? Orientation::Portrait : Orientation::Landscape;
@@ -317,6 +320,16 @@ base::Status readOutput(const RawOptions& raw, Options& options)
     options.byteOrderMark = raw.byteOrderMark;
     options.ui = raw.ui;
     options.transparent = raw.transparent;
+    options.postcard = raw.postcard;
+    if (options.postcard && (options.ui || options.transparent)) {
+        return usage("--postcard is a picture of its own; leave --ui and --transparent away");
+    }
+    if (options.postcard && raw.card.empty() && raw.view.empty()) {
+        return usage("--postcard needs --card ID: the initiative to show");
+    }
+    if (options.postcard && !raw.size.empty()) {
+        return usage("--postcard is 1080 by 1080 pixels; make it larger with --scale");
+    }
     if (options.ui && options.transparent) {
         return usage("--transparent is for the map alone, and --ui asks for the window");
     }

@@ -53,6 +53,7 @@ struct RawOptions {
     std::string scale;
     bool ui = false;
     bool transparent = false;
+    bool postcard = false;
     std::string paper;
     std::string orientation;
     std::string reference;

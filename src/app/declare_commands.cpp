@@ -153,6 +153,8 @@ void declareCommands(CLI::App& program, RawOptions& raw)
     text(render, "Output", "--out", raw.out, "FILE.png", "File to write");
     addPicture(render, raw);
     flag(render, "Output", "--ui", raw.ui, "Draw the panels too");
+    flag(render, "Output", "--postcard", raw.postcard,
+         "Square picture of the initiative that --card names, with its place and a code to its source");
     text(render, "Output", "--reference", raw.reference, "FILE.png", "Compare with this picture");
     addSelection(render, raw.selection);
     addNear(render, raw);

@@ -1,8 +1,11 @@
 #include "app/errands.h"
 
+#include "app/drawing.h"
 #include "app/file_reasons.h"
+#include "app/kit_files.h"
 #include "app/outside.h"
 #include "app/picture.h"
+#include "app/postcard.h"
 #include "app/view_option.h"
 #include "app/view_store.h"
 #include "base/file.h"
@@ -47,6 +50,12 @@ const char* endingOf(session::ExportKind kind)
     return ".html";
 }
 
+bool isPicture(session::ExportKind kind)
+{
+    return kind == session::ExportKind::Png || kind == session::ExportKind::Svg ||
+           kind == session::ExportKind::Pdf;
+}
+
 /// The day of a file's last change, UTC.
 std::string dayOf(std::filesystem::file_time_type changed, base::Language language)
 {
@@ -78,6 +87,8 @@ bool Errands::run(const session::Command& command, session::History& history, do
         openSource(open->row);
     } else if (const auto* save = std::get_if<session::ExportSelection>(&command)) {
         exportSelection(save->kind);
+    } else if (const auto* card = std::get_if<session::ExportPostcard>(&command)) {
+        exportPostcard(card->row);
     } else if (const auto* keep = std::get_if<session::SaveView>(&command)) {
         saveThisView(keep->title);
     } else if (const auto* rename = std::get_if<session::RenameView>(&command)) {
@@ -162,13 +173,36 @@ void Errands::exportSelection(session::ExportKind kind)
     const filter::Selection selection = session::effectiveSelection(state_);
     const filter::Outcome outcome = filter::evaluate(stage_.index, selection);
     const auto path = exportPath(outcome.selected, endingOf(kind));
-    const base::Status saved =
-        kind == session::ExportKind::Png ? exportPicture(path) : exportRows(path, selection, outcome);
+    notifyExport(isPicture(kind) ? exportPicture(kind, path) : exportRows(path, selection, outcome), path);
+}
+
+void Errands::notifyExport(const base::Status& saved, const std::filesystem::path& path)
+{
     if (saved) {
         notify(Word::ExportDone, path.string());
     } else {
         notifyFailed(Word::ExportFailed, path, saved.error(), false);
     }
+}
+
+void Errands::exportPostcard(int row)
+{
+    if (row < 0) {
+        return;
+    }
+    constexpr int kSide = 2160;
+    const std::string& id = stage_.atlas.data.initiatives[static_cast<std::size_t>(row)].id;
+    const auto path = freePath("cartovid-" + fileSlug(id), ".png");
+    render::Target target;
+    notifyExport(writePostcard(stage_, state_, renderer_, target, row, kSide, path), path);
+}
+
+session::State Errands::atRest() const
+{
+    session::State still = state_;
+    still.hoveredRow = -1;
+    still.preview.reset();
+    return still;
 }
 
 base::Status Errands::exportRows(const std::filesystem::path& path, const filter::Selection& selection,
@@ -179,15 +213,18 @@ base::Status Errands::exportRows(const std::filesystem::path& path, const filter
     return written ? base::Status(base::Ok{}) : base::Status(written.error());
 }
 
-base::Status Errands::exportPicture(const std::filesystem::path& path)
+base::Status Errands::exportPicture(session::ExportKind kind, const std::filesystem::path& path)
 {
+    if (kind == session::ExportKind::Svg) {
+        return writeDrawing(stage_, atRest(), {}, path);
+    }
+    if (kind == session::ExportKind::Pdf) {
+        return writeDrawing(stage_, atRest(), drawingOn(Paper::A4, Orientation::Landscape), path);
+    }
     constexpr int kWidth = 3840;
     constexpr int kHeight = 2160;
-    session::State still = state_;
-    still.hoveredRow = -1;
-    still.preview.reset();
     render::Target target;
-    return writePicture(stage_, still, renderer_, target, {kWidth, kHeight, 2}, path);
+    return writePicture(stage_, atRest(), renderer_, target, {kWidth, kHeight, 2}, path);
 }
 
 void Errands::notifyFailed(Word key, const std::filesystem::path& path, const base::Error& error,

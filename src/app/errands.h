@@ -40,7 +40,11 @@ private:
     void exportSelection(session::ExportKind kind);
     base::Status exportRows(const std::filesystem::path& path, const filter::Selection& selection,
                             const filter::Outcome& outcome);
-    base::Status exportPicture(const std::filesystem::path& path);
+    base::Status exportPicture(session::ExportKind kind, const std::filesystem::path& path);
+    void exportPostcard(int row);
+    void notifyExport(const base::Status& saved, const std::filesystem::path& path);
+    /// What is shown, without pointer and preview.
+    [[nodiscard]] session::State atRest() const;
     /// Says a failure in the window's words where they know why: of a file that was `isThere`, why it
     /// cannot be read; else why nothing can be written there.
     void notifyFailed(base::Word key, const std::filesystem::path& path, const base::Error& error,

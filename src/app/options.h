@@ -96,6 +96,7 @@ struct Options {
     bool ui = false;            ///< render: panels too
     std::optional<Paper> paper; ///< export of a drawing: for this sheet
     Orientation orientation = Orientation::Landscape;
+    bool postcard = false;    ///< render: the square picture of the open card
     bool transparent = false; ///< render, export: without sea, paper and neighbours
     std::string reference;    ///< render: picture to compare with
 

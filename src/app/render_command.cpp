@@ -1,12 +1,15 @@
 #include "app/render_command.h"
 
 #include "app/opening.h"
+#include "app/option_values.h"
 #include "app/output.h"
 #include "app/picture.h"
+#include "app/postcard.h"
 #include "app/toolkit.h"
 #include "base/file.h"
 #include "base/png_writer.h"
 #include "render/offscreen.h"
+#include "scene/postcard.h"
 #include "session/flight.h"
 
 #include <backends/imgui_impl_opengl3.h>
@@ -128,7 +131,13 @@ int runRender(const Options& options)
     }
     const PictureOrder order = pictureOrder(options);
     base::Status written = base::Ok{};
-    if (options.ui || options.presents) {
+    if (options.postcard) {
+        written = state.openRow < 0
+                      ? base::Status(usage("--postcard needs --card ID: the view has no open card"))
+                      : writePostcard(
+                            stage, state, *renderer.value(), context.value()->target(), state.openRow,
+                            static_cast<int>(std::lround(scene::kPostcardSide * options.scale)), options.out);
+    } else if (options.ui || options.presents) {
         written = context.value()->bindTarget(order.width, order.height);
         if (written) {
             drawWindow(stage, state, *renderer.value(), options, opening.value(), order.width, order.height);

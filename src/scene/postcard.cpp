@@ -262,7 +262,7 @@ private:
 
     void addMarker(const Ingredients& in, const model::Place& place, Leaf& leaf)
     {
-        const base::Vec2 at = in.sheet.main().toPx(place.point);
+        const base::Vec2 at = in.sheet.main().toPx({place.point.x, place.point.y});
         Disc disc{at, px(17), dotColour(in, initiative_), 0, {}, row_};
         giveOutline(in, px(3), disc);
         leaf.sectors.push_back({at, px(17), px(23), 0, 1, colours_.halo});
@@ -292,7 +292,7 @@ private:
     {
         constexpr float kSide = 128;
         constexpr float kGap = 12;
-        const base::Vec2 at = in.sheet.main().toPx(place.point);
+        const base::Vec2 at = in.sheet.main().toPx({place.point.x, place.point.y});
         const base::Vec2 middle = in.sheet.main().map.centre();
         const base::Rect rect{at.x > middle.x ? kMap.x + kGap : kMap.right() - kGap - kSide,
                               at.y > middle.y ? kMap.y + kGap : kMap.bottom() - kGap - kSide, kSide, kSide};
@@ -319,8 +319,8 @@ private:
         mark.name = "locator's place";
         mark.clip = sheet.rect;
         mark.boxes.push_back({sheet.rect, 0, {0, 0, 0, 0}, px(1.5F), colours_.insetBorder});
-        mark.discs.push_back({sheet.main().toPx(place.point), px(5.5F), dotColour(small, initiative_),
-                              px(1.6F), colours_.dotRing, -1});
+        mark.discs.push_back({sheet.main().toPx({place.point.x, place.point.y}), px(5.5F),
+                              dotColour(small, initiative_), px(1.6F), colours_.dotRing, -1});
         scene.leaves.push_back(std::move(mark));
     }
 

@@ -2,6 +2,7 @@
 // little that only the interface remembers (scroll, caret, keyboard place).
 #pragma once
 
+#include "base/qr.h"
 #include "filter/completion.h"
 #include "filter/crosstab.h"
 #include "filter/engine.h"

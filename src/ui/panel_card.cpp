@@ -167,6 +167,12 @@ void drawSource(const Frame& frame, const model::Initiative& initiative, Column&
                ButtonKind::Plain, Zone::List)) {
         frame.ask(session::OpenSource{frame.state.openRow});
     }
+    at.y += frame.px(48);
+    base::Rect picture{at.left, at.y, 0, frame.px(40)};
+    if (button(frame, "card-picture", picture, word(Word::CardPicture, language), base::icons::kSave,
+               ButtonKind::Plain, Zone::List)) {
+        frame.ask(session::ExportPostcard{frame.state.openRow});
+    }
     at.y += frame.px(54);
     drawText(frame, Type::Small, c.inkSoft, at.left, at.y, word(Word::ScanSource, language));
     at.y += lineHeight(frame, Type::Small) + frame.px(4);
