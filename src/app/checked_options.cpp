@@ -1,11 +1,11 @@
 #include "app/area_options.h"
 #include "app/command_options.h"
 #include "app/option_values.h"
+#include "app/tour_checks.h"
 #include "base/date.h"
 #include "base/text.h"
 #include "export/format.h"
 #include "session/table_names.h"
-#include "session/tour_composer.h"
 #include "session/view_names.h"
 
 #include <fmt/format.h>
@@ -176,38 +176,6 @@ base::Status checkArea(const SelectionOptions& selection)
     return area ? base::Status(base::Ok{}) : base::Status(area.error());
 }
 
-/// The tour and how it is shown.
-base::Status readTour(const RawOptions& raw, Options& options)
-{
-    if (!raw.tour.empty() && !raw.present.empty()) {
-        return usage("--tour and --present both name a tour; write one of them");
-    }
-    options.tour = raw.tour.empty() ? raw.present : raw.tour;
-    options.presents = !raw.present.empty();
-    options.notes = raw.notes;
-    if (options.notes && !options.presents) {
-        return usage("--notes goes with --present TOUR");
-    }
-    const auto& composed = session::kComposedTours;
-    if (!options.tour.empty() && std::ranges::find(composed, options.tour) == composed.end()) {
-        if (base::Status found = existingFile(raw.tour.empty() ? "--present" : "--tour", options.tour);
-            !found) {
-            return usage(fmt::format("{} (or one of {})", found.error().message, fmt::join(composed, ", ")));
-        }
-    }
-    if (!raw.scene.empty()) {
-        const auto scene = number("--scene", raw.scene, 1, static_cast<double>(session::kMostScenes));
-        if (!scene) {
-            return scene.error();
-        }
-        if (options.tour.empty() || scene.value() != std::floor(scene.value())) {
-            return usage("--scene goes with --tour or --present, and is the number of a scene, from 1");
-        }
-        options.scene = static_cast<int>(scene.value());
-    }
-    return base::Ok{};
-}
-
 base::Status readView(const RawOptions& raw, Options& options)
 {
     std::array<std::string_view, filter::kFacetCount> facets;
@@ -235,7 +203,7 @@ base::Status readView(const RawOptions& raw, Options& options)
     options.duel = raw.duel;
     options.unfold = raw.unfold;
     options.card = raw.card;
-    if (base::Status read = readTour(raw, options); !read) {
+    if (base::Status read = readTourOptions(raw, options); !read) {
         return read;
     }
     if (!raw.screenDiagonal.empty()) {
