@@ -17,6 +17,7 @@ if(TARGET cartovid)
     command_test(kit.sh "a press kit is whole, the same twice, and goes on after an interruption")
     command_test(postcard.sh "the picture of an initiative has a code that readers read")
     command_test(views.sh "a saved view says the same as its options, a broken one is named")
+    command_test(vector.sh "SVG and PDF show what the PNG shows, with text as text and the same bytes")
     command_test(locales.sh "the same bytes under every locale")
 
     find_program(PYTHON3 python3)

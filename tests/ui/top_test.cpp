@@ -92,6 +92,8 @@ TEST_CASE("Each line of the export menu asks for its own file and closes the men
 {
     const std::pair<const char*, session::ExportKind> lines[] = {
         {"ExportPicture", session::ExportKind::Png},
+        {"ExportSvg", session::ExportKind::Svg},
+        {"ExportPdf", session::ExportKind::Pdf},
         {"ExportXlsx", session::ExportKind::Xlsx},
         {"ExportCsv", session::ExportKind::Csv},
         {"ExportGeoPackage", session::ExportKind::GeoPackage},
@@ -115,6 +117,8 @@ TEST_CASE("The export menu works by keyboard alone")
 {
     const std::pair<const char*, session::ExportKind> lines[] = {
         {"ExportPicture", session::ExportKind::Png},
+        {"ExportSvg", session::ExportKind::Svg},
+        {"ExportPdf", session::ExportKind::Pdf},
         {"ExportXlsx", session::ExportKind::Xlsx},
         {"ExportCsv", session::ExportKind::Csv},
         {"ExportGeoPackage", session::ExportKind::GeoPackage},
