@@ -28,17 +28,10 @@ base::Error notBuilt(const std::string& what, const std::string& instead)
 }
 
 /// Features that the design names and this version lacks: said, never ignored.
-base::Status refuseUnbuilt(const RawOptions& raw, const std::string& command)
+base::Status refuseUnbuilt(const RawOptions& raw)
 {
     if (raw.kiosk) {
         return notBuilt("--kiosk", "start the viewer without it");
-    }
-    if (command == "export") {
-        const std::string ending = base::fold(std::filesystem::path(raw.out).extension().string());
-        constexpr std::array<std::string_view, 1> kPlanned{".html"};
-        if (std::ranges::find(kPlanned, ending) != kPlanned.end()) {
-            return notBuilt("export to " + ending, "use .svg, .pdf or .png");
-        }
     }
     return base::Ok{};
 }
@@ -390,9 +383,8 @@ base::Result<Options> checked(const RawOptions& raw, const std::string& command)
     for (const base::Status& status :
          {readView(raw, options), readTimeline(raw, options),
           readCrosstab("--crosstab", raw.crosstab, true, options.crosstab),
-          readCrosstab("--by", raw.by, false, options.by), readOutput(raw, options),
-          refuseUnbuilt(raw, command), checkExport(raw, command), checkDates(raw.selection),
-          checkArea(raw.selection), checkFiles(raw)}) {
+          readCrosstab("--by", raw.by, false, options.by), readOutput(raw, options), refuseUnbuilt(raw),
+          checkExport(raw, command), checkDates(raw.selection), checkArea(raw.selection), checkFiles(raw)}) {
         if (!status) {
             return status.error();
         }
