@@ -71,7 +71,7 @@ base::Status takeTour(const Options& options, Stage& stage, session::State& stat
         state.notice = base::written(base::Word::TourPartly, state.language, lined(taken.value().remarks));
     }
     state.tour = std::move(taken.value().state);
-    state.toursOpen = isViewer && !options.presents && options.scene == 0;
+    state.toursOpen = !options.presents && options.scene == 0;
     const session::Tour& tour = state.tour->tour;
     const auto count = static_cast<int>(tour.scenes.size());
     const bool shows = options.presents || options.scene > 0;

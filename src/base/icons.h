@@ -52,7 +52,6 @@ inline constexpr std::string_view kEye = "\uF208";
 inline constexpr std::string_view kTour = "\uF230"; // filmstrip
 inline constexpr std::string_view kPresent = "\uF429";
 inline constexpr std::string_view kFolder = "\uF256";
-inline constexpr std::string_view kDelete = "\uF1C0";
 inline constexpr std::string_view kUp = "\uF05D";
 inline constexpr std::string_view kDown = "\uF045";
 inline constexpr std::string_view kBlank = "\uF12E";

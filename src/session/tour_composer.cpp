@@ -236,6 +236,10 @@ private:
                 view.openRow = static_cast<int>(row);
             }
         }
+        if (counts[static_cast<std::size_t>(fullest)] > 1) { // an inset is small for a hall
+            view.symbols = layout::Symbols::Bouquets;
+            view.unfolded = {layout::UnfoldKind::Region, fullest};
+        }
         return scene(std::move(view), Word::TourOverseas, Word::TourOverseasNotes);
     }
 

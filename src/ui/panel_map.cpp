@@ -243,10 +243,10 @@ void drawMapArea(const Frame& frame, const Desk& desk)
     if (!desk.kindsAbove) {
         floatingSymbolSwitch(frame, desk.map);
     }
-    if (!isOnChart(frame) && !desk.stage) {
-        beyondButton(frame);
-    }
     if (!desk.stage) {
+        if (!isOnChart(frame)) {
+            beyondButton(frame);
+        }
         measureSwitch(frame, desk.map, desk.compact);
         colouringSwitch(frame, desk.map, desk.compact);
         barsSwitch(frame, desk);

@@ -154,6 +154,12 @@ void drawScene(const Frame& frame, int at, const base::Rect& row)
     }
 }
 
+/// Tours to open are listed: asked for, or because there is none in hand.
+bool isChoosing(const Frame& frame)
+{
+    return frame.memory.tour.choosing || !frame.state.tour;
+}
+
 /// Where a held scene would go, as a line; it goes there when it is let go.
 void dragScene(const Frame& frame, const base::Rect& body, float firstTop)
 {
@@ -247,11 +253,11 @@ void drawTourPanel(const Frame& frame, const base::Rect& rect)
                                             frame.px(1));
     };
     line(y - 0.5F);
-    const bool edits = !frame.memory.tour.choosing && session::shownScene(frame.state) != nullptr;
+    const bool edits = !isChoosing(frame) && session::shownScene(frame.state) != nullptr;
     const float texts = edits ? std::min(tourTextsHeight(frame), (rect.bottom() - y) * 0.62F) : 0;
     endPanel();
     const base::Rect body{rect.x, y, rect.width, rect.bottom() - y - texts};
-    if (frame.memory.tour.choosing) {
+    if (isChoosing(frame)) {
         drawChooser(frame, body);
     } else {
         drawScenes(frame, body);

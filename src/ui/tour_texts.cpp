@@ -158,7 +158,7 @@ void drawTools(const Frame& frame, const base::Rect& rect, float y)
         x -= side;
         return pressed;
     };
-    if (icon("scene-remove", base::icons::kDelete, Word::TourRemove)) {
+    if (icon("scene-remove", base::icons::kBin, Word::TourRemove)) {
         frame.ask(session::RemoveScene{tour.at});
     }
     if (icon("scene-down", base::icons::kDown, Word::TourDown)) {

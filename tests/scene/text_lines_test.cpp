@@ -50,3 +50,18 @@ TEST_CASE("A text that is cut says so with …, inside its room, and a text that
     CHECK(cut.back().find(", …") == std::string::npos);
     CHECK(fonts().width(base::Face::Regular, 15, cut.back()) <= 180);
 }
+
+TEST_CASE("A number with a thousands space and a mark after a space stay in one piece")
+{
+    for (const char* text : {"aaaa 15 000 bbbb", "aaaa bbb : cc", "aa « bbbbbb » cc", "un 2 000 000 deux"}) {
+        for (float room = 20; room < 200; room += 3) {
+            for (const std::string& line : scene::lines(fonts(), base::Face::Regular, 15, text, room)) {
+                CAPTURE(text);
+                CHECK_FALSE(line.starts_with("000"));
+                CHECK_FALSE(line.starts_with(":"));
+                CHECK_FALSE(line.starts_with("»"));
+                CHECK_FALSE(line.ends_with("«"));
+            }
+        }
+    }
+}
