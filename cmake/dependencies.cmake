@@ -53,6 +53,21 @@ add_library(cartovid_shaders INTERFACE)
 target_include_directories(cartovid_shaders INTERFACE ${CMAKE_BINARY_DIR}/shaders)
 add_dependencies(cartovid_shaders cartovid_shader_header)
 
+# So does the web page: src/export/web/ becomes one header.
+file(GLOB web_files CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/src/export/web/*)
+set(web_header ${CMAKE_BINARY_DIR}/web/web_files.h)
+add_custom_command(
+    OUTPUT ${web_header}
+    COMMAND ${CMAKE_COMMAND} -DOUT=${web_header} "-DFILES=${web_files}"
+            -P ${CMAKE_CURRENT_SOURCE_DIR}/cmake/embed_web.cmake
+    DEPENDS ${web_files} ${CMAKE_CURRENT_SOURCE_DIR}/cmake/embed_web.cmake
+    COMMENT "Embedding the web page"
+    VERBATIM)
+add_custom_target(cartovid_web_header DEPENDS ${web_header})
+add_library(cartovid_web_files INTERFACE)
+target_include_directories(cartovid_web_files INTERFACE ${CMAKE_BINARY_DIR}/web)
+add_dependencies(cartovid_web_files cartovid_web_header)
+
 find_path(CARTOVID_INTER Inter-Regular.otf PATHS /usr/share/fonts/opentype/inter REQUIRED
           DOC "Folder of Inter (package fonts-inter)")
 find_path(CARTOVID_ICONS materialdesignicons-webfont.ttf

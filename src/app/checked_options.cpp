@@ -28,17 +28,10 @@ base::Error notBuilt(const std::string& what, const std::string& instead)
 }
 
 /// Features that the design names and this version lacks: said, never ignored.
-base::Status refuseUnbuilt(const RawOptions& raw, const std::string& command)
+base::Status refuseUnbuilt(const RawOptions& raw)
 {
     if (raw.kiosk) {
         return notBuilt("--kiosk", "start the viewer without it");
-    }
-    if (command == "export") {
-        const std::string ending = base::fold(std::filesystem::path(raw.out).extension().string());
-        constexpr std::array<std::string_view, 1> kPlanned{".html"};
-        if (std::ranges::find(kPlanned, ending) != kPlanned.end()) {
-            return notBuilt("export to " + ending, "use .svg, .pdf or .png");
-        }
     }
     return base::Ok{};
 }
@@ -198,6 +191,7 @@ base::Status readView(const RawOptions& raw, Options& options)
     options.poles = raw.poles;
     options.reducedMotion = raw.reducedMotion;
     options.near = raw.near;
+    options.preview = raw.preview;
     options.flyTo = raw.flyTo;
     options.duel = raw.duel;
     options.unfold = raw.unfold;
@@ -230,17 +224,19 @@ base::Status readView(const RawOptions& raw, Options& options)
     return base::Ok{};
 }
 
-/// ROWS,COLUMNS or, with a share, ROWS,COLUMNS,SHARE.
+/// ROWS,COLUMNS or, with a share, ROWS,COLUMNS,SHARE; `months` at the end asks for the month line.
 base::Status readCrosstab(std::string_view option, const std::string& typed, bool hasShare,
                           std::optional<session::CrosstabView>& into)
 {
     if (typed.empty()) {
         return base::Ok{};
     }
-    const std::vector<std::string> parts = base::split(typed, ',');
+    std::vector<std::string> parts = base::split(typed, ',');
+    const bool months = hasShare && parts.size() > 2 && parts.back() == "months";
+    parts.resize(parts.size() - (months ? 1 : 0));
     if (parts.size() < 2 || parts.size() > (hasShare ? 3U : 2U)) {
         return usage(fmt::format("{}: \"{}\" is not ROWS,COLUMNS{}, as in pole,category", option, typed,
-                                 hasShare ? "[,SHARE]" : ""));
+                                 hasShare ? "[,SHARE][,months]" : ""));
     }
     std::array<std::string_view, filter::kFacetCount> facets;
     std::ranges::transform(filter::kFacets, facets.begin(), filter::facetName);
@@ -257,7 +253,7 @@ base::Status readCrosstab(std::string_view option, const std::string& typed, boo
     if (!rows || !columns || *rows == *columns) {
         return usage(fmt::format("{}: \"{}\" does not name two different facets", option, typed));
     }
-    into = session::CrosstabView{*rows, *columns, share.value_or(session::CellShare::Count)};
+    into = session::CrosstabView{*rows, *columns, share.value_or(session::CellShare::Count), months};
     return base::Ok{};
 }
 
@@ -387,9 +383,8 @@ base::Result<Options> checked(const RawOptions& raw, const std::string& command)
     for (const base::Status& status :
          {readView(raw, options), readTimeline(raw, options),
           readCrosstab("--crosstab", raw.crosstab, true, options.crosstab),
-          readCrosstab("--by", raw.by, false, options.by), readOutput(raw, options),
-          refuseUnbuilt(raw, command), checkExport(raw, command), checkDates(raw.selection),
-          checkArea(raw.selection), checkFiles(raw)}) {
+          readCrosstab("--by", raw.by, false, options.by), readOutput(raw, options), refuseUnbuilt(raw),
+          checkExport(raw, command), checkDates(raw.selection), checkArea(raw.selection), checkFiles(raw)}) {
         if (!status) {
             return status.error();
         }

@@ -29,6 +29,7 @@ struct RawOptions {
     bool kiosk = false;
     bool reducedMotion = false;
     std::string camera;
+    std::string preview;
     std::string near;
     std::string flyTo;
     std::string duel;

@@ -86,8 +86,9 @@ void addView(CLI::App& command, RawOptions& raw)
     text(command, group, "--unfold", raw.unfold, "PLACE",
          "Spread a crowded place out: paris, region:11 or city:Lyon,69");
     text(command, group, "--drawer", raw.drawer, "NAME", "Open below the map: table, crosstab or published");
-    text(command, group, "--crosstab", raw.crosstab, "ROWS,COLUMNS[,SHARE]",
-         "What the cross table crosses, as in region,category,row; count, row, column or per-million");
+    text(command, group, "--crosstab", raw.crosstab, "ROWS,COLUMNS[,SHARE][,months]",
+         "What the cross table crosses, as in region,category,row; count, row, column or per-million;"
+         " months: the month line instead of cells where both have no room");
     addTableShape(command, group, raw);
     text(command, group, "--card", raw.card, "ID", "Open the card of this initiative");
     text(command, group, "--tour", raw.tour, "TOUR",
@@ -100,6 +101,8 @@ void addView(CLI::App& command, RawOptions& raw)
          "Size of the screen, for sizes in millimetres");
     flag(command, group, "--reduced-motion", raw.reducedMotion, "No animated moves");
     text(command, "", "--camera", raw.camera, "X,Y,ZOOM", "Lambert-93 metres and zoom");
+    text(command, "", "--preview", raw.preview, "FACET:CODE[,FACET:CODE]",
+         "As if the pointer rested on a choice, or on a cell");
     text(command, "", "--timeline", raw.timeline, "DAY,DAY", "First and last day of the timeline");
     text(command, "", "--play-at", raw.playAt, "DAY", "As if playing had reached this day");
 }

@@ -43,9 +43,9 @@ exporter::VectorSheet sheetOf(const Stage& stage, const session::State& state, c
 
 DrawingOrder drawingOn(Paper paper, Orientation orientation)
 {
-    // Notes of 12 pixels are 7.2 points on A4 and 8 on A3, which is read from farther away and still
-    // has room for more names.
-    const double pixelsPerMm = (paper == Paper::A4 ? 120 : 108) / 25.4;
+    // The smallest text of a sheet, 10.5 pixels, is 7 points high on A4; a little more on A3, which is
+    // read from farther away and has room for more names all the same.
+    const double pixelsPerMm = (paper == Paper::A4 ? 108 : 100) / 25.4;
     DrawingOrder order;
     order.widthMm = paper == Paper::A4 ? 297 : 420;
     order.heightMm = paper == Paper::A4 ? 210 : 297;

@@ -6,6 +6,7 @@
 #include "app/outside.h"
 #include "app/picture.h"
 #include "app/postcard.h"
+#include "app/row_order.h"
 #include "app/view_option.h"
 #include "app/view_store.h"
 #include "base/file.h"
@@ -125,6 +126,13 @@ bool Errands::isUndoOfRemoval(const session::Command& command)
     return isUndo && wasLast && removed_.has_value();
 }
 
+void Errands::begin(std::function<std::string(base::Language)> notice)
+{
+    if (!state_.notice.empty()) {
+        say(std::move(notice));
+    }
+}
+
 std::vector<ui::SavedItem> Errands::savedViews() const
 {
     std::vector<ui::SavedItem> items;
@@ -208,8 +216,12 @@ session::State Errands::atRest() const
 base::Status Errands::exportRows(const std::filesystem::path& path, const filter::Selection& selection,
                                  const filter::Outcome& outcome)
 {
-    const exporter::Note note = provenanceOf(stage_.atlas, selection, outcome, table_, state_.language);
-    const auto written = exporter::writeRows(stage_.atlas.data, outcome.rows, path, note);
+    const RowOrder order{state_.table.sort, state_.nearby, true};
+    const auto [rows, distances] = ordered(stage_.atlas.data, stage_.index, outcome, order, state_.language);
+    exporter::Note note = provenanceOf(stage_.atlas, selection, outcome, table_, state_.language);
+    describe(note, order);
+    const auto written =
+        exporter::writeRows(stage_.atlas.data, rows, path, note, exporter::ByteOrderMark::No, distances);
     return written ? base::Status(base::Ok{}) : base::Status(written.error());
 }
 

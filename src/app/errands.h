@@ -26,6 +26,9 @@ public:
     /// noted in `history`. `now`: seconds.
     bool run(const session::Command& command, session::History& history, double now);
 
+    /// What the window begins with saying, in either language.
+    void begin(std::function<std::string(base::Language)> notice);
+
     /// The saved views, for the panel that lists them.
     [[nodiscard]] std::vector<ui::SavedItem> savedViews() const;
 

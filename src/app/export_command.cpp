@@ -5,8 +5,10 @@
 #include "app/kit.h"
 #include "app/opening.h"
 #include "app/output.h"
+#include "app/web_export.h"
 #include "export/format.h"
 #include "render/offscreen.h"
+#include "session/play.h"
 
 #include <fmt/format.h>
 
@@ -57,6 +59,14 @@ base::Status writeVector(Opening& opening, const Options& options)
     return writeDrawing(*opening.stage, opening.state, order, options.out);
 }
 
+/// Nothing is drawn: the page lays itself out for every window.
+base::Status writePage(Opening& opening, const Options& options)
+{
+    Stage& stage = *opening.stage;
+    stage.outcome = filter::evaluate(stage.index, session::effectiveSelection(opening.state));
+    return writeWebPage(stage, opening.state, options.out);
+}
+
 base::Status write(exporter::Output output, Opening& opening, const Options& options)
 {
     switch (output) {
@@ -65,6 +75,8 @@ base::Status write(exporter::Output output, Opening& opening, const Options& opt
     case exporter::Output::Svg:
     case exporter::Output::Pdf:
         return writeVector(opening, options);
+    case exporter::Output::Html:
+        return writePage(opening, options);
     case exporter::Output::Rows:
         break;
     }

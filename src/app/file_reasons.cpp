@@ -38,6 +38,9 @@ std::string whyNotWritten(const fs::path& path, base::Language language)
     }
     constexpr std::uintmax_t kLeast = 1U << 20U; // no file system is filled to the last byte
     const fs::space_info space = fs::space(folder, failed);
+    if (!failed && space.capacity == 0) { // the kernel's own files, no disk
+        return written(Word::WhyNotWritten, language, folder.string());
+    }
     return !failed && space.available < kLeast ? written(Word::WhyFull, language, folder.string())
                                                : std::string();
 }

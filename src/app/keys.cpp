@@ -8,34 +8,36 @@ namespace app {
 
 std::optional<ui::Key> keyOf(int key, int mods)
 {
+    const bool shifted = (mods & GLFW_MOD_SHIFT) != 0;
+    const bool alt = (mods & GLFW_MOD_ALT) != 0;
     switch (key) {
     case GLFW_KEY_TAB:
-        return (mods & GLFW_MOD_SHIFT) != 0 ? ui::Key::BackTab : ui::Key::Tab;
+        return shifted ? ui::Key::BackTab : ui::Key::Tab;
     case GLFW_KEY_UP:
-        return (mods & GLFW_MOD_ALT) != 0 ? ui::Key::AltUp : ui::Key::Up;
+        return alt ? ui::Key::AltUp : shifted ? ui::Key::ShiftUp : ui::Key::Up;
     case GLFW_KEY_DOWN:
-        return (mods & GLFW_MOD_ALT) != 0 ? ui::Key::AltDown : ui::Key::Down;
+        return alt ? ui::Key::AltDown : shifted ? ui::Key::ShiftDown : ui::Key::Down;
     case GLFW_KEY_DELETE:
         return ui::Key::Delete;
     case GLFW_KEY_F5:
         return ui::Key::Present;
     case GLFW_KEY_LEFT:
-        return (mods & GLFW_MOD_SHIFT) != 0 ? ui::Key::ShiftLeft : ui::Key::Left;
+        return shifted ? ui::Key::ShiftLeft : ui::Key::Left;
     case GLFW_KEY_RIGHT:
-        return (mods & GLFW_MOD_SHIFT) != 0 ? ui::Key::ShiftRight : ui::Key::Right;
+        return shifted ? ui::Key::ShiftRight : ui::Key::Right;
     case GLFW_KEY_PAGE_UP:
-        return ui::Key::PageUp;
+        return shifted ? ui::Key::ShiftPageUp : ui::Key::PageUp;
     case GLFW_KEY_PAGE_DOWN:
-        return ui::Key::PageDown;
+        return shifted ? ui::Key::ShiftPageDown : ui::Key::PageDown;
     case GLFW_KEY_ENTER:
     case GLFW_KEY_KP_ENTER:
         return ui::Key::Enter;
     case GLFW_KEY_ESCAPE:
         return ui::Key::Escape;
     case GLFW_KEY_HOME:
-        return ui::Key::Home;
+        return shifted ? ui::Key::ShiftHome : ui::Key::Home;
     case GLFW_KEY_END:
-        return ui::Key::End;
+        return shifted ? ui::Key::ShiftEnd : ui::Key::End;
     default:
         return std::nullopt;
     }

@@ -71,11 +71,12 @@ struct Options {
     bool reducedMotion = false;
     double screenDiagonalInches = 0; ///< 0: not given
     std::optional<CameraOption> camera;
-    std::string duel;   ///< FACET:LEFT,RIGHT as typed; empty is the one map
-    std::string unfold; ///< a place as typed (session/view_names.h); empty is none
-    std::string card;   ///< id of the initiative whose card is open
-    std::string near;   ///< a commune as typed; empty is none
-    std::string flyTo;  ///< INSEE code of a region; empty is the whole country
+    std::string duel;    ///< FACET:LEFT,RIGHT as typed; empty is the one map
+    std::string unfold;  ///< a place as typed (session/view_names.h); empty is none
+    std::string card;    ///< id of the initiative whose card is open
+    std::string preview; ///< FACET:CODE[,FACET:CODE] as typed: as if the pointer rested there; empty is none
+    std::string near;    ///< a commune as typed; empty is none
+    std::string flyTo;   ///< INSEE code of a region; empty is the whole country
 
     std::string tour;      ///< a composed tour or a file; empty is none
     bool presents = false; ///< the tour on the full screen

@@ -144,6 +144,7 @@ int runRender(const Options& options)
             written = writeWindow(stage, state, order.width, order.height, options.out);
         }
     } else {
+        state.preview.reset(); // nobody points at a picture
         arriveOnPoster(stage, state, opening.value(), order);
         written =
             writePicture(stage, state, *renderer.value(), context.value()->target(), order, options.out);

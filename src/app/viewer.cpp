@@ -57,10 +57,13 @@ public:
     {
     }
 
+    void begin(std::function<std::string(base::Language)> notice) { errands_.begin(std::move(notice)); }
+
     /// Runs until the window is closed.
     void run(const std::string& flyTo, bool fliesNear)
     {
         window_.connectToolkit();
+        toolkit_.memory.table.isPatient = true;
         std::string region = flyTo;
         bool goesNear = fliesNear;
         int due = kFramesAfterEvent;
@@ -308,6 +311,7 @@ int runViewer(const Options& options)
                    table,
                    {options.data, options.regions}},
                   options.notes);
+    viewer.begin(std::move(opening.value().notice));
     viewer.run(opening.value().flyTo, opening.value().fliesNear);
     return static_cast<int>(base::Exit::Done);
 }

@@ -19,13 +19,14 @@ constexpr std::array<std::pair<std::string_view, RowFormat>, 4> kFormats{{{".csv
                                                                           {".geojson", RowFormat::GeoJson},
                                                                           {".gpkg", RowFormat::GeoPackage},
                                                                           {".xlsx", RowFormat::Xlsx}}};
-constexpr std::array<std::pair<std::string_view, Output>, 7> kOutputs{{{".csv", Output::Rows},
+constexpr std::array<std::pair<std::string_view, Output>, 8> kOutputs{{{".csv", Output::Rows},
                                                                        {".geojson", Output::Rows},
                                                                        {".gpkg", Output::Rows},
                                                                        {".xlsx", Output::Rows},
                                                                        {".png", Output::Png},
                                                                        {".svg", Output::Svg},
-                                                                       {".pdf", Output::Pdf}}};
+                                                                       {".pdf", Output::Pdf},
+                                                                       {".html", Output::Html}}};
 
 /// What the ending names; `things` can be written in the endings of the list.
 template<class Named>

@@ -14,7 +14,7 @@ enum class RowFormat { Csv, GeoJson, GeoPackage, Xlsx };
 base::Result<RowFormat> formatOf(const std::filesystem::path& out);
 
 /// What a file is to hold, by the ending of its name.
-enum class Output { Rows, Png, Svg, Pdf };
+enum class Output { Rows, Png, Svg, Pdf, Html };
 
 /// Errors (exit 2): as formatOf, with the endings of all that can be written.
 base::Result<Output> outputOf(const std::filesystem::path& out);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace scene {
 
@@ -108,7 +109,7 @@ private:
             const auto by = linesUpTo(fonts_, base::Face::Medium, body, words_.organisation, kRoom, 2);
             const float top = 190 + size * 0.3F;
             const float step = body * 1.42F;
-            const float afterName = top + static_cast<float>(name.size() - 1) * size * 1.18F + body * 1.75F;
+            const float afterName = top + static_cast<float>(name.size() - 1) * size * 1.18F + body * 1.95F;
             const float afterBy = afterName + static_cast<float>(by.size() - 1) * step + body * 1.95F;
             const auto most = static_cast<std::size_t>(std::max(1.F, (kTextFloor - afterBy) / step + 1));
             auto text = lines(fonts_, base::Face::Regular, body, summary, kRoom);
@@ -287,15 +288,50 @@ private:
         leaf.texts.push_back(name);
     }
 
-    /// The whole country in a corner away from the place, with the place as a dot.
-    void addLocator(const Ingredients& in, const model::Place& place, Scene& scene)
+    /// A corner of the extract without any of the region's land, far from the place first.
+    [[nodiscard]] std::optional<base::Rect> freeCorner(const Ingredients& in, const model::Place& place) const
     {
         constexpr float kSide = 128;
         constexpr float kGap = 12;
-        const base::Vec2 at = in.sheet.main().toPx({place.point.x, place.point.y});
-        const base::Vec2 middle = in.sheet.main().map.centre();
-        const base::Rect rect{at.x > middle.x ? kMap.x + kGap : kMap.right() - kGap - kSide,
-                              at.y > middle.y ? kMap.y + kGap : kMap.bottom() - kGap - kSide, kSide, kSide};
+        const layout::View& view = in.sheet.main();
+        const base::Vec2 at = view.toPx({place.point.x, place.point.y});
+        const model::Layer& regions = atlas_.geography.frames[static_cast<std::size_t>(place.frame)].regions;
+        const int shape = regions.find(in.look.chosenRegions.front());
+        const float lefts[] = {kMap.right() - kGap - kSide, kMap.x + kGap};
+        const float tops[] = {kMap.y + kGap, kMap.bottom() - kGap - kSide};
+        const std::size_t nearX = at.x > view.map.centre().x ? 1 : 0;
+        const std::size_t nearY = at.y > view.map.centre().y ? 0 : 1;
+        for (const std::size_t corner : {0U, 1U, 2U, 3U}) {
+            const base::Rect rect{lefts[nearX ^ (corner & 1U)], tops[nearY ^ (corner >> 1U)], kSide, kSide};
+            const base::Rect covered =
+                base::Rect{px(rect.x), px(rect.y), px(rect.width), px(rect.height)}.shrunk(-px(6));
+            if (shape < 0 || !hasLandIn(regions.shapes[static_cast<std::size_t>(shape)], view, covered)) {
+                return rect;
+            }
+        }
+        return std::nullopt;
+    }
+
+    static bool hasLandIn(const model::Shape& shape, const layout::View& view, const base::Rect& rect)
+    {
+        for (const auto& ring : shape.rings) {
+            for (const model::Vertex& vertex : ring) {
+                if (rect.contains(view.toPx({vertex.x, vertex.y}))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// The whole country in a corner away from the place, with the place as a dot.
+    void addLocator(const Ingredients& in, const model::Place& place, Scene& scene)
+    {
+        const std::optional<base::Rect> corner = freeCorner(in, place);
+        if (!corner) {
+            return;
+        }
+        const base::Rect rect = *corner;
         layout::Sheet sheet;
         sheet.scale = scale_;
         sheet.views.push_back(

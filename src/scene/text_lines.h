@@ -8,7 +8,8 @@
 
 namespace scene {
 
-/// Breaks a text at spaces into lines no wider than `room` pixels; a word that is wider stands alone.
+/// Breaks a text at spaces into lines no wider than `room` pixels; a word that is wider stands alone,
+/// and « 2 000 » or a mark after a plain space is not taken apart.
 std::vector<std::string> lines(const base::FontSet& fonts, base::Face face, float sizePx,
                                const std::string& text, float room);
 

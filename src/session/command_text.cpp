@@ -56,8 +56,8 @@ void addMap(CommandWords& line, const View& view, const model::Atlas& atlas, con
     if (!(view.crosstab == CrosstabView{})) {
         const CrosstabView& cross = view.crosstab;
         line.option("--crosstab",
-                    fmt::format("{},{},{}", filter::facetName(cross.rows), filter::facetName(cross.columns),
-                                nameOf(kCellShareNames, cross.share)));
+                    fmt::format("{},{},{}{}", filter::facetName(cross.rows), filter::facetName(cross.columns),
+                                nameOf(kCellShareNames, cross.share), cross.months ? ",months" : ""));
     }
     if (!view.table.columns.empty()) {
         line.option("--columns", columnsText(view.table.columns));

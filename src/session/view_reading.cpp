@@ -201,6 +201,7 @@ View readKeys(Keys& keys, const ViewGround& ground)
         inner.name("rows", facets, view.crosstab.rows);
         inner.name("columns", facets, view.crosstab.columns);
         inner.name("share", kCellShareNames, view.crosstab.share);
+        inner.flag("months", view.crosstab.months);
         if (view.crosstab.rows == view.crosstab.columns) {
             inner.blame(inner.say(Word::ViewCrossSame));
         }

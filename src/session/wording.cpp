@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "base/written.h"
+#include "session/text_places.h"
 #include "session/wording_areas.h"
 #include "session/wording_dates.h"
 
@@ -224,32 +225,33 @@ std::vector<int> listing(const std::vector<int>& order, const filter::Outcome& o
 
 std::vector<int> listing(const model::Dataset& data, const filter::Outcome& outcome)
 {
+    const auto initiative = [&](int row) -> const model::Initiative& {
+        return data.initiatives[static_cast<std::size_t>(row)];
+    };
+    std::vector<std::string_view> names;
+    names.reserve(outcome.rows.size());
+    for (const int row : outcome.rows) {
+        names.emplace_back(initiative(row).name);
+    }
+    const std::vector<std::uint32_t> places = placesOf(names).of;
     struct Key {
         int category;
-        std::string name;
+        std::uint32_t name;
         int row;
     };
     std::vector<Key> keys;
     keys.reserve(outcome.rows.size());
     for (const int row : outcome.rows) {
-        const model::Initiative& initiative = data.initiatives[static_cast<std::size_t>(row)];
-        keys.push_back({initiative.category, base::fold(initiative.name), row});
+        keys.push_back({initiative(row).category, places[keys.size()], row});
     }
-    std::sort(keys.begin(), keys.end(), [&](const Key& a, const Key& b) {
-        if (a.category != b.category) {
-            return a.category < b.category;
-        }
-        if (a.name != b.name) {
-            return a.name < b.name;
-        }
-        return data.initiatives[static_cast<std::size_t>(a.row)].id <
-               data.initiatives[static_cast<std::size_t>(b.row)].id;
+    std::ranges::sort(keys, [&](const Key& a, const Key& b) {
+        return a.category != b.category ? a.category < b.category
+               : a.name != b.name       ? a.name < b.name
+                                        : initiative(a.row).id < initiative(b.row).id;
     });
     std::vector<int> rows;
     rows.reserve(keys.size());
-    for (const Key& key : keys) {
-        rows.push_back(key.row);
-    }
+    std::ranges::transform(keys, std::back_inserter(rows), &Key::row);
     return rows;
 }
 

@@ -37,7 +37,7 @@ std::string sentence(const model::Dataset& data, const filter::Selection& select
 std::string viewTitle(const model::Dataset& data, const filter::Outcome& outcome,
                       const filter::Selection& selection, base::Language language, const AreaWords& areas);
 
-/// Selected rows as the list shows them: by category, then name (folded), then id.
+/// Selected rows as the list shows them: by category, then name (folded, then by its bytes), then id.
 std::vector<int> listing(const model::Dataset& data, const filter::Outcome& outcome);
 /// The same from the listing of the whole table, without sorting again.
 std::vector<int> listing(const std::vector<int>& order, const filter::Outcome& outcome);

@@ -1,5 +1,6 @@
 // The area among the filters: what it is, how many are in it, radii to choose from, a way out.
 #include "base/icons.h"
+#include "base/text.h"
 #include "base/written.h"
 #include "session/nearby.h"
 #include "session/wording_areas.h"
@@ -94,8 +95,13 @@ float areaChip(const Frame& frame, float left, float right, float y)
              sign(frame));
     const std::string number = base::formatCount(frame.outcome.selected, language);
     const float numberLeft = close.x - frame.px(4) - textWidth(frame, Type::Number, number);
-    const std::string name = title(frame);
+    std::string name = title(frame);
     const float room = numberLeft - left - frame.px(32);
+    // Beside its sign « Zone : » is the first thing to go.
+    const std::size_t colon = name.find(':');
+    if (textWidth(frame, Type::SmallStrong, name) > room && colon != std::string::npos) {
+        name = base::trimmed(std::string_view(name).substr(colon + 1));
+    }
     drawFitted(frame, Type::SmallStrong, c.ink, left + frame.px(24),
                centre - frame.fonts[Type::SmallStrong]->FontSize / 2, room, name);
     if (textWidth(frame, Type::SmallStrong, name) > room &&

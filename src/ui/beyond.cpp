@@ -4,6 +4,7 @@
 #include "base/icons.h"
 #include "base/written.h"
 #include "layout/in_sight.h"
+#include "layout/scale_bar.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 
@@ -94,7 +95,8 @@ void beyondButton(const Frame& frame)
     const float width =
         std::round(textWidth(frame, Type::Small, label) +
                    textWidth(frame, Type::IconSmall, base::icons::kCrosshairs) + frame.px(34));
-    base::Rect rect{std::round(static_cast<float>(map.centre().x) - width / 2),
+    const float scaleEnds = layout::scaleBarPlace(frame.sheet).right() + frame.px(10);
+    base::Rect rect{std::round(std::max(static_cast<float>(map.centre().x) - width / 2, scaleEnds)),
                     std::round(frame.sheet.footer.y - height - frame.px(12)), width, height};
     ImDrawList* draw = ImGui::GetWindowDrawList();
     draw->AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, colour(c.panel), frame.px(7));

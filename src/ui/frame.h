@@ -77,6 +77,12 @@ enum class Key {
     End,
     Copy,
     PickAll,
+    ShiftUp, ///< in the table they pick rows, elsewhere they are their own plain keys
+    ShiftDown,
+    ShiftPageUp,
+    ShiftPageDown,
+    ShiftHome,
+    ShiftEnd,
     Tours,   ///< the panel in which a tour is put together
     Present, ///< the tour in hand on the full screen, and back
     Blank,   ///< black sheet
@@ -112,6 +118,8 @@ struct Memory {
         std::optional<filter::Selection> others;
         std::vector<std::uint8_t> pass; ///< rows of the other filters; empty: all
         std::vector<filter::Suggestion> offered;
+        std::string judged;                         ///< a search that nothing matches as typed …
+        int unnamed = -1;                           ///< … and the commune of that name, which no row names
         std::shared_ptr<filter::Completion> engine; ///< from the first letter on
         const model::Dataset* of = nullptr;         ///< the table it was made for
     } completing;
@@ -173,7 +181,7 @@ struct Memory {
         int firstRow = 0;            ///< … and the item that the first row is
         int rowsInSight = 1;
         int topRow = 0;         ///< place of the first row in sight
-        int anchor = -1;        ///< row that a range begins at
+        bool isPatient = false; ///< set by app: frames come, long sorts need not be waited for in one
         int item = -1;          ///< the item that has been brought into view for the keyboard
         int keyboardRow = -1;   ///< the row the keyboard was on in the last frame
         int scrolledTo = -1;    ///< the row of the map that has been brought into view
@@ -246,9 +254,17 @@ struct Memory {
         int columns = 0;
         int rows = 0;
     } grid;
+    bool crossHidesMonths = false;         ///< there is no room for the month line beside or below it
     bool crossSwitched = false;            ///< the cross table's switches found room beside the tabs
     bool onMap = false;                    ///< what is drawn now lies on the map
     std::vector<base::Rect> controlsOnMap; ///< of the last frame: names keep off them
+    struct Ring {                   ///< around the item that has the keyboard, drawn when all panels are
+        ImDrawList* list = nullptr; ///< of its panel, in this frame; none: no item has it
+        base::Rect rect;
+        base::Rect clip;
+        float rounding = 0;
+    } ring;
+    std::string crossCopied;  ///< what of the cross table lies in the clipboard
     bool recordAreas = false; ///< tests find controls by what was drawn, not by numbers of their own
     std::vector<Area> areas;  ///< of the last frame, in drawing order
 };

@@ -179,14 +179,19 @@ void drawList(const Frame& frame, const base::Rect& rect)
     const base::Rect head{rect.x, rect.y, rect.width, headHeight};
     beginPanel(frame, "list-head", head);
     const float side = frame.px(28);
-    float buttons = drawerButtons(frame, rect.right() - frame.px(14), rect.y + frame.px(8), side);
-    buttons -= side;
+    const float buttons =
+        drawerButtons(frame, rect.right() - frame.px(14), rect.y + frame.px(8), side) - side;
     if (iconButton(frame, "tours", {buttons, rect.y + frame.px(8), side, side}, base::icons::kTour, Zone::Top,
                    word(Word::ToursTip, language))) {
         frame.ask(session::ToggleTours{});
     }
-    drawFitted(frame, Type::Count, c.ink, left, rect.y + frame.px(12), buttons - left,
-               session::totalText(frame.outcome, session::effectiveSelection(frame.state), language));
+    std::string total = session::totalText(frame.outcome, session::effectiveSelection(frame.state), language);
+    if (frame.preview != nullptr) { // whatever has no room for it must not say what was before
+        const std::string after = "→ " + session::initiativesText(frame.preview->selected, language);
+        drawFitted(frame, Type::Count, c.accent, left, rect.y + frame.px(12), buttons - left, after);
+        total.clear();
+    }
+    drawFitted(frame, Type::Count, c.ink, left, rect.y + frame.px(12), buttons - left, total);
     float lineTop = rect.y + frame.px(38);
     for (const std::string& line : sentence) {
         drawFitted(frame, Type::Small, c.inkSoft, left, lineTop, room, line);
@@ -276,8 +281,9 @@ void drawSide(const Frame& frame, const Desk& desk)
         drawList(frame, desk.list);
     }
     // Over the list's own rows, but never over a menu.
-    ImDrawList* draw = frame.state.exportOpen || frame.state.viewsOpen ? ImGui::GetBackgroundDrawList()
-                                                                       : ImGui::GetForegroundDrawList();
+    const bool isUnderMenu = frame.state.exportOpen || frame.state.viewsOpen || frame.state.helpOpen ||
+                             frame.memory.table.menuOpen;
+    ImDrawList* draw = isUnderMenu ? ImGui::GetBackgroundDrawList() : ImGui::GetForegroundDrawList();
     draw->AddLine({desk.list.x + 0.5F, desk.list.y}, {desk.list.x + 0.5F, desk.list.bottom()},
                   colour(frame.colours.line), frame.px(1));
 }

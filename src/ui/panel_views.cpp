@@ -84,6 +84,9 @@ void drawNaming(const Frame& frame, const base::Rect& rect)
 {
     const base::Palette& c = frame.colours;
     Memory::Naming& naming = frame.memory.naming;
+    int& items = frame.memory.itemCount[static_cast<std::size_t>(Zone::Top)];
+    // As many as the row has without the field: the keyboard finds its place again.
+    const int least = items + (naming.path.empty() ? 1 : 3);
     const float side = frame.px(34);
     const float height = frame.px(34);
     const float y = rect.y + (rect.height - height) / 2;
@@ -115,15 +118,17 @@ void drawNaming(const Frame& frame, const base::Rect& rect)
     ImGui::PopStyleColor(4);
     ImGui::PopFont();
     base::Rect action{box.right() + frame.px(6), y, side, side};
-    const bool isTaken = iconButton(frame, "take-name", action, base::icons::kCheck, Zone::Top,
+    const Zone zone = naming.active ? Zone::None : Zone::Top; // the keyboard is in the field
+    const bool isTaken = iconButton(frame, "take-name", action, base::icons::kCheck, zone,
                                     word(Word::ViewsNameDone, frame.language()));
     action.x += side;
-    if (iconButton(frame, "leave-name", action, base::icons::kClose, Zone::Top,
+    if (iconButton(frame, "leave-name", action, base::icons::kClose, zone,
                    word(Word::ViewsNameCancel, frame.language()))) {
         naming = {};
     } else if (isTaken || naming.done) {
         takeName(frame);
     }
+    items = std::max(items, least);
 }
 
 void drawSaved(const Frame& frame, const SavedItem& item, const base::Rect& rect)

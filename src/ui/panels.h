@@ -5,6 +5,9 @@
 #include "ui/desk.h"
 #include "ui/frame.h"
 
+#include <utility>
+#include <vector>
+
 namespace ui {
 
 struct Touch;
@@ -71,6 +74,12 @@ float areaChip(const Frame& frame, float left, float right, float y);
 void radiusButtons(const Frame& frame, filter::LonLat centre, float left, float y, Zone zone);
 /// The choice is under the pointer or the keyboard: what it would give is shown after a rest.
 void pointAt(const Frame& frame, filter::Facet facet, const std::string& code, const Touch& touch);
+/// The same of a cell, which is two choices.
+void pointAtCell(const Frame& frame, const session::Choice& cell, const Touch& touch);
+/// True when the keyboard is on the item and has moved last: what it says is told as under the pointer.
+bool isToldByKey(const Frame& frame, const Touch& touch);
+/// Rows of the whole table with these values of facets.
+int rowsWith(const Frame& frame, const std::vector<std::pair<filter::Facet, int>>& values);
 /// Begins and ends the preview; after all panels.
 void settlePreview(const Frame& frame);
 /// What the choice would give, over symbols that cannot show it themselves.
@@ -92,6 +101,8 @@ void drawTable(const Frame& frame, const base::Rect& rect);
 void tableTools(const Frame& frame, float left, float right, float y, float height);
 /// The keys of the table; true when it was one of them.
 bool handleTableKey(const Frame& frame, Key key);
+/// The key as it is without Shift, where Shift means something in the table alone.
+Key unshifted(Key key);
 void drawCrosstab(const Frame& frame, const base::Rect& rect);
 /// What the clusters published beside what the table counts.
 void drawPublished(const Frame& frame, const base::Rect& rect);
@@ -99,6 +110,10 @@ void drawPublished(const Frame& frame, const base::Rect& rect);
 std::string publishedText(const Frame& frame, int category);
 /// Works out what to offer below the search field, which was drawn in `field`.
 void completeSearch(const Frame& frame, const base::Rect& field);
+/// The commune that the search names while no row does, as a place in the table of communes; else -1.
+int unnamedCommune(const Frame& frame);
+/// Measures from a commune and ends the search for it.
+void goNear(const Frame& frame, int commune);
 /// The keys of that list; true when the key was spent.
 bool completionKey(const Frame& frame, Key key);
 void drawCompletion(const Frame& frame);

@@ -10,7 +10,8 @@ namespace ui {
 
 bool hasUndoButtons(const Frame& frame, const Desk& desk)
 {
-    return desk.top.width >= frame.px(960); // below, the menu of views has them
+    // Below, counts and sentence need the room; the menu of views has them then.
+    return desk.top.width >= frame.px(desk.kindsAbove ? 1270.F : 960.F);
 }
 
 float undoButtons(const Frame& frame, float right, float y, float height)

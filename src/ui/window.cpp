@@ -1,6 +1,7 @@
 // All panels in order, and the keyboard: where it is and what its keys ask for.
 #include "ui/panels.h"
 #include "ui/tour.h"
+#include "ui/widgets.h"
 
 #include <imgui.h>
 
@@ -85,8 +86,15 @@ void handleKey(const Frame& frame, Key key)
 {
     Memory& memory = frame.memory;
     const base::Vec2 middle = frame.sheet.main().map.centre();
+    const bool isTyping = memory.searchActive || memory.focusSearch;
+    if (const Key plain = unshifted(key); plain != key) {
+        if (!isTyping && handleTableKey(frame, key)) {
+            return;
+        }
+        key = plain;
+    }
     // The field takes the letters, also those typed before it has opened; a few keys lead out of it.
-    if (memory.searchActive || memory.focusSearch) {
+    if (isTyping) {
         if (completionKey(frame, key)) {
             return;
         }
@@ -248,6 +256,7 @@ void drawWindow(const Frame& frame, const Desk& desk)
 {
     frame.memory.itemCount.fill(0);
     frame.memory.areas.clear();
+    frame.memory.ring = {};
     frame.memory.wakeIn.reset();
     if (frame.state.drawer != session::Drawer::Table) { // a title that is held is let go with its table
         frame.memory.table.dragged = -1;
@@ -288,6 +297,7 @@ void drawWindow(const Frame& frame, const Desk& desk)
     if (frame.state.helpOpen) {
         drawHelp(frame, desk);
     }
+    drawRing(frame);
     settlePreview(frame);
     if (frame.state.tour && frame.state.tour->blank) {
         drawBlank(frame);

@@ -367,7 +367,7 @@ TEST_CASE("the copied command gives a place by its name where that leads back to
     CHECK(line({"Autun", {4.2987, 46.951}}, &communes) == "cartovid --near 4.2987,46.951,Autun");
     CHECK(line({"Autun (71)", {4.3, 46.951}}, &communes) == "cartovid --near '4.3,46.951,Autun (71)'");
     CHECK(line({"Aast (64)", {-0.01, 43.35}, true}, &communes) == "cartovid --near 'Aast (64)'");
-    CHECK(line({"Aast (64)", {-0.01, 43.35}}, &communes) == "cartovid --near='-0.01,43.35,Aast (64)'");
+    CHECK(line({"Aast (64)", {-0.01, 43.35}}, &communes) == "cartovid '--near=-0.01,43.35,Aast (64)'");
     CHECK(line({"Saint-Denis", {2.35, 48.93}}, &communes) == "cartovid --near 2.35,48.93,Saint-Denis");
     CHECK(line({"chez moi", {5, 45}, true}, &communes) == "cartovid --near '~5,45,chez moi'");
 }

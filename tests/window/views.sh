@@ -2,13 +2,12 @@
 # Undo, saved views and the copied command with real keys and mouse: views.sh PROGRAM SOURCE
 . "$(dirname -- "${BASH_SOURCE[0]}")/display.sh"
 command -v xclip >/dev/null || { echo "SKIPPED: xclip is missing here"; exit 77; }
-undoX=1376 # of the button, at 1920 pixels
 
 # waitsFor COMMAND…: up to 5 s.
 waitsFor() {
     local i
     for ((i = 0; i < 50; ++i)); do
-        ! "$@" || return 0
+        ! "$@" 2>/dev/null || return 0
         sleep 0.1
     done
     return 1
@@ -28,9 +27,9 @@ showsTitle "75 initiatives"
 pressKey 2 l
 
 # Undo and redo in the top bar, left of the bookmark.
-clickAt "$undoX" 30
+clickAt 1618 30 # the words beside them are shorter in English
 check "the button takes back the language" showsTitle "75 initiatives sur"
-clickAt $((undoX + 32)) 30
+clickAt 1604 30
 check "the one beside it brings it again" showsTitle "75 initiatives of"
 
 # The menu: save under a name, copy; from 74 pixels on in steps of 42, the saved views from 194 on in steps of 50.
@@ -38,6 +37,7 @@ pressKey v
 awayPointer
 picture "$scratch/menu.png"
 clickAt 1600 95
+settled
 picture "$scratch/naming.png"
 xdotool type --delay 40 "Lyon / Paris: l'ete"
 pressKey Return
@@ -65,11 +65,18 @@ pressKey ctrl+z
 check "and Ctrl+Z leaves it again" showsTitle "651 initiatives"
 
 # By keyboard: the menu takes it, its third item is the first view, then its pencil, then its bin.
-pressKey v Down Down Right Return
+pressKey v
+settled
+pressKey Down Down Right
+settled
+pressKey Return
+settled
 xdotool type --delay 40 "Autre"
 pressKey Return
 check "a view gets another name by keyboard" waitsFor grep -q '"title": "Autre"' "$saved"
-pressKey Right Return
+pressKey Right
+settled
+pressKey Return
 trash="$HOME/.local/share/Trash"
 check "a removed view lies in the wastebasket" waitsFor [ -s "$trash/files/cartovid-view-1.json" ]
 check "with where it came from" grep -q "^Path=$saved$" "$trash/info/cartovid-view-1.json.trashinfo"

@@ -1,0 +1,161 @@
+// Where the map looks. A place lies at translation + home pixel × zoom; dots and names keep their size, and
+// stand around their place as the program laid them out for the nearest zoom below.
+const camera = { zoom: 1, x: 0, y: 0 }; // x, y: where the main map's origin falls
+let threads = []; // of the level: [line, circle, place, end]
+let names = []; // of the level: [elements, place]
+
+function clampCamera() {
+    camera.zoom = Math.min(shape.main.mostZoom, Math.max(1, camera.zoom));
+    if (camera.zoom === 1) {
+        [camera.x, camera.y] = shape.main.origin;
+        return;
+    }
+    // The middle of the free ground stays over the land.
+    const [left, top, width, height] = shape.arrangements[Beside].free;
+    const [west, north, east, south] = shape.main.land;
+    const middleX = left + width / 2;
+    const middleY = top + height / 2;
+    const inside = (value, least, most) => Math.min(most, Math.max(least, value));
+    camera.x = middleX - inside((middleX - camera.x) / camera.zoom, west, east) * camera.zoom;
+    camera.y = middleY - inside((middleY - camera.y) / camera.zoom, north, south) * camera.zoom;
+}
+
+function useLevel(next) {
+    if (next === level) {
+        return;
+    }
+    const isFirst = level < 0;
+    level = next;
+    const plan = shape.main.levels[next];
+    const group = byId("dots");
+    if (!isFirst && !reducedMotion.matches) { // bouquets loosen before the eye
+        group.classList.add("settles");
+        setTimeout(() => group.classList.remove("settles"), 260);
+    }
+    shape.main.rows.forEach((place, i) => {
+        dots[place].offset = [plan.offsets[2 * i] / 10, plan.offsets[2 * i + 1] / 10];
+        setRadius(dots[place], plan.radius);
+    });
+    threads = plan.threads.map(([x, y, dx, dy]) => ({ parts: thread([0, 0], [dx, dy]), at: [x, y] }));
+    byId("threads").replaceChildren(...threads.map(({ parts }) => makeSvg("g", {}, ...parts)));
+    const kinds = ["city", "region", "department"];
+    names = plan.names.map(([kind, x, y, size, lines, line]) => {
+        const group = makeSvg("g", {}, ...nameText(lines, size, kinds[kind]));
+        if (line) {
+            group.prepend(makeSvg("line", { x1: line[0], y1: line[1], x2: line[2], y2: line[3] }));
+        }
+        return { group, at: [x, y] };
+    });
+    byId("names").replaceChildren(...names.map(({ group }) => group));
+    setAll(byId("badge").firstElementChild, { r: plan.badgeRadius });
+    byId("ground").classList.toggle("detailed", plan.zoom >= page.departmentsFrom);
+}
+
+function moveTo(element, x, y) {
+    element.style.transform = `translate(${x.toFixed(2)}px, ${y.toFixed(2)}px)`;
+}
+
+let paintedZoom = 0;
+
+function paintMap() {
+    clampCamera();
+    const { zoom } = camera;
+    arrangeInsets(zoom > 1 ? Beside : Home);
+    useLevel(shape.main.levels.findLastIndex((one) => one.zoom <= zoom * 1.0001));
+    byId("land").setAttribute("transform", `translate(${camera.x} ${camera.y}) scale(${shape.main.scale * zoom})`);
+    byId("main").setAttribute("transform", `translate(${camera.x} ${camera.y})`);
+    const key = `${zoom} ${level} ${shape.width}`;
+    if (paintedZoom !== key) { // a pan moves the group alone
+        paintedZoom = key;
+        for (const dot of dots) {
+            if (dot.view === "main") {
+                dot.x = dot.at[0] * zoom + dot.offset[0];
+                dot.y = dot.at[1] * zoom + dot.offset[1];
+                moveTo(dot.element, dot.x, dot.y);
+            }
+        }
+        for (const { parts, at } of threads) {
+            moveTo(parts[0].parentNode, at[0] * zoom, at[1] * zoom);
+        }
+        for (const { group, at } of names) {
+            moveTo(group, at[0] * zoom, at[1] * zoom);
+        }
+        const badge = shape.main.badge;
+        if (badge) {
+            moveTo(byId("badge"), badge[0] * zoom, badge[1] * zoom);
+        }
+        byId("badge").style.display = badge ? "" : "none";
+        paintScale();
+    }
+    byId("zoom-out").disabled = byId("zoom-home").disabled = zoom === 1;
+    byId("zoom-in").disabled = zoom >= shape.main.mostZoom;
+}
+
+/** The longest round distance (1, 2, 5 × 10ⁿ metres) that fits. */
+function paintScale() {
+    const pxPerMetre = shape.main.pxPerMetre * camera.zoom;
+    const most = shape.scaleBar[2] / pxPerMetre;
+    const power = 10 ** Math.floor(Math.log10(most));
+    const metres = [5, 2, 1].find((step) => step * power <= most) * power;
+    const length = metres * pxPerMetre;
+    const strip = shape.arrangements[Math.max(0, arrangement)];
+    const [left, , , height] = strip.strip ? strip.free : [0, 0, 0, shape.height];
+    const x = strip.strip ? left + 12 : shape.scaleBar[0];
+    const y = height - 12;
+    byId("scale-bar").firstElementChild.setAttribute("d", `M${x} ${y - 5}v5h${length}v-5`);
+    const text = byId("scale-bar").lastElementChild;
+    setAll(text, { x: x + 5, y: y - 6 });
+    text.textContent = metres >= 1000 ? word("Kilometres", formatCount(metres / 1000)) : `${metres}\u00a0m`;
+}
+
+/** Zooms while the point of the viewBox stays where it is. */
+function zoomAround([x, y], factor) {
+    const next = Math.min(shape.main.mostZoom, Math.max(1, camera.zoom * factor));
+    camera.x = x - (x - camera.x) * (next / camera.zoom);
+    camera.y = y - (y - camera.y) * (next / camera.zoom);
+    camera.zoom = next;
+    paintMap();
+}
+
+let flight = 0;
+
+/** Flies to a camera; at once where motion is not wanted. */
+function flyTo(target) {
+    cancelAnimationFrame(flight);
+    const from = { ...camera };
+    const start = performance.now();
+    const step = (now) => {
+        const share = reducedMotion.matches ? 1 : Math.min(1, Math.max(0, (now - start) / 350));
+        const eased = share * share * (3 - 2 * share);
+        const zoom = from.zoom * (target.zoom / from.zoom) ** eased;
+        // The same place of the land travels on a straight line.
+        const part = target.zoom === from.zoom ? eased : (zoom - from.zoom) / (target.zoom - from.zoom);
+        Object.assign(camera, { zoom, x: from.x + (target.x - from.x) * part, y: from.y + (target.y - from.y) * part });
+        if (share === 1) {
+            Object.assign(camera, target);
+        } else {
+            flight = requestAnimationFrame(step);
+        }
+        paintMap();
+    };
+    step(start);
+}
+
+function zoomBy(factor) {
+    const [left, top, width, height] = shape.arrangements[Beside].free;
+    const [x, y] = [left + width / 2, top + height / 2];
+    const zoom = Math.min(shape.main.mostZoom, Math.max(1, camera.zoom * factor));
+    flyTo({ zoom, x: x - (x - camera.x) * (zoom / camera.zoom), y: y - (y - camera.y) * (zoom / camera.zoom) });
+}
+
+const flyHome = () => flyTo({ zoom: 1, x: shape.main.origin[0], y: shape.main.origin[1] });
+
+/** Brings a row's dot into the middle; one in an inset is in sight already. */
+function flyToRow(place) {
+    const dot = dots[place];
+    if (dot.view === "main") {
+        const [left, top, width, height] = shape.arrangements[Beside].free;
+        const zoom = Math.max(camera.zoom, Math.min(7.5, shape.main.mostZoom));
+        flyTo({ zoom, x: left + width / 2 - dot.at[0] * zoom, y: top + height / 2 - dot.at[1] * zoom });
+    }
+}
