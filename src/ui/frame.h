@@ -152,6 +152,9 @@ struct Memory {
     } beyond;
     bool draggingDrawer = false;
     bool draggingMap = false;
+    bool asleep = false;  ///< in a hall: the pointer has not moved for a while and is not seen
+    base::Vec2 sleepsAt;  ///< pixels
+    double movedAt = 0;   ///< seconds on ImGui's clock
     bool walking = false; ///< arrows have lit a dot of the map; until the pointer moves
     int duelChooser = -1; ///< the side whose chooser was open in the last frame
     struct TimeDrag {     ///< a press on the timeline until it is let go

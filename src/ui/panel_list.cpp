@@ -4,6 +4,7 @@
 #include "base/words.h"
 #include "session/nearby.h"
 #include "session/play.h"
+#include "session/tour_steps.h"
 #include "session/wording.h"
 #include "ui/marks.h"
 #include "ui/panels.h"
@@ -177,8 +178,13 @@ void drawList(const Frame& frame, const base::Rect& rect)
     const float headHeight = frame.px(66) + std::round(further) + (frame.state.nearby ? frame.px(26) : 0);
     const base::Rect head{rect.x, rect.y, rect.width, headHeight};
     beginPanel(frame, "list-head", head);
+    const float side = frame.px(28);
     const float buttons =
-        drawerButtons(frame, rect.right() - frame.px(14), rect.y + frame.px(8), frame.px(28));
+        drawerButtons(frame, rect.right() - frame.px(14), rect.y + frame.px(8), side) - side;
+    if (iconButton(frame, "tours", {buttons, rect.y + frame.px(8), side, side}, base::icons::kTour, Zone::Top,
+                   word(Word::ToursTip, language))) {
+        frame.ask(session::ToggleTours{});
+    }
     std::string total = session::totalText(frame.outcome, session::effectiveSelection(frame.state), language);
     if (frame.preview != nullptr) { // whatever has no room for it must not say what was before
         const std::string after = "→ " + session::initiativesText(frame.preview->selected, language);
@@ -255,14 +261,22 @@ void drawList(const Frame& frame, const base::Rect& rect)
 
 void drawSide(const Frame& frame, const Desk& desk)
 {
-    if (frame.state.openRow >= 0) {
+    // The card that belongs to a scene does not hide the panel in which the scene is put together.
+    const session::TourScene* scene = session::shownScene(frame.state);
+    const bool isOfScene = scene != nullptr && scene->view.openRow == frame.state.openRow;
+    const bool hasTours = frame.state.toursOpen && (frame.state.openRow < 0 || isOfScene);
+    if (!hasTours) { // its fields are gone
+        frame.memory.tour.field = -1;
+        frame.memory.tour.dragged = -1;
+    }
+    if (hasTours || frame.state.openRow >= 0) {
         unlight(frame);
         frame.memory.keyboardRow = -1;
-        drawCard(frame, desk.list);
-    } else if (frame.state.toursOpen) {
-        unlight(frame);
-        frame.memory.keyboardRow = -1;
+    }
+    if (hasTours) {
         drawTourPanel(frame, desk.list);
+    } else if (frame.state.openRow >= 0) {
+        drawCard(frame, desk.list);
     } else {
         drawList(frame, desk.list);
     }

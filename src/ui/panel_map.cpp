@@ -121,9 +121,9 @@ void pointer(const Frame& frame, const base::Rect& map)
     const base::Vec2 mouse{io.MousePos.x, io.MousePos.y};
     ImGui::SetCursorScreenPos({map.x, map.y});
     ImGui::InvisibleButton("ground", {map.width, map.height});
-    const bool hovered = ImGui::IsItemHovered();
-    const bool active = ImGui::IsItemActive();
     Memory& memory = frame.memory;
+    const bool hovered = ImGui::IsItemHovered() && !memory.asleep;
+    const bool active = ImGui::IsItemActive();
 
     if (drawAreaByHand(frame, hovered)) {
         if (hovered && io.MouseWheel != 0 && memory.toolDrag.view < 0 && !overOwnGround(frame, mouse)) {

@@ -195,11 +195,6 @@ void drawTopBar(const Frame& frame, const Desk& desk)
         frame.ask(session::ToggleViews{});
     }
     right -= height + frame.px(8);
-    if (iconButton(frame, "tours", {right - height, y, height, height}, base::icons::kTour, Zone::Top,
-                   word(Word::ToursTip, language), frame.state.toursOpen)) {
-        frame.ask(session::ToggleTours{});
-    }
-    right -= height + frame.px(8);
     const std::string themeTip =
         fmt::format(fmt::runtime(word(Word::ThemeNow, language)), themeName(frame.state.theme, language));
     if (iconButton(frame, "theme", {right - height, y, height, height}, base::icons::kTheme, Zone::Top,

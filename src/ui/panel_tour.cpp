@@ -24,6 +24,7 @@ using session::TourState;
 constexpr float kRow = 58; // design pixels
 constexpr float kInset = 18;
 constexpr float kButton = 34;
+constexpr float kHead = 136; ///< title and buttons; a line of text comes to it
 
 const TourState& inHand(const Frame& frame)
 {
@@ -81,7 +82,7 @@ float drawHead(const Frame& frame, const base::Rect& rect)
 }
 
 /// Add, play, present, save.
-float drawActions(const Frame& frame, const base::Rect& rect, float y)
+void drawActions(const Frame& frame, const base::Rect& rect, float y)
 {
     const base::Language language = frame.language();
     const TourState& tour = inHand(frame);
@@ -109,7 +110,6 @@ float drawActions(const Frame& frame, const base::Rect& rect, float y)
                           tour.playing ? Word::TourPause : Word::TourPlay)) {
         frame.ask(session::PlayTour{!tour.playing});
     }
-    return y + side + frame.px(10);
 }
 
 void drawScene(const Frame& frame, int at, const base::Rect& row)
@@ -244,15 +244,14 @@ void drawChooser(const Frame& frame, const base::Rect& body)
 void drawTourPanel(const Frame& frame, const base::Rect& rect)
 {
     const base::Palette& c = frame.colours;
-    beginPanel(frame, "tour-panel", rect);
-    float y = drawHead(frame, rect);
-    y = drawActions(frame, rect, y);
-    const auto line = [&](float at) {
-        ImGui::GetWindowDrawList()->AddLine({rect.x + frame.px(kInset), at},
-                                            {rect.right() - frame.px(kInset), at}, colour(c.line),
-                                            frame.px(1));
-    };
-    line(y - 0.5F);
+    // Panels do not overlap: ImGui gives the pointer to the one that was made first.
+    const float head = std::round(lineHeight(frame, Type::Small) + frame.px(kHead));
+    beginPanel(frame, "tour-panel", {rect.x, rect.y, rect.width, head});
+    drawActions(frame, rect, drawHead(frame, rect));
+    const float y = rect.y + head;
+    ImGui::GetWindowDrawList()->AddLine({rect.x + frame.px(kInset), y - 0.5F},
+                                        {rect.right() - frame.px(kInset), y - 0.5F}, colour(c.line),
+                                        frame.px(1));
     const bool edits = !isChoosing(frame) && session::shownScene(frame.state) != nullptr;
     const float texts = edits ? std::min(tourTextsHeight(frame), (rect.bottom() - y) * 0.62F) : 0;
     endPanel();

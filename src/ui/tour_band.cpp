@@ -99,7 +99,10 @@ const std::string& filledCaption(const Frame& frame, int scene)
 std::string bandText(const Frame& frame)
 {
     if (session::isOnScene(frame.state)) {
-        return filledCaption(frame, frame.state.tour->at);
+        if (const std::string& caption = filledCaption(frame, frame.state.tour->at);
+            !base::trimmed(caption).empty()) {
+            return caption;
+        }
     }
     const filter::Selection selection = session::effectiveSelection(frame.state);
     return session::totalText(frame.outcome, selection, frame.language()) + " · " +

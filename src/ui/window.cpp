@@ -3,6 +3,8 @@
 #include "ui/tour.h"
 #include "ui/widgets.h"
 
+#include <imgui.h>
+
 #include <algorithm>
 #include <array>
 
@@ -49,12 +51,29 @@ void followCard(const Frame& frame)
     memory.cardOf = open;
 }
 
-/// What a hall sees beside map and caption: what went wrong, or nothing at all.
-void drawStage(const Frame& frame, const Desk& desk)
+/// In a hall a pointer at rest goes, and nothing lights up below it when the scene changes.
+void letPointerSleep(const Frame& frame)
 {
-    if (!frame.state.notice.empty() && !frame.state.noticeIsGood) {
-        drawNotice(frame, desk);
+    constexpr double kRest = 2.5; // seconds
+    Memory& memory = frame.memory;
+    const ImGuiIO& io = ImGui::GetIO();
+    const base::Vec2 at{io.MousePos.x, io.MousePos.y};
+    if (at.x != memory.sleepsAt.x || at.y != memory.sleepsAt.y || io.MouseDown[0] || io.MouseWheel != 0) {
+        memory.sleepsAt = at;
+        memory.movedAt = ImGui::GetTime();
     }
+    const double left = memory.movedAt + kRest - ImGui::GetTime();
+    memory.asleep = left <= 0;
+    if (memory.asleep) {
+        ImGui::SetMouseCursor(ImGuiMouseCursor_None);
+    } else {
+        memory.wakeIn = std::min(left, memory.wakeIn.value_or(left));
+    }
+}
+
+/// What a hall sees beside map and caption: nothing, or a black sheet. Messages wait for the desk.
+void drawStage(const Frame& frame)
+{
     if (frame.state.tour->blank) {
         drawBlank(frame);
     }
@@ -245,14 +264,15 @@ void drawWindow(const Frame& frame, const Desk& desk)
     }
     frame.memory.wantsCross = false;
     followCard(frame);
-    if (!frame.state.toursOpen || frame.state.openRow >= 0 || desk.stage) { // its fields are gone
+    if (desk.stage) { // no panel, no field
         frame.memory.tour.field = -1;
-        frame.memory.tour.dragged = -1;
     }
+    frame.memory.asleep = frame.memory.asleep && desk.stage;
     drawMapArea(frame, desk);
     drawTourBand(frame, desk);
     if (desk.stage) {
-        drawStage(frame, desk);
+        letPointerSleep(frame);
+        drawStage(frame);
         return;
     }
     drawFacets(frame, desk);
