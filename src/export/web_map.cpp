@@ -28,7 +28,7 @@ struct Size {
     int height = 0;
 };
 /// The room of a map in a desktop window, and on a telephone held upright.
-constexpr std::array kShapes{Size{1000, 800}, Size{390, 540}};
+constexpr std::array kShapes{Size{1000, 800}, Size{460, 684}};
 
 /// Zooms that bouquets and names are laid out for; between two of them those of the smaller one hold, which
 /// keeps dots apart, for a larger zoom only moves places away from each other.

@@ -83,7 +83,7 @@ constexpr std::array kWords{
     Word::WebThemeAuto,
     Word::WebNewTab,
     Word::WebOnMap,
-    Word::WebOrigin,
+    Word::WebBadge, Word::WebOrigin,
     Word::WebTable,
     Word::WebLeftOut,
     Word::WebAreaClear,

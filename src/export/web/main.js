@@ -25,6 +25,7 @@ function paintDots() {
         if (key === "paris") {
             const text = byId("badge").lastElementChild;
             text.textContent = formatCount(count);
+            byId("badge").firstElementChild.textContent = word("WebBadge", initiativesText(count));
             byId("badge").classList.toggle("zero", count === 0);
         }
     }
@@ -93,7 +94,7 @@ function paintWords() {
     document.documentElement.lang = ["fr", "en"][lang];
     document.title = word("AppTitle");
     const texts = {
-        title: word("AppTitle"), "skip-list": word("WebSkipToList"), "skip-filters": word("WebSkipToFilters"),
+        title: word("AppTitle").replace("-", "\u2011"), "skip-list": word("WebSkipToList"), "skip-filters": word("WebSkipToFilters"),
         reset: word("Reset"), "filters-title": word("WebFilters"), "filters-close": word("Dismiss"),
         "search-label": word("WebSearch"), rule: word("CountRule"), "map-title": word("WebMap"),
         "map-says": word("WebMapSays"), legend: `${word("LegendDots")} · ${word("LegendPublished")}`,
@@ -126,7 +127,9 @@ function paintWords() {
 function paintTheme() {
     document.documentElement.dataset.theme = state.theme;
     const key = { "": "WebThemeAuto", light: "ThemeLight", dark: "ThemeDark" }[state.theme];
-    byId("theme").textContent = word("ThemeNow", word(key).toLowerCase());
+    for (const attribute of ["aria-label", "title"]) {
+        byId("theme").setAttribute(attribute, word("ThemeNow", word(key).toLowerCase()));
+    }
 }
 
 function openFilters(open) {

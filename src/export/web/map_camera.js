@@ -47,7 +47,7 @@ function useLevel(next) {
         return { group, at: [x, y] };
     });
     byId("names").replaceChildren(...names.map(({ group }) => group));
-    setAll(byId("badge").firstElementChild, { r: plan.badgeRadius });
+    byId("badge").querySelector("circle").setAttribute("r", plan.badgeRadius);
     byId("ground").classList.toggle("detailed", plan.zoom >= page.departmentsFrom);
 }
 

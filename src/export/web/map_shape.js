@@ -40,7 +40,7 @@ function setRadius(dot, radius) {
         return;
     }
     dot.radius = radius;
-    const ring = Math.max(1, radius * 0.17);
+    const ring = Math.max(Math.min(1, radius * 0.24), radius * 0.17);
     const [edge, body, sign] = dot.element.children;
     edge.setAttribute("r", radius);
     body.setAttribute("r", (radius - ring).toFixed(2));
