@@ -29,17 +29,6 @@ std::vector<double> numbers(std::string_view option, std::string_view typed, std
     return read.size() == count ? read : std::vector<double>{};
 }
 
-base::Status checkPoint(std::string_view option, LonLat point)
-{
-    if (point.lat >= -90 && point.lat <= 90 && point.lon >= -180 && point.lon <= 180) {
-        return base::Ok{};
-    }
-    const bool isSwapped = std::abs(point.lon) <= 90 && std::abs(point.lat) <= 180;
-    return usage(fmt::format(
-        "{}: longitude {} and latitude {} are no place on Earth (-180 to 180, -90 to 90); {}", option,
-        point.lon, point.lat, isSwapped ? "the longitude comes first" : "degrees, with a decimal point"));
-}
-
 base::Result<filter::Box> boxFrom(const std::string& typed)
 {
     const std::vector<double> read = numbers("--bbox", typed, 4);
@@ -56,6 +45,10 @@ base::Result<filter::Box> boxFrom(const std::string& typed)
     if (box.south > box.north) {
         return usage(fmt::format("--bbox: south {} lies north of {}; did you mean {}?", box.south, box.north,
                                  filter::bboxText({box.west, box.north, box.east, box.south})));
+    }
+    if (filter::isTurned(box)) {
+        return usage(fmt::format("--bbox: west {} lies east of {}; did you mean {}?", box.west, box.east,
+                                 filter::bboxText({box.east, box.south, box.west, box.north})));
     }
     return box;
 }
@@ -118,6 +111,17 @@ base::Result<filter::Outline> outlineFrom(const std::string& typed)
 }
 
 } // namespace
+
+base::Status checkPoint(std::string_view option, LonLat point)
+{
+    if (point.lat >= -90 && point.lat <= 90 && point.lon >= -180 && point.lon <= 180) {
+        return base::Ok{};
+    }
+    const bool isSwapped = std::abs(point.lon) <= 90 && std::abs(point.lat) <= 180;
+    return usage(fmt::format(
+        "{}: longitude {} and latitude {} are no place on Earth (-180 to 180, -90 to 90); {}", option,
+        point.lon, point.lat, isSwapped ? "the longitude comes first" : "degrees, with a decimal point"));
+}
 
 base::Result<filter::Area> areaFrom(const SelectionOptions& options)
 {

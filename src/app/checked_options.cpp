@@ -1,6 +1,7 @@
 #include "app/area_options.h"
 #include "app/command_options.h"
 #include "app/option_values.h"
+#include "app/tour_checks.h"
 #include "base/date.h"
 #include "base/text.h"
 #include "export/format.h"
@@ -70,7 +71,8 @@ base::Status checkExport(const RawOptions& raw, const std::string& command)
         return usage(
             fmt::format("--paper and --orientation are for .svg and .pdf, and {} is neither", raw.out));
     }
-    if (raw.paper.empty() ? !raw.orientation.empty() : !raw.size.empty() || !raw.scale.empty()) {
+    const bool isPage = output.value() == exporter::Output::Pdf && raw.size.empty() && raw.scale.empty();
+    if (raw.paper.empty() ? !raw.orientation.empty() && !isPage : !raw.size.empty() || !raw.scale.empty()) {
         return usage(raw.paper.empty() ? "--orientation turns a sheet of paper; add --paper a4 or a3"
                                        : "--paper is the size; leave --size and --scale away");
     }
@@ -189,10 +191,14 @@ base::Status readView(const RawOptions& raw, Options& options)
     options.poles = raw.poles;
     options.reducedMotion = raw.reducedMotion;
     options.near = raw.near;
+    options.preview = raw.preview;
     options.flyTo = raw.flyTo;
     options.duel = raw.duel;
     options.unfold = raw.unfold;
     options.card = raw.card;
+    if (base::Status read = readTourOptions(raw, options); !read) {
+        return read;
+    }
     if (!raw.screenDiagonal.empty()) {
         const auto inches = number("--screen-diagonal", raw.screenDiagonal, 3, 300);
         if (!inches) {
@@ -218,17 +224,19 @@ base::Status readView(const RawOptions& raw, Options& options)
     return base::Ok{};
 }
 
-/// ROWS,COLUMNS or, with a share, ROWS,COLUMNS,SHARE.
+/// ROWS,COLUMNS or, with a share, ROWS,COLUMNS,SHARE; `months` at the end asks for the month line.
 base::Status readCrosstab(std::string_view option, const std::string& typed, bool hasShare,
                           std::optional<session::CrosstabView>& into)
 {
     if (typed.empty()) {
         return base::Ok{};
     }
-    const std::vector<std::string> parts = base::split(typed, ',');
+    std::vector<std::string> parts = base::split(typed, ',');
+    const bool months = hasShare && parts.size() > 2 && parts.back() == "months";
+    parts.resize(parts.size() - (months ? 1 : 0));
     if (parts.size() < 2 || parts.size() > (hasShare ? 3U : 2U)) {
         return usage(fmt::format("{}: \"{}\" is not ROWS,COLUMNS{}, as in pole,category", option, typed,
-                                 hasShare ? "[,SHARE]" : ""));
+                                 hasShare ? "[,SHARE][,months]" : ""));
     }
     std::array<std::string_view, filter::kFacetCount> facets;
     std::ranges::transform(filter::kFacets, facets.begin(), filter::facetName);
@@ -245,7 +253,7 @@ base::Status readCrosstab(std::string_view option, const std::string& typed, boo
     if (!rows || !columns || *rows == *columns) {
         return usage(fmt::format("{}: \"{}\" does not name two different facets", option, typed));
     }
-    into = session::CrosstabView{*rows, *columns, share.value_or(session::CellShare::Count)};
+    into = session::CrosstabView{*rows, *columns, share.value_or(session::CellShare::Count), months};
     return base::Ok{};
 }
 
@@ -292,7 +300,9 @@ base::Status readOutput(const RawOptions& raw, Options& options)
             return read->error();
         }
     }
-    if (!raw.paper.empty()) {
+    const bool isPdf = base::fold(std::filesystem::path(raw.out).extension().string()) == ".pdf";
+    const bool isPage = isPdf && raw.size.empty() && raw.scale.empty(); // a PDF is a page of paper
+    if (!raw.paper.empty() || isPage) {
         options.paper = paper.value() == "a3" ? Paper::A3 : Paper::A4;
     }
     options.orientation = orientation.value() == "portrait" ? Orientation::Portrait : Orientation::Landscape;
@@ -306,6 +316,16 @@ base::Status readOutput(const RawOptions& raw, Options& options)
     options.byteOrderMark = raw.byteOrderMark;
     options.ui = raw.ui;
     options.transparent = raw.transparent;
+    options.postcard = raw.postcard;
+    if (options.postcard && (options.ui || options.transparent)) {
+        return usage("--postcard is a picture of its own; leave --ui and --transparent away");
+    }
+    if (options.postcard && raw.card.empty() && raw.view.empty()) {
+        return usage("--postcard needs --card ID: the initiative to show");
+    }
+    if (options.postcard && !raw.size.empty()) {
+        return usage("--postcard is 1080 by 1080 pixels; make it larger with --scale");
+    }
     if (options.ui && options.transparent) {
         return usage("--transparent is for the map alone, and --ui asks for the window");
     }

@@ -29,6 +29,7 @@ struct RawOptions {
     bool kiosk = false;
     bool reducedMotion = false;
     std::string camera;
+    std::string preview;
     std::string near;
     std::string flyTo;
     std::string duel;
@@ -39,6 +40,10 @@ struct RawOptions {
     std::string columns;
     std::string sort;
     std::string card;
+    std::string tour;
+    std::string present;
+    std::string scene;
+    bool notes = false;
     std::string timeline;
     std::string playAt;
     std::string out;
@@ -49,6 +54,7 @@ struct RawOptions {
     std::string scale;
     bool ui = false;
     bool transparent = false;
+    bool postcard = false;
     std::string paper;
     std::string orientation;
     std::string reference;

@@ -3,6 +3,7 @@
 #include "app/near_option.h"
 #include "app/output.h"
 #include "app/provenance.h"
+#include "app/row_order.h"
 #include "app/selection_options.h"
 #include "app/view_option.h"
 #include "export/crosstab.h"
@@ -12,7 +13,6 @@
 #include "session/nearby.h"
 #include "session/table.h"
 #include "session/table_names.h"
-#include "session/table_order.h"
 #include "session/view_names.h"
 #include "source/load.h"
 
@@ -156,24 +156,14 @@ int runList(const Options& options)
         return fail(selected.error());
     }
     const auto& [atlas, index, selection, outcome, language, nearby, tableView] = selected.value();
-    session::TableOrder order;
-    const std::vector<session::ColumnSort> sort = options.sort.value_or(tableView.sort);
+    const RowOrder order{options.sort.value_or(tableView.sort), nearby};
     const std::vector<session::ShownColumn> columns = options.columns.value_or(tableView.columns);
-    const session::Ruler ruler = session::rulerFrom(nearby, index.positions());
-    std::vector<int> rows = outcome.rows;
-    exporter::Distances distances;
-    if (nearby) { // rows that another order leaves equal, too
-        session::sortByDistance(rows, index.positions(), nearby->at);
-    } else if (std::ranges::any_of(columns, isDistance) ||
-               session::sortPlace(sort, session::Column::Distance) >= 0) {
+    if (!nearby && (std::ranges::any_of(columns, isDistance) ||
+                    session::sortPlace(order.sort, session::Column::Distance) >= 0)) {
         warn("there is no distance without a place to measure from; add --near COMMUNE");
     }
-    rows = order.sorted(atlas.data, rows, sort, language, ruler);
-    if (nearby) {
-        for (const int row : rows) {
-            distances.push_back(session::kmTo(*nearby, index.positions(), row));
-        }
-    }
+    const session::Ruler ruler = session::rulerFrom(nearby, index.positions());
+    const auto [rows, distances] = ordered(atlas.data, index, outcome, order, language);
     switch (options.format) {
     case Format::Json:
         return print(exporter::rowsAsJson(atlas.data, rows, distances));
@@ -194,10 +184,13 @@ int runRowExport(const Options& options)
         return fail(selected.error());
     }
     const auto& [atlas, index, selection, outcome, language, nearby, tableView] = selected.value();
-    const exporter::Note note = provenanceOf(atlas, selection, outcome, table, language);
-    const auto written = exporter::writeRows(atlas.data, outcome.rows, options.out, note,
-                                             options.byteOrderMark ? exporter::ByteOrderMark::Yes
-                                                                   : exporter::ByteOrderMark::No);
+    const RowOrder order{options.sort.value_or(tableView.sort), nearby};
+    const auto [rows, distances] = ordered(atlas.data, index, outcome, order, language);
+    exporter::Note note = provenanceOf(atlas, selection, outcome, table, language);
+    describe(note, order);
+    const auto written = exporter::writeRows(
+        atlas.data, rows, options.out, note,
+        options.byteOrderMark ? exporter::ByteOrderMark::Yes : exporter::ByteOrderMark::No, distances);
     if (!written) {
         return fail(written.error());
     }

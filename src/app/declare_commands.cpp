@@ -44,8 +44,9 @@ void addSelection(CLI::App& command, SelectionOptions& raw)
 
 void addNear(CLI::App& command, RawOptions& raw)
 {
-    text(command, "Selection", "--near", raw.near, "COMMUNE",
-         "In order of distance from a commune: Autun, or \"Saint-Denis,93\"");
+    text(command, "Selection", "--near", raw.near, "PLACE",
+         "In order of distance from a commune, Autun or \"Saint-Denis,93\", or from a position: "
+         "\"4.2987,46.951,My place\"");
 }
 
 void addTable(CLI::App& command, RawOptions& raw)
@@ -85,15 +86,23 @@ void addView(CLI::App& command, RawOptions& raw)
     text(command, group, "--unfold", raw.unfold, "PLACE",
          "Spread a crowded place out: paris, region:11 or city:Lyon,69");
     text(command, group, "--drawer", raw.drawer, "NAME", "Open below the map: table, crosstab or published");
-    text(command, group, "--crosstab", raw.crosstab, "ROWS,COLUMNS[,SHARE]",
-         "What the cross table crosses, as in region,category,row; count, row, column or per-million");
+    text(command, group, "--crosstab", raw.crosstab, "ROWS,COLUMNS[,SHARE][,months]",
+         "What the cross table crosses, as in region,category,row; count, row, column or per-million;"
+         " months: the month line instead of cells where both have no room");
     addTableShape(command, group, raw);
     text(command, group, "--card", raw.card, "ID", "Open the card of this initiative");
+    text(command, group, "--tour", raw.tour, "TOUR",
+         "Take a tour in hand: mobilisation, regions, or a tour file");
+    text(command, group, "--present", raw.present, "TOUR", "Show a tour on the full screen, in big type");
+    text(command, group, "--scene", raw.scene, "N", "Begin the tour at this scene");
+    flag(command, group, "--notes", raw.notes, "With --present: a window with the speaker's notes");
     flag(command, group, "--kiosk", raw.kiosk, "Unattended stand (not built yet)");
     text(command, group, "--screen-diagonal", raw.screenDiagonal, "INCHES",
          "Size of the screen, for sizes in millimetres");
     flag(command, group, "--reduced-motion", raw.reducedMotion, "No animated moves");
     text(command, "", "--camera", raw.camera, "X,Y,ZOOM", "Lambert-93 metres and zoom");
+    text(command, "", "--preview", raw.preview, "FACET:CODE[,FACET:CODE]",
+         "As if the pointer rested on a choice, or on a cell");
     text(command, "", "--timeline", raw.timeline, "DAY,DAY", "First and last day of the timeline");
     text(command, "", "--play-at", raw.playAt, "DAY", "As if playing had reached this day");
 }
@@ -147,6 +156,8 @@ void declareCommands(CLI::App& program, RawOptions& raw)
     text(render, "Output", "--out", raw.out, "FILE.png", "File to write");
     addPicture(render, raw);
     flag(render, "Output", "--ui", raw.ui, "Draw the panels too");
+    flag(render, "Output", "--postcard", raw.postcard,
+         "Square picture of the initiative that --card names, with its place and a code to its source");
     text(render, "Output", "--reference", raw.reference, "FILE.png", "Compare with this picture");
     addSelection(render, raw.selection);
     addNear(render, raw);

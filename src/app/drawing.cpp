@@ -3,7 +3,9 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "base/words.h"
+#include "export/print_scene.h"
 #include "export/vector.h"
+#include "scene/excerpt.h"
 #include "session/play.h"
 #include "session/view.h"
 #include "session/view_file.h"
@@ -12,6 +14,7 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <utility>
 
 namespace app {
 
@@ -28,7 +31,6 @@ exporter::VectorSheet sheetOf(const Stage& stage, const session::State& state, c
                                     session::sentence(stage.atlas.data, selection, state.language));
     sheet.language = state.language;
     sheet.view = session::writeView({session::viewOf(state), sheet.description}, stage.atlas);
-    sheet.isTransparent = order.transparent;
     for (const model::Initiative& initiative : stage.atlas.data.initiatives) {
         sheet.rowIds.push_back(initiative.id);
         sheet.rowNames.push_back(initiative.city.empty() ? initiative.name
@@ -41,15 +43,17 @@ exporter::VectorSheet sheetOf(const Stage& stage, const session::State& state, c
 
 DrawingOrder drawingOn(Paper paper, Orientation orientation)
 {
-    constexpr double kPixelsPerMm = 96 / 25.4;
+    // The smallest text of a sheet, 10.5 pixels, is 7 points high on A4; a little more on A3, which is
+    // read from farther away and has room for more names all the same.
+    const double pixelsPerMm = (paper == Paper::A4 ? 108 : 100) / 25.4;
     DrawingOrder order;
     order.widthMm = paper == Paper::A4 ? 297 : 420;
     order.heightMm = paper == Paper::A4 ? 210 : 297;
     if (orientation == Orientation::Portrait) {
         std::swap(order.widthMm, order.heightMm);
     }
-    order.width = static_cast<int>(std::lround(order.widthMm * kPixelsPerMm));
-    order.height = static_cast<int>(std::lround(order.heightMm * kPixelsPerMm));
+    order.width = static_cast<int>(std::lround(order.widthMm * pixelsPerMm));
+    order.height = static_cast<int>(std::lround(order.heightMm * pixelsPerMm));
     order.forPrint = true;
     return order;
 }
@@ -57,7 +61,16 @@ DrawingOrder drawingOn(Paper paper, Orientation orientation)
 base::Result<std::string> drawing(Stage& stage, const session::State& state, const DrawingOrder& order,
                                   DrawingFormat format)
 {
-    const scene::Scene poster = stage.poster(state, order.width, order.height, order.scale);
+    session::State still = state;
+    still.hoveredRow = -1;
+    still.preview.reset();
+    scene::Scene poster = stage.poster(still, order.width, order.height, order.scale);
+    if (order.transparent) {
+        poster = scene::withoutGround(std::move(poster), {0, 0, 0, 0});
+    }
+    if (order.forPrint) {
+        poster = exporter::inPrintColours(std::move(poster));
+    }
     const exporter::VectorSheet sheet = sheetOf(stage, state, order);
     return format == DrawingFormat::Pdf
                ? exporter::sceneAsPdf(poster, stage.atlas.geography, stage.fonts, sheet)

@@ -10,7 +10,7 @@
 
 namespace app {
 
-/// What a drawing is to be. Pixels of the layout: 96 to an inch on paper.
+/// What a drawing is to be.
 struct DrawingOrder {
     int width = 1920; ///< pixels
     int height = 1080;

@@ -1,11 +1,15 @@
 #include "app/duel_stage.h"
 
 #include "base/words.h"
+#include "session/choice.h"
 #include "session/duel_names.h"
 #include "session/duel_wording.h"
 #include "session/wording.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
 
 namespace app {
 
@@ -33,22 +37,67 @@ std::vector<std::string> regionsOf(const model::Dataset& data, Facet facet, cons
     return regions;
 }
 
+/// What a sheet's views show: things keyed by view belong together only where that is the same.
+using Ground = std::vector<std::pair<layout::ViewKind, int>>;
+
+Ground groundOf(const layout::Sheet& sheet)
+{
+    Ground ground;
+    for (const layout::View& view : sheet.views) {
+        ground.emplace_back(view.kind, view.frame);
+    }
+    return ground;
+}
+
+std::size_t mostRows(const filter::Comparison& comparison)
+{
+    return std::max(comparison.sides[0].rows.size(), comparison.sides[1].rows.size());
+}
+
 } // namespace
 
 void DuelStage::clear()
 {
     plan_.reset();
     evaluated_.reset();
+    after_.reset();
     picture_ = {};
+    motion_.stop();
+    rest_ = {};
+}
+
+DuelRest DuelStage::restNow(bool withTags) const
+{
+    const scene::DuelWords text = words(shown_, *evaluated_);
+    const bool counts = shown_.play.active;
+    DuelRest rest = restOf(atlas_, fonts_, picture_, text, session::barFacet(shown_.duel->facet),
+                           shown_.language, counts);
+    if (withTags) {
+        rest.tags = scene::duelTags({atlas_, picture_, fonts_, text, shown_.theme, shown_.language});
+    }
+    return rest;
 }
 
 void DuelStage::refresh(const session::State& state, const filter::Selection& selection,
-                        const base::Rect& rect, float scale, bool hasControls)
+                        const base::Rect& rect, float scale, bool hasControls, const Moment& moment)
 {
     const session::Duel& duel = *state.duel;
-    const bool counts = !plan_ || !evaluated_ || !(*evaluated_ == selection) ||
-                        compared_.facet != duel.facet || compared_.left != duel.left ||
-                        compared_.right != duel.right;
+    const bool isFirst = !plan_;
+    const layout::Symbols kind = session::duelSymbols(state.symbols);
+    const bool isSwitched = !isFirst && (compared_.facet != duel.facet || compared_.left != duel.left ||
+                                         compared_.right != duel.right);
+    const bool counts = isFirst || !evaluated_ || !(*evaluated_ == selection) || isSwitched;
+    const bool isStill =
+        moment.atOnce || (isFirst ? moment.from == nullptr : rect != rect_ || scale != scale_);
+    const bool setsOut = !isStill && !isFirst && (counts || state.symbols != shown_.symbols);
+    DuelRest before;
+    std::array<Ground, 2> grounds;
+    if (setsOut) {
+        before = restNow(true);
+        for (std::size_t side = 0; side < grounds.size(); ++side) {
+            grounds[side] = groundOf(picture_.halves[side].sheet);
+        }
+    }
     if (counts) {
         picture_.comparison = filter::compare(index_, selection, duel.facet, duel.left, duel.right);
         plan_.emplace(atlas_, whole_, duel.facet, std::array<std::string_view, 2>{duel.left, duel.right},
@@ -56,22 +105,29 @@ void DuelStage::refresh(const session::State& state, const filter::Selection& se
         evaluated_ = selection;
         compared_ = duel;
     }
+    if (!state.preview) {
+        after_.reset();
+    } else if (counts || !after_ || !(previewed_ == state.preview)) {
+        after_ = filter::compare(index_, session::afterChoice(selection, *state.preview), duel.facet,
+                                 duel.left, duel.right);
+    }
+    previewed_ = state.preview;
     const auto bars = static_cast<int>(index_.values(session::barFacet(duel.facet)).size());
     const float width = rect.width / scale;
-    const auto lines =
-        scene::brokenLines(fonts_, base::Face::Medium, layout::duelSentenceSize(width) * scale,
-                           sentence(state, selection), layout::duelSentenceWidth(width) * scale);
+    const auto lines = scene::brokenLines(fonts_, base::Face::Medium, layout::duelSentenceSize(width) * scale,
+                                          sentence(state, selection, picture_.comparison),
+                                          layout::duelSentenceWidth(width) * scale);
     const layout::DuelPage page =
         layout::arrangeDuel(rect, scale, {bars, static_cast<int>(lines.size()), hasControls});
     const bool size = page.maps != picture_.page.maps || scale != scale_;
     picture_.page = page;
     std::array<layout::Sheet, 2> sheets = plan_->arrange(page.maps, scale, state.camera);
     const double zoom = sheets[0].main().pxPerMetre;
-    const layout::Symbols kind = session::duelSymbols(state.symbols);
     for (std::size_t side = 0; side < sheets.size(); ++side) {
         picture_.halves[side].sheet = std::move(sheets[side]);
     }
-    if (counts || size || kind != kind_ || zoom != zoom_) { // panning moves the origins only
+    const bool isLaidOut = counts || size || kind != kind_ || zoom != zoom_;
+    if (isLaidOut) { // panning moves the origins only
         layout::layoutDuelSymbols(atlas_, picture_.comparison, kind, picture_.halves);
         for (layout::DuelHalf& half : picture_.halves) {
             half.labels = layout::layoutLabels(atlas_, half.sheet, half.bouquets.front(), fonts_);
@@ -84,13 +140,38 @@ void DuelStage::refresh(const session::State& state, const filter::Selection& se
     kind_ = kind;
     scale_ = scale;
     zoom_ = zoom;
+    rect_ = rect;
+    shown_.duel = duel;
+    shown_.language = state.language;
+    shown_.theme = state.theme;
+    shown_.symbols = state.symbols;
+    shown_.play.active = state.play.active;
+
+    if (!motion_.isMoving(moment.now)) {
+        fades_ = state.reducedMotion || mostRows(picture_.comparison) > layout::kMostTravellers;
+    }
+    if (isStill) {
+        motion_.stop();
+    } else if (isFirst) {
+        motion_.open(*moment.from, restNow(true), fades_, moment.now);
+    } else if (setsOut) {
+        const auto keeps = [&](std::size_t side) {
+            const bool isSame = grounds[side] == groundOf(picture_.halves[side].sheet);
+            return isSame && !(isSwitched && plan_->isRegional());
+        };
+        motion_.go(before, restNow(true), {fades_, state.play.active, {keeps(0), keeps(1)}}, moment.now);
+    }
+    for (std::size_t side = 0; isLaidOut && side < picture_.halves.size(); ++side) {
+        motion_.nameAnew(side, picture_.halves[side].labels, !isStill && (setsOut || isFirst), moment.now);
+    }
+    rest_ = motion_.isMoving(moment.now) ? restNow(false) : DuelRest{};
 }
 
-std::string DuelStage::sentence(const session::State& state, const filter::Selection& selection) const
+std::string DuelStage::sentence(const session::State& state, const filter::Selection& selection,
+                                const filter::Comparison& comparison) const
 {
-    const filter::Comparison& comparison = picture_.comparison;
     return session::duelSentence(atlas_.data, *state.duel, {comparison.count(0), comparison.count(1)},
-                                 selection, state.language);
+                                 selection, state.language, areaWords);
 }
 
 std::string DuelStage::note(const session::Duel& duel, int side, base::Language language) const
@@ -99,15 +180,13 @@ std::string DuelStage::note(const session::Duel& duel, int side, base::Language 
     if (session::isUncounted(atlas_.data, duel.facet, code)) {
         return std::string(word(Word::NotCovered, language));
     }
-    const std::string rate =
-        session::duelRate(atlas_.data, duel.facet, code, picture_.comparison.count(side), language);
+    const std::string rate = session::duelRate(atlas_.data, duel.facet, code, told().count(side), language);
     return rate.empty() ? rate : fmt::format(fmt::runtime(word(Word::RateTip, language)), rate);
 }
 
 std::string DuelStage::unseen(std::size_t side, base::Language language) const
 {
-    const layout::Unseen rows =
-        layout::unseenRows(atlas_, picture_.halves[side], picture_.comparison.sides[side]);
+    const layout::Unseen rows = layout::unseenRows(atlas_, picture_.halves[side], told().sides[side]);
     std::string text;
     const auto add = [&](int count, Word key) {
         if (count > 0) {
@@ -129,15 +208,15 @@ scene::DuelWords DuelStage::words(const session::State& state, const filter::Sel
 {
     const session::Duel& duel = *state.duel;
     const base::Language language = state.language;
-    const filter::Comparison& comparison = picture_.comparison;
+    const filter::Comparison& comparison = told();
     scene::DuelWords words;
-    words.sentence = sentence(state, selection);
     std::array<base::Colour, 2> colours{};
     for (int side = 0; side < 2; ++side) {
         const auto i = static_cast<std::size_t>(side);
         words.names[i] = session::withApostrophes(
             session::choiceLabel(atlas_.data, duel.facet, duel.side(side), language));
-        words.counts[i] = base::formatCount(comparison.count(side), language);
+        const bool changes = comparison.count(side) != picture_.comparison.count(side);
+        words.counts[i] = (changes ? "→ " : "") + base::formatCount(comparison.count(side), language);
         words.notes[i] = note(duel, side, language);
         words.unseen[i] = unseen(i, language);
         words.regions[i] = regionsOf(atlas_.data, duel.facet, duel.side(side));
@@ -147,7 +226,9 @@ scene::DuelWords DuelStage::words(const session::State& state, const filter::Sel
     const Facet bars = session::barFacet(duel.facet);
     words.barTitle = word(bars == Facet::Pole ? Word::DuelByPole : Word::DuelByCategory, language);
     const auto& values = index_.values(bars);
-    const auto& chosen = selection.of(bars);
+    const filter::Selection after = after_ ? session::afterChoice(selection, *state.preview) : selection;
+    const auto& chosen = after.of(bars);
+    words.sentence = sentence(state, after, comparison);
     for (int i = 0; i < static_cast<int>(values.size()); ++i) {
         const std::string& code = values[static_cast<std::size_t>(i)].code;
         scene::DuelBar bar;
@@ -157,7 +238,7 @@ scene::DuelWords DuelStage::words(const session::State& state, const filter::Sel
         bar.colours = category < 0
                           ? colours
                           : std::array{base::categoryColour(category), base::categoryColour(category)};
-        bar.quiet = !chosen.empty() && !selection.has(bars, code);
+        bar.quiet = !chosen.empty() && !after.has(bars, code);
         words.bars.push_back(std::move(bar));
     }
     const layout::Symbols kind = session::duelSymbols(state.symbols);
@@ -170,13 +251,28 @@ scene::DuelWords DuelStage::words(const session::State& state, const filter::Sel
 }
 
 scene::Scene DuelStage::scene(const session::State& state, const filter::Selection& selection, int width,
-                              int height, const std::string& title) const
+                              int height, const std::string& title, double now) const
 {
     scene::DuelWords text = words(state, selection);
     text.title = title;
-    return scene::buildDuel(
-        {atlas_, picture_, fonts_, text, state.theme, state.language, state.hoveredRow, state.openRow}, width,
-        height);
+    const auto build = [&](const layout::DuelPicture& picture, const scene::DuelMoving* moving) {
+        scene::DuelIngredients in{atlas_,         picture,          fonts_,        text,          state.theme,
+                                  state.language, state.hoveredRow, state.openRow, selection.area};
+        if (after_) {
+            in.stays = {&after_->sides[0].pass, &after_->sides[1].pass};
+        }
+        in.moving = moving;
+        return scene::buildDuel(in, width, height);
+    };
+    if (!isMoving(now)) {
+        return build(picture_, nullptr);
+    }
+    layout::DuelPicture picture = picture_;
+    scene::DuelMoving moving;
+    motion_.show(rest_, picture, moving, now);
+    scene::Scene page = build(picture, &moving);
+    motion_.tags().apply(page, now);
+    return page;
 }
 
 } // namespace app

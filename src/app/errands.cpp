@@ -1,10 +1,17 @@
 #include "app/errands.h"
 
+#include "app/drawing.h"
+#include "app/file_reasons.h"
+#include "app/kit_files.h"
 #include "app/outside.h"
 #include "app/picture.h"
+#include "app/postcard.h"
+#include "app/row_order.h"
 #include "app/view_option.h"
 #include "app/view_store.h"
-#include "base/words.h"
+#include "app/web_export.h"
+#include "base/file.h"
+#include "base/written.h"
 #include "export/rows.h"
 #include "session/play.h"
 #include "session/view_file.h"
@@ -20,7 +27,7 @@ using base::Word;
 
 namespace {
 
-constexpr std::size_t kMostViews = 8; ///< that the panel lists
+constexpr std::size_t kMostViews = 500; ///< that the panel lists
 
 const char* endingOf(session::ExportKind kind)
 {
@@ -43,6 +50,12 @@ const char* endingOf(session::ExportKind kind)
         break;
     }
     return ".html";
+}
+
+bool isPicture(session::ExportKind kind)
+{
+    return kind == session::ExportKind::Png || kind == session::ExportKind::Svg ||
+           kind == session::ExportKind::Pdf || kind == session::ExportKind::Html;
 }
 
 /// The day of a file's last change, UTC.
@@ -68,16 +81,29 @@ Errands::Errands(Stage& stage, session::State& state, Window& window, render::Re
 
 bool Errands::run(const session::Command& command, session::History& history, double now)
 {
+    const bool undoesRemoval = isUndoOfRemoval(command);
+    if (const auto* next = std::get_if<session::SetLanguage>(&command); next != nullptr && isSaid()) {
+        state_.notice = said_ = say_(next->language); // what the window says, it says in its language
+    }
     if (const auto* open = std::get_if<session::OpenSource>(&command)) {
         openSource(open->row);
     } else if (const auto* save = std::get_if<session::ExportSelection>(&command)) {
         exportSelection(save->kind);
-    } else if (std::holds_alternative<session::SaveView>(command)) {
-        saveThisView();
+    } else if (const auto* card = std::get_if<session::ExportPostcard>(&command)) {
+        exportPostcard(card->row);
+    } else if (const auto* keep = std::get_if<session::SaveView>(&command)) {
+        saveThisView(keep->title);
+    } else if (const auto* rename = std::get_if<session::RenameView>(&command)) {
+        renameSavedView(rename->path, rename->title);
+    } else if (const auto* remove = std::get_if<session::RemoveView>(&command)) {
+        removeSavedView(remove->path);
+    } else if (std::holds_alternative<session::RestoreView>(command) || undoesRemoval) {
+        restoreSavedView();
     } else if (const auto* view = std::get_if<session::OpenView>(&command)) {
         openSavedView(view->path, history, now);
     } else if (std::holds_alternative<session::CopyCommand>(command)) {
-        const std::string line = session::commandText(session::viewOf(state_), stage_.atlas, sources_);
+        const std::string line = session::commandText(session::viewOf(state_), stage_.atlas, sources_,
+                                                      state_.nearby ? stage_.communes() : nullptr);
         window_.copy(line);
         notify(Word::CommandCopied, line);
     } else if (const auto* text = std::get_if<session::CopyText>(&command)) {
@@ -86,6 +112,26 @@ bool Errands::run(const session::Command& command, session::History& history, do
         return false;
     }
     return true;
+}
+
+bool Errands::isUndoOfRemoval(const session::Command& command)
+{
+    const bool isUndo = std::holds_alternative<session::Undo>(command);
+    // What the pointer passes over in between is nothing that was done.
+    const bool isPassing = std::holds_alternative<session::Hover>(command) ||
+                           std::holds_alternative<session::SetPreview>(command) ||
+                           std::holds_alternative<session::ToggleViews>(command) ||
+                           std::holds_alternative<session::Back>(command);
+    const bool wasLast = removedLast_;
+    removedLast_ = removedLast_ && (isUndo || isPassing);
+    return isUndo && wasLast && removed_.has_value();
+}
+
+void Errands::begin(std::function<std::string(base::Language)> notice)
+{
+    if (!state_.notice.empty()) {
+        say(std::move(notice));
+    }
 }
 
 std::vector<ui::SavedItem> Errands::savedViews() const
@@ -98,10 +144,20 @@ std::vector<ui::SavedItem> Errands::savedViews() const
     return items;
 }
 
+void Errands::say(std::function<std::string(base::Language)> text, bool isGood)
+{
+    say_ = std::move(text);
+    said_ = say_(state_.language);
+    state_.notice = said_;
+    state_.noticeIsGood = isGood;
+    saysRemoval_ = false;
+}
+
 void Errands::notify(Word key, const std::string& value)
 {
-    state_.notice = fmt::format(fmt::runtime(base::word(key, state_.language)), value);
-    state_.noticeIsGood = key == Word::ExportDone || key == Word::ViewSaved || key == Word::CommandCopied;
+    say([key, value](base::Language language) { return base::written(key, language, value); },
+        key == Word::ExportDone || key == Word::ViewSaved || key == Word::CommandCopied ||
+            key == Word::ViewRenamed || key == Word::ViewRestored);
 }
 
 void Errands::openSource(int row)
@@ -110,8 +166,13 @@ void Errands::openSource(int row)
         return;
     }
     const std::string& url = stage_.atlas.data.initiatives[static_cast<std::size_t>(row)].sourceUrl;
-    if (const base::Status opened = openAddress(url); !opened) {
-        notify(Word::LinkFailed, opened.error().message);
+    if (!openAddress(url)) {
+        const bool isAddress = url.starts_with("https://") || url.starts_with("http://");
+        say([url, isAddress](base::Language language) {
+            return base::written(
+                Word::LinkFailed, language,
+                base::written(isAddress ? Word::LinkNoProgram : Word::LinkNoHttp, language, url));
+        });
     }
 }
 
@@ -121,58 +182,157 @@ void Errands::exportSelection(session::ExportKind kind)
     const filter::Selection selection = session::effectiveSelection(state_);
     const filter::Outcome outcome = filter::evaluate(stage_.index, selection);
     const auto path = exportPath(outcome.selected, endingOf(kind));
-    const base::Status saved =
-        kind == session::ExportKind::Png ? exportPicture(path) : exportRows(path, selection, outcome);
+    notifyExport(isPicture(kind) ? exportPicture(kind, path) : exportRows(path, selection, outcome), path);
+}
+
+void Errands::notifyExport(const base::Status& saved, const std::filesystem::path& path)
+{
     if (saved) {
         notify(Word::ExportDone, path.string());
     } else {
-        notify(Word::ExportFailed, saved.error().message);
+        notifyFailed(Word::ExportFailed, path, saved.error(), false);
     }
+}
+
+void Errands::exportPostcard(int row)
+{
+    if (row < 0) {
+        return;
+    }
+    constexpr int kSide = 2160;
+    const std::string& id = stage_.atlas.data.initiatives[static_cast<std::size_t>(row)].id;
+    const auto path = freePath("cartovid-" + fileSlug(id), ".png");
+    render::Target target;
+    notifyExport(writePostcard(stage_, state_, renderer_, target, row, kSide, path), path);
+}
+
+session::State Errands::atRest() const
+{
+    session::State still = state_;
+    still.hoveredRow = -1;
+    still.preview.reset();
+    return still;
 }
 
 base::Status Errands::exportRows(const std::filesystem::path& path, const filter::Selection& selection,
                                  const filter::Outcome& outcome)
 {
-    const exporter::Note note = provenanceOf(stage_.atlas, selection, outcome, table_, state_.language);
-    const auto written = exporter::writeRows(stage_.atlas.data, outcome.rows, path, note);
+    const RowOrder order{state_.table.sort, state_.nearby, true};
+    const auto [rows, distances] = ordered(stage_.atlas.data, stage_.index, outcome, order, state_.language);
+    exporter::Note note = provenanceOf(stage_.atlas, selection, outcome, table_, state_.language);
+    describe(note, order);
+    const auto written =
+        exporter::writeRows(stage_.atlas.data, rows, path, note, exporter::ByteOrderMark::No, distances);
     return written ? base::Status(base::Ok{}) : base::Status(written.error());
 }
 
-base::Status Errands::exportPicture(const std::filesystem::path& path)
+base::Status Errands::exportPicture(session::ExportKind kind, const std::filesystem::path& path)
 {
+    if (kind == session::ExportKind::Html) {
+        return writeWebPage(stage_, atRest(), path);
+    }
+    if (kind == session::ExportKind::Svg) {
+        return writeDrawing(stage_, atRest(), {}, path);
+    }
+    if (kind == session::ExportKind::Pdf) {
+        return writeDrawing(stage_, atRest(), drawingOn(Paper::A4, Orientation::Landscape), path);
+    }
     constexpr int kWidth = 3840;
     constexpr int kHeight = 2160;
-    session::State still = state_;
-    still.hoveredRow = -1;
-    still.preview.reset();
     render::Target target;
-    return writePicture(stage_, still, renderer_, target, {kWidth, kHeight, 2}, path);
+    return writePicture(stage_, atRest(), renderer_, target, {kWidth, kHeight, 2}, path);
 }
 
-void Errands::saveThisView()
+void Errands::notifyFailed(Word key, const std::filesystem::path& path, const base::Error& error,
+                           bool isThere)
 {
-    const filter::Selection selection = session::effectiveSelection(state_);
-    const std::string title = fmt::format(
-        "{} · {}", session::totalText(filter::evaluate(stage_.index, selection), selection, state_.language),
-        session::sentence(stage_.atlas.data, selection, state_.language));
-    const auto saved =
-        saveView(documentsFolder(), session::writeView({session::viewOf(state_), title}, stage_.atlas));
+    say([key, path, isThere, message = error.message](base::Language language) {
+        std::string why = isThere ? whyNotRead(path, language) : std::string();
+        why = why.empty() ? whyNotWritten(path, language) : why;
+        return base::written(key, language, why.empty() ? message : why);
+    });
+}
+
+void Errands::saveThisView(const std::string& typed)
+{
+    std::string title = shortTitle(typed);
+    if (title.empty()) {
+        const filter::Selection selection = session::effectiveSelection(state_);
+        title = shortTitle(session::viewTitle(stage_.atlas.data, filter::evaluate(stage_.index, selection),
+                                              selection, state_.language, stage_.areaWords));
+    }
+    const std::filesystem::path folder = documentsFolder();
+    const auto saved = saveView(folder, session::writeView({session::viewOf(state_), title}, stage_.atlas));
     if (saved) {
         notify(Word::ViewSaved, saved.value().string());
     } else {
-        notify(Word::ExportFailed, saved.error().message);
+        notifyFailed(Word::ViewNotSaved, folder / "x", saved.error(), false);
     }
+}
+
+void Errands::renameSavedView(const std::string& path, const std::string& typed)
+{
+    const std::string title = shortTitle(typed);
+    if (title.empty()) {
+        return; // it keeps the one it has
+    }
+    if (const base::Status renamed = renameView(path, title, state_.language); renamed) {
+        notify(Word::ViewRenamed, title);
+    } else {
+        notifyFailed(Word::ViewNotRenamed, path, renamed.error(), true);
+    }
+}
+
+void Errands::removeSavedView(const std::string& path)
+{
+    const auto text = base::readFile(path, session::kViewBytes);
+    const std::string title = text ? session::titleOfView(text.value()).value_or("") : "";
+    const auto removed = removeFile(path);
+    if (!removed) {
+        notifyFailed(Word::ViewNotRemoved, path, removed.error(), true);
+        return;
+    }
+    removed_ = removed.value();
+    removedLast_ = true;
+    const std::string name = title.empty() ? std::filesystem::path(path).filename().string() : title;
+    say(
+        [name, gone = *removed_](base::Language language) {
+            return gone.info.empty() ? base::written(Word::ViewPutAside, language, name, gone.now.string())
+                                     : base::written(Word::ViewTrashed, language, name);
+        },
+        true);
+    saysRemoval_ = true;
+}
+
+void Errands::restoreSavedView()
+{
+    if (!removed_) {
+        return;
+    }
+    if (const auto back = restoreFile(*removed_); back) {
+        notify(Word::ViewRestored, back.value().string());
+    } else {
+        notifyFailed(Word::ViewNotRestored, removed_->now, back.error(), true);
+    }
+    removed_.reset();
+    removedLast_ = false;
 }
 
 void Errands::openSavedView(const std::string& path, session::History& history, double now)
 {
-    auto opened = openView(path, {stage_.atlas, stage_.index, stage_.plan.mainland()});
-    if (!opened) {
-        notify(Word::ViewRefused, opened.error().message);
+    const auto opened = [this, path](base::Language language) {
+        return openView(path, {stage_.atlas, stage_.index, stage_.plan.mainland(), language});
+    };
+    auto view = opened(state_.language);
+    if (!view) {
+        say([opened](base::Language language) {
+            const auto again = opened(language); // whatever is wrong with it by then
+            return base::written(Word::ViewRefused, language, again ? std::string() : again.error().message);
+        });
         return;
     }
     session::View before = session::viewOf(state_);
-    session::show(state_, opened.value().view, stage_.context(now));
+    session::show(state_, view.value().view, stage_.context(now));
     state_.viewsOpen = false;
     history.note(session::OpenView{path}, std::move(before), session::viewOf(state_), now);
 }

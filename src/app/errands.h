@@ -4,12 +4,15 @@
 
 #include "app/provenance.h"
 #include "app/stage.h"
+#include "app/view_removal.h"
 #include "app/window.h"
 #include "base/words.h"
 #include "render/renderer.h"
 #include "session/command_text.h"
 #include "session/history.h"
 
+#include <functional>
+#include <optional>
 #include <string>
 
 namespace app {
@@ -23,17 +26,38 @@ public:
     /// noted in `history`. `now`: seconds.
     bool run(const session::Command& command, session::History& history, double now);
 
+    /// What the window begins with saying, in either language.
+    void begin(std::function<std::string(base::Language)> notice);
+
     /// The saved views, for the panel that lists them.
     [[nodiscard]] std::vector<ui::SavedItem> savedViews() const;
 
+    /// True while a notice tells of a view that was removed and can be put back.
+    [[nodiscard]] bool canRestore() const { return removed_ && saysRemoval_ && isSaid(); }
+
 private:
+    [[nodiscard]] bool isSaid() const { return !said_.empty() && state_.notice == said_; }
+    void say(std::function<std::string(base::Language)> text, bool isGood = false);
     void notify(base::Word key, const std::string& value);
     void openSource(int row);
     void exportSelection(session::ExportKind kind);
     base::Status exportRows(const std::filesystem::path& path, const filter::Selection& selection,
                             const filter::Outcome& outcome);
-    base::Status exportPicture(const std::filesystem::path& path);
-    void saveThisView();
+    base::Status exportPicture(session::ExportKind kind, const std::filesystem::path& path);
+    void exportPostcard(int row);
+    void notifyExport(const base::Status& saved, const std::filesystem::path& path);
+    /// What is shown, without pointer and preview.
+    [[nodiscard]] session::State atRest() const;
+    /// Says a failure in the window's words where they know why: of a file that was `isThere`, why it
+    /// cannot be read; else why nothing can be written there.
+    void notifyFailed(base::Word key, const std::filesystem::path& path, const base::Error& error,
+                      bool isThere);
+    void saveThisView(const std::string& typed);
+    void renameSavedView(const std::string& path, const std::string& typed);
+    void removeSavedView(const std::string& path);
+    void restoreSavedView();
+    /// Undo right after a view was removed brings that back.
+    bool isUndoOfRemoval(const session::Command& command);
     void openSavedView(const std::string& path, session::History& history, double now);
 
     Stage& stage_;
@@ -42,6 +66,11 @@ private:
     render::Renderer& renderer_;
     TableFile table_;
     session::DataSources sources_;
+    std::optional<RemovedFile> removed_;
+    bool removedLast_ = false; ///< nothing else was done since
+    std::function<std::string(base::Language)> say_;
+    std::string said_; ///< the notice that it gave
+    bool saysRemoval_ = false;
 };
 
 } // namespace app

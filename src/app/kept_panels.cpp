@@ -53,9 +53,12 @@ void KeptPanels::draw(render::Renderer& renderer, const scene::Scene& scene, con
         ImGui_ImplOpenGL3_RenderDrawData(whole);
         return;
     }
-    std::vector<base::Rect> areas{desk.top, desk.facets, desk.list, desk.months};
-    if (desk.drawer.height > 0) {
-        areas.push_back(desk.drawer);
+    std::vector<base::Rect> areas;
+    for (const base::Rect& area :
+         {desk.top, desk.facets, desk.list, desk.months, desk.drawer, desk.caption}) {
+        if (area.height > 0) {
+            areas.push_back(area);
+        }
     }
     areas.push_back(desk.map);
     std::swap(pieces_, before_);

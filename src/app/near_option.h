@@ -13,7 +13,9 @@ namespace app {
 /// none of that name, with the nearest one; several, with all of them.
 base::Result<session::Nearby> nearbyNamed(const model::Communes& communes, const std::string& typed);
 
-/// The same from the program's own table. Errors also (exit 1): the table cannot be read.
+/// The same from the program's own table; or a place with its position, « 4.2987,46.951 » or
+/// « 4.2987,46.951,Autun (71) », and « ~ » before it where distances are rough (session::nearText).
+/// Errors also: a position that is none on Earth; (exit 1) the table cannot be read.
 base::Result<session::Nearby> nearbyFrom(const std::string& typed);
 
 } // namespace app

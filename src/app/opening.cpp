@@ -2,8 +2,11 @@
 
 #include "app/option_values.h"
 #include "app/output.h"
+#include "app/tour_option.h"
 #include "app/view_option.h"
+#include "base/text.h"
 #include "base/words.h"
+#include "base/written.h"
 #include "session/play.h"
 #include "session/reset.h"
 #include "source/load.h"
@@ -66,6 +69,34 @@ base::Result<std::string> regionToFlyTo(const std::string& typed, const filter::
     return code;
 }
 
+/// FACET:CODE, or two of them: a cell of a matrix.
+base::Result<std::optional<session::Choice>> choiceToPreview(const std::string& typed,
+                                                             const filter::Index& index)
+{
+    std::vector<std::pair<filter::Facet, std::string>> parts;
+    for (const std::string& part : typed.empty() ? std::vector<std::string>{} : base::split(typed, ',')) {
+        const std::size_t colon = part.find(':');
+        const auto* const facet =
+            std::ranges::find(filter::kFacets, part.substr(0, colon), filter::facetName);
+        const std::string code = colon == std::string::npos ? std::string() : part.substr(colon + 1);
+        if (facet == filter::kFacets.end() || index.findValue(*facet, code) < 0) {
+            return usage(fmt::format("--preview: \"{}\" is not FACET:CODE, as in category:dons", part));
+        }
+        parts.emplace_back(*facet, code);
+    }
+    if (parts.size() > 2 || (parts.size() == 2 && parts[0].first == parts[1].first)) {
+        return usage(fmt::format("--preview: \"{}\" is neither a choice nor two of different facets", typed));
+    }
+    if (parts.empty()) {
+        return std::optional<session::Choice>{};
+    }
+    session::Choice choice{parts[0].first, parts[0].second};
+    if (parts.size() == 2) {
+        choice.second = parts[1];
+    }
+    return std::optional(choice);
+}
+
 } // namespace
 
 Loading startLoading(const Options& options)
@@ -91,17 +122,25 @@ base::Result<Opening> openStage(const Options& options, Loading loading)
     Opening opening;
     opening.stage = std::make_unique<Stage>(std::move(atlas), std::move(fonts).value());
     Stage& stage = *opening.stage;
-    const session::ViewGround ground{stage.atlas, stage.index, stage.plan.mainland()};
+    session::ViewGround ground{stage.atlas, stage.index, stage.plan.mainland()};
     session::State& state = opening.state;
     session::SavedView saved;
     saved.view.symbols = session::firstSymbols(stage.atlas.data);
     if (!options.view.empty()) {
+        if (options.command == Command::Viewer) { // said in the window
+            ground.language = options.language.value_or(base::Language::French);
+        }
         auto opened = openView(options.view, ground);
         if (opened) {
             saved = std::move(opened).value();
         } else if (options.command == Command::Viewer) { // there is somebody to read it
-            warn(opened.error().message);
-            state.notice = opened.error().message;
+            // A terminal is told in English, as by every other command.
+            warn(openView(options.view, {stage.atlas, stage.index, ground.land}).error().message);
+            opening.notice = [path = options.view, &stage, land = ground.land](base::Language language) {
+                const auto again = openView(path, {stage.atlas, stage.index, land, language});
+                return base::written(base::Word::ViewRefused, language,
+                                     again ? std::string() : again.error().message);
+            };
         } else {
             return opened.error();
         }
@@ -109,6 +148,10 @@ base::Result<Opening> openStage(const Options& options, Loading loading)
     auto view = viewFrom(options, std::move(saved.view), ground);
     if (!view) {
         return view.error();
+    }
+    auto preview = choiceToPreview(options.preview, stage.index);
+    if (!preview) {
+        return preview.error();
     }
     if (!options.flyTo.empty()) {
         auto region = regionToFlyTo(options.flyTo, stage.index, stage.atlas.data);
@@ -122,8 +165,16 @@ base::Result<Opening> openStage(const Options& options, Loading loading)
     session::show(state, view.value(), stage.context(0));
     state.reducedMotion = options.reducedMotion;
     state.detail = layout::detailAt(state.camera.zoom);
-    const std::string notice = noticeFor(stage.atlas, state.language);
-    state.notice += state.notice.empty() || notice.empty() ? notice : " " + notice;
+    if (base::Status taken = takeTour(options, stage, state); !taken) {
+        return taken.error();
+    }
+    state.preview = std::move(preview).value();
+    opening.notice = [refused = opening.notice, &stage, ofTour = state.notice](base::Language language) {
+        const std::string first = refused ? refused(language) : ofTour;
+        const std::string rows = noticeFor(stage.atlas, language);
+        return first + (first.empty() || rows.empty() ? "" : " ") + rows;
+    };
+    state.notice = opening.notice(state.language);
     if (options.playAt) {
         session::togglePlay(state, stage.axis, 0);
         session::togglePlay(state, stage.axis, 0);

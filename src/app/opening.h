@@ -6,6 +6,7 @@
 #include "app/stage.h"
 #include "base/result.h"
 
+#include <functional>
 #include <future>
 #include <memory>
 #include <string>
@@ -15,8 +16,9 @@ namespace app {
 struct Opening {
     std::unique_ptr<Stage> stage;
     session::State state;
-    std::string flyTo;      ///< code of the region to fly to; empty for none
-    bool fliesNear = false; ///< to the commune that distances are measured from
+    std::string flyTo;                                 ///< code of the region to fly to; empty for none
+    bool fliesNear = false;                            ///< to the commune that distances are measured from
+    std::function<std::string(base::Language)> notice; ///< the state's notice in either language
 };
 
 using Loading = std::future<base::Result<model::Atlas>>;

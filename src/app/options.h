@@ -71,11 +71,17 @@ struct Options {
     bool reducedMotion = false;
     double screenDiagonalInches = 0; ///< 0: not given
     std::optional<CameraOption> camera;
-    std::string duel;   ///< FACET:LEFT,RIGHT as typed; empty is the one map
-    std::string unfold; ///< a place as typed (session/view_names.h); empty is none
-    std::string card;   ///< id of the initiative whose card is open
-    std::string near;   ///< a commune as typed; empty is none
-    std::string flyTo;  ///< INSEE code of a region; empty is the whole country
+    std::string duel;    ///< FACET:LEFT,RIGHT as typed; empty is the one map
+    std::string unfold;  ///< a place as typed (session/view_names.h); empty is none
+    std::string card;    ///< id of the initiative whose card is open
+    std::string preview; ///< FACET:CODE[,FACET:CODE] as typed: as if the pointer rested there; empty is none
+    std::string near;    ///< a commune as typed; empty is none
+    std::string flyTo;   ///< INSEE code of a region; empty is the whole country
+
+    std::string tour;      ///< a composed tour or a file; empty is none
+    bool presents = false; ///< the tour on the full screen
+    bool notes = false;    ///< and a window with its notes
+    int scene = 0;         ///< of the tour, from 1; 0: not given
 
     std::optional<base::PartialDate> timelineFrom; ///< what the timeline shows; both or none
     std::optional<base::PartialDate> timelineTo;
@@ -91,6 +97,7 @@ struct Options {
     bool ui = false;            ///< render: panels too
     std::optional<Paper> paper; ///< export of a drawing: for this sheet
     Orientation orientation = Orientation::Landscape;
+    bool postcard = false;    ///< render: the square picture of the open card
     bool transparent = false; ///< render, export: without sea, paper and neighbours
     std::string reference;    ///< render: picture to compare with
 

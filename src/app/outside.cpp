@@ -39,17 +39,21 @@ base::Status openAddress(const std::string& url)
     return base::Ok{};
 }
 
-std::filesystem::path exportPath(int initiatives, const std::string& extension)
+std::filesystem::path freePath(const std::string& stem, const std::string& extension)
 {
     namespace fs = std::filesystem;
     const fs::path folder = documentsFolder();
     std::error_code ignored;
-    const std::string stem = fmt::format("cartovid-{}-initiatives", initiatives);
     fs::path path = folder / (stem + extension);
     for (int n = 2; fs::exists(path, ignored); ++n) {
         path = folder / fmt::format("{}-{}{}", stem, n, extension);
     }
     return path;
+}
+
+std::filesystem::path exportPath(int initiatives, const std::string& extension)
+{
+    return freePath(fmt::format("cartovid-{}-initiatives", initiatives), extension);
 }
 
 } // namespace app

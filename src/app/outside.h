@@ -16,4 +16,7 @@ base::Status openAddress(const std::string& url);
 /// when it exists, else the home folder), as in "cartovid-42-initiatives.csv".
 std::filesystem::path exportPath(int initiatives, const std::string& extension);
 
+/// The same for a file that begins with any words, as in "cartovid-carte".
+std::filesystem::path freePath(const std::string& stem, const std::string& extension);
+
 } // namespace app

@@ -26,23 +26,39 @@ std::vector<base::PngText> pictureTexts(const Stage& stage, const session::State
             {std::string(kViewKeyword), session::writeView({session::viewOf(state), sentence}, stage.atlas)}};
 }
 
-base::Status writePicture(Stage& stage, const session::State& state, render::Renderer& renderer,
-                          render::Target& target, const PictureOrder& order,
-                          const std::filesystem::path& path)
+namespace {
+
+base::Status written(const scene::Scene& scene, bool isTransparent, render::Renderer& renderer,
+                     render::Target& target, const std::vector<base::PngText>& texts,
+                     const std::filesystem::path& path)
 {
-    const scene::Scene poster = stage.poster(state, order.width, order.height, order.scale);
-    base::PngWriter writer(order.width, order.height,
-                           order.transparent ? base::PngAlpha::Kept : base::PngAlpha::Opaque,
-                           pictureTexts(stage, state));
+    base::PngWriter writer(scene.width, scene.height,
+                           isTransparent ? base::PngAlpha::Kept : base::PngAlpha::Opaque, texts);
     const render::RowSink sink = [&writer](std::span<const std::uint8_t> rows) { writer.add(rows); };
     const base::Status drawn =
-        order.transparent ? render::drawTransparent(renderer, target, scene::withoutGround(poster, {}), sink)
-                          : render::drawInTiles(renderer, target, poster, sink);
+        isTransparent ? render::drawTransparent(renderer, target, scene::withoutGround(scene, {}), sink)
+                      : render::drawInTiles(renderer, target, scene, sink);
     if (!drawn) {
         return drawn;
     }
     const auto bytes = writer.finish();
     return bytes ? base::writeAtomically(path, bytes.value()) : base::Status(bytes.error());
+}
+
+} // namespace
+
+base::Status writePicture(Stage& stage, const session::State& state, render::Renderer& renderer,
+                          render::Target& target, const PictureOrder& order,
+                          const std::filesystem::path& path)
+{
+    const scene::Scene poster = stage.poster(state, order.width, order.height, order.scale);
+    return written(poster, order.transparent, renderer, target, pictureTexts(stage, state), path);
+}
+
+base::Status writeScene(const scene::Scene& scene, render::Renderer& renderer, render::Target& target,
+                        const std::vector<base::PngText>& texts, const std::filesystem::path& path)
+{
+    return written(scene, false, renderer, target, texts, path);
 }
 
 } // namespace app

@@ -31,4 +31,8 @@ base::Status writePicture(Stage& stage, const session::State& state, render::Ren
                           render::Target& target, const PictureOrder& order,
                           const std::filesystem::path& path);
 
+/// Draws any scene and writes it with its texts, opaque. Errors likewise.
+base::Status writeScene(const scene::Scene& scene, render::Renderer& renderer, render::Target& target,
+                        const std::vector<base::PngText>& texts, const std::filesystem::path& path);
+
 } // namespace app

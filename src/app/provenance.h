@@ -8,8 +8,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <string>
-#include <vector>
 
 namespace app {
 
@@ -22,12 +20,6 @@ struct TableFile {
     std::filesystem::file_time_type changed;
 };
 TableFile tableFileOf(const Options& options);
-
-/// The options of the command line that ask for this selection, as separate words.
-std::vector<std::string> selectionArguments(const filter::Selection& selection);
-
-/// Words as a POSIX shell takes them, quoted where they need it.
-std::string shellLine(const std::vector<std::string>& words);
 
 /// What goes with the exported rows. The checksum is left out when the file is no longer the one
 /// that was read.

@@ -1,12 +1,15 @@
 #include "app/render_command.h"
 
 #include "app/opening.h"
+#include "app/option_values.h"
 #include "app/output.h"
 #include "app/picture.h"
+#include "app/postcard.h"
 #include "app/toolkit.h"
 #include "base/file.h"
 #include "base/png_writer.h"
 #include "render/offscreen.h"
+#include "scene/postcard.h"
 #include "session/flight.h"
 
 #include <backends/imgui_impl_opengl3.h>
@@ -26,12 +29,13 @@ namespace {
 void drawWindow(Stage& stage, session::State& state, render::Renderer& renderer, const Options& options,
                 const Opening& opening, int width, int height)
 {
-    const auto scale = static_cast<float>(options.scale);
-    const ui::Desk desk = ui::arrangeDesk(static_cast<float>(width), static_cast<float>(height), scale,
-                                          session::drawerShare(state));
-    stage.refresh(state, desk.map, scale, Stage::kArrived);
+    const auto wide = static_cast<float>(width);
+    const auto high = static_cast<float>(height);
+    const float scale = ui::scaleFor(state, wide, high, static_cast<float>(options.scale));
+    const ui::Desk desk = ui::deskFor(state, wide, high, scale);
+    stage.refresh(state, desk.map, scale, Stage::kArrived, !desk.stage);
     arrive(stage, state, opening);
-    stage.refresh(state, desk.map, scale, Stage::kArrived);
+    stage.refresh(state, desk.map, scale, Stage::kArrived, !desk.stage);
 
     Toolkit toolkit;
     toolkit.useScale(stage.fonts, scale);
@@ -46,7 +50,7 @@ void drawWindow(Stage& stage, session::State& state, render::Renderer& renderer,
         ImGui::Render();
     }
     stage.controls = toolkit.memory.controlsOnMap;
-    stage.refresh(state, desk.map, scale, Stage::kArrived);
+    stage.refresh(state, desk.map, scale, Stage::kArrived, !desk.stage);
     toolkit.draw(renderer, stage.map(state, width, height, Stage::kArrived), desk);
 }
 
@@ -127,13 +131,20 @@ int runRender(const Options& options)
     }
     const PictureOrder order = pictureOrder(options);
     base::Status written = base::Ok{};
-    if (options.ui) {
+    if (options.postcard) {
+        written = state.openRow < 0
+                      ? base::Status(usage("--postcard needs --card ID: the view has no open card"))
+                      : writePostcard(
+                            stage, state, *renderer.value(), context.value()->target(), state.openRow,
+                            static_cast<int>(std::lround(scene::kPostcardSide * options.scale)), options.out);
+    } else if (options.ui || options.presents) {
         written = context.value()->bindTarget(order.width, order.height);
         if (written) {
             drawWindow(stage, state, *renderer.value(), options, opening.value(), order.width, order.height);
             written = writeWindow(stage, state, order.width, order.height, options.out);
         }
     } else {
+        state.preview.reset(); // nobody points at a picture
         arriveOnPoster(stage, state, opening.value(), order);
         written =
             writePicture(stage, state, *renderer.value(), context.value()->target(), order, options.out);

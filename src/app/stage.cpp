@@ -5,6 +5,7 @@
 #include "base/words.h"
 #include "layout/bars.h"
 #include "layout/matrix.h"
+#include "session/choice.h"
 #include "session/nearby.h"
 #include "session/play.h"
 #include "session/time_axis.h"
@@ -56,9 +57,42 @@ void Stage::crossFacets(const session::State& state, bool selectionChanged)
         crosstab = {};
         return;
     }
-    const auto& [rows, columns, share] = state.crosstab;
+    const filter::Facet rows = state.crosstab.rows;
+    const filter::Facet columns = state.crosstab.columns;
     if (selectionChanged || crosstab.cells.empty() || crosstab.rows != rows || crosstab.columns != columns) {
         crosstab = engine.crosstab(rows, columns);
+    }
+}
+
+void Stage::previewChoice(const session::State& state, bool selectionChanged)
+{
+    if (!state.preview) {
+        preview.reset();
+    } else if (selectionChanged || !preview || !(previewed_ == state.preview)) {
+        const filter::Selection after = session::afterChoice(engine.selection(), *state.preview);
+        preview = engine.preview(after);
+        stays_ = engine.previewPass(after);
+    }
+    previewed_ = state.preview;
+    const session::CrosstabView& view = state.crosstab;
+    if (preview && state.drawer != session::Drawer::Crosstab) {
+        preview->crossed = {};
+    } else if (preview && (preview->crossed.cells.empty() || preview->crossed.rows != view.rows ||
+                           preview->crossed.columns != view.columns)) {
+        preview->crossed = engine.previewCrosstab(session::afterChoice(engine.selection(), *state.preview),
+                                                  view.rows, view.columns);
+    }
+}
+
+/// Rows of each view after the choice that is previewed.
+void Stage::countViewsAfter()
+{
+    viewsAfter_.assign(preview ? sheet.views.size() : 0, 0);
+    for (std::size_t row = 0; preview && row < stays_.size(); ++row) {
+        const int view = stays_[row] != 0 ? symbols.tally->views.of(static_cast<int>(row)) : -1;
+        if (view >= 0) {
+            ++viewsAfter_[static_cast<std::size_t>(view)];
+        }
     }
 }
 
@@ -79,11 +113,21 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     const bool isBack = std::exchange(before_, std::nullopt) == std::pair{map, scale} && !selectionChanged;
     const bool looksChanged = symbols.colouring != state.colouring || poles.isShown != state.showPoles;
     const bool setsOut = !isStill && (selectionChanged || kindChanged || looksChanged || placeChanged);
-    const bool areFew = outcome.rows.size() <= layout::kMostTravellers;
-
+    if (selectionChanged) {
+        engine.set(selection);
+    }
+    chooseManner(state.reducedMotion, outcome.rows.size(),
+                 selectionChanged ? engine.outcome().rows.size() : outcome.rows.size(), now);
     std::vector<layout::Seat> before;
-    if (setsOut && areFew) {
-        before = seats(samePlace ? share : unfoldShare_, state.reducedMotion);
+    std::vector<scene::Leaf> tagsBefore;
+    const bool opensDuel = state.duel && !duel.isOn() && !isFirst && !sizeChanged && now < kArrived;
+    if (opensDuel) {
+        if (outcome.rows.size() <= layout::kMostFaders) {
+            before = unfollowed(motion_.at(seats(unfoldShare_, true), now));
+        }
+    } else if (setsOut) {
+        before = followed(samePlace ? share : unfoldShare_);
+        tagsBefore = tags(state.theme, language_, *evaluated_, unfoldShare_);
     }
     const bool kindChanges = symbols.asked != state.symbols;
     Picture was;
@@ -93,7 +137,6 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         old = layout::exhibitsOf(sheet, symbols, bouquets, fonts, language_, state.play.active);
     }
     if (selectionChanged) {
-        engine.set(selection);
         outcome = engine.outcome();
         symbols.tally.reset(); // it has counted the rows of before
         if (order_.empty()) {
@@ -111,13 +154,7 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         }
         nearby_ = state.nearby;
     }
-    if (!state.preview) {
-        preview.reset();
-    } else if (selectionChanged || !preview || !(previewed_ == state.preview)) {
-        preview = engine.preview(state.preview->facet, state.preview->code);
-        stays_ = engine.previewPass(state.preview->facet, state.preview->code);
-    }
-    previewed_ = state.preview;
+    previewChoice(state, selectionChanged);
     crossFacets(state, selectionChanged);
     if (!state.play.active) {
         reserved_.reset();
@@ -127,13 +164,36 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         reservedFor_ = state.selection;
         dropEnd();
     }
+    if (selectionChanged || state.onlyInSight != isSight_ || state.duel.has_value() != duel.isOn() ||
+        !(placed_ == state.nearby)) {
+        // A duel's maps are not the one that the area followed.
+        areaWords =
+            session::areaWords(selection.area, atlas.data, selection.area.circle ? communes() : nullptr,
+                               state.onlyInSight && !state.duel);
+        isSight_ = state.onlyInSight;
+        placed_ = state.nearby;
+        if (placed_ && selection.area.circle && placed_->at == selection.area.circle->centre &&
+            (areaWords.isBeside || areaWords.place.empty())) { // a place with a name of its own
+            areaWords.place = placed_->name;
+            areaWords.isBeside = false;
+        }
+    }
     if (state.duel) {
-        duel.refresh(state, selection, map, scale, hasControls);
+        duel.areaWords = areaWords;
+        duel.refresh(state, selection, map, scale, hasControls,
+                     {now, opensDuel ? &before : nullptr, now >= kArrived});
         sheet = duel.picture()->halves[0].sheet;
         bouquets = duel.picture()->halves[0].bouquets;
         unfolded = {};
         rect_ = {}; // the one map is laid out anew when the duel ends
+        duelRect_ = map;
+        scale_ = scale;
+        motion_.stop();
         return;
+    }
+    const bool endsDuel = duel.isOn() && map == duelRect_ && scale == scale_ && now < kArrived;
+    if (endsDuel) {
+        before = unfollowed(duel.seatsAt(now));
     }
     duel.clear();
     sheet = plan.arrange(map, scale, state.camera);
@@ -161,7 +221,8 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         // While the year plays numbers count up; a fade for each day would make them flicker.
         labelFade_.retarget(labels, now, animate, !zoomChanged && !state.play.active);
         const layout::View* paris = sheet.paris();
-        if (anyChanged || paris == nullptr || !isSameInset(*paris)) {
+        const bool hasMap = !layout::isChart(symbols.kind); // on its way out a map keeps its names
+        if (hasMap && (anyChanged || paris == nullptr || !isSameInset(*paris))) {
             layOutInsetNames(); // a zoom of the main map leaves the inset alone
         }
     }
@@ -173,29 +234,36 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     zoom_ = zoom;
     language_ = state.language;
     barsBy_ = state.barsBy;
+    countViewsAfter();
     unfolded = layout::layoutUnfolded(atlas, sheet, bouquets, outcome, state.unfolding.target);
     unfoldTarget_ = state.unfolding.target;
     unfoldShare_ = share;
-    reducedMotion_ = state.reducedMotion;
 
     const std::vector<scene::RegionFill> fillsBefore =
         std::exchange(fills_, scene::regionFills(ingredients(state, bouquets, labels, now)));
     if (isStill) {
         motion_.stop();
         changes_.stop();
+        tagFade_.stop();
         fillPassage_.stop();
         presence_.show(symbols.kind, now, true);
         pictures_ = {};
+        leavesDuel_ = false;
+        if (endsDuel) {
+            motion_.go(before, followed(share), now, fades_);
+            leavesDuel_ = true;
+        }
     } else if (setsOut) {
         setOut(std::move(was), old, fillsBefore, now);
+        if (state.play.active) { // numbers count
+            tagFade_.stop();
+        } else {
+            tagFade_.go(tagsBefore, tags(state.theme, language_, selection, share), now);
+        }
     }
     if (!isStill && setsOut && (!zoomChanged || kindChanged || placeChanged)) {
         // A zoom moves the places themselves; dots that a filter moves meanwhile are there at once.
-        if (areFew && outcome.rows.size() <= layout::kMostTravellers) {
-            motion_.go(before, seats(share, state.reducedMotion), now, state.reducedMotion);
-        } else {
-            motion_.stop();
-        }
+        motion_.go(before, followed(share), now, fades_);
     }
 }
 

@@ -13,6 +13,7 @@
 #include "scene/build.h"
 #include "scene/fills.h"
 #include "scene/poster.h"
+#include "scene/tag_fade.h"
 #include "scene/transit.h"
 #include "session/commands.h"
 #include "session/state.h"
@@ -45,7 +46,8 @@ public:
     [[nodiscard]] bool isMoving(double now) const
     {
         return motion_.isMoving(now) || presence_.isMoving(now) || detailFade_.isMoving(now) ||
-               labelFade_.isMoving(now) || changes_.isMoving(now) || fillPassage_.isMoving(now);
+               labelFade_.isMoving(now) || changes_.isMoving(now) || fillPassage_.isMoving(now) ||
+               tagFade_.isMoving(now) || duel.isMoving(now);
     }
     /// Where the dots are at `now`, travels included; for tests and the drawing.
     [[nodiscard]] std::vector<layout::Seat> seatsAt(const session::State& state, double now) const;
@@ -66,6 +68,7 @@ public:
     layout::SheetPlan plan;
     session::TimeAxis axis;
     filter::Outcome outcome;
+    session::AreaWords areaWords;                  ///< what the area of the map is called
     filter::Crosstab crosstab;                     ///< while the drawer shows it
     std::vector<filter::SincePublished> published; ///< likewise
     std::vector<int> listing;
@@ -85,13 +88,17 @@ private:
                                                  const std::vector<layout::BouquetLayout>& shown,
                                                  const std::vector<layout::Label>& names, double now) const;
 
-    [[nodiscard]] std::string unfoldedTitle(const session::State& state) const;
+    [[nodiscard]] std::string unfoldedTitle(const layout::UnfoldTarget& target,
+                                            base::Language language) const;
+    void addUnfolded(const layout::UnfoldTarget& target, base::Language language, scene::Look& look) const;
     struct Changes {
         bool selection = false;
         bool size = false;
         bool kind = false;
     };
     [[nodiscard]] layout::Chart chartOf(const session::State& state) const;
+    void previewChoice(const session::State& state, bool selectionChanged);
+    void countViewsAfter();
     void crossFacets(const session::State& state, bool selectionChanged);
     void layOut(const session::State& state, Changes changed);
     void nameThings(const session::State& state);
@@ -128,6 +135,17 @@ private:
                                             int height, double now) const;
     void placeDots(const std::vector<layout::Seat>& seats, Picture& picture) const;
 
+    /// How what is about to begin moves; what has begun goes on as it did, so that nothing leaps.
+    void chooseManner(bool reducedMotion, std::size_t before, std::size_t after, double now);
+    /// The dots' seats, at rest; none where there are more than anything would draw.
+    [[nodiscard]] std::vector<layout::Seat> followed(double share) const;
+    /// Dots as they are drawn at this moment, as the beginning of another way: each row once.
+    static std::vector<layout::Seat> unfollowed(std::vector<layout::Seat> seats);
+    /// What is written around the map, as it was in the last refresh or, at its end, is now.
+    [[nodiscard]] std::vector<scene::Leaf> tags(base::Theme theme, base::Language language,
+                                                const filter::Selection& selection, double share) const;
+    scene::TagFade tagFade_;
+
     std::array<std::optional<Picture>, layout::kSymbolsCount> pictures_; ///< of kinds that give way
     layout::Changes changes_;
     layout::Passage<scene::RegionFill> fillPassage_;
@@ -140,8 +158,10 @@ private:
     std::vector<base::Rect> controls_;
     layout::Presence presence_;
     layout::UnfoldTarget unfoldTarget_;
-    double unfoldShare_ = 0; ///< in the last refresh
-    bool reducedMotion_ = false;
+    double unfoldShare_ = 0;  ///< in the last refresh
+    bool leavesDuel_ = false; ///< dots come from another page: they travel above everything
+    bool reduces_ = false;    ///< the motion that has begun is without travel
+    bool fades_ = false;      ///< its dots and kinds are, because of that or because there are too many
 
     /// While the year plays, what will have been shown at its end: its rows keep their slots.
     std::optional<filter::Outcome> reserved_;
@@ -152,12 +172,16 @@ private:
     std::optional<filter::Selection> evaluated_;
     std::optional<session::Choice> previewed_;
     std::vector<std::uint8_t> stays_;       ///< by row: it passes after the choice that is previewed
+    std::vector<int> viewsAfter_;           ///< rows of each view then; empty without a preview
     std::optional<session::Nearby> nearby_; ///< the listing is by distance from it
+    bool isSight_ = false;
+    std::optional<session::Nearby> placed_; ///< that the area's words know of
     std::optional<model::Communes> communes_;
     bool communesAsked_ = false;
     /// The map and scale that were laid out before a poster was.
     std::optional<std::pair<base::Rect, float>> before_;
     base::Rect rect_;
+    base::Rect duelRect_; ///< of the duel that was shown last
     float scale_ = 0;
     double zoom_ = 0;
     base::Language language_ = base::Language::French;

@@ -1,6 +1,7 @@
 // The stage on the way: what it draws between two layouts.
 #include "app/stage.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -37,12 +38,57 @@ Stage::Picture Stage::pictureAt(double now) const
     return picture;
 }
 
+void Stage::chooseManner(bool reducedMotion, std::size_t before, std::size_t after, double now)
+{
+    if (!isMoving(now)) {
+        leavesDuel_ = false;
+        reduces_ = reducedMotion;
+        fades_ = reducedMotion || std::max(before, after) > layout::kMostTravellers;
+    }
+}
+
+std::vector<layout::Seat> Stage::followed(double share) const
+{
+    return outcome.rows.size() <= layout::kMostFaders ? seats(share, fades_) : std::vector<layout::Seat>{};
+}
+
+std::vector<layout::Seat> Stage::unfollowed(std::vector<layout::Seat> seats)
+{
+    const auto before = [](const layout::Seat& a, const layout::Seat& b) { return a.row < b.row; };
+    const auto same = [](const layout::Seat& a, const layout::Seat& b) { return a.row == b.row; };
+    std::stable_sort(seats.begin(), seats.end(), before);
+    seats.erase(std::unique(seats.begin(), seats.end(), same), seats.end());
+    for (layout::Seat& seat : seats) {
+        seat.view = -1;
+    }
+    return seats;
+}
+
+std::vector<scene::Leaf> Stage::tags(base::Theme theme, base::Language language,
+                                     const filter::Selection& selection, double share) const
+{
+    scene::Look look;
+    look.theme = theme;
+    look.language = language;
+    look.colouring = symbols.colouring;
+    look.insetNames = &insetNames;
+    look.poles = poles.isShown ? &poles : nullptr;
+    look.chosenRegions = selection.of(filter::Facet::Region);
+    look.dotsElsewhere = true;
+    const bool hasCard = share >= 1; // while it opens, everything in it fades anyway
+    if (hasCard) {
+        addUnfolded(unfoldTarget_, language, look);
+        look.unfoldedShare = 1;
+    }
+    return scene::tagLeaves({atlas, sheet, bouquets, labels, fonts, std::move(look), &symbols}, hasCard);
+}
+
 void Stage::setOut(Picture was, const layout::Exhibits& old, const std::vector<scene::RegionFill>& oldFills,
                    double now)
 {
     const layout::Exhibits target =
         layout::exhibitsOf(sheet, symbols, bouquets, fonts, language_, reserved_.has_value());
-    changes_.go(old, target, now, reducedMotion_);
+    changes_.go(old, target, now, reduces_);
     if (old.kind == symbols.kind) {
         fillPassage_.go(scene::fillExhibit(oldFills), scene::fillExhibit(fills_), now, false);
         return;
@@ -53,7 +99,7 @@ void Stage::setOut(Picture was, const layout::Exhibits& old, const std::vector<s
     if (back && presence_.of(symbols.kind, now) > 0 && back->zoom == zoom_) {
         changes_.go(
             layout::exhibitsOf(sheet, back->symbols, back->bouquets, fonts, language_, reserved_.has_value()),
-            target, now, reducedMotion_);
+            target, now, reduces_);
         fillPassage_.go(scene::fillExhibit(back->fills.empty() ? oldFills : back->fills),
                         scene::fillExhibit(fills_), now, false);
     }

@@ -6,6 +6,7 @@
 #include "session/play.h"
 #include "session/wording.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace app {
@@ -25,9 +26,8 @@ bool hasColourKey(const session::State& state)
 
 } // namespace
 
-std::string Stage::unfoldedTitle(const session::State& state) const
+std::string Stage::unfoldedTitle(const layout::UnfoldTarget& target, base::Language language) const
 {
-    const layout::UnfoldTarget& target = state.unfolding.target;
     switch (target.kind) {
     case layout::UnfoldKind::Region:
         return atlas.data.regions[static_cast<std::size_t>(target.index)].name;
@@ -37,7 +37,18 @@ std::string Stage::unfoldedTitle(const session::State& state) const
     case layout::UnfoldKind::None:
         break;
     }
-    return std::string(base::word(base::Word::AllParis, state.language));
+    return std::string(base::word(base::Word::AllParis, language));
+}
+
+void Stage::addUnfolded(const layout::UnfoldTarget& target, base::Language language, scene::Look& look) const
+{
+    look.unfolded = &unfolded;
+    look.unfoldTarget = target;
+    look.unfoldedTitle = unfoldedTitle(target, language);
+    for (const model::Category& category : atlas.data.categories) {
+        look.bandNames.push_back(
+            session::choiceLabel(atlas.data, filter::Facet::Category, category.code, language));
+    }
 }
 
 scene::Ingredients Stage::ingredients(const session::State& state,
@@ -55,6 +66,7 @@ scene::Ingredients Stage::ingredients(const session::State& state,
     look.area = state.selection.area;
     look.areaIsSight = state.onlyInSight;
     look.stays = preview ? &stays_ : nullptr;
+    look.countsAfter = viewsAfter_.empty() ? nullptr : &viewsAfter_;
     look.insetNames = &insetNames;
     look.poles = poles.isShown ? &poles : nullptr;
     if (state.nearby) {
@@ -62,14 +74,8 @@ scene::Ingredients Stage::ingredients(const session::State& state,
     }
     look.chosenRegions = state.selection.of(filter::Facet::Region);
     if (state.unfolding.isOpen()) {
-        look.unfolded = &unfolded;
-        look.unfoldTarget = state.unfolding.target;
+        addUnfolded(state.unfolding.target, state.language, look);
         look.unfoldedShare = session::unfoldedShare(state.unfolding, now);
-        look.unfoldedTitle = unfoldedTitle(state);
-        for (const model::Category& category : atlas.data.categories) {
-            look.bandNames.push_back(
-                session::choiceLabel(atlas.data, filter::Facet::Category, category.code, state.language));
-        }
     }
     return {atlas, sheet, shown, names, fonts, std::move(look), &symbols};
 }
@@ -93,13 +99,7 @@ std::vector<layout::Seat> Stage::seats(double share, bool dissolved) const
 
 std::vector<layout::Seat> Stage::seatsAt(const session::State& state, double now) const
 {
-    const double share = session::unfoldedShare(state.unfolding, now);
-    if (!motion_.isMoving(now)) { // with many rows there are no travellers
-        return outcome.rows.size() <= layout::kMostTravellers || state.unfolding.isOpen()
-                   ? seats(share, reducedMotion_)
-                   : std::vector<layout::Seat>{};
-    }
-    return motion_.at(seats(share, reducedMotion_), now);
+    return motion_.at(followed(session::unfoldedShare(state.unfolding, now)), now);
 }
 
 scene::Scene Stage::betweenKinds(const session::State& state, const Picture& shown, int width, int height,
@@ -123,22 +123,27 @@ scene::Scene Stage::betweenKinds(const session::State& state, const Picture& sho
         }
     }
     present(shown, presence_.of(symbols.kind, now));
-    return scene::buildTransit(pictures, seatsAt(state, now), state.reducedMotion, width, height);
+    return scene::buildTransit(pictures, seatsAt(state, now), fades_, width, height);
 }
 
 scene::Scene Stage::map(const session::State& state, int width, int height, double now) const
 {
     if (state.duel) {
-        return duel.scene(state, session::effectiveSelection(state), width, height, {});
+        return duel.scene(state, session::effectiveSelection(state), width, height, {}, now);
     }
     Picture shown = pictureAt(now);
     const bool isOpen = state.unfolding.isOpen();
-    const bool travels = motion_.isMoving(now) && (layout::hasDots(symbols.kind) || isOpen);
-    if (presence_.isMoving(now) || (travels && isOpen)) {
-        return betweenKinds(state, shown, width, height, now);
+    const std::vector<layout::Seat> moving =
+        motion_.isMoving(now) ? seatsAt(state, now) : std::vector<layout::Seat>{};
+    const bool isRaised =
+        std::any_of(moving.begin(), moving.end(), [](const layout::Seat& seat) { return seat.isRaised; });
+    if (presence_.isMoving(now) || isRaised || (motion_.isMoving(now) && (isOpen || leavesDuel_))) {
+        scene::Scene picture = betweenKinds(state, shown, width, height, now);
+        tagFade_.apply(picture, now);
+        return picture;
     }
-    if (travels) {
-        placeDots(seatsAt(state, now), shown);
+    if (motion_.isMoving(now) && layout::hasDots(symbols.kind)) {
+        placeDots(moving, shown);
     }
     scene::Ingredients in = ingredients(state, shown, now);
     std::vector<layout::Seat> places;
@@ -148,6 +153,17 @@ scene::Scene Stage::map(const session::State& state, int width, int height, doub
     }
     scene::Scene picture = scene::buildMap(in, width, height);
     picture.stillLasts = fillPassage_.isMoving(now); // colours of the land change in steps
+    if (motion_.isMoving(now)) { // the legend counts what is at rest, not what comes and goes
+        for (scene::Leaf& tag : tags(state.theme, state.language, session::effectiveSelection(state), 0)) {
+            for (scene::Leaf& leaf : picture.leaves) {
+                if (leaf.name == tag.name && leaf.name == "meaning of the symbols") {
+                    leaf = std::move(tag);
+                    break;
+                }
+            }
+        }
+    }
+    tagFade_.apply(picture, now);
     return picture;
 }
 
@@ -159,7 +175,7 @@ scene::Scene Stage::poster(const session::State& state, int width, int height, f
                               static_cast<float>(height) - 62 * scale};
         refresh(state, page, scale, kArrived, false);
         return duel.scene(state, session::effectiveSelection(state), width, height,
-                          std::string(base::word(base::Word::AppTitle, state.language)));
+                          std::string(base::word(base::Word::AppTitle, state.language)), kArrived);
     }
     // What the window has on it is put aside: a picture must not move its names.
     const std::pair window{rect_, scale_};
@@ -172,7 +188,9 @@ scene::Scene Stage::poster(const session::State& state, int width, int height, f
     words.title = base::word(base::Word::AppTitle, language);
     const filter::Selection selection = session::effectiveSelection(state);
     words.total = session::totalText(outcome, selection, language);
-    words.sentence = session::sentence(atlas.data, selection, language);
+    session::AreaWords areas = areaWords;
+    areas.isSight = false; // a picture is of another shape than the window: the outline lies on it
+    words.sentence = session::sentence(atlas.data, selection, language, areas);
     // A short poster has room for one block: that which is the key to the colours.
     std::array facets{filter::Facet::Category, filter::Facet::Pole};
     if (state.colouring == layout::Colouring::Pole) {

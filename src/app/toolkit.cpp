@@ -67,7 +67,8 @@ std::vector<session::Command> Toolkit::panels(Stage& stage, const session::State
                           stage.preview ? &*stage.preview : nullptr,
                           &stage.crosstab,
                           &stage.published,
-                          [&stage] { return stage.communes(); }};
+                          [&stage] { return stage.communes(); },
+                          &stage.areaWords};
     for (const ui::Key key : keys) {
         ui::handleKey(frame, key);
     }

@@ -1,12 +1,15 @@
 #include "app/view_option.h"
 
 #include "app/duel_option.h"
+#include "app/file_reasons.h"
 #include "app/near_option.h"
 #include "app/option_values.h"
 #include "app/picture.h"
 #include "app/selection_options.h"
 #include "base/file.h"
 #include "base/png_writer.h"
+#include "base/words.h"
+#include "base/written.h"
 #include "session/time_axis.h"
 #include "session/view_names.h"
 
@@ -83,7 +86,7 @@ base::Status addPlaces(const Options& options, const session::ViewGround& ground
 namespace {
 
 /// The view's text: the file itself, or what a picture carries.
-base::Result<std::string> viewText(const std::string& path)
+base::Result<std::string> viewText(const std::string& path, base::Language language)
 {
     if (!base::isPng(path)) {
         return base::readFile(path, session::kViewBytes);
@@ -93,10 +96,8 @@ base::Result<std::string> viewText(const std::string& path)
         return carried.error();
     }
     if (!carried.value()) {
-        return base::Error{fmt::format(
-            "{}: the picture carries no view; only pictures that cartovid wrote do, until a program "
-            "writes them anew without what it does not know",
-            path)};
+        return base::Error{
+            fmt::format(fmt::runtime(base::word(base::Word::PictureWithoutView, language)), path)};
     }
     return std::move(*carried.value());
 }
@@ -105,13 +106,17 @@ base::Result<std::string> viewText(const std::string& path)
 
 base::Result<session::SavedView> openView(const std::string& path, const session::ViewGround& ground)
 {
-    const auto text = viewText(path);
+    const auto text = viewText(path, ground.language);
     if (!text) {
-        return text.error();
+        const std::string why = ground.language == base::Language::English || base::isPng(path)
+                                    ? std::string()
+                                    : whyNotRead(path, ground.language);
+        return why.empty() ? text.error() : base::Error{why, text.error().exit};
     }
     auto saved = session::readView(text.value(), ground);
     if (!saved) {
-        return base::Error{fmt::format("{}: {}", path, saved.error().message)};
+        return base::Error{
+            base::written(base::Word::NoteLabelled, ground.language, path, saved.error().message)};
     }
     return saved;
 }

@@ -1,6 +1,7 @@
 // Saved views as files: beside the exports, one file a view.
 #pragma once
 
+#include "base/language.h"
 #include "base/result.h"
 
 #include <filesystem>
@@ -22,6 +23,18 @@ std::filesystem::path documentsFolder();
 
 /// The views in a folder, the newest first, at most so many. What is no view is passed over.
 std::vector<ViewFile> viewsIn(const std::filesystem::path& folder, std::size_t most);
+
+/// The first name that is not taken, "cartovid-view-3.json".
+std::filesystem::path freeViewPath(const std::filesystem::path& folder);
+
+/// Gives a saved view another title; its day stays. Errors: it is gone, no view, or cannot be written.
+base::Status renameView(const std::filesystem::path& path, std::string_view title, base::Language language);
+
+inline constexpr std::size_t kLongestTitle = 200; ///< bytes
+
+/// A title as it was typed, on one line: spaces drawn together, what is no character left out, cut at
+/// kLongestTitle. May be empty.
+std::string shortTitle(std::string_view typed);
 
 /// Writes a view under a name that is not taken, "cartovid-view-3.json". Errors: the folder cannot
 /// be written to.

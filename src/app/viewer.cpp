@@ -1,14 +1,17 @@
 #include "app/viewer.h"
 
 #include "app/errands.h"
+#include "app/notes_window.h"
 #include "app/opening.h"
 #include "app/output.h"
 #include "app/toolkit.h"
+#include "app/tour_keeper.h"
 #include "app/window.h"
 #include "render/renderer.h"
 #include "render/target.h"
 #include "session/history.h"
 #include "session/play.h"
+#include "session/tour_steps.h"
 #include "session/wording.h"
 
 #include <GLFW/glfw3.h>
@@ -21,28 +24,59 @@ namespace app {
 
 namespace {
 
+constexpr double kLeastWait = 1e-3;  // seconds; 0 would wait for ever
 constexpr int kFramesAfterEvent = 3; // ImGui settles hover and scroll over this many frames
+
+/// True for what changes the list of saved views, an undone removal among it.
+bool changesViews(const session::Command& command)
+{
+    return std::holds_alternative<session::SaveView>(command) ||
+           std::holds_alternative<session::RenameView>(command) ||
+           std::holds_alternative<session::RemoveView>(command) ||
+           std::holds_alternative<session::RestoreView>(command) ||
+           std::holds_alternative<session::Undo>(command);
+}
+
+/// The sooner of two times to wait, of which neither need be.
+std::optional<double> sooner(std::optional<double> a, std::optional<double> b)
+{
+    return !a ? b : !b ? a : std::optional(std::min(*a, *b));
+}
 
 class Viewer {
 public:
-    Viewer(Stage& stage, session::State& state, Window& window, render::Renderer& renderer, Errands errands)
-        : stage_(stage), state_(state), window_(window), renderer_(renderer), errands_(std::move(errands))
+    Viewer(Stage& stage, session::State& state, Window& window, render::Renderer& renderer, Errands errands,
+           bool wantsNotes)
+        : stage_(stage),
+          state_(state),
+          window_(window),
+          renderer_(renderer),
+          errands_(std::move(errands)),
+          keeper_(stage, state),
+          wantsNotes_(wantsNotes)
     {
     }
+
+    void begin(std::function<std::string(base::Language)> notice) { errands_.begin(std::move(notice)); }
 
     /// Runs until the window is closed.
     void run(const std::string& flyTo, bool fliesNear)
     {
         window_.connectToolkit();
+        toolkit_.memory.table.isPatient = true;
         std::string region = flyTo;
         bool goesNear = fliesNear;
         int due = kFramesAfterEvent;
-        while (!window_.shouldClose()) {
+        while (staysOpen(due)) {
+            enterOrLeaveHall();
             const bool sleeps = due <= 0;
             const double before = glfwGetTime();
-            const std::optional<double> wake = toolkit_.memory.wakeIn;
-            window_.pump(sleeps, wake.value_or(0));
-            if (window_.takeActivity()) {
+            const std::optional<double> wake =
+                sooner(toolkit_.memory.wakeIn,
+                       sooner(session::tourWakesIn(state_, before), keeper_.wakesIn(before)));
+            const std::optional<double> any = sooner(wake, notesDueIn(before));
+            window_.pump(sleeps, any ? std::max(*any, kLeastWait) : 0);
+            if (window_.takeActivity() || drawNotes()) {
                 due = kFramesAfterEvent;
             } else if (sleeps && wake && glfwGetTime() >= before + *wake) {
                 due = 1; // what waited for a rest of the pointer or the map
@@ -69,6 +103,7 @@ public:
                 due = std::max(due, 1);
             }
         }
+        notes_.reset();
         window_.disconnectToolkit();
     }
 
@@ -78,12 +113,16 @@ private:
     {
         const double now = glfwGetTime();
         const bool flying = session::tick(state_, now);
+        if (const auto next = session::dueInTour(state_, now)) {
+            session::perform(state_, history_, *next, stage_.context(now));
+        }
         const int width = window_.width();
         const int height = window_.height();
-        toolkit_.useScale(stage_.fonts, window_.scale());
-        const ui::Desk desk = ui::arrangeDesk(static_cast<float>(width), static_cast<float>(height),
-                                              toolkit_.scale(), session::drawerShare(state_));
-        stage_.refresh(state_, desk.map, toolkit_.scale(), now);
+        const auto wide = static_cast<float>(width);
+        const auto high = static_cast<float>(height);
+        toolkit_.useScale(stage_.fonts, ui::scaleFor(state_, wide, high, window_.scale()));
+        const ui::Desk desk = ui::deskFor(state_, wide, high, toolkit_.scale());
+        stage_.refresh(state_, desk.map, toolkit_.scale(), now, !desk.stage);
 
         ImGui_ImplOpenGL3_NewFrame();
         window_.newToolkitFrame();
@@ -91,31 +130,131 @@ private:
         ui::Memory& memory = toolkit_.memory;
         memory.canUndo = history_.canUndo();
         memory.canRedo = history_.canRedo();
+        memory.canRestore = errands_.canRestore();
         if (state_.viewsOpen && !viewsListed_) {
             memory.savedViews = errands_.savedViews();
         }
         viewsListed_ = state_.viewsOpen;
-        auto commands = toolkit_.panels(stage_, state_, desk, window_.takeKeys());
+        const bool choosesTour = state_.toursOpen && (memory.tour.choosing || !state_.tour);
+        if (choosesTour && !toursListed_) {
+            memory.tours = keeper_.tours();
+        }
+        toursListed_ = choosesTour;
+        std::vector<ui::Key> keys = window_.takeKeys();
+        if (notes_) { // a remote may talk to either window
+            const std::vector<ui::Key> more = notes_->takeKeys();
+            keys.insert(keys.end(), more.begin(), more.end());
+        }
+        auto commands = toolkit_.panels(stage_, state_, desk, keys);
         ImGui::Render();
         for (std::string& path : window_.takeDrops()) {
-            commands.emplace_back(session::OpenView{std::move(path)});
+            if (isTourFile(path)) {
+                commands.emplace_back(session::OpenTour{std::move(path)});
+            } else {
+                commands.emplace_back(session::OpenView{std::move(path)});
+            }
         }
 
         // What was asked for shows in this very frame on the map, in the next in the panels.
         for (const session::Command& command : commands) {
-            viewsListed_ = viewsListed_ && !std::holds_alternative<session::SaveView>(command);
-            if (!errands_.run(command, history_, now)) {
-                session::perform(state_, history_, command, stage_.context(now));
-            }
+            perform(command, now);
         }
+        keeper_.rest(now);
         stage_.controls = toolkit_.memory.controlsOnMap;
-        stage_.refresh(state_, desk.map, toolkit_.scale(), now);
+        stage_.refresh(state_, desk.map, toolkit_.scale(), now, !desk.stage);
         render::bindWindow();
         toolkit_.draw(renderer_, stage_.map(state_, width, height, now), desk);
         window_.showCross(toolkit_.memory.wantsCross);
         window_.setTitle(title());
         window_.swap();
         return flying || state_.flight.has_value() || stage_.isMoving(now) || !commands.empty();
+    }
+
+    void perform(const session::Command& command, double now)
+    {
+        viewsListed_ = viewsListed_ && !changesViews(command);
+        if (!keeper_.run(command, history_, now) && !errands_.run(command, history_, now)) {
+            session::perform(state_, history_, command, stage_.context(now));
+        }
+    }
+
+    /// False once the window is to go: what is not saved is saved first.
+    bool staysOpen(int& due)
+    {
+        if (!window_.shouldClose()) {
+            return true;
+        }
+        if (keeper_.mayClose()) {
+            return false;
+        }
+        window_.stayOpen();
+        due = kFramesAfterEvent;
+        return true;
+    }
+
+    /// The full screen follows the state, and the monitors that there are.
+    void enterOrLeaveHall()
+    {
+        const bool presents = state_.tour && state_.tour->presenting;
+        const int screens = Window::screenChangeCount();
+        if (presents && (!inHall_ || screens != screens_)) {
+            if (!inHall_ && wantsNotes_) {
+                openNotes();
+            }
+            window_.fillHall(notes_ != nullptr);
+            if (notes_) {
+                notes_->place();
+            }
+        } else if (!presents && inHall_) {
+            notes_.reset();
+            window_.leaveHall();
+        }
+        inHall_ = presents;
+        screens_ = screens;
+    }
+
+    void openNotes()
+    {
+        auto opened = NotesWindow::open(std::string(base::word(base::Word::NotesTitle, state_.language)) +
+                                        " · cartovid");
+        if (opened) {
+            notes_ = std::move(opened).value();
+        } else {
+            warn(opened.error().message);
+        }
+        window_.makeCurrent();
+    }
+
+    /// The clock of the notes goes on once a second.
+    [[nodiscard]] std::optional<double> notesDueIn(double now) const
+    {
+        return notes_ ? std::optional(std::max(0.0, notesDrawn_ + 1 - now)) : std::nullopt;
+    }
+
+    /// Draws the notes when they are due; true when what was done there is to be seen in the hall.
+    bool drawNotes()
+    {
+        const double now = glfwGetTime();
+        if (!notes_) {
+            return false;
+        }
+        if (notes_->isClosed()) {
+            notes_.reset();
+            window_.fillHall(false);
+            return true;
+        }
+        const bool active = notes_->takeActivity();
+        if (!active && now < notesDrawn_ + 1 && notesAt_ == state_.tour->at) {
+            return false;
+        }
+        notesDrawn_ = now;
+        notesAt_ = state_.tour ? state_.tour->at : -1;
+        const auto commands = notes_->draw(stage_, state_, now);
+        window_.makeCurrent();
+        for (const session::Command& command : commands) {
+            perform(command, now);
+        }
+        return active || !commands.empty();
     }
 
     [[nodiscard]] std::string title() const
@@ -132,8 +271,16 @@ private:
     Errands errands_;
     session::History history_;
     Toolkit toolkit_;
+    TourKeeper keeper_;
+    std::unique_ptr<NotesWindow> notes_;
+    bool wantsNotes_;
+    double notesDrawn_ = 0;
+    int notesAt_ = -1;
+    bool inHall_ = false;
+    int screens_ = 0;
     bool settled_ = false;
     bool viewsListed_ = false;
+    bool toursListed_ = false;
 };
 
 } // namespace
@@ -162,7 +309,9 @@ int runViewer(const Options& options)
                    *window.value(),
                    *renderer.value(),
                    table,
-                   {options.data, options.regions}});
+                   {options.data, options.regions}},
+                  options.notes);
+    viewer.begin(std::move(opening.value().notice));
     viewer.run(opening.value().flyTo, opening.value().fliesNear);
     return static_cast<int>(base::Exit::Done);
 }

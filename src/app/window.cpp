@@ -1,5 +1,8 @@
 #include "app/window.h"
 
+#include "app/keys.h"
+#include "app/screens.h"
+
 #include <GLFW/glfw3.h>
 #include <backends/imgui_impl_glfw.h>
 #include <fmt/format.h>
@@ -21,130 +24,29 @@ struct Window::Events {
 
 namespace {
 
-std::optional<ui::Key> translated(int key, int mods)
+/// GLFW tells of monitors without saying to which window: this counts for all of them.
+int& screenChanges()
 {
-    switch (key) {
-    case GLFW_KEY_TAB:
-        return (mods & GLFW_MOD_SHIFT) != 0 ? ui::Key::BackTab : ui::Key::Tab;
-    case GLFW_KEY_UP:
-        return ui::Key::Up;
-    case GLFW_KEY_DOWN:
-        return ui::Key::Down;
-    case GLFW_KEY_LEFT:
-        return (mods & GLFW_MOD_SHIFT) != 0 ? ui::Key::ShiftLeft : ui::Key::Left;
-    case GLFW_KEY_RIGHT:
-        return (mods & GLFW_MOD_SHIFT) != 0 ? ui::Key::ShiftRight : ui::Key::Right;
-    case GLFW_KEY_PAGE_UP:
-        return ui::Key::PageUp;
-    case GLFW_KEY_PAGE_DOWN:
-        return ui::Key::PageDown;
-    case GLFW_KEY_ENTER:
-    case GLFW_KEY_KP_ENTER:
-        return ui::Key::Enter;
-    case GLFW_KEY_ESCAPE:
-        return ui::Key::Escape;
-    case GLFW_KEY_HOME:
-        return ui::Key::Home;
-    case GLFW_KEY_END:
-        return ui::Key::End;
-    default:
-        return std::nullopt;
-    }
+    static int changes = 0;
+    return changes;
 }
 
-/// Keys that are letters or signs, by what they write: the same on AZERTY and QWERTY.
-std::optional<ui::Key> translatedSign(unsigned int codePoint)
+std::vector<Screen> screensNow(std::vector<GLFWmonitor*>& monitors)
 {
-    switch (codePoint) {
-    case '/':
-    case ':': // where AZERTY has the slash without Shift
-        return ui::Key::Slash;
-    case '?':
-        return ui::Key::Question;
-    case '+':
-    case '=':
-        return ui::Key::Plus;
-    case '-':
-        return ui::Key::Minus;
-    case '0':
-        return ui::Key::Home;
-    case '1':
-        return ui::Key::Symbols1;
-    case '2':
-        return ui::Key::Symbols2;
-    case '3':
-        return ui::Key::Symbols3;
-    case '4':
-        return ui::Key::Symbols4;
-    case '5':
-        return ui::Key::Symbols5;
-    case '6':
-        return ui::Key::Symbols6;
-    case '7':
-        return ui::Key::Table;
-    case '8':
-        return ui::Key::Crosstab;
-    case 'v':
-    case 'V':
-        return ui::Key::Views;
-    case 'u':
-    case 'U':
-        return ui::Key::Unfold;
-    case ' ':
-        return ui::Key::Space;
-    case 'p':
-    case 'P':
-        return ui::Key::Play;
-    case 't':
-    case 'T':
-        return ui::Key::Poles;
-    case 'c':
-    case 'C':
-        return ui::Key::Colouring;
-    case '[':
-        return ui::Key::NarrowStart;
-    case ']':
-        return ui::Key::NarrowEnd;
-    case '{':
-        return ui::Key::WidenStart;
-    case '}':
-        return ui::Key::WidenEnd;
-    case 'd':
-    case 'D':
-        return ui::Key::Duel;
-    case 'x':
-    case 'X':
-        return ui::Key::SwapDuel;
-    case 'f':
-    case 'F':
-        return ui::Key::Area;
-    case 'l':
-    case 'L':
-        return ui::Key::Language;
-    case 'r':
-    case 'R':
-        return ui::Key::Reset;
-    default:
-        return std::nullopt;
+    int count = 0;
+    GLFWmonitor** const all = glfwGetMonitors(&count);
+    monitors.assign(all, all + count);
+    std::vector<Screen> screens;
+    for (GLFWmonitor* monitor : monitors) {
+        Screen screen;
+        glfwGetMonitorPos(monitor, &screen.x, &screen.y);
+        if (const GLFWvidmode* mode = glfwGetVideoMode(monitor)) {
+            screen.width = mode->width;
+            screen.height = mode->height;
+        }
+        screens.push_back(screen);
     }
-}
-
-/// Keys held with Ctrl, by the letter that is printed on them: Z is elsewhere on AZERTY.
-std::optional<ui::Key> translatedShortcut(int key, int scancode, int mods)
-{
-    const char* name = (mods & GLFW_MOD_CONTROL) != 0 ? glfwGetKeyName(key, scancode) : nullptr;
-    const std::string_view letter = name == nullptr ? std::string_view{} : name;
-    const bool shifted = (mods & GLFW_MOD_SHIFT) != 0;
-    if (letter == "z" || letter == "Z") {
-        return shifted ? ui::Key::Redo : ui::Key::Undo;
-    }
-    if (letter == "c" || letter == "C") {
-        return ui::Key::Copy;
-    }
-    if (letter == "a" || letter == "A") {
-        return ui::Key::PickAll;
-    }
-    return letter == "y" || letter == "Y" ? std::optional(ui::Key::Redo) : std::nullopt;
+    return screens;
 }
 
 std::string lastError()
@@ -209,15 +111,15 @@ base::Result<std::unique_ptr<Window>> Window::open(const std::string& title)
         if (action == GLFW_RELEASE) {
             return;
         }
-        const auto shortcut = translatedShortcut(key, scancode, mods);
-        if (const auto known = shortcut ? shortcut : translated(key, mods)) {
+        const auto shortcut = keyOfShortcut(key, scancode, mods);
+        if (const auto known = shortcut ? shortcut : keyOf(key, mods)) {
             e.keys.push_back(*known);
         }
     });
     glfwSetCharCallback(window, [](GLFWwindow* w, unsigned int codePoint) {
         Events& e = *kEvents(w);
         e.activity = true;
-        if (const auto known = translatedSign(codePoint)) {
+        if (const auto known = keyOfSign(codePoint)) {
             e.keys.push_back(*known);
         }
     });
@@ -251,6 +153,11 @@ void Window::connectToolkit()
 {
     // ImGui's callbacks chain to ours.
     ImGui_ImplGlfw_InitForOpenGL(window_, true);
+    // The only one that does not: ImGui 1.86 keeps the monitors to itself.
+    glfwSetMonitorCallback([](GLFWmonitor*, int) {
+        ++screenChanges();
+        glfwPostEmptyEvent();
+    });
 }
 
 void Window::disconnectToolkit()
@@ -290,6 +197,63 @@ void Window::pump(bool wait, double atMost)
     } else {
         glfwPollEvents();
     }
+}
+
+void Window::fillHall(bool hasNotes)
+{
+    std::vector<GLFWmonitor*> monitors;
+    const std::vector<Screen> screens = screensNow(monitors);
+    const StagePlan plan = planStage(screens, hasNotes);
+    if (!before_) {
+        before_.emplace();
+        glfwGetWindowPos(window_, &before_->x, &before_->y);
+        glfwGetWindowSize(window_, &before_->width, &before_->height);
+    }
+    GLFWmonitor* const wanted = plan.hall < 0 ? nullptr : monitors[static_cast<std::size_t>(plan.hall)];
+    if (wanted != nullptr) {
+        const Screen& screen = screens[static_cast<std::size_t>(plan.hall)];
+        if (glfwGetWindowMonitor(window_) != wanted) {
+            glfwSetWindowMonitor(window_, wanted, 0, 0, screen.width, screen.height, GLFW_DONT_CARE);
+        }
+    } else if (plan.window.width > 0) {
+        glfwSetWindowMonitor(window_, nullptr, plan.window.x, plan.window.y, plan.window.width,
+                             plan.window.height, GLFW_DONT_CARE);
+    }
+    glfwSetWindowAttrib(window_, GLFW_AUTO_ICONIFY, GLFW_FALSE); // the speaker works in another window
+    events_->activity = true;
+}
+
+void Window::leaveHall()
+{
+    if (!before_) {
+        return;
+    }
+    const Screen back = *std::exchange(before_, std::nullopt);
+    glfwSetWindowMonitor(window_, nullptr, back.x, back.y, back.width, back.height, GLFW_DONT_CARE);
+    events_->activity = true;
+}
+
+Screen Window::notesScreen()
+{
+    std::vector<GLFWmonitor*> monitors;
+    const std::vector<Screen> screens = screensNow(monitors);
+    const StagePlan plan = planStage(screens, true);
+    return plan.notes < 0 ? Screen{} : screens[static_cast<std::size_t>(plan.notes)];
+}
+
+int Window::screenChangeCount()
+{
+    return screenChanges();
+}
+
+void Window::makeCurrent()
+{
+    glfwMakeContextCurrent(window_);
+}
+
+void Window::stayOpen()
+{
+    glfwSetWindowShouldClose(window_, GLFW_FALSE);
 }
 
 bool Window::takeActivity()

@@ -1,10 +1,12 @@
 // The desktop window through GLFW: opens it with OpenGL 3.3, collects keys, tells size and scale.
 #pragma once
 
+#include "app/screens.h"
 #include "base/result.h"
 #include "ui/frame.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -48,6 +50,20 @@ public:
     /// Puts a text on the clipboard.
     void copy(const std::string& text);
 
+    /// Fills the hall's screen, the other one than the notes' (screens.h); again after monitors have
+    /// come or gone.
+    void fillHall(bool hasNotes);
+    /// Back to the window it was.
+    void leaveHall();
+    /// The screen for the notes; empty when there is none.
+    static Screen notesScreen();
+    /// Grows whenever a monitor comes or goes.
+    static int screenChangeCount();
+    /// OpenGL draws here; call after another window was drawn.
+    void makeCurrent();
+    /// Takes back that the user has closed it.
+    void stayOpen();
+
 private:
     Window() = default;
     struct Events;
@@ -56,6 +72,7 @@ private:
     std::string title_;
     GLFWcursor* cross_ = nullptr; ///< made when it is first wanted
     bool isCross_ = false;
+    std::optional<Screen> before_; ///< where it lay before it filled the hall's screen
 };
 
 } // namespace app

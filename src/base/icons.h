@@ -43,10 +43,19 @@ inline constexpr std::string_view kBookmark = "\uF0C3";
 inline constexpr std::string_view kSave = "\uF193";
 inline constexpr std::string_view kCopy = "\uF18F";
 inline constexpr std::string_view kConsole = "\uF18D";
+inline constexpr std::string_view kPencil = "\uF3EB";
+inline constexpr std::string_view kBin = "\uF1C0";
 inline constexpr std::string_view kColumns = "\uF56B";
 inline constexpr std::string_view kRectangle = "\uF485"; // a dotted square
 inline constexpr std::string_view kLasso = "\uF561";     // a line from corner to corner
 inline constexpr std::string_view kEye = "\uF208";
+inline constexpr std::string_view kTour = "\uF230"; // filmstrip
+inline constexpr std::string_view kPresent = "\uF429";
+inline constexpr std::string_view kFolder = "\uF256";
+inline constexpr std::string_view kUp = "\uF05D";
+inline constexpr std::string_view kDown = "\uF045";
+inline constexpr std::string_view kBlank = "\uF12E";
+inline constexpr std::string_view kTimer = "\uF51B";
 inline constexpr std::string_view kRadius = "\uF350"; // a marker and its surroundings
 
 struct CategoryIcon {

@@ -28,22 +28,24 @@ nlohmann::ordered_json pointOf(const model::Initiative& row)
 
 } // namespace
 
-std::string rowsAsGeoJson(const model::Dataset& data, const std::vector<int>& rows, const Note& note)
+std::string rowsAsGeoJson(const model::Dataset& data, const std::vector<int>& rows, const Note& note,
+                          const Distances& distances)
 {
     // RFC 7946: WGS 84, longitude first, no "crs" member.
     std::string text = R"({"type":"FeatureCollection",)";
     text += "\n\"selection_note\":" + jsonLine(noteAsObject(data, rows, note)) + ",\n\"features\":[";
-    bool first = true;
-    for (const int row : rows) {
-        const model::Initiative& initiative = data.initiatives[static_cast<std::size_t>(row)];
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const model::Initiative& initiative = data.initiatives[static_cast<std::size_t>(rows[i])];
         nlohmann::ordered_json feature;
         feature["type"] = "Feature";
         feature["id"] = initiative.id;
         feature["geometry"] = pointOf(initiative);
         feature["properties"] = rowAsObject(data, initiative);
-        text += first ? "\n" : ",\n";
+        if (!distances.empty()) {
+            addDistance(feature["properties"], distances[i]);
+        }
+        text += i == 0 ? "\n" : ",\n";
         text += jsonLine(feature);
-        first = false;
     }
     text += "\n]}\n";
     return text;

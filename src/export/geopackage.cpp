@@ -7,7 +7,7 @@
 namespace exporter {
 
 base::Result<std::string> rowsAsGeoPackage(const model::Dataset& data, const std::vector<int>& rows,
-                                           const Note& note)
+                                           const Note& note, const Distances& distances)
 {
     return writtenByOgr(&RegisterOGRGeoPackage, "GPKG", "rows.gpkg", [&](GDALDataset& file) -> base::Status {
         OGRSpatialReference wgs84;
@@ -21,14 +21,14 @@ base::Result<std::string> rowsAsGeoPackage(const model::Dataset& data, const std
         if (layer == nullptr) {
             return ogrError("initiatives");
         }
-        if (auto added = addColumns(*layer); !added) {
+        if (auto added = addColumns(*layer, !distances.empty()); !added) {
             return added;
         }
         // One transaction: a commit a row would cost a flush each.
         if (file.StartTransaction() != OGRERR_NONE) {
             return ogrError("initiatives");
         }
-        if (auto added = addRows(*layer, data, rows, Cells::Plain); !added) {
+        if (auto added = addRows(*layer, data, rows, Cells::Plain, distances); !added) {
             return added;
         }
         if (file.CommitTransaction() != OGRERR_NONE) {

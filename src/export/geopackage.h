@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "export/columns.h"
 #include "export/note.h"
 
 #include <string>
@@ -13,6 +14,6 @@ namespace exporter {
 /// lat, empty cells as NULL; a row whose position is no number has no geometry. The note is the
 /// layer's metadata (gpkg_metadata), its sentence the layer's description.
 base::Result<std::string> rowsAsGeoPackage(const model::Dataset& data, const std::vector<int>& rows,
-                                           const Note& note);
+                                           const Note& note, const Distances& distances = {});
 
 } // namespace exporter

@@ -2,8 +2,6 @@
 #include "export/json_object.h"
 #include "export/rows.h"
 
-#include <cmath>
-
 namespace exporter {
 
 nlohmann::ordered_json rowAsObject(const model::Dataset& data, const model::Initiative& row)
@@ -23,6 +21,14 @@ nlohmann::ordered_json rowAsObject(const model::Dataset& data, const model::Init
     return object;
 }
 
+void addDistance(nlohmann::ordered_json& object, const std::optional<double>& km)
+{
+    auto& distance = object["distance_km"];
+    if (km) {
+        distance = shownKm(*km);
+    }
+}
+
 std::string jsonLine(const nlohmann::ordered_json& json)
 {
     return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
@@ -36,10 +42,7 @@ std::string rowsAsJson(const model::Dataset& data, const std::vector<int>& rows,
         text += text.size() == 1 ? "\n" : ",\n";
         auto object = rowAsObject(data, data.initiatives[static_cast<std::size_t>(rows[i])]);
         if (!distances.empty()) {
-            auto& distance = object["distance_km"]; // null where the row has no position
-            if (distances[i]) {
-                distance = std::round(*distances[i] * 10) / 10;
-            }
+            addDistance(object, distances[i]);
         }
         text += jsonLine(object);
     }

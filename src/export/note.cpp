@@ -77,7 +77,15 @@ std::vector<NoteLine> noteLines(const model::Dataset& data, const std::vector<in
                        count([](const model::Initiative& row) { return row.pole < 0; })));
     line("rule", Word::NoteRule, base::written(Word::NoteFacetRule, language));
     line("dates", Word::NoteDates, dateRule(note));
+    line("order", Word::NoteOrder,
+         note.order.empty() ? base::written(Word::NoteOrderFile, language) : note.order);
     std::string columns = base::written(Word::NoteColumnsText, language);
+    if (!note.distancesFrom.empty()) {
+        add(columns, base::written(Word::NoteDistance, language, note.distancesFrom));
+        if (note.isRough) {
+            add(columns, base::written(Word::NoteDistanceAbout, language));
+        }
+    }
     if (cells == Cells::Neutralised) {
         add(columns, base::written(Word::NoteApostrophe, language));
     }

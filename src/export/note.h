@@ -23,6 +23,9 @@ struct Note {
     int leftOut = 0;             ///< its rows that were not acceptable
     bool isShippedTable = false; ///< its credits are known
     std::string command;         ///< the command line that makes the same selection
+    std::string order;           ///< of the rows, in words; empty: that of the source file
+    std::string distancesFrom;   ///< « d’Autun (71) »; empty: no column of distances
+    bool isRough = false;        ///< that place is known to a few kilometres only
     std::string program;         ///< "cartovid 1.2.3"
 };
 

@@ -35,7 +35,7 @@ std::string spreadsheetText(const std::string& text)
     return base::neutralised(safe);
 }
 
-base::Status addColumns(OGRLayer& layer)
+base::Status addColumns(OGRLayer& layer, bool withDistance)
 {
     for (std::size_t c = 0; c < kColumnCount; ++c) {
         const auto column = static_cast<Column>(c);
@@ -44,14 +44,19 @@ base::Status addColumns(OGRLayer& layer)
             return ogrError(layer.GetName());
         }
     }
+    OGRFieldDefn distance(std::string(kDistanceName).c_str(), OFTReal);
+    if (withDistance && layer.CreateField(&distance) != OGRERR_NONE) {
+        return ogrError(layer.GetName());
+    }
     return base::Ok{};
 }
 
-base::Status addRows(OGRLayer& layer, const model::Dataset& data, const std::vector<int>& rows, Cells cells)
+base::Status addRows(OGRLayer& layer, const model::Dataset& data, const std::vector<int>& rows, Cells cells,
+                     const Distances& distances)
 {
     const bool points = layer.GetGeomType() != wkbNone;
-    for (const int row : rows) {
-        const model::Initiative& initiative = data.initiatives[static_cast<std::size_t>(row)];
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const model::Initiative& initiative = data.initiatives[static_cast<std::size_t>(rows[i])];
         OGRFeature feature(layer.GetLayerDefn());
         for (std::size_t c = 0; c < kColumnCount; ++c) {
             const auto column = static_cast<Column>(c);
@@ -62,6 +67,9 @@ base::Status addRows(OGRLayer& layer, const model::Dataset& data, const std::vec
                        std::isfinite(value)) {
                 feature.SetField(field, value);
             }
+        }
+        if (!distances.empty() && distances[i]) {
+            feature.SetField(static_cast<int>(kColumnCount), shownKm(*distances[i]));
         }
         if (points && std::isfinite(initiative.lon) && std::isfinite(initiative.lat)) {
             const OGRPoint point(initiative.lon, initiative.lat);

@@ -15,11 +15,12 @@ namespace exporter {
 std::string spreadsheetText(const std::string& text);
 
 /// A field for each column, in table order: lon and lat are numbers, all the rest is text, so that
-/// codes keep their zeros and dates known to the month stay what they are.
-base::Status addColumns(OGRLayer& layer);
+/// codes keep their zeros and dates known to the month stay what they are. Distances are a number more.
+base::Status addColumns(OGRLayer& layer, bool withDistance);
 
 /// A feature a row. Empty cells are left unset.
 /// A layer with geometry gets the row's point, none when the position is no number.
-base::Status addRows(OGRLayer& layer, const model::Dataset& data, const std::vector<int>& rows, Cells cells);
+base::Status addRows(OGRLayer& layer, const model::Dataset& data, const std::vector<int>& rows, Cells cells,
+                     const Distances& distances);
 
 } // namespace exporter

@@ -141,7 +141,7 @@ base::Result<std::string> sceneAsPdf(const scene::Scene& scene, const model::Geo
             names.push_back(name);
             return drawn;
         };
-        if (!sheet.isTransparent) {
+        if (scene.background.a > 0) {
             const base::Status drawn =
                 page(layerName("paper", sheet.language), [&](cairo_t* cairo) -> base::Status {
                     useColour(cairo, scene.background);
@@ -153,7 +153,7 @@ base::Result<std::string> sceneAsPdf(const scene::Scene& scene, const model::Geo
             }
         }
         for (const scene::Leaf& leaf : scene.leaves) {
-            const bool hasGround = leaf.ground && !(sheet.isTransparent && leaf.name == "sea");
+            const bool hasGround = leaf.ground && leaf.ground->a > 0;
             if (isEmpty(leaf, hasGround)) {
                 continue;
             }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <exception>
+#define POINTERHOLDER_TRANSITION 4 // standard smart pointers, as of qpdf 11
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "export/columns.h"
 #include "export/note.h"
 #include "filter/outcome.h"
 #include "model/atlas.h"
@@ -14,10 +15,6 @@
 #include <vector>
 
 namespace exporter {
-
-/// Kilometres from a place, parallel to the rows; nothing for a row without a position. Empty where
-/// no distance is asked for, else a column more: distance_km, one decimal.
-using Distances = std::vector<std::optional<double>>;
 
 /// RFC 4180, UTF-8, LF line ends; cells that begin with = + - @ get a leading apostrophe unless
 /// they are numbers (a spreadsheet would run them as formulas).
@@ -32,7 +29,8 @@ std::string rowsAsTable(const model::Dataset& data, const std::vector<int>& rows
 
 /// RFC 7946 FeatureCollection: a point a row, all columns as properties; geometry null for a row
 /// whose position is no number. The note is a foreign member, "selection_note".
-std::string rowsAsGeoJson(const model::Dataset& data, const std::vector<int>& rows, const Note& note);
+std::string rowsAsGeoJson(const model::Dataset& data, const std::vector<int>& rows, const Note& note,
+                          const Distances& distances = {});
 
 /// {"total":N,"selected":n,"facets":{"category":{"dons":{"count":c,"total":t,"published":80},…},…}}
 /// With an area, beside "facets": "areas":{"bbox":{"west":w,"south":s,"east":e,"north":n,"count":c,
@@ -55,9 +53,8 @@ enum class ByteOrderMark { No, Yes };
 /// rows' own first. The same rows and note give the same bytes. Errors: unknown ending or a folder
 /// (exit 2, see format.h), more than the format holds, not writable (exit 1); then nothing has
 /// changed on the disk.
-base::Result<std::vector<std::filesystem::path>> writeRows(const model::Dataset& data,
-                                                           const std::vector<int>& rows,
-                                                           const std::filesystem::path& out, const Note& note,
-                                                           ByteOrderMark mark = ByteOrderMark::No);
+base::Result<std::vector<std::filesystem::path>>
+writeRows(const model::Dataset& data, const std::vector<int>& rows, const std::filesystem::path& out,
+          const Note& note, ByteOrderMark mark = ByteOrderMark::No, const Distances& distances = {});
 
 } // namespace exporter

@@ -35,9 +35,10 @@ public:
     {
         out_.reserve(1U << 20U);
         head();
-        if (!sheet_.isTransparent) {
-            appendRectangle(out_, {0, 0, static_cast<float>(scene_.width), static_cast<float>(scene_.height)},
-                            scene_.background);
+        if (scene_.background.a > 0) { // a little larger than the paper: no hairline at its edges
+            const auto width = static_cast<float>(scene_.width);
+            const auto height = static_cast<float>(scene_.height);
+            appendRectangle(out_, {-1, -1, width + 2, height + 2}, scene_.background);
         }
         for (const scene::Leaf& leaf : scene_.leaves) {
             layer(leaf);
@@ -65,7 +66,8 @@ private:
         const std::string view = sheet_.view.empty() ? "" : " cartovid:view=\"" + xmlText(sheet_.view) + '"';
         out_ += fmt::format(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-            "<svg {} {} viewBox=\"0 0 {} {}\" role=\"img\" xml:lang=\"{}\" "
+            "<svg {} {} viewBox=\"0 0 {} {}\" preserveAspectRatio=\"xMidYMid slice\" role=\"img\" "
+            "xml:lang=\"{}\" "
             "font-family=\"Inter, 'Helvetica Neue', Arial, sans-serif\" "
             "style=\"font-feature-settings:'kern' 0,'calt' 0\">\n"
             "<title>{}</title>\n<desc>{}</desc>\n"
@@ -80,7 +82,7 @@ private:
     {
         const base::Rect clip = pixels(leaf.clip);
         std::string content;
-        if (leaf.ground && !(sheet_.isTransparent && leaf.name == "sea")) {
+        if (leaf.ground && leaf.ground->a > 0) {
             appendRectangle(content, clip, *leaf.ground);
         }
         const std::string id = newId("layer-" + layerId(leaf.name));

@@ -21,11 +21,12 @@ struct VectorSheet {
     std::string description; ///< what is shown, for those who do not see it
     base::Language language = base::Language::French;
     std::string view;                  ///< JSON of the saved view, kept with the file; may be empty
-    bool isTransparent = false;        ///< no paper and no sea
     std::vector<std::string> rowIds;   ///< by row, as in the table; for SVG
     std::vector<std::string> rowNames; ///< by row: what a pointer over a dot is told; for SVG
 };
 
+/// Where the scene's background is transparent, there is no paper: see scene/excerpt.h.
+///
 /// SVG 1.1 with Inkscape's layers: text as `<text>`, its fonts cut to the letters used and embedded,
 /// pictograms as outlines. The same scene gives the same bytes under every locale. Errors: a font that
 /// cannot be read or cut.

@@ -30,19 +30,19 @@ bool isOfOthers(const std::filesystem::path& path, base::Language language)
 }
 
 base::Result<std::string> bytesOf(RowFormat format, const model::Dataset& data, const std::vector<int>& rows,
-                                  const Note& note, ByteOrderMark mark)
+                                  const Note& note, ByteOrderMark mark, const Distances& distances)
 {
     switch (format) {
     case RowFormat::Csv:
-        return (mark == ByteOrderMark::Yes ? "\xEF\xBB\xBF" : "") + rowsAsCsv(data, rows);
+        return (mark == ByteOrderMark::Yes ? "\xEF\xBB\xBF" : "") + rowsAsCsv(data, rows, distances);
     case RowFormat::GeoJson:
-        return rowsAsGeoJson(data, rows, note);
+        return rowsAsGeoJson(data, rows, note, distances);
     case RowFormat::GeoPackage:
-        return rowsAsGeoPackage(data, rows, note);
+        return rowsAsGeoPackage(data, rows, note, distances);
     case RowFormat::Xlsx:
         break;
     }
-    return rowsAsXlsx(data, rows, note);
+    return rowsAsXlsx(data, rows, note, distances);
 }
 
 } // namespace
@@ -50,13 +50,13 @@ base::Result<std::string> bytesOf(RowFormat format, const model::Dataset& data, 
 base::Result<std::vector<std::filesystem::path>> writeRows(const model::Dataset& data,
                                                            const std::vector<int>& rows,
                                                            const std::filesystem::path& out, const Note& note,
-                                                           ByteOrderMark mark)
+                                                           ByteOrderMark mark, const Distances& distances)
 {
     const auto format = formatOf(out);
     if (!format) {
         return format.error();
     }
-    const auto bytes = bytesOf(format.value(), data, rows, note, mark);
+    const auto bytes = bytesOf(format.value(), data, rows, note, mark, distances);
     if (!bytes) {
         return base::Error{fmt::format("cannot write \"{}\": {}", out.string(), bytes.error().message),
                            bytes.error().exit};

@@ -63,7 +63,7 @@ base::Status addNote(GDALDataset& file, const model::Dataset& data, const std::v
 } // namespace
 
 base::Result<std::string> rowsAsXlsx(const model::Dataset& data, const std::vector<int>& rows,
-                                     const Note& note)
+                                     const Note& note, const Distances& distances)
 {
     if (auto fits = checkLimits(data, rows); !fits) {
         return fits.error();
@@ -73,10 +73,10 @@ base::Result<std::string> rowsAsXlsx(const model::Dataset& data, const std::vect
         if (layer == nullptr) {
             return ogrError("initiatives");
         }
-        if (auto added = addColumns(*layer); !added) {
+        if (auto added = addColumns(*layer, !distances.empty()); !added) {
             return added;
         }
-        if (auto added = addRows(*layer, data, rows, Cells::Neutralised); !added) {
+        if (auto added = addRows(*layer, data, rows, Cells::Neutralised, distances); !added) {
             return added;
         }
         return addNote(file, data, rows, note);

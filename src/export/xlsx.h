@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "export/columns.h"
 #include "export/note.h"
 
 #include <string>
@@ -13,6 +14,6 @@ namespace exporter {
 /// dates read as YYYY-MM-DD or YYYY-MM. Formula cells are neutralised. Errors: more rows, or longer
 /// cells, than a spreadsheet holds.
 base::Result<std::string> rowsAsXlsx(const model::Dataset& data, const std::vector<int>& rows,
-                                     const Note& note);
+                                     const Note& note, const Distances& distances = {});
 
 } // namespace exporter

@@ -76,6 +76,11 @@ double distanceKm(LonLat a, LonLat b)
     return 2 * kEarthRadiusKm * std::asin(std::sqrt(std::min(1.0, h)));
 }
 
+bool isTurned(const Box& box)
+{
+    return box.south > box.north || (box.west > box.east && box.east - box.west + kTurn > kHalfTurn);
+}
+
 bool contains(const Box& box, LonLat point)
 {
     const auto holds = [&box](double lon) {

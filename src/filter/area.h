@@ -42,6 +42,9 @@ struct Box {
     friend bool operator==(const Box&, const Box&) = default;
 };
 
+/// South above north, or a reach across 180° of more than half the world: sides that were swapped.
+bool isTurned(const Box& box);
+
 /// All points at most so many km from the centre.
 struct Circle {
     LonLat centre;

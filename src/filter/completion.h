@@ -18,9 +18,12 @@ enum class SuggestionKind : std::uint8_t { Organisation, City, Commune };
 
 struct Suggestion {
     SuggestionKind kind{};
-    std::string text; ///< the name; of a commune with its department, « Autun (71) »
-    int count = 0;    ///< rows of that organisation or city among those asked about
-    int commune = -1; ///< in the table of communes
+    std::string text;      ///< the name; of a commune with its department, « Autun (71) »
+    int count = 0;         ///< rows of that organisation or city among those asked about
+    int commune = -1;      ///< in the table of communes
+    std::string where{};   ///< of a city: the departments that it lies in, « 69 », « 93, 974 »
+    bool forgiven = false; ///< no name begins as it was typed: this one does but for one error a word
+    bool whole = false;    ///< it is what was typed, to its end
     friend bool operator==(const Suggestion&, const Suggestion&) = default;
 };
 
@@ -36,7 +39,8 @@ public:
 
     /// At most kMost: first of the table, better matches and larger counts first, then communes by
     /// match and population. `pass`: for each row 1 when it is counted; empty counts all. What is
-    /// typed already is not offered again.
+    /// typed already is not offered again. Of the table, and of the communes, names with one typing
+    /// error a word where none has the words as typed; a commune of that very name then comes first.
     [[nodiscard]] std::vector<Suggestion> suggest(std::string_view typed,
                                                   std::span<const std::uint8_t> pass) const;
 
@@ -45,6 +49,7 @@ private:
         std::string name;
         SuggestionKind kind{};
         std::vector<int> rows;
+        std::string where; ///< as in Suggestion
     };
     std::vector<Named> named_;
     NameList names_; ///< parallel to named_

@@ -207,7 +207,12 @@ const Outcome& Engine::outcome()
 
 Crosstab Engine::crosstab(Facet rows, Facet columns) const
 {
-    Crosstab table{rows, columns, tally_.cross(at(rows), at(columns)), {}, {}, 0};
+    return crossed(rows, columns, {});
+}
+
+Crosstab Engine::crossed(Facet rows, Facet columns, std::span<const Tally::Change> changes) const
+{
+    Crosstab table{rows, columns, tally_.cross(at(rows), at(columns), changes), {}, {}, 0};
     table.rowTotals.resize(index_->values(rows).size());
     table.columnTotals.resize(index_->values(columns).size());
     for (std::size_t row = 0; row < table.rowTotals.size(); ++row) {
@@ -221,15 +226,30 @@ Crosstab Engine::crosstab(Facet rows, Facet columns) const
     return table;
 }
 
-Preview Engine::previewed(Facet facet, const Selection& after) const
+std::vector<Tally::Change> Engine::changesTo(const Selection& after) const
 {
-    const Tally::Totals totals = tally_.preview(at(facet), allowedValues(facet, after.of(facet)));
+    std::vector<Tally::Change> changes;
+    for (const Facet facet : kFacets) {
+        if (after.of(facet) != selection_.of(facet)) {
+            changes.push_back({at(facet), allowedValues(facet, after.of(facet))});
+        }
+    }
+    return changes;
+}
+
+Preview Engine::preview(const Selection& after) const
+{
+    const Tally::Totals totals = tally_.preview(changesTo(after));
     Preview preview;
     preview.selected = totals.selected;
     for (const Facet each : kFacets) {
         const std::span<const int> counted = tally_.counts(totals, at(each));
         preview.counts[static_cast<std::size_t>(each)].assign(counted.begin(), counted.end());
     }
+    const std::span<const int> months = tally_.counts(totals, kMonths);
+    preview.timeline.months.assign(months.begin(), months.end());
+    const std::span<const int> days = tally_.counts(totals, kDays).first(index_->dayValues().size());
+    preview.timeline.days.assign(days.begin(), days.end());
     return preview;
 }
 
@@ -237,21 +257,24 @@ Preview Engine::preview(Facet facet, std::string_view code) const
 {
     Selection after = selection_;
     toggle(after, facet, code);
-    return previewed(facet, after);
+    return preview(after);
 }
 
 Preview Engine::previewOnly(Facet facet, std::string_view code) const
 {
     Selection after = selection_;
     keepOnly(after, facet, code);
-    return previewed(facet, after);
+    return preview(after);
 }
 
-std::vector<std::uint8_t> Engine::previewPass(Facet facet, std::string_view code) const
+std::vector<std::uint8_t> Engine::previewPass(const Selection& after) const
 {
-    Selection after = selection_;
-    toggle(after, facet, code);
-    return tally_.previewPass(at(facet), allowedValues(facet, after.of(facet)));
+    return tally_.previewPass(changesTo(after));
+}
+
+Crosstab Engine::previewCrosstab(const Selection& after, Facet rows, Facet columns) const
+{
+    return crossed(rows, columns, changesTo(after));
 }
 
 std::size_t Engine::bytes() const

@@ -19,6 +19,8 @@ namespace filter {
 struct Preview {
     int selected = 0;
     std::array<std::vector<int>, kFacetCount> counts; ///< parallel to Index::values
+    Timeline timeline;
+    Crosstab crossed; ///< two facets crossed, by whoever shows them (Engine::previewCrosstab); else empty
 
     [[nodiscard]] int count(Facet facet, int value) const
     {
@@ -51,8 +53,13 @@ public:
     /// What toggling a choice would give (filter::toggle), or keeping it alone (filter::keepOnly).
     [[nodiscard]] Preview preview(Facet facet, std::string_view code) const;
     [[nodiscard]] Preview previewOnly(Facet facet, std::string_view code) const;
-    /// For each row 1 when it would pass after toggling the choice.
-    [[nodiscard]] std::vector<std::uint8_t> previewPass(Facet facet, std::string_view code) const;
+    /// What another selection would give that differs from this one in its choices alone, not in
+    /// search, dates or area: a cell of a matrix is two choices.
+    [[nodiscard]] Preview preview(const Selection& after) const;
+    /// For each row 1 when it would pass then.
+    [[nodiscard]] std::vector<std::uint8_t> previewPass(const Selection& after) const;
+    /// Two facets crossed, as they would be then.
+    [[nodiscard]] Crosstab previewCrosstab(const Selection& after, Facet rows, Facet columns) const;
 
     /// Memory held beside the index, in bytes.
     [[nodiscard]] std::size_t bytes() const;
@@ -61,7 +68,8 @@ public:
 private:
     [[nodiscard]] Tally::Choice allowedValues(Facet facet, const std::vector<std::string>& codes) const;
     [[nodiscard]] Tally::Choice allowedDates(const Selection& selection) const;
-    [[nodiscard]] Preview previewed(Facet facet, const Selection& after) const;
+    [[nodiscard]] std::vector<Tally::Change> changesTo(const Selection& after) const;
+    [[nodiscard]] Crosstab crossed(Facet rows, Facet columns, std::span<const Tally::Change> changes) const;
     void setSearch(const std::string& typed);
     void setArea(const Area& area);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,8 +25,13 @@ public:
         int name = 0; ///< in the order in which they were added
         Rank rank{};
     };
-    /// At most `most` names that hold every typed word as the beginning of a word, best first.
-    [[nodiscard]] std::vector<Hit> find(std::string_view typed, std::size_t most) const;
+    /// Whether every typed word begins a word of the name as it is, or but for one typing error: a
+    /// letter too many, too few, another one, or two that have changed places. Words of one or two
+    /// letters are never forgiven, of three only from the second letter on.
+    enum class Spelling : std::uint8_t { Exact, Forgiven };
+    /// At most `most` names that hold every typed word, best first.
+    [[nodiscard]] std::vector<Hit> find(std::string_view typed, std::size_t most,
+                                        Spelling spelling = Spelling::Exact) const;
 
 private:
     struct Entry {
@@ -34,6 +40,8 @@ private:
         std::uint32_t wholeSize = 0; ///< with the note
         int weight = 0;
     };
+    [[nodiscard]] std::optional<Rank> forgivenRank(const Entry& entry,
+                                                   const std::vector<std::string>& words) const;
     std::string text_; ///< " saint denis 93"
     std::vector<Entry> entries_;
 };

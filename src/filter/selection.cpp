@@ -45,4 +45,19 @@ void keepOnly(Selection& selection, Facet facet, std::string_view code)
     }
 }
 
+void keepCell(Selection& selection, const CellCodes& cell)
+{
+    const auto isAlone = [&](const std::pair<Facet, std::string_view>& choice) {
+        return selection.of(choice.first).size() == 1 && selection.has(choice.first, choice.second);
+    };
+    const bool goes = isAlone(cell.row) && isAlone(cell.column);
+    for (const auto& [facet, code] : {cell.row, cell.column}) {
+        if (goes) {
+            selection.of(facet).clear();
+        } else {
+            selection.of(facet).assign(1, std::string(code));
+        }
+    }
+}
+
 } // namespace filter

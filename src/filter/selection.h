@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace filter {
@@ -50,5 +51,13 @@ void toggle(Selection& selection, Facet facet, std::string_view code);
 
 /// Keeps only this code in the facet; when it is the only one already, empties the facet.
 void keepOnly(Selection& selection, Facet facet, std::string_view code);
+
+/// A value of one facet and a value of another: a cell of two facets crossed.
+struct CellCodes {
+    std::pair<Facet, std::string_view> row;
+    std::pair<Facet, std::string_view> column;
+};
+/// Keeps only the two values of a cell; when they are alone already, empties both facets.
+void keepCell(Selection& selection, const CellCodes& cell);
 
 } // namespace filter

@@ -154,7 +154,20 @@ void Tally::choose(int column, std::span<const std::uint8_t> allowed)
     choices_[c].assign(allowed.begin(), allowed.end());
 }
 
-std::vector<int> Tally::cross(int first, int second) const
+/// Why a group would fail after some choices.
+Tally::Reasons Tally::failsAfter(std::size_t group, std::span<const Change> changes) const
+{
+    Reasons fails = fails_[group];
+    for (const Change& change : changes) {
+        const auto bit = static_cast<Reasons>(1U << static_cast<unsigned>(change.column));
+        const auto others = static_cast<Reasons>(fails & ~bit);
+        const bool passes = change.allowed[groups_.value(group, groups_.field(change.column))] != 0;
+        fails = passes ? others : static_cast<Reasons>(others | bit);
+    }
+    return fails;
+}
+
+std::vector<int> Tally::cross(int first, int second, std::span<const Change> changes) const
 {
     const auto heeded =
         static_cast<Reasons>(~((1U << static_cast<unsigned>(first)) | (1U << static_cast<unsigned>(second))));
@@ -168,7 +181,7 @@ std::vector<int> Tally::cross(int first, int second) const
     inTwo(fails_.size(), [&](std::size_t begin, std::size_t end, int half) {
         std::vector<int>& cells = parts[static_cast<std::size_t>(half)];
         for (std::size_t group = begin; group < end; ++group) {
-            if ((fails_[group] & heeded) == 0) {
+            if (((changes.empty() ? fails_[group] : failsAfter(group, changes)) & heeded) == 0) {
                 cells[groups_.value(group, row) * width + groups_.value(group, column)] += weight_[group];
             }
         }
@@ -181,16 +194,26 @@ std::vector<int> Tally::cross(int first, int second) const
 
 Tally::Totals Tally::preview(int column, std::span<const std::uint8_t> allowed) const
 {
-    const auto c = static_cast<std::size_t>(column);
-    const auto bit = static_cast<Reasons>(1U << c);
+    const Change change{column, Choice(allowed.begin(), allowed.end())};
+    return preview(std::span(&change, 1));
+}
+
+Tally::Totals Tally::preview(std::span<const Change> changes) const
+{
     Totals totals = totals_;
     Adder adder(*this, totals);
-    eachChange(column, allowed, [&](std::size_t group, int sign) {
-        const auto others = static_cast<Reasons>(fails_[group] & ~bit);
-        const int weight = sign * weight_[group];
-        totals.selected += others == 0 ? weight : 0;
-        adder.add(group, static_cast<Set>(counting_[others] & heeding_[c]), weight);
-    });
+    for (std::size_t i = 0; i < changes.size(); ++i) { // each on what those before it have left
+        const auto c = static_cast<std::size_t>(changes[i].column);
+        const auto bit = static_cast<Reasons>(1U << c);
+        const std::span<const Change> made = changes.first(i);
+        eachChange(changes[i].column, changes[i].allowed, [&](std::size_t group, int sign) {
+            const Reasons fails = made.empty() ? fails_[group] : failsAfter(group, made);
+            const auto others = static_cast<Reasons>(fails & ~bit);
+            const int weight = sign * weight_[group];
+            totals.selected += others == 0 ? weight : 0;
+            adder.add(group, static_cast<Set>(counting_[others] & heeding_[c]), weight);
+        });
+    }
     return totals;
 }
 
@@ -321,13 +344,11 @@ void Tally::updatePass(std::vector<std::uint8_t>& pass)
     }
 }
 
-std::vector<std::uint8_t> Tally::previewPass(int column, std::span<const std::uint8_t> allowed) const
+std::vector<std::uint8_t> Tally::previewPass(std::span<const Change> changes) const
 {
-    const auto bit = static_cast<Reasons>(1U << static_cast<unsigned>(column));
-    const Groups::Field field = groups_.field(column);
     std::vector<std::uint8_t> passes(fails_.size());
     for (std::size_t group = 0; group < fails_.size(); ++group) {
-        passes[group] = (fails_[group] & ~bit) == 0 && allowed[groups_.value(group, field)] != 0 ? 1 : 0;
+        passes[group] = failsAfter(group, changes) == 0 ? 1 : 0;
     }
     std::vector<std::uint8_t> rows(static_cast<std::size_t>(groups_.rowCount()));
     for (std::size_t row = 0; row < rows.size(); ++row) {

@@ -38,7 +38,7 @@ public:
     [[nodiscard]] int selected() const { return totals_.selected; }
     /// Rows by the values of two columns, choices in these two left aside: value b of the second
     /// column after the other for each value of the first.
-    [[nodiscard]] std::vector<int> cross(int first, int second) const;
+    [[nodiscard]] std::vector<int> cross(int first, int second) const { return cross(first, second, {}); }
     [[nodiscard]] std::span<const int> counts(int histogram) const;
     [[nodiscard]] const Choice& choice(int column) const
     {
@@ -53,14 +53,21 @@ public:
         std::vector<int> counts; ///< all histograms, one after the other
     };
     [[nodiscard]] Totals preview(int column, std::span<const std::uint8_t> allowed) const;
+    /// A choice in one column, not made yet.
+    struct Change {
+        int column = 0;
+        Choice allowed;
+    };
+    /// The same after several choices, each in a column of its own.
+    [[nodiscard]] Totals preview(std::span<const Change> changes) const;
+    [[nodiscard]] std::vector<int> cross(int first, int second, std::span<const Change> changes) const;
     [[nodiscard]] std::span<const int> counts(const Totals& totals, int histogram) const;
 
     /// Brings a list up to date that has for each row 1 when it passes. Always the same list: only
     /// what has changed since the last call is written; an empty one is filled.
     void updatePass(std::vector<std::uint8_t>& pass);
     /// The same after a choice, without making it.
-    [[nodiscard]] std::vector<std::uint8_t> previewPass(int column,
-                                                        std::span<const std::uint8_t> allowed) const;
+    [[nodiscard]] std::vector<std::uint8_t> previewPass(std::span<const Change> changes) const;
 
     /// Memory held, in bytes.
     [[nodiscard]] std::size_t bytes() const;
@@ -80,6 +87,7 @@ private:
     class Adder;
     template<class See>
     void eachChange(int column, std::span<const std::uint8_t> allowed, See see) const;
+    [[nodiscard]] Reasons failsAfter(std::size_t group, std::span<const Change> changes) const;
     void recount();
     void failBy(int column, std::span<const std::uint8_t> allowed);
     void recountChosen(int column, std::span<const std::uint8_t> allowed);

@@ -43,6 +43,12 @@ struct Leader {
     double opacity = 1;
 };
 
+/// A number that is written in a symbol while one gives way to another; none is made up between.
+struct ShownNumber {
+    int count = 0;
+    double opacity = 1;
+};
+
 /// The bouquets of one view.
 struct BouquetLayout {
     double dotRadius = 0; ///< pixels, outline included
@@ -52,6 +58,9 @@ struct BouquetLayout {
     base::Vec2 badge;      ///< pixels from View::originPx
     double badgeRadius = 0;
     int badgeCount = 0;
+    double badgeOpacity = 1;
+    bool isBadgeMoving = false; ///< drawn even where a bubble stands in for it: it goes or comes
+    std::optional<std::vector<ShownNumber>> badgeNumbers; ///< while they change; otherwise badgeCount
     bool areDepartments = false; ///< each bouquet stands for a department: no town's name belongs to it
     std::optional<std::vector<Leader>> leaders; ///< while things move; otherwise of displaced bouquets
     bool isSolid = false; ///< bouquets are discs without dots (bubbles): names keep off all of it

@@ -10,6 +10,7 @@
 #include "layout/bubble_counts.h"
 #include "layout/symbols.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,7 +35,9 @@ struct Bubble {
     int firstShare = 0;
     int shareCount = 0;
     double opacity = 1;
-    std::optional<double> hole{}; ///< while the bubble changes: how far its ring is open, 0 to 1
+    std::optional<double> hole{};       ///< while the bubble changes: how far its ring is open, 0 to 1
+    std::uint64_t key = 0;              ///< while it changes: of its exhibit
+    std::vector<ShownNumber> numbers{}; ///< while they change; otherwise `count`
 };
 
 struct BubbleLayout {

@@ -19,6 +19,8 @@ Exhibits exhibitsOf(const Sheet& sheet, const SymbolLayout& symbols,
         exhibits.bubbles = bubbleExhibit(sheet, symbols, fonts, language);
         exhibits.cells = cellExhibit(sheet, symbols);
         exhibits.leaders = leaderExhibit(sheet, bouquets);
+        exhibits.badges = badgeExhibit(sheet, bouquets);
+        exhibits.numbers = numberExhibit(exhibits.bubbles, bouquets, counts);
     }
     return exhibits;
 }
@@ -35,6 +37,8 @@ void Changes::go(const Exhibits& before, const Exhibits& after, double now, bool
     bubbles_.go(before.bubbles, after.bubbles, now, fades);
     cells_.go(before.cells, after.cells, now, fades);
     leaders_.go(before.leaders, after.leaders, now, fades);
+    badges_.go(before.badges, after.badges, now, fades);
+    numbers_.go(before.numbers, after.numbers, now, false); // fade anyway
     labels_.go(before.labels, after.labels, now, fades);
     bars_.go(before.bars, after.bars, now, fades);
     marks_.go(before.marks, after.marks, now, fades);
@@ -44,8 +48,8 @@ void Changes::go(const Exhibits& before, const Exhibits& after, double now, bool
 bool Changes::isMoving(double now) const
 {
     return bubbles_.isMoving(now) || cells_.isMoving(now) || leaders_.isMoving(now) ||
-           labels_.isMoving(now) || bars_.isMoving(now) || marks_.isMoving(now) || lines_.isMoving(now) ||
-           colouring_.isMoving(now);
+           badges_.isMoving(now) || numbers_.isMoving(now) || labels_.isMoving(now) || bars_.isMoving(now) ||
+           marks_.isMoving(now) || lines_.isMoving(now) || colouring_.isMoving(now);
 }
 
 std::optional<double> Changes::poleShare(const Exhibits& target, double now) const
@@ -60,7 +64,7 @@ std::optional<double> Changes::poleShare(const Exhibits& target, double now) con
 void Changes::show(const Exhibits& target, const Sheet& sheet, SymbolLayout& symbols,
                    std::vector<BouquetLayout>& bouquets, double now) const
 {
-    if (bubbles_.isMoving(now)) {
+    if (bubbles_.isMoving(now) || numbers_.isMoving(now)) {
         showBubbles(bubbles_.at(target.bubbles, now), sheet, symbols);
     }
     if (cells_.isMoving(now)) {
@@ -68,6 +72,12 @@ void Changes::show(const Exhibits& target, const Sheet& sheet, SymbolLayout& sym
     }
     if (leaders_.isMoving(now)) {
         showLeaders(leaders_.at(target.leaders, now), sheet, bouquets);
+    }
+    if (badges_.isMoving(now)) {
+        showBadges(badges_.at(target.badges, now), sheet, bouquets);
+    }
+    if (numbers_.isMoving(now)) {
+        showNumbers(numbers_.at(target.numbers, now), symbols, bouquets);
     }
     if (labels_.isMoving(now)) {
         showChartLabels(labels_.at(target.labels, now), symbols.chart);

@@ -12,6 +12,8 @@ struct Exhibits {
     Exhibit<BubbleTag> bubbles;
     Exhibit<CellTag> cells;
     Exhibit<LeaderTag> leaders;
+    Exhibit<BadgeTag> badges;
+    Exhibit<NumberTag> numbers; ///< in bubbles and badges
     Exhibit<ChartLabel> labels;
     Exhibit<ChartBar> bars;
     Exhibit<ChartMark> marks;
@@ -40,6 +42,8 @@ private:
     Passage<BubbleTag> bubbles_;
     Passage<CellTag> cells_;
     Passage<LeaderTag> leaders_;
+    Passage<BadgeTag> badges_;
+    Passage<NumberTag> numbers_;
     Passage<ChartLabel> labels_;
     Passage<ChartBar> bars_;
     Passage<ChartMark> marks_;

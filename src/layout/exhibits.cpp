@@ -51,6 +51,7 @@ void showBubble(const Exhibit<BubbleTag>& things, std::size_t thing, const Sheet
     bubble.centre = bubble.anchor + base::Vec2{numbers[kOffset], numbers[kOffset + 1]};
     bubble.opacity = numbers[0];
     bubble.hole = numbers[kHole];
+    bubble.key = things.keys[thing];
     bubble.firstShare = static_cast<int>(layout.shares.size());
     double area = 0;
     for (std::size_t n = kAreas; n < numbers.size(); ++n) {

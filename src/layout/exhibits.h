@@ -22,6 +22,28 @@ Exhibit<BubbleTag> bubbleExhibit(const Sheet& sheet, const SymbolLayout& symbols
 /// Replaces the bubbles of `symbols`.
 void showBubbles(const Exhibit<BubbleTag>& things, const Sheet& sheet, SymbolLayout& symbols);
 
+/// The badge of the main map, where it is no bubble: it keeps its place.
+struct BadgeTag {
+    std::size_t view = 0;
+    base::Vec2 metres; ///< as above
+};
+Exhibit<BadgeTag> badgeExhibit(const Sheet& sheet, const std::vector<BouquetLayout>& bouquets);
+/// Sets the badges of `bouquets`.
+void showBadges(const Exhibit<BadgeTag>& things, const Sheet& sheet, std::vector<BouquetLayout>& bouquets);
+
+/// The numbers in bubbles and badges. One that changes fades, then the new one comes; with `counts` the
+/// new one is there at once (the year plays).
+struct NumberTag {
+    std::uint64_t holder = 0; ///< key of its bubble; of a badge: its view
+    bool isBadge = false;     ///< of the main map, where it is no bubble
+    int count = 0;
+};
+Exhibit<NumberTag> numberExhibit(const Exhibit<BubbleTag>& bubbles,
+                                 const std::vector<BouquetLayout>& bouquets, bool counts);
+/// Writes them into the bubbles that showBubbles has made, and into the badges.
+void showNumbers(const Exhibit<NumberTag>& things, SymbolLayout& symbols,
+                 std::vector<BouquetLayout>& bouquets);
+
 /// Hexagons; they keep their cell, and move along the ramp of shades.
 struct CellTag {
     std::size_t view = 0;

@@ -1,6 +1,7 @@
 #include "layout/motion.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace layout {
 
@@ -48,7 +49,7 @@ Seat Motion::shownLeaving(const Start& start, double now) const
 {
     const double gone = eased(start.sizeBegin, now);
     Seat seat = start.from;
-    seat.radius *= fades_ ? start.size : between(start.size, 0, gone);
+    seat.radius *= start.fades ? start.size : between(start.size, 0, gone);
     seat.opacity = between(start.from.opacity, 0, gone);
     return seat;
 }
@@ -67,15 +68,17 @@ void Motion::go(const std::vector<Seat>& before, const std::vector<Seat>& after,
     const auto here = [&](const Seat& seat) {
         const Start* start = moving(seat.row);
         if (start == nullptr) {
-            return Start{seat, 1, kLongAgo, kLongAgo, seat.opacity};
+            return Start{seat, 1, kLongAgo, kLongAgo, seat.opacity, fades};
         }
         const double size = between(start->size, 1, eased(start->sizeBegin, now));
         Seat at = shown(*start, seat, now);
         at.radius = size > 0 ? at.radius / size : seat.radius;
-        return Start{at, size, start->atBegin, start->sizeBegin, seat.opacity};
+        return Start{at, size, start->atBegin, start->sizeBegin, seat.opacity, fades};
     };
+    std::unordered_map<int, std::size_t> going; // by row
     for (const Start& leaving : leaves_) {
         if (now < leaving.sizeBegin + kTravelSeconds) {
+            going.emplace(leaving.from.row, leaves.size());
             leaves.push_back(leaving);
         }
     }
@@ -91,18 +94,17 @@ void Motion::go(const std::vector<Seat>& before, const std::vector<Seat>& after,
             was = &*old++;
         }
         if (was == nullptr) { // comes: from what is left of it if it was going
-            Start start{seat, fades ? 1.0 : 0.0, kLongAgo, now, seat.opacity};
+            Start start{seat, fades ? 1.0 : 0.0, kLongAgo, now, seat.opacity, fades};
             start.from.opacity = 0;
-            const auto left = std::find_if(leaves.begin(), leaves.end(), [&](const Start& leaving) {
-                return leaving.from.row == seat.row;
-            });
-            if (left != leaves.end() && !fades) {
-                const Seat at = shownLeaving(*left, now);
-                start.from = left->from;
+            const auto known = going.find(seat.row);
+            if (known != going.end() && !fades) {
+                Start& left = leaves[known->second];
+                const Seat at = shownLeaving(left, now);
+                start.from = left.from;
                 start.from.opacity = at.opacity;
-                start.size = left->from.radius > 0 ? at.radius / left->from.radius : 0;
+                start.size = left.from.radius > 0 ? at.radius / left.from.radius : 0;
                 start.atBegin = now;
-                leaves.erase(left);
+                left.sizeBegin = kLongAgo; // it has gone
             }
             stays.push_back(start);
             continue;
@@ -119,7 +121,7 @@ void Motion::go(const std::vector<Seat>& before, const std::vector<Seat>& after,
             Start ghost = start;
             ghost.sizeBegin = now;
             leaves.push_back(ghost);
-            start = {seat, 1, kLongAgo, now, seat.opacity};
+            start = {seat, 1, kLongAgo, now, seat.opacity, fades};
             start.from.opacity = 0;
         } else {
             const Start* was_ = moving(seat.row);
@@ -143,7 +145,6 @@ void Motion::go(const std::vector<Seat>& before, const std::vector<Seat>& after,
     stays_ = std::move(stays);
     leaves_ = std::move(leaves);
     end_ = now + kTravelSeconds;
-    fades_ = fades;
 }
 
 void Motion::stop()

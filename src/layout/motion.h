@@ -13,8 +13,11 @@ namespace layout {
 /// How long a change takes, seconds (VISUAL: at most 0.6).
 inline constexpr double kTravelSeconds = 0.55;
 
-/// With more rows than this no dot travels: the pictures cross-fade.
+/// With more rows than this no dot travels: dots fade out at their old seats and in at their new ones.
 inline constexpr int kMostTravellers = 3000;
+/// With more than this they are not even followed: nothing draws so many dots.
+inline constexpr int kMostFaders = kMostChartDots;
+static_assert(kMostDots <= kMostFaders);
 
 /// Starts and ends gently: 0 to 1 in kTravelSeconds.
 double eased(double begin, double now);
@@ -45,6 +48,7 @@ private:
         double atBegin = 0; ///< clock of place and radius
         double sizeBegin = 0;
         double endOpacity = 1; ///< of the seat it goes to
+        bool fades = false;    ///< it leaves without shrinking
     };
     [[nodiscard]] Seat shown(const Start& start, const Seat& target, double now) const;
     [[nodiscard]] Seat shownLeaving(const Start& start, double now) const;
@@ -52,7 +56,6 @@ private:
     std::vector<Start> stays_;  ///< sorted by row; dots without one have arrived
     std::vector<Start> leaves_; ///< dots that go
     double end_ = -1e300;
-    bool fades_ = false;
 };
 
 /// How present each kind of symbols is on the sheet while one gives way to another: 0 gone, 1

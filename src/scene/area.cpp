@@ -2,7 +2,8 @@
 #include "layout/area_shape.h"
 #include "scene/parts.h"
 
-#include <algorithm>
+#include <cmath>
+#include <numbers>
 
 namespace scene {
 
@@ -32,6 +33,57 @@ void addArea(const Ingredients& in, const layout::View& view, Leaf& leaf)
     }
 }
 
+namespace {
+
+/// Middle of a label this large outside a ring: at the top, or where fewer dots and names are below it.
+base::Vec2 freestPlace(const Ingredients& in, const layout::View& view, const std::vector<base::Vec2>& ring,
+                       float width, float size)
+{
+    base::Vec2 middle;
+    for (const base::Vec2 p : ring) {
+        middle = middle + p * (1.0 / static_cast<double>(ring.size()));
+    }
+    const double radius = base::length(ring.front() - middle);
+    const auto below = [&](base::Vec2 at) {
+        const base::Rect box{static_cast<float>(at.x) - width / 2, static_cast<float>(at.y) - size * 0.6F,
+                             width, size * 1.2F};
+        const base::Rect near = box.shrunk(-7 * in.sheet.scale);
+        int hidden =
+            view.map.contains({box.x, box.y}) && view.map.contains({box.right(), box.bottom()}) ? 0 : 1000;
+        for (const layout::Dot& dot : in.bouquets.front().dots) {
+            hidden += near.contains(dot.at + view.originPx) ? 1 : 0;
+        }
+        for (const layout::Label& label : in.labels) {
+            hidden += box.intersects({label.box.x + static_cast<float>(view.originPx.x),
+                                      label.box.y + static_cast<float>(view.originPx.y), label.box.width,
+                                      label.box.height})
+                          ? 1
+                          : 0;
+        }
+        return hidden;
+    };
+    constexpr int kPlaces = 24;
+    constexpr int kSteps = 3; // outwards
+    base::Vec2 best;
+    int least = -1;
+    for (int i = 0; i < kPlaces * kSteps && least != 0; ++i) { // from the top, to either side in turn
+        const int place = i % kPlaces;
+        const int step = place % 2 == 0 ? place / 2 : -(place + 1) / 2;
+        const double angle = 2 * std::numbers::pi * step / kPlaces;
+        const base::Vec2 out{std::sin(angle), -std::cos(angle)};
+        const double away = static_cast<double>(size) * 1.3 * (i / kPlaces);
+        const base::Vec2 at = middle + base::Vec2{out.x * (radius + width * 0.62 + away),
+                                                  out.y * (radius + size * 0.85 + away)};
+        if (const int hidden = below(at); least < 0 || hidden < least) {
+            least = hidden;
+            best = at;
+        }
+    }
+    return best;
+}
+
+} // namespace
+
 void addAreaLabel(const Ingredients& in, const layout::View& view, Leaf& leaf)
 {
     if (!in.look.area.circle) {
@@ -45,10 +97,9 @@ void addAreaLabel(const Ingredients& in, const layout::View& view, Leaf& leaf)
         const std::string km = base::formatDistance(alone.circle->km * 1000, in.look.language);
         const float size = 12 * scale;
         const float width = in.fonts.width(base::Face::SemiBold, size, km);
-        const base::Vec2 top =
-            *std::min_element(ring.begin(), ring.end(), [](base::Vec2 a, base::Vec2 b) { return a.y < b.y; });
+        const base::Vec2 at = freestPlace(in, view, ring, width, size);
         Text text =
-            textAt({top.x - width / 2.0, top.y - 5 * scale}, km, base::Face::SemiBold, size, colours.accent);
+            textAt({at.x - width / 2.0, at.y + size * 0.36}, km, base::Face::SemiBold, size, colours.accent);
         text.haloPx = 2.5F * scale;
         text.halo = colours.halo;
         leaf.texts.push_back(std::move(text));

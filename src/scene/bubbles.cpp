@@ -56,14 +56,30 @@ void addBubble(const Ingredients& in, const layout::BubbleLayout& layout, const 
                                 bubble.shareCount == 1 ? 0 : 0.9F * scale});
         from = to;
     }
-    // While the bubble changes, its number fades where the hole has no room for it.
-    const double fits = bubble.hole ? std::clamp(1 + ring.spare / (3.0 * scale), 0.0, 1.0) * open : open;
-    if (isRing && fits > 0) {
-        const float width = in.fonts.width(base::Face::Bold, ring.numberSize, number);
-        const float cap = in.fonts.metrics(base::Face::Bold, ring.numberSize).capHeight;
-        const base::Colour ink = dimmed(colours.ink);
-        leaf.texts.push_back(textAt({at.x - width / 2.0, at.y + cap / 2.0}, number, base::Face::Bold,
-                                    ring.numberSize, fits < 1 ? base::faded(ink, fits) : ink));
+    if (!isRing) {
+        return;
+    }
+    const base::Colour ink = numberInk(in, colours.ink);
+    const auto write = [&](int count, double opacity) {
+        const std::string text = base::formatCount(count, in.look.language);
+        const layout::Ring own = layout::ringOf(bubble.radius, scale, in.fonts, text);
+        // While the bubble changes, its number fades where the hole has no room for it.
+        const double fits = bubble.hole ? std::clamp(1 + own.spare / (3.0 * scale), 0.0, 1.0) * open : open;
+        const double shown = fits * opacity;
+        if (shown > 0) {
+            const float width = in.fonts.width(base::Face::Bold, own.numberSize, text);
+            const float cap = in.fonts.metrics(base::Face::Bold, own.numberSize).capHeight;
+            leaf.texts.push_back(textAt({at.x - width / 2.0, at.y + cap / 2.0}, text, base::Face::Bold,
+                                        own.numberSize, shown < 1 ? base::faded(ink, shown) : ink));
+        }
+    };
+    // Two bubbles that cross-fade do not write over each other.
+    const double present = bubble.opacity < 1 ? std::max(0.0, 2 * bubble.opacity - 1) : 1;
+    if (bubble.numbers.empty()) {
+        write(bubble.count, present);
+    }
+    for (const layout::ShownNumber& shown : bubble.numbers) {
+        write(shown.count, shown.opacity * present);
     }
 }
 

@@ -16,6 +16,30 @@ Leaf footerOf(const Ingredients& in)
     return footer;
 }
 
+/// Scale, sources and legend.
+void addFurnitureLeaves(const Ingredients& in, std::vector<Leaf>& leaves)
+{
+    Leaf furniture;
+    furniture.name = "scale and sources";
+    furniture.clip = in.sheet.rect;
+    Leaf legend;
+    legend.name = "meaning of the symbols";
+    legend.clip = in.sheet.footer;
+    addFurniture(in, furniture, legend);
+    leaves.push_back(std::move(furniture));
+    leaves.push_back(std::move(legend));
+}
+
+Leaf unfoldedLeaf(const Ingredients& in)
+{
+    Leaf unfolded;
+    unfolded.name = "unfolded place";
+    unfolded.clip = {in.sheet.rect.x, in.sheet.rect.y, in.sheet.rect.width,
+                     in.sheet.footer.y - in.sheet.rect.y};
+    addUnfolded(in, unfolded);
+    return unfolded;
+}
+
 } // namespace
 
 void addSymbols(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
@@ -59,6 +83,19 @@ void addMovingLeaves(const Ingredients& in, Scene& scene)
     addInsets(in, scene);
 }
 
+std::vector<Leaf> tagLeaves(const Ingredients& in, bool card)
+{
+    std::vector<Leaf> leaves;
+    for (std::size_t v = 1; v < in.sheet.views.size() && !layout::isChart(in.kind()); ++v) {
+        leaves.push_back(insetTitle(in, v));
+    }
+    addFurnitureLeaves(in, leaves);
+    if (card && in.look.unfolded != nullptr) {
+        leaves.push_back(unfoldedLeaf(in));
+    }
+    return leaves;
+}
+
 Scene buildMap(const Ingredients& in, int width, int height)
 {
     const base::Palette& colours = base::palette(in.look.theme);
@@ -80,22 +117,9 @@ Scene buildMap(const Ingredients& in, int width, int height)
         scene.still = scene.leaves.size();
         addMovingLeaves(in, scene);
     }
-    Leaf furniture;
-    furniture.name = "scale and sources";
-    furniture.clip = in.sheet.rect;
-    Leaf legend;
-    legend.name = "meaning of the symbols";
-    legend.clip = in.sheet.footer;
-    addFurniture(in, furniture, legend);
-    scene.leaves.push_back(std::move(furniture));
-    scene.leaves.push_back(std::move(legend));
+    addFurnitureLeaves(in, scene.leaves);
     if (in.look.unfolded != nullptr) {
-        Leaf unfolded;
-        unfolded.name = "unfolded place";
-        unfolded.clip = {in.sheet.rect.x, in.sheet.rect.y, in.sheet.rect.width,
-                         in.sheet.footer.y - in.sheet.rect.y};
-        addUnfolded(in, unfolded);
-        scene.leaves.push_back(std::move(unfolded));
+        scene.leaves.push_back(unfoldedLeaf(in));
     }
     Leaf highlights;
     highlights.name = "highlights";

@@ -39,6 +39,10 @@ struct Ingredients {
 std::vector<layout::RegionText> regionTexts(const model::Atlas& atlas, const layout::SymbolLayout& symbols,
                                             const filter::Selection& selection, base::Language language);
 
+/// What is written around the symbols of buildMap (counts and names of insets, legend, scale; the open card
+/// with `card`), alone: see TagFade.
+std::vector<Leaf> tagLeaves(const Ingredients& in, bool card);
+
 /// The map alone, inside sheet.rect of a picture of this size; the rest stays background.
 Scene buildMap(const Ingredients& in, int width, int height);
 

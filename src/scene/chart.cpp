@@ -2,7 +2,25 @@
 #include "base/icons.h"
 #include "scene/parts.h"
 
+#include <algorithm>
+
 namespace scene {
+
+namespace {
+
+/// « 1 234 », with whatever stands between thousands.
+bool isNumber(const std::string& text)
+{
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(),
+                       [](char letter) {
+                           return (letter >= '0' && letter <= '9') || letter == ',' ||
+                                  static_cast<unsigned char>(letter) >= 0x80;
+                       }) &&
+           text.front() >= '0' && text.front() <= '9';
+}
+
+} // namespace
 
 void addChart(const Ingredients& in, Leaf& leaf)
 {
@@ -45,8 +63,9 @@ void addChart(const Ingredients& in, Leaf& leaf)
         const base::Colour ink = label.tone == layout::Tone::Ink    ? colours.ink
                                  : label.tone == layout::Tone::Soft ? colours.inkSoft
                                                                     : colours.inkFaint;
-        leaf.texts.push_back(
-            textAt(label.at, label.text, label.face, label.sizePx, dimmed(ink, label.opacity)));
+        const base::Colour shown = dimmed(ink, label.opacity);
+        leaf.texts.push_back(textAt(label.at, label.text, label.face, label.sizePx,
+                                    isNumber(label.text) ? numberInk(in, shown) : shown));
     }
 }
 

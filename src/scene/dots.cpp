@@ -18,6 +18,17 @@ double shareOf(const Ingredients& in, int row)
     return in.look.stays == nullptr || (*in.look.stays)[static_cast<std::size_t>(row)] != 0 ? 1 : kDropped;
 }
 
+/// What a choice would leave of the Paris inset, where it would change that; else -1.
+int countAfterInParis(const Ingredients& in)
+{
+    for (std::size_t v = 0; in.look.countsAfter != nullptr && v < in.sheet.views.size(); ++v) {
+        if (&in.sheet.views[v] == in.sheet.paris() && (*in.look.countsAfter)[v] != in.countOf(v)) {
+            return (*in.look.countsAfter)[v];
+        }
+    }
+    return -1;
+}
+
 Disc discFor(const Ingredients& in, const layout::Dot& dot, const layout::View& view, double radius)
 {
     return dotDisc(in, dot.row, dot.at + view.originPx, radius, dot.opacity);
@@ -38,6 +49,12 @@ void addGlowing(const Ingredients& in, Disc disc, Leaf& leaf)
 }
 
 } // namespace
+
+base::Colour numberInk(const Ingredients& in, base::Colour ink)
+{
+    constexpr double kBefore = 0.38;
+    return in.look.stays == nullptr ? ink : base::faded(ink, kBefore);
+}
 
 void addPictogram(const Ingredients& in, const Disc& disc, double share, Leaf& leaf)
 {
@@ -147,16 +164,38 @@ void addDots(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
             }
         }
     }
-    if (bouquets.hasBadge && !bouquets.isSolid) {
+    if (bouquets.hasBadge && (!bouquets.isSolid || bouquets.isBadgeMoving)) {
         const base::Vec2 at = bouquets.badge + view.originPx;
-        const std::string number = base::formatCount(bouquets.badgeCount, in.look.language);
-        const float size = 11.5F * scale;
-        const float width = in.fonts.width(base::Face::Bold, size, number);
-        const float cap = in.fonts.metrics(base::Face::Bold, size).capHeight;
-        leaf.discs.push_back(
-            {at, static_cast<float>(bouquets.badgeRadius), colours.badge, 1.5F * scale, colours.halo, -1});
-        leaf.texts.push_back(
-            textAt({at.x - width / 2.0, at.y + cap / 2.0}, number, base::Face::Bold, size, colours.onBadge));
+        const auto dimmed = [](base::Colour colour, double opacity) {
+            return opacity < 1 ? base::faded(colour, opacity) : colour;
+        };
+        const double present = bouquets.badgeOpacity;
+        leaf.discs.push_back({at, static_cast<float>(bouquets.badgeRadius), dimmed(colours.badge, present),
+                              1.5F * scale, dimmed(colours.halo, present), -1});
+        const base::Colour ink =
+            in.look.countsAfter == nullptr ? numberInk(in, colours.onBadge) : colours.onBadge;
+        const auto write = [&](const std::string& number, double opacity) {
+            if (opacity <= 0) {
+                return;
+            }
+            const float most = 1.7F * static_cast<float>(bouquets.badgeRadius);
+            const float full = in.fonts.width(base::Face::Bold, 11.5F * scale, number);
+            const float size = 11.5F * scale * std::min(1.F, most / full);
+            const float width = in.fonts.width(base::Face::Bold, size, number);
+            const float cap = in.fonts.metrics(base::Face::Bold, size).capHeight;
+            leaf.texts.push_back(textAt({at.x - width / 2.0, at.y + cap / 2.0}, number, base::Face::Bold,
+                                        size, dimmed(ink, opacity)));
+        };
+        const base::Language language = in.look.language;
+        if (const int after = countAfterInParis(in); after >= 0) {
+            write("→" + base::formatCount(after, language), present);
+        } else if (!bouquets.badgeNumbers) {
+            write(base::formatCount(bouquets.badgeCount, language), present);
+        } else {
+            for (const layout::ShownNumber& number : *bouquets.badgeNumbers) {
+                write(base::formatCount(number.count, language), number.opacity * present);
+            }
+        }
     }
 }
 

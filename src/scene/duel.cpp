@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 namespace scene {
@@ -33,8 +34,16 @@ void addSentence(const DuelIngredients& in, Leaf& leaf)
     const float scale = scaleOf(in);
     const float size = layout::duelSentenceSize(pageOf(in).rect.width / scale) * scale;
     float y = rect.y + size * 1.05F;
-    for (const std::string& line :
-         brokenLines(in.fonts, base::Face::Medium, size, in.words.sentence, rect.width)) {
+    std::vector<std::string> lines =
+        brokenLines(in.fonts, base::Face::Medium, size, in.words.sentence, rect.width);
+    // Of a choice that is shown before it is made: the page keeps the room that it has given to the other
+    // one.
+    const auto room = static_cast<std::size_t>(std::max(1L, std::lround(rect.height / (size * 1.3F))));
+    if (in.stays[0] != nullptr && lines.size() > room) {
+        lines.resize(room);
+        lines.back() += " …";
+    }
+    for (const std::string& line : lines) {
         leaf.texts.push_back(textAt({rect.x, y}, line, base::Face::Medium, size, colours.ink));
         y += size * 1.3F;
     }
@@ -85,7 +94,10 @@ void addHalf(const DuelIngredients& in, std::size_t side, std::vector<Leaf>& sti
     look.language = in.language;
     look.hoveredRow = in.hoveredRow;
     look.openRow = in.openRow;
+    look.area = in.area;
+    look.stays = in.stays[side];
     look.chosenRegions = in.words.regions[side];
+    look.dotsElsewhere = in.moving != nullptr;
     std::vector<layout::Label> labels = half.labels;
     const Ingredients map{in.atlas, half.sheet,      half.bouquets, labels,
                           in.fonts, std::move(look), &half.symbols};
@@ -177,6 +189,41 @@ void addFooter(const DuelIngredients& in, Leaf& leaf)
     }
 }
 
+/// The page's own texts.
+Leaf comparisonLeaf(const DuelIngredients& in)
+{
+    Leaf texts;
+    texts.name = "comparison";
+    texts.clip = pageOf(in).rect;
+    addSentence(in, texts);
+    for (const std::size_t side : {std::size_t{0}, std::size_t{1}}) {
+        addHeading(in, side, texts);
+    }
+    addUnseen(in, texts);
+    addFooter(in, texts);
+    return texts;
+}
+
+/// The dots on their way, above both maps.
+Leaf travellingLeaf(const DuelIngredients& in)
+{
+    Leaf dots;
+    dots.name = "travelling dots";
+    dots.clip = pageOf(in).rect;
+    const layout::DuelHalf& half = in.picture.halves[0];
+    Look look;
+    look.theme = in.theme;
+    const std::vector<layout::Label> none;
+    const Ingredients any{in.atlas, half.sheet,      half.bouquets, none,
+                          in.fonts, std::move(look), &half.symbols};
+    for (const layout::Seat& seat : in.moving->dots) {
+        if (seat.opacity > 0.004 && seat.radius >= 0.2) {
+            dots.discs.push_back(dotDisc(any, seat.row, seat.at, seat.radius, seat.opacity));
+        }
+    }
+    return dots;
+}
+
 } // namespace
 
 std::vector<std::string> brokenLines(const base::FontSet& fonts, base::Face face, float sizePx,
@@ -208,6 +255,24 @@ float headingNameSize(const DuelIngredients& in, std::size_t side)
     return width <= room ? full : std::max(8 * scale, full * room / width);
 }
 
+std::vector<Leaf> duelTags(const DuelIngredients& in)
+{
+    std::vector<Leaf> leaves{comparisonLeaf(in)};
+    for (const std::size_t side : {std::size_t{0}, std::size_t{1}}) {
+        const layout::DuelHalf& half = in.picture.halves[side];
+        Look look;
+        look.theme = in.theme;
+        look.language = in.language;
+        const Ingredients map{in.atlas, half.sheet,      half.bouquets, half.labels,
+                              in.fonts, std::move(look), &half.symbols};
+        for (std::size_t v = 1; v < half.sheet.views.size(); ++v) {
+            leaves.push_back(insetTitle(map, v));
+            leaves.back().name = (side == 0 ? "left: " : "right: ") + leaves.back().name;
+        }
+    }
+    return leaves;
+}
+
 Scene buildDuel(const DuelIngredients& in, int width, int height)
 {
     const base::Palette& colours = base::palette(in.theme);
@@ -215,21 +280,21 @@ Scene buildDuel(const DuelIngredients& in, int width, int height)
     scene.width = width;
     scene.height = height;
     scene.background = colours.panel;
-    Leaf texts;
-    texts.name = "comparison";
-    texts.clip = pageOf(in).rect;
-    addSentence(in, texts);
     std::vector<Leaf> moving;
     for (const std::size_t side : {std::size_t{0}, std::size_t{1}}) {
-        addHeading(in, side, texts);
         addHalf(in, side, scene.leaves, moving);
     }
     scene.still = scene.leaves.size();
     std::move(moving.begin(), moving.end(), std::back_inserter(scene.leaves));
-    addMirroredBars(in, texts);
-    addUnseen(in, texts);
-    addFooter(in, texts);
-    scene.leaves.push_back(std::move(texts));
+    if (in.moving != nullptr) {
+        scene.leaves.push_back(travellingLeaf(in));
+    }
+    scene.leaves.push_back(comparisonLeaf(in));
+    Leaf bars;
+    bars.name = "mirrored bars";
+    bars.clip = pageOf(in).rect;
+    addMirroredBars(in, bars);
+    scene.leaves.push_back(std::move(bars));
     if (!in.words.title.empty()) {
         const float scale = scaleOf(in);
         Leaf head;

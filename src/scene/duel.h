@@ -4,6 +4,7 @@
 
 #include "layout/duel.h"
 #include "scene/build.h"
+#include "scene/duel_moving.h"
 
 #include <array>
 #include <string>
@@ -43,7 +44,17 @@ struct DuelIngredients {
     base::Language language = base::Language::French;
     int hoveredRow = -1;
     int openRow = -1;
+    filter::Area area{}; ///< what both maps are limited to: drawn on them
+    /// By row, 1 where it would pass after a choice that is shown before it is made; none: there is no such.
+    std::array<const std::vector<std::uint8_t>*, 2> stays{};
+    const DuelMoving* moving = nullptr; ///< none: all is at rest
 };
+
+/// The largest count of any side: its bar is the longest there can be.
+int longestBar(const std::vector<DuelBar>& bars);
+
+/// What is written around maps and bars of buildDuel, alone: see TagFade.
+std::vector<Leaf> duelTags(const DuelIngredients& in);
 
 Scene buildDuel(const DuelIngredients& in, int width, int height);
 

@@ -12,11 +12,11 @@ namespace {
 struct SidePlan {
     bool isLeft = true;
     float inner = 0; ///< where the bar begins, pixels
-    float length = 0;
+    float most = 0;  ///< the longest a bar can be
 };
 
-void addSide(const DuelIngredients& in, const SidePlan& plan, const base::Rect& row, const DuelBar& bar,
-             Leaf& leaf)
+void addSide(const DuelIngredients& in, const SidePlan& plan, const DuelMoving::Row::Bar& shownBar,
+             const base::Rect& row, const DuelBar& bar, Leaf& leaf)
 {
     const base::Palette& colours = base::palette(in.theme);
     const float scale = in.picture.halves[0].sheet.scale;
@@ -25,22 +25,42 @@ void addSide(const DuelIngredients& in, const SidePlan& plan, const base::Rect& 
     const float y = std::round(row.y + (row.height - thick) / 2);
     const base::Colour fill =
         bar.quiet ? base::mix(bar.colours[side], colours.panel, 0.6) : bar.colours[side];
-    if (bar.counts[side] > 0) {
-        const float length = std::max(1.5F * scale, plan.length);
-        leaf.boxes.push_back(
-            {{plan.isLeft ? plan.inner - length : plan.inner, y, length, thick}, 1.5F * scale, fill, 0, {}});
+    const float whole = plan.most * static_cast<float>(shownBar.length);
+    const double present = shownBar.opacity;
+    if (whole > 0 && present > 0) {
+        const float length = std::max(1.5F * scale, whole);
+        leaf.boxes.push_back({{plan.isLeft ? plan.inner - length : plan.inner, y, length, thick},
+                              1.5F * scale,
+                              present < 1 ? base::faded(fill, present) : fill,
+                              0,
+                              {}});
     }
     const float size = std::min(13 * scale, row.height * 0.72F);
-    const std::string number = base::formatCount(bar.counts[side], in.language);
-    const float width = in.fonts.width(base::Face::SemiBold, size, number);
     const float cap = in.fonts.metrics(base::Face::SemiBold, size).capHeight;
-    const float end = plan.inner + (plan.isLeft ? -1.F : 1.F) * (plan.length + 7 * scale);
-    leaf.texts.push_back(textAt({plan.isLeft ? end - width : end, row.y + (row.height + cap) / 2.0}, number,
-                                base::Face::SemiBold, size,
-                                bar.counts[side] > 0 && !bar.quiet ? colours.ink : colours.inkFaint));
+    const float end = plan.inner + (plan.isLeft ? -1.F : 1.F) * (whole + 7 * scale);
+    for (const layout::ShownNumber& shown : shownBar.numbers) {
+        if (shown.opacity <= 0) {
+            continue;
+        }
+        const std::string number = base::formatCount(shown.count, in.language);
+        const float width = in.fonts.width(base::Face::SemiBold, size, number);
+        const base::Colour ink = shown.count > 0 && !bar.quiet ? colours.ink : colours.inkFaint;
+        leaf.texts.push_back(textAt({plan.isLeft ? end - width : end, row.y + (row.height + cap) / 2.0},
+                                    number, base::Face::SemiBold, size,
+                                    shown.opacity < 1 ? base::faded(ink, shown.opacity) : ink));
+    }
 }
 
 } // namespace
+
+int longestBar(const std::vector<DuelBar>& bars)
+{
+    int longest = 1;
+    for (const DuelBar& bar : bars) {
+        longest = std::max({longest, bar.counts[0], bar.counts[1]});
+    }
+    return longest;
+}
 
 void addMirroredBars(const DuelIngredients& in, Leaf& leaf)
 {
@@ -52,10 +72,7 @@ void addMirroredBars(const DuelIngredients& in, Leaf& leaf)
     const float titleWidth = in.fonts.width(base::Face::SemiBold, titleSize, in.words.barTitle);
     leaf.texts.push_back(textAt({middle - titleWidth / 2, page.barTitle.y + page.barTitle.height * 0.66},
                                 in.words.barTitle, base::Face::SemiBold, titleSize, colours.inkSoft));
-    int largest = 1;
-    for (const DuelBar& bar : in.words.bars) {
-        largest = std::max({largest, bar.counts[0], bar.counts[1]});
-    }
+    const int longest = longestBar(in.words.bars);
     const float most = page.barLength(scale);
     for (int i = 0; i < static_cast<int>(in.words.bars.size()); ++i) {
         const DuelBar& bar = in.words.bars[static_cast<std::size_t>(i)];
@@ -69,11 +86,21 @@ void addMirroredBars(const DuelIngredients& in, Leaf& leaf)
         const bool none = bar.counts[0] + bar.counts[1] == 0 || bar.quiet;
         leaf.texts.push_back(textAt({middle - width / 2, row.y + (row.height + cap) / 2.0}, bar.name,
                                     base::Face::Regular, used, none ? colours.inkFaint : colours.ink));
+        const auto at = static_cast<std::size_t>(i);
+        DuelMoving::Row shown;
+        if (in.moving != nullptr && at < in.moving->rows.size()) {
+            shown = in.moving->rows[at];
+        } else {
+            for (const std::size_t side : {std::size_t{0}, std::size_t{1}}) {
+                shown.sides[side] = {
+                    {static_cast<double>(bar.counts[side]) / longest, 1, {{bar.counts[side], 1}}}};
+            }
+        }
         for (const bool isLeft : {true, false}) {
-            const int count = bar.counts[isLeft ? 0 : 1];
             const float inner = middle + (isLeft ? -page.barNames : page.barNames) / 2;
-            addSide(in, {isLeft, inner, most * static_cast<float>(count) / static_cast<float>(largest)}, row,
-                    bar, leaf);
+            for (const DuelMoving::Row::Bar& one : shown.sides[isLeft ? 0 : 1]) {
+                addSide(in, {isLeft, inner, most}, one, row, bar, leaf);
+            }
         }
     }
     for (const float x : {middle - page.barNames / 2, middle + page.barNames / 2}) {

@@ -138,21 +138,26 @@ void addCard(const Ingredients& in, const layout::View& view, Scene& scene)
 
 void addContent(const Ingredients& in, std::size_t viewIndex, Scene& scene)
 {
+    const layout::View& view = in.sheet.views[viewIndex];
+    Leaf map;
+    map.name = "inset " + insetName(in, view) + ", dots";
+    map.clip = view.map;
+    addSymbols(in, viewIndex, map);
+    addAreaLabel(in, view, map);
+    scene.leaves.push_back(std::move(map));
+    scene.leaves.push_back(insetTitle(in, viewIndex));
+}
+
+} // namespace
+
+Leaf insetTitle(const Ingredients& in, std::size_t viewIndex)
+{
     const base::Palette& colours = base::palette(in.look.theme);
     const layout::View& view = in.sheet.views[viewIndex];
     const float scale = in.sheet.scale;
     const std::string name = insetName(in, view);
-
-    Leaf map;
-    map.name = "inset " + name + ", dots";
-    map.clip = view.map;
-    addSymbols(in, viewIndex, map);
-    addAreaLabel(in, view, map);
-    if (view.kind == layout::ViewKind::Paris) {
-        addInsetNames(in, view, map);
-    }
-
-    const int count = in.countOf(viewIndex);
+    const int before = in.countOf(viewIndex);
+    const int count = in.look.countsAfter == nullptr ? before : (*in.look.countsAfter)[viewIndex];
     const std::string number = base::formatCount(count, in.look.language);
     const float pad = 8 * scale;
     const float size = titleSize(in);
@@ -160,6 +165,9 @@ void addContent(const Ingredients& in, std::size_t viewIndex, Scene& scene)
     Leaf title;
     title.name = "inset " + name + ", title";
     title.clip = view.box;
+    if (view.kind == layout::ViewKind::Paris) {
+        addInsetNames(in, view, title);
+    }
     const float room =
         view.box.width - 2 * pad - in.fonts.width(base::Face::SemiBold, size, number) - 4 * scale;
     const bool isTooLong = in.fonts.width(base::Face::SemiBold, size, name) > room;
@@ -172,7 +180,11 @@ void addContent(const Ingredients& in, std::size_t viewIndex, Scene& scene)
                                  size, colours.ink));
     title.texts.push_back(
         textAt({view.box.right() - pad - in.fonts.width(base::Face::SemiBold, size, number), baseline},
-               number, base::Face::SemiBold, size, count > 0 ? colours.ink : colours.inkFaint));
+               number, base::Face::SemiBold, size,
+               count != before                  ? colours.accent
+               : in.look.countsAfter == nullptr ? numberInk(in, count > 0 ? colours.ink : colours.inkFaint)
+               : count > 0                      ? colours.ink
+                                                : colours.inkFaint));
     if (const std::string note = footNote(in, view); !note.empty()) {
         const float full = 10.5F * scale;
         const float width = in.fonts.width(base::Face::Regular, full, note);
@@ -200,13 +212,12 @@ void addContent(const Ingredients& in, std::size_t viewIndex, Scene& scene)
                 text.colour = base::inkOn(text.halo);
             }
         }
+        const bool isNumber = view.kind != layout::ViewKind::Paris;
+        text.colour = isNumber ? numberInk(in, text.colour) : text.colour;
         title.texts.push_back(std::move(text));
     }
-    scene.leaves.push_back(std::move(map));
-    scene.leaves.push_back(std::move(title));
+    return title;
 }
-
-} // namespace
 
 void addParisLeader(const Ingredients& in, Scene& scene)
 {

@@ -47,11 +47,14 @@ void addLabels(const Ingredients& in, Leaf& leaf)
             halo = fillOf(in, regions[static_cast<std::size_t>(label.index)].code).colour;
             ink = base::inkOn(halo);
         }
+        bool isNumber = false; // and « n = 75 » below it
         for (const layout::LabelLine& line : label.lines) {
+            isNumber = isNumber || line.isStrong;
             Text text =
                 textAt(line.at + view.originPx, line.text, line.isStrong ? layout::kValueFace : label.face,
                        line.isStrong ? layout::valueSizeOf(label.sizePx) : label.sizePx,
                        dimmed(ink, label.opacity * line.opacity));
+            text.colour = isNumber ? numberInk(in, text.colour) : text.colour;
             text.haloPx = kHalo * in.sheet.scale;
             text.halo = dimmed(halo, label.opacity * line.opacity);
             leaf.texts.push_back(std::move(text));

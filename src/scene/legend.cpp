@@ -1,6 +1,6 @@
 // What the symbols mean: kind, classes, scale, and what the sheet does not show.
 #include "base/words.h"
-#include "layout/in_sight.h"
+#include "layout/beyond.h"
 #include "scene/parts.h"
 
 #include <fmt/format.h>
@@ -349,29 +349,6 @@ void addChartItems(const Ingredients& in, Writer& writer)
     writer.add(sampleDot(in, isBars ? bars : Word::LegendMatrix));
 }
 
-/// Selected rows of the main view whose symbol lies outside its map, or under an inset.
-int countBeyond(const Ingredients& in)
-{
-    const auto isOut = [&](base::Vec2 at) {
-        return !layout::isInSight(in.sheet, 0, at + in.sheet.main().originPx);
-    };
-    int beyond = 0;
-    if (in.kind() == layout::Symbols::Bouquets) {
-        for (const layout::Dot& dot : in.bouquets.front().dots) {
-            beyond += isOut(dot.at) ? 1 : 0;
-        }
-    } else if (in.kind() == layout::Symbols::Bubbles) {
-        for (const layout::Bubble& bubble : in.symbols->bubbles.front().bubbles) {
-            beyond += isOut(bubble.centre) ? bubble.count : 0;
-        }
-    } else if (in.kind() == layout::Symbols::Density) {
-        for (const layout::Cell& cell : in.symbols->hexagons.front().cells) {
-            beyond += isOut(cell.centre) ? cell.count : 0;
-        }
-    }
-    return beyond;
-}
-
 } // namespace
 
 bool addSymbolLegend(const Ingredients& in, base::Vec2 top, const std::vector<float>& rooms, Leaf& leaf)
@@ -407,7 +384,7 @@ bool addSymbolLegend(const Ingredients& in, base::Vec2 top, const std::vector<fl
     }
     addTerritoryItems(in, writer);
     say(Word::LegendOutside, in.symbols == nullptr ? 0 : in.symbols->offSheet);
-    say(Word::LegendBeyond, countBeyond(in));
+    say(Word::LegendBeyond, layout::rowsBeyond(in.sheet, in.bouquets, in.symbols));
     addPoleKey(in, writer); // last: it is the one that can be shorter
     return writer.isWhole;
 }

@@ -52,6 +52,8 @@ struct Look {
     filter::Area area;          ///< what the map is limited to: drawn on it
     bool areaIsSight = false;   ///< the area is what is in sight: no tint, for it is everywhere
     const std::vector<std::uint8_t>* stays = nullptr; ///< by row: the others fade, a choice would drop them
+    const std::vector<int>* countsAfter =
+        nullptr; ///< of each view, what that choice would leave; with `stays`
     std::optional<NearbyMark> nearby;
     std::vector<std::string> bandNames; ///< short names of the categories
 };

@@ -8,6 +8,10 @@ namespace scene {
 /// Neighbours, regions, borders of one view.
 MapPart landOf(const Ingredients& in, const layout::View& view);
 
+/// The ink of a number that would change while a choice is shown before it is made: pale, for it
+/// says what there is before.
+base::Colour numberInk(const Ingredients& in, base::Colour ink);
+
 /// The fill of a row's dot, wherever dots are drawn.
 base::Colour dotColour(const Ingredients& in, int row);
 
@@ -71,6 +75,9 @@ void addInsetGrounds(const Ingredients& in, Scene& scene);
 
 /// The line from the Paris inset to its place.
 void addParisLeader(const Ingredients& in, Scene& scene);
+
+/// Name, count and notes of an inset, and the names on its land.
+Leaf insetTitle(const Ingredients& in, std::size_t viewIndex);
 
 /// What lies on the insets: dots, titles, counts.
 void addInsets(const Ingredients& in, Scene& scene);

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "scene/parts.h"
+#include "scene/text_lines.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,25 +17,6 @@ constexpr float kHeading = 30;
 constexpr float kKeyLine = 19;      // of a small picture's key
 constexpr float kKeyPad = 12;       // below it
 constexpr float kLeastForKey = 560; // a lower picture is all map
-
-/// Breaks a text at spaces into lines no wider than `room`.
-std::vector<std::string> lines(const Ingredients& in, base::Face face, float size, const std::string& text,
-                               float room)
-{
-    std::vector<std::string> result;
-    std::string line;
-    for (const std::string& word : base::split(text, ' ')) {
-        const std::string longer = line.empty() ? word : line + " " + word;
-        if (!line.empty() && in.fonts.width(face, size, longer) > room) {
-            result.push_back(line);
-            line = word;
-        } else {
-            line = longer;
-        }
-    }
-    result.push_back(line);
-    return result;
-}
 
 /// A line that stands alone begins with a capital: those of French and English words.
 std::string capitalised(std::string text)
@@ -143,7 +125,7 @@ public:
     void note(float x, float width, float& y, const std::string& text)
     {
         const float size = 12 * scale_;
-        for (const std::string& line : lines(in_, base::Face::Regular, size, text, width)) {
+        for (const std::string& line : lines(in_.fonts, base::Face::Regular, size, text, width)) {
             leaf_.texts.push_back(
                 textAt({x, y + 11 * scale_}, line, base::Face::Regular, size, colours_.inkSoft));
             y += 16 * scale_;

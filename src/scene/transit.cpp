@@ -152,7 +152,10 @@ bool isLast(const Leaf& leaf)
 }
 
 /// The maps on the sheet as one: the land mixed, the symbols of each above it.
-void composeMaps(std::vector<Layer*>& maps, double share, base::Colour panel, Scene& scene)
+/// `end`: what it is going to be, whose titles are shown; `share`: of the maps among all pictures, in
+/// steps, `presence`: without.
+void composeMaps(std::vector<Layer*>& maps, double share, double presence, base::Colour panel, Scene& end,
+                 Scene& scene)
 {
     Layer& first = *maps.front();
     double weight = first.weight;
@@ -162,6 +165,9 @@ void composeMaps(std::vector<Layer*>& maps, double share, base::Colour panel, Sc
             continue;
         }
         const bool isTitle = endsWith(leaf.name, ", title");
+        if (Leaf* title = isTitle ? findLeaf(end, leaf.name) : nullptr) {
+            leaf = *title;
+        }
         const bool isMap = !leaf.maps.empty();
         const bool isSymbols = leaf.name == "dots and names" || endsWith(leaf.name, ", dots");
         if (leaf.name == "Paris leader" || isSymbols) {
@@ -193,7 +199,7 @@ void composeMaps(std::vector<Layer*>& maps, double share, base::Colour panel, Sc
                 dropShapes(leaf);
             }
         } else if (isTitle || leaf.name == "Paris leader" || leaf.name == "inset strip") {
-            fadeShapes(leaf, layout::symbolOpacity(share, false));
+            fadeShapes(leaf, layout::symbolOpacity(isGround ? share : presence, false));
         }
         scene.leaves.push_back(std::move(leaf));
         scene.still += isGround ? 1 : 0;
@@ -251,9 +257,12 @@ Scene buildTransit(const std::vector<Presented>& pictures, const std::vector<lay
     }
     std::vector<Layer*> maps;
     double mapWeight = 0;
+    double mapPresence = 0;
     for (Layer& layer : layers) {
-        layer.weight = std::round(layer.weight / (sum > 0 ? sum : 1) * kGroundSteps) / kGroundSteps;
+        const double weight = layer.weight / (sum > 0 ? sum : 1);
+        layer.weight = std::round(weight * kGroundSteps) / kGroundSteps;
         if (!layer.isChart) {
+            mapPresence += weight;
             mapWeight += layer.weight;
             maps.push_back(&layer);
         }
@@ -277,7 +286,7 @@ Scene buildTransit(const std::vector<Presented>& pictures, const std::vector<lay
         paper.ground = colours.panel;
         scene.leaves.push_back(std::move(paper));
     } else {
-        composeMaps(maps, mapWeight, colours.panel, scene);
+        composeMaps(maps, mapWeight, mapPresence, colours.panel, end, scene);
     }
     for (Layer& layer : layers) {
         Leaf* chart = layer.isChart && layer.symbols > 0 ? findLeaf(layer.scene, "chart") : nullptr;

@@ -59,6 +59,7 @@ struct CrosstabView {
     filter::Facet rows = filter::Facet::Pole;
     filter::Facet columns = filter::Facet::Category;
     CellShare share = CellShare::Count;
+    bool months = false; ///< where cells and the month line have no room side by side: the line
     friend bool operator==(const CrosstabView&, const CrosstabView&) = default;
 };
 

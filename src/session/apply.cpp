@@ -5,6 +5,7 @@
 #include "session/flight.h"
 #include "session/play.h"
 #include "session/reset.h"
+#include "session/tour_steps.h"
 
 #include <algorithm>
 #include <utility>
@@ -141,6 +142,8 @@ void goBack(State& state, const Context& context)
         state.exportOpen = false;
     } else if (state.viewsOpen) {
         state.viewsOpen = false;
+    } else if (leaveTour(state)) {
+        return;
     } else if (state.tool != MapTool::Move) {
         state.tool = MapTool::Move;
     } else if (state.play.active) {
@@ -205,6 +208,10 @@ void stepCard(State& state, int by, const Context& context)
 
 void apply(State& state, const Command& command, const Context& context)
 {
+    if (applyTour(state, command, context)) {
+        state.detail = layout::detailAfter(state.detail, state.camera.zoom);
+        return;
+    }
     const filter::Selection before = state.selection;
     std::visit(
         Overloaded{

@@ -1,5 +1,7 @@
 #include "session/command_text.h"
 
+#include "filter/completion.h"
+#include "session/shell_line.h"
 #include "session/table_names.h"
 #include "session/view_names.h"
 
@@ -11,76 +13,29 @@ namespace session {
 
 namespace {
 
-/// A word as a POSIX shell reads it unchanged (IEEE Std 1003.1, Shell Command Language 2.2.2).
-std::string quoted(const std::string& word)
+/// True when the name alone leads back to this very place.
+bool isFoundByName(const Nearby& place, const model::Communes* communes)
 {
-    constexpr std::string_view kPlain =
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.,:/+=@";
-    if (!word.empty() && word.find_first_not_of(kPlain) == std::string::npos) {
-        return word;
+    if (communes == nullptr) {
+        return false;
     }
-    std::string text = "'";
-    for (const char c : word) {
-        text += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    const std::vector<int> found = filter::communesNamed(*communes, place.name);
+    if (found.size() != 1) {
+        return false;
     }
-    return text + "'";
+    const model::Commune& commune = (*communes)[static_cast<std::size_t>(found.front())];
+    return place == Nearby{commune.title(), {commune.lon, commune.lat}, commune.about};
 }
 
-class Line {
-public:
-    void flag(const char* name) { text_ += fmt::format(" {}", name); }
-
-    /// With "=", so that a value may begin with a dash.
-    void option(const char* name, const std::string& value)
-    {
-        text_ += fmt::format(" {}={}", name, quoted(value));
-    }
-
-    [[nodiscard]] const std::string& text() const { return text_; }
-
-private:
-    std::string text_ = "cartovid";
-};
-
-void addSelection(Line& line, const filter::Selection& selection)
-{
-    for (const filter::Facet facet : filter::kFacets) {
-        if (!selection.of(facet).empty()) {
-            line.option(fmt::format("--{}", filter::facetName(facet)).c_str(),
-                        fmt::format("{}", fmt::join(selection.of(facet), ",")));
-        }
-    }
-    if (!selection.search.empty()) {
-        line.option("--search", selection.search);
-    }
-    if (selection.from) {
-        line.option("--from", base::isoDate(*selection.from));
-    }
-    if (selection.to) {
-        line.option("--to", base::isoDate(*selection.to));
-    }
-    if (selection.keepUndated) {
-        line.flag("--keep-undated");
-    }
-    if (selection.area.box) {
-        line.option("--bbox", filter::bboxText(*selection.area.box));
-    }
-    if (selection.area.circle) {
-        line.option("--within", filter::withinText(*selection.area.circle));
-    }
-    if (selection.area.outline) {
-        line.option("--inside", filter::insideText(*selection.area.outline));
-    }
-}
-
-void addMap(Line& line, const View& view, const model::Atlas& atlas)
+void addMap(CommandWords& line, const View& view, const model::Atlas& atlas, const model::Communes* communes)
 {
     if (view.duel) {
         line.option("--duel", fmt::format("{}:{},{}", filter::facetName(view.duel->facet), view.duel->left,
                                           view.duel->right));
     }
     if (view.nearby) {
-        line.option("--near", view.nearby->name);
+        line.option("--near",
+                    isFoundByName(*view.nearby, communes) ? view.nearby->name : nearText(*view.nearby));
     }
     // Where a commune is asked for, the map would fly there by itself.
     if (!(view.camera == layout::Camera{}) || view.nearby) {
@@ -101,8 +56,8 @@ void addMap(Line& line, const View& view, const model::Atlas& atlas)
     if (!(view.crosstab == CrosstabView{})) {
         const CrosstabView& cross = view.crosstab;
         line.option("--crosstab",
-                    fmt::format("{},{},{}", filter::facetName(cross.rows), filter::facetName(cross.columns),
-                                nameOf(kCellShareNames, cross.share)));
+                    fmt::format("{},{},{}{}", filter::facetName(cross.rows), filter::facetName(cross.columns),
+                                nameOf(kCellShareNames, cross.share), cross.months ? ",months" : ""));
     }
     if (!view.table.columns.empty()) {
         line.option("--columns", columnsText(view.table.columns));
@@ -117,16 +72,23 @@ void addMap(Line& line, const View& view, const model::Atlas& atlas)
 
 } // namespace
 
-std::string commandText(const View& view, const model::Atlas& atlas, const DataSources& sources)
+std::string nearText(const Nearby& place)
 {
-    Line line;
+    return fmt::format("{}{},{},{}", place.about ? "~" : "", place.at.lon, place.at.lat, place.name);
+}
+
+std::string commandText(const View& view, const model::Atlas& atlas, const DataSources& sources,
+                        const model::Communes* communes)
+{
+    CommandWords line;
+    line.flag("cartovid");
     if (!sources.table.empty()) {
         line.option("--data", sources.table);
     }
     if (!sources.regions.empty()) {
         line.option("--regions", sources.regions);
     }
-    addSelection(line, view.selection);
+    line.select(view.selection);
     const View usual;
     if (view.symbols != usual.symbols || atlas.data.initiatives.size() > layout::kMostDots) {
         line.option("--symbols", std::string(nameOf(kSymbolsNames, view.symbols)));
@@ -143,14 +105,14 @@ std::string commandText(const View& view, const model::Atlas& atlas, const DataS
     if (view.showPoles) {
         line.flag("--poles");
     }
-    addMap(line, view, atlas);
+    addMap(line, view, atlas, communes);
     if (view.language != usual.language) {
         line.option("--lang", std::string(nameOf(kLanguageNames, view.language)));
     }
     if (view.theme != usual.theme) {
         line.option("--theme", std::string(nameOf(kThemeNames, view.theme)));
     }
-    return line.text();
+    return shellLine(line.words());
 }
 
 } // namespace session

@@ -1,6 +1,7 @@
 // « Copier la commande »: the line that shows a view again, to be pasted into a terminal.
 #pragma once
 
+#include "model/commune.h"
 #include "session/view.h"
 
 #include <string>
@@ -13,8 +14,14 @@ struct DataSources {
     std::string regions;
 };
 
+/// A place for --near that need not be in the table of communes: "4.2987,46.951,Autun (71)", with "~"
+/// before it where the place is known roughly.
+std::string nearText(const Nearby& place);
+
 /// "cartovid --category dons --symbols bubbles": an option for everything that is not at its
-/// default, quoted for a POSIX shell. The time axis is given in whole days.
-std::string commandText(const View& view, const model::Atlas& atlas, const DataSources& sources);
+/// default, quoted for a POSIX shell. The time axis is given in whole days. `communes`: those that
+/// --near looks in; a place that they do not have under its name is written with its position.
+std::string commandText(const View& view, const model::Atlas& atlas, const DataSources& sources,
+                        const model::Communes* communes = nullptr);
 
 } // namespace session

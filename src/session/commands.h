@@ -200,6 +200,8 @@ struct RenameView {
 struct RemoveView {
     std::string path;
 };
+/// Puts back the view that was removed last.
+struct RestoreView {};
 // Tours: tour.h. Those without a tour in hand begin one.
 struct ToggleTours {}; ///< the panel in which a tour is put together
 /// Adds what is shown as a scene after the one at hand.
@@ -255,7 +257,7 @@ using Command =
                  SetCrosstab, SetPreview, SetNearby, SetMapTool, SetArea, SetOnlyInSight, ToggleViews,
                  SaveView, OpenView, CopyCommand, CopyText, ExportPostcard, RenameView, RemoveView,
                  ToggleTours, AddScene, RemoveScene, MoveScene, SetScene, SetTourTitle, ShowScene, PlayTour,
-                 BlankSheet, SetTour, OpenTour, SaveTour>;
+                 BlankSheet, SetTour, OpenTour, SaveTour, RestoreView>;
 
 /// What commands may look at.
 struct Context {

@@ -171,12 +171,12 @@ std::string duelRate(const model::Dataset& data, Facet facet, std::string_view c
 }
 
 std::string duelSentence(const model::Dataset& data, const Duel& duel, std::array<int, 2> counts,
-                         const filter::Selection& selection, Language language)
+                         const filter::Selection& selection, Language language, const AreaWords& areas)
 {
     const std::string compared = Sentence(data, duel, counts, language).text();
     filter::Selection others = selection;
     others.of(duel.facet).clear();
-    const std::string among = others.isEmpty() ? std::string() : sentence(data, others, language);
+    const std::string among = others.isEmpty() ? std::string() : sentence(data, others, language, areas);
     if (among.empty()) {
         return raised(compared);
     }

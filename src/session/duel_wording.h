@@ -6,6 +6,7 @@
 #include "base/language.h"
 #include "filter/selection.h"
 #include "model/dataset.h"
+#include "session/area_words.h"
 #include "session/duel.h"
 
 #include <array>
@@ -20,7 +21,8 @@ inline constexpr int kLeastToCompare = 5;
 /// million d’habitants, 13,0 contre 10,5. » `counts`: rows of left and right; the selection's
 /// other facets, search and dates open the sentence.
 std::string duelSentence(const model::Dataset& data, const Duel& duel, std::array<int, 2> counts,
-                         const filter::Selection& selection, base::Language language);
+                         const filter::Selection& selection, base::Language language,
+                         const AreaWords& areas = {});
 
 /// True when no cluster took the census there: fewer rows are not less activity.
 bool isUncounted(const model::Dataset& data, filter::Facet facet, std::string_view code);

@@ -1,5 +1,7 @@
 #include "session/history.h"
 
+#include "session/tour_steps.h"
+
 #include <type_traits>
 #include <utility>
 
@@ -14,7 +16,8 @@ bool isSustained(const Command& command)
         [](const auto& c) {
             using C = std::decay_t<decltype(c)>;
             return std::is_same_v<C, Pan> || std::is_same_v<C, Zoom> || std::is_same_v<C, SetSearch> ||
-                   std::is_same_v<C, SetTimeline> || std::is_same_v<C, SetDates>;
+                   std::is_same_v<C, SetTimeline> || std::is_same_v<C, SetDates> ||
+                   std::is_same_v<C, SetScene> || std::is_same_v<C, SetTourTitle>;
         },
         command);
 }
@@ -28,9 +31,9 @@ bool showTheSame(const View& a, const View& b)
 
 } // namespace
 
-void History::note(const Command& command, View before, const View& after, double now)
+void History::note(const Command& command, Moment before, const View& after, double now)
 {
-    if (showTheSame(before, after)) {
+    if (!before.tour && showTheSame(before.view, after)) {
         return;
     }
     const bool goesOn = now == lastTime_ ||
@@ -39,6 +42,9 @@ void History::note(const Command& command, View before, const View& after, doubl
     lastTime_ = now;
     future_.clear();
     if (goesOn && !past_.empty()) {
+        if (!past_.back().tour) {
+            past_.back().tour = std::move(before.tour);
+        }
         return;
     }
     if (past_.size() == kSteps) {
@@ -47,39 +53,53 @@ void History::note(const Command& command, View before, const View& after, doubl
     past_.push_back(std::move(before));
 }
 
-std::optional<View> History::undo(View current)
+std::optional<Moment> History::step(std::vector<Moment>& from, std::vector<Moment>& to, Moment current)
 {
-    if (past_.empty()) {
+    if (from.empty()) {
         return std::nullopt;
     }
-    sustained_ = kNoCommand;
-    lastTime_ = kNever;
-    future_.push_back(std::move(current));
-    View view = std::move(past_.back());
-    past_.pop_back();
-    return view;
+    Moment moment = std::move(from.back());
+    from.pop_back();
+    if (!moment.tour) {
+        current.tour.reset();
+    }
+    to.push_back(std::move(current));
+    return moment;
 }
 
-std::optional<View> History::redo(View current)
+std::optional<Moment> History::undo(Moment current)
 {
-    if (future_.empty()) {
-        return std::nullopt;
-    }
     sustained_ = kNoCommand;
     lastTime_ = kNever;
-    past_.push_back(std::move(current));
-    View view = std::move(future_.back());
-    future_.pop_back();
-    return view;
+    return step(past_, future_, std::move(current));
+}
+
+std::optional<Moment> History::redo(Moment current)
+{
+    sustained_ = kNoCommand;
+    lastTime_ = kNever;
+    return step(future_, past_, std::move(current));
+}
+
+void History::forgetTour()
+{
+    const auto changedIt = [](const Moment& moment) { return moment.tour.has_value(); };
+    std::erase_if(past_, changedIt);
+    std::erase_if(future_, changedIt);
+    sustained_ = kNoCommand;
+    lastTime_ = kNever;
 }
 
 void perform(State& state, History& history, const Command& command, const Context& context)
 {
     const bool back = std::holds_alternative<Undo>(command);
     if (back || std::holds_alternative<Redo>(command)) {
-        const View current = viewOf(state);
-        if (const auto view = back ? history.undo(current) : history.redo(current)) {
-            show(state, *view, context);
+        const Moment current(viewOf(state), tourInHand(state));
+        if (const auto moment = back ? history.undo(current) : history.redo(current)) {
+            show(state, moment->view, context);
+            if (moment->tour) {
+                bringBack(state, *moment->tour);
+            }
         }
         return;
     }
@@ -88,7 +108,14 @@ void perform(State& state, History& history, const Command& command, const Conte
         apply(state, command, context); // the area follows the map: part of the step that moved it
         return;
     }
-    View before = viewOf(state);
+    if (const auto* taken = std::get_if<SetTour>(&command);
+        taken != nullptr && !((taken->tour ? taken->tour->tour : Tour{}) == tourInHand(state))) {
+        history.forgetTour();
+    }
+    Moment before(viewOf(state));
+    if (isTourEdit(command)) {
+        before.tour = tourInHand(state);
+    }
     apply(state, command, context);
     history.note(command, std::move(before), viewOf(state), context.now);
 }

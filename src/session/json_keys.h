@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/date.h"
+#include "base/written.h"
 #include "session/view_names.h"
 
 #include <fmt/format.h>
@@ -28,9 +29,21 @@ struct Bounds {
 /// what is left at the end is not known here.
 class Keys {
 public:
-    Keys(Json& object, std::string path) : object_(object), path_(std::move(path)) {}
+    /// `language`: of the faults.
+    Keys(Json& object, std::string path, base::Language language = base::Language::English)
+        : object_(object), path_(std::move(path)), language_(language)
+    {
+    }
 
     [[nodiscard]] const std::string& fault() const { return fault_; }
+    [[nodiscard]] base::Language language() const { return language_; }
+
+    /// A text in the language of the faults.
+    template<class... Values>
+    [[nodiscard]] std::string say(base::Word key, const Values&... values) const
+    {
+        return base::written(key, language_, values...);
+    }
 
     /// Moves the value of a key out; nothing when it is missing.
     std::optional<Json> take(const char* key)
@@ -54,7 +67,7 @@ public:
         if (shown.size() > kShown) {
             shown = shown.substr(0, kShown) + "…";
         }
-        fault_ = fmt::format("{}{} is {}; {}", path_, key, shown, wanted);
+        fault_ = say(base::Word::ViewKeyIs, path_, key, shown, wanted);
     }
 
     void blame(const std::string& fault)
@@ -71,7 +84,7 @@ public:
             return std::nullopt;
         }
         if (!value->is_string()) {
-            blame(key, *value, "a text is wanted");
+            blame(key, *value, say(base::Word::ViewWantsText));
             return std::nullopt;
         }
         return value->get<std::string>();
@@ -83,7 +96,7 @@ public:
             if (value->is_boolean()) {
                 into = value->get<bool>();
             } else {
-                blame(key, *value, "true or false is wanted");
+                blame(key, *value, say(base::Word::ViewWantsFlag));
             }
         }
     }
@@ -95,7 +108,7 @@ public:
             if (read >= least && read <= most) { // false for what is no number
                 into = read;
             } else {
-                blame(key, *value, fmt::format("a number from {} to {} is wanted", least, most));
+                blame(key, *value, say(base::Word::ViewWantsNumber, least, most));
             }
         }
     }
@@ -125,7 +138,7 @@ public:
         }
         auto read = numbersIn(*value, bounds);
         if (!read) {
-            blame(key, *value, fmt::format("a list of {} numbers is wanted", bounds.size()));
+            blame(key, *value, say(base::Word::ViewWantsNumbers, bounds.size()));
         }
         return read;
     }
@@ -137,7 +150,7 @@ public:
             if (const auto value = named<E>(names, *word)) {
                 into = *value;
             } else {
-                blame(key, *word, fmt::format("one of {} is wanted", fmt::join(names, ", ")));
+                blame(key, *word, say(base::Word::ViewWantsOneOf, fmt::join(names, ", ")));
             }
         }
     }
@@ -147,7 +160,7 @@ public:
         if (const auto word = text(key)) {
             into = base::parseDate(*word);
             if (!into) {
-                blame(key, *word, "a date as in 2020-03-17 or 2020-03 is wanted");
+                blame(key, *word, say(base::Word::ViewWantsDate));
             }
         }
     }
@@ -161,10 +174,10 @@ public:
             return;
         }
         if (!value->is_object()) {
-            blame(key, *value, "an object is wanted");
+            blame(key, *value, say(base::Word::ViewWantsObject));
             return;
         }
-        Keys inner(*value, fmt::format("{}{}.", path_, key));
+        Keys inner(*value, fmt::format("{}{}.", path_, key), language_);
         reader(inner);
         blame(inner.fault_);
         if (!value->empty()) {
@@ -175,6 +188,7 @@ public:
 private:
     Json& object_;
     std::string path_;
+    base::Language language_;
     std::string fault_;
 };
 

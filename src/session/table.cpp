@@ -1,7 +1,7 @@
 #include "session/table.h"
 
 #include "base/cells.h"
-#include "base/words.h"
+#include "base/written.h"
 #include "session/wording.h"
 
 #include <fmt/format.h>
@@ -107,9 +107,25 @@ std::string columnTitle(Column column, base::Language language)
     return std::string(base::word(kOffers[static_cast<std::size_t>(column)].title, language));
 }
 
-std::string copiedTitle(Column column, base::Language language)
+std::string copiedTitle(Column column, base::Language language, const Ruler& ruler)
 {
-    return columnTitle(column, language) + (column == Column::Distance ? " (km)" : "");
+    if (column != Column::Distance) {
+        return columnTitle(column, language);
+    }
+    if (ruler.place == nullptr) {
+        return columnTitle(column, language) + " (km)";
+    }
+    return base::written(Word::CopiedDistance, language, fromText(ruler.place->name, language)) +
+           (ruler.place->about ? " (≈)" : "");
+}
+
+std::string sortSentence(const std::vector<ColumnSort>& sort, base::Language language)
+{
+    std::string text;
+    for (const ColumnSort& by : sort) {
+        text += (text.empty() ? "" : ", ") + columnTitle(by.column, language) + (by.descending ? " ↓" : " ↑");
+    }
+    return text;
 }
 
 std::string cellText(const model::Dataset& data, int row, Column column, base::Language language,
@@ -190,7 +206,7 @@ std::string copiedText(const model::Dataset& data, const std::vector<int>& rows,
         text += base::neutralised(cell);
     };
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        add(copiedTitle(columns[i].column, language), i == 0);
+        add(copiedTitle(columns[i].column, language, ruler), i == 0);
     }
     text += '\n';
     for (const int row : rows) {

@@ -28,8 +28,11 @@ std::vector<ShownColumn> fittedColumns(const TableView& table, float room);
 /// The title of a column in the table's head.
 std::string columnTitle(Column column, base::Language language);
 
-/// The same where cells are copied: with the unit of its numbers.
-std::string copiedTitle(Column column, base::Language language);
+/// The same where cells are copied: distances with their unit and the place they are measured from.
+std::string copiedTitle(Column column, base::Language language, const Ruler& ruler = {});
+
+/// « Ville ↑, Date ↓ »: the columns sorted by, the leading one first.
+std::string sortSentence(const std::vector<ColumnSort>& sort, base::Language language);
 
 /// What a cell shows: names instead of codes, dates in words, the host of a source, whole kilometres.
 std::string cellText(const model::Dataset& data, int row, Column column, base::Language language,

@@ -1,14 +1,16 @@
 #include "session/table_order.h"
 
-#include "base/text.h"
 #include "session/table.h"
+#include "session/text_places.h"
 #include "session/wording.h"
 
 #include <algorithm>
+#include <chrono>
 #include <numeric>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace session {
@@ -17,51 +19,42 @@ namespace {
 
 constexpr std::uint32_t kMissing = static_cast<std::uint32_t>(-1);
 
-/// For each text its place among all of them, folded first; equal texts share one.
-std::vector<std::uint32_t> placesOf(const std::vector<std::string_view>& texts, std::uint32_t& count)
+/// Whether most of the cells are texts of their own, judged by some of them. Looking for equal ones
+/// would then cost more than it saves.
+bool areMostlyDifferent(const std::vector<std::string_view>& cells)
 {
-    std::vector<std::string> folded;
-    folded.reserve(texts.size());
-    for (const std::string_view text : texts) {
-        folded.push_back(base::fold(text));
+    constexpr std::size_t kJudged = 1000;
+    std::unordered_set<std::string_view> seen;
+    const std::size_t step = std::max<std::size_t>(1, cells.size() / kJudged);
+    std::size_t judged = 0;
+    for (std::size_t i = 0; i < cells.size(); i += step, ++judged) {
+        seen.insert(cells[i]);
     }
-    std::vector<std::uint32_t> byText(texts.size());
-    std::iota(byText.begin(), byText.end(), 0U);
-    std::ranges::sort(byText, [&](std::uint32_t a, std::uint32_t b) {
-        const int order = folded[a].compare(folded[b]);
-        return order != 0 ? order < 0 : texts[a] < texts[b];
-    });
-    std::vector<std::uint32_t> places(texts.size());
-    count = 0;
-    for (std::size_t i = 0; i < byText.size(); ++i) {
-        count += i > 0 && texts[byText[i]] != texts[byText[i - 1]] ? 1 : 0;
-        places[byText[i]] = count;
-    }
-    count += byText.empty() ? 0 : 1;
-    return places;
+    return seen.size() > judged - judged / 100;
 }
 
-/// Ranks of rows that hold texts, each different one folded once; empty texts have no rank.
+/// Ranks of rows that hold texts; empty texts have no rank.
 ColumnRanks rankedTexts(const std::vector<std::string_view>& cells)
 {
+    const bool areDifferent = areMostlyDifferent(cells);
     std::unordered_map<std::string_view, std::uint32_t> known;
     std::vector<std::string_view> texts;
     ColumnRanks ranks;
     ranks.of.reserve(cells.size());
     for (const std::string_view cell : cells) {
-        if (cell.empty()) {
-            ranks.of.push_back(kMissing);
-            continue;
-        }
-        const auto [at, isNew] = known.try_emplace(cell, static_cast<std::uint32_t>(texts.size()));
-        if (isNew) {
+        const auto next = static_cast<std::uint32_t>(texts.size());
+        const std::uint32_t text = cell.empty()   ? kMissing
+                                   : areDifferent ? next
+                                                  : known.try_emplace(cell, next).first->second;
+        if (text == next) {
             texts.push_back(cell);
         }
-        ranks.of.push_back(at->second);
+        ranks.of.push_back(text);
     }
-    const std::vector<std::uint32_t> places = placesOf(texts, ranks.count);
+    const TextPlaces places = placesOf(texts);
+    ranks.count = places.count;
     for (std::uint32_t& rank : ranks.of) {
-        rank = rank == kMissing ? ranks.count : places[rank];
+        rank = rank == kMissing ? ranks.count : places.of[rank];
     }
     return ranks;
 }
@@ -74,12 +67,13 @@ ColumnRanks rankedIndices(const model::Dataset& data, std::size_t things, NameOf
     for (std::size_t i = 0; i < things; ++i) {
         names.push_back(nameOf(i));
     }
+    const TextPlaces places = placesOf(std::vector<std::string_view>(names.begin(), names.end()));
     ColumnRanks ranks;
-    const auto places = placesOf({names.begin(), names.end()}, ranks.count);
+    ranks.count = places.count;
     ranks.of.reserve(data.initiatives.size());
     for (const model::Initiative& initiative : data.initiatives) {
         const int at = indexOf(initiative);
-        ranks.of.push_back(at < 0 ? ranks.count : places[static_cast<std::size_t>(at)]);
+        ranks.of.push_back(at < 0 ? ranks.count : places.of[static_cast<std::size_t>(at)]);
     }
     return ranks;
 }
@@ -219,15 +213,50 @@ ColumnRanks rankedColumn(const model::Dataset& data, Column column, base::Langua
     return rankedTexts(cells);
 }
 
+bool TableOrder::needsRanks(Column column, base::Language language) const
+{
+    const RankedOnce& once = columns_[static_cast<std::size_t>(column)];
+    return !once.isKnown || (once.language != language && !readsTheSame(column));
+}
+
 const ColumnRanks& TableOrder::ranks(const model::Dataset& data, Column column, base::Language language,
                                      const Ruler& ruler)
 {
     const auto from = column == Column::Distance ? measuredFrom(ruler) : std::nullopt;
     RankedOnce& once = columns_[static_cast<std::size_t>(column)];
-    if (!once.isKnown || (once.language != language && !readsTheSame(column)) || once.from != from) {
+    if (needsRanks(column, language) || once.from != from) {
         once = {rankedColumn(data, column, language, ruler), language, from, true};
     }
     return once.ranks;
+}
+
+bool TableOrder::haveRanks(const model::Dataset& data, const std::vector<ColumnSort>& sort,
+                           base::Language language, Wait wait)
+{
+    const auto isReady = [this] {
+        return ranking_.result.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+    };
+    if (ranking_.result.valid() && (wait == Wait::Yes || isReady())) {
+        ColumnRanks ranks = ranking_.result.get();
+        if (ranking_.data == &data) {
+            columns_[static_cast<std::size_t>(ranking_.column)] = {
+                std::move(ranks), ranking_.language, {}, true};
+        }
+    }
+    if (wait == Wait::Yes || data.initiatives.size() < kLongWait) {
+        return true;
+    }
+    // Distances are numbers: quickly ranked, and their ruler may be gone before the end.
+    const auto wanted = std::ranges::find_if(sort, [&](const ColumnSort& by) {
+        return by.column != Column::Distance && needsRanks(by.column, language);
+    });
+    if (wanted != sort.end() && !ranking_.result.valid()) {
+        const auto rank = [&data, column = wanted->column, language] {
+            return rankedColumn(data, column, language);
+        };
+        ranking_ = {std::async(std::launch::async, rank), &data, wanted->column, language};
+    }
+    return wanted == sort.end();
 }
 
 void TableOrder::sortBy(const ColumnRanks& ranks, bool descending)
@@ -256,15 +285,26 @@ void TableOrder::sortBy(const ColumnRanks& ranks, bool descending)
 
 const std::vector<int>& TableOrder::sorted(const model::Dataset& data, const std::vector<int>& rows,
                                            const std::vector<ColumnSort>& sort, base::Language language,
-                                           const Ruler& ruler)
+                                           const Ruler& ruler, Wait wait)
 {
     const auto from = sortPlace(sort, Column::Distance) >= 0 ? measuredFrom(ruler) : std::nullopt;
     if (data_ == &data && language_ == language && sort_ == sort && from_ == from && rows_ == rows) {
+        isRanking_ = false;
         return order_;
     }
     if (data_ != &data) {
         columns_ = {};
         data_ = &data;
+    }
+    isRanking_ = !haveRanks(data, sort, language, wait);
+    if (isRanking_) {
+        if (rows_ != rows) {
+            rows_ = rows;
+            order_ = rows;
+            sort_.clear();
+            ++sortings_;
+        }
+        return order_;
     }
     rows_ = rows;
     sort_ = sort;

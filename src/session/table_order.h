@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstdint>
+#include <future>
 #include <optional>
 #include <vector>
 
@@ -28,10 +29,18 @@ ColumnRanks rankedColumn(const model::Dataset& data, Column column, base::Langua
 /// Remembers the last order; a dataset must outlive it unchanged.
 class TableOrder {
 public:
+    /// Whether to wait for the ranks of a column, or to have them worked out beside and be asked again.
+    enum class Wait : std::uint8_t { Yes, No };
+    static constexpr std::size_t kLongWait = 100'000; ///< rows; fewer are ranked at once all the same
+
     /// `rows` sorted; equal ones stay as they come. What says nothing comes last in both directions.
+    /// While isRanking(), the order of before, or `rows` as they come where they are others.
     const std::vector<int>& sorted(const model::Dataset& data, const std::vector<int>& rows,
                                    const std::vector<ColumnSort>& sort, base::Language language,
-                                   const Ruler& ruler = {});
+                                   const Ruler& ruler = {}, Wait wait = Wait::Yes);
+
+    /// The last order is not the one asked for: a column is being ranked on another thread.
+    [[nodiscard]] bool isRanking() const { return isRanking_; }
 
     /// Where a row stands in the last order; -1 when it is not in it. Linear.
     [[nodiscard]] int placeOf(int row) const;
@@ -50,10 +59,22 @@ private:
     };
     const ColumnRanks& ranks(const model::Dataset& data, Column column, base::Language language,
                              const Ruler& ruler);
+    [[nodiscard]] bool needsRanks(Column column, base::Language language) const;
+    /// False while the ranks of a column are worked out.
+    bool haveRanks(const model::Dataset& data, const std::vector<ColumnSort>& sort, base::Language language,
+                   Wait wait);
     void sortBy(const ColumnRanks& ranks, bool descending);
 
     const model::Dataset* data_ = nullptr;
+    struct Ranking {
+        std::future<ColumnRanks> result;
+        const model::Dataset* data = nullptr;
+        Column column{};
+        base::Language language{};
+    };
     std::array<RankedOnce, kColumnCount> columns_;
+    Ranking ranking_; ///< on its way
+    bool isRanking_ = false;
     std::vector<int> rows_; ///< as they came
     std::vector<ColumnSort> sort_;
     base::Language language_{};

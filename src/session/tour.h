@@ -24,6 +24,8 @@ struct TourScene {
     Bilingual notes;   ///< for the presenter's eyes
     double seconds = kSceneSeconds;
     std::string extras; ///< keys of the file that this version does not know
+    std::string unread; ///< the view as it stands in the file, JSON, when this table cannot show it …
+    std::string fault;  ///< … and why; such a scene is kept, listed and passed over
     friend bool operator==(const TourScene&, const TourScene&) = default;
 };
 

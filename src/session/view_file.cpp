@@ -99,6 +99,9 @@ std::string writeView(const SavedView& saved, const model::Atlas& atlas)
         json["crosstab"] = {{"rows", filter::facetName(view.crosstab.rows)},
                             {"columns", filter::facetName(view.crosstab.columns)},
                             {"share", nameOf(kCellShareNames, view.crosstab.share)}};
+        if (view.crosstab.months) {
+            json["crosstab"]["months"] = true;
+        }
     }
     if (!view.table.columns.empty()) {
         json["table"]["columns"] = columnsText(view.table.columns);

@@ -40,6 +40,7 @@ struct ViewGround {
     const model::Atlas& atlas;
     const filter::Index& index;
     base::Extent land; ///< of the mainland, where the camera stays; empty when no land is loaded
+    base::Language language = base::Language::English; ///< of what is said about a view that is refused
 };
 
 /// The file's text: the same view gives the same bytes.
@@ -53,5 +54,10 @@ base::Result<SavedView> readView(std::string_view text, const ViewGround& ground
 /// The title of a saved view, which may be empty; nothing when the text is no view of a version
 /// known here. Does not look at what the view holds.
 std::optional<std::string> titleOfView(std::string_view text);
+
+/// The same view under another title; what else it holds is not looked at, and stays. Errors: as
+/// titleOfView's nothing, in words.
+base::Result<std::string> retitledView(std::string_view text, std::string_view title,
+                                       base::Language language);
 
 } // namespace session

@@ -15,6 +15,8 @@
 
 namespace session {
 
+using base::Word;
+
 namespace {
 
 constexpr int kDeepest = 16;      ///< levels of nesting; ours are three
@@ -30,12 +32,12 @@ void readCodes(Keys& keys, filter::Facet facet, const filter::Index& index, std:
         return;
     }
     if (!list->is_array() || list->size() > kMostCodes) {
-        keys.blame(key, *list, "a list of codes is wanted");
+        keys.blame(key, *list, keys.say(Word::ViewWantsCodes));
         return;
     }
     for (const Json& item : *list) {
         if (!item.is_string() || index.findValue(facet, item.get_ref<const std::string&>()) < 0) {
-            keys.blame(key, item, fmt::format("no {} of this table has that code", key));
+            keys.blame(key, item, keys.say(Word::ViewNoCode, key));
             return;
         }
         codes.push_back(item.get<std::string>());
@@ -55,8 +57,8 @@ void readArea(Keys& keys, filter::Area& area)
     constexpr std::array kCircle{Bounds{-180, 180}, Bounds{-90, 90}, Bounds{0, filter::kFarthestKm}};
     if (const auto box = keys.numbers("bbox", kBox)) {
         area.box = filter::Box{(*box)[0], (*box)[1], (*box)[2], (*box)[3]};
-        if (area.box->south > area.box->north) {
-            keys.blame("selection.bbox: its south is north of its north; write west, south, east, north");
+        if (filter::isTurned(*area.box)) {
+            keys.blame(keys.say(Word::ViewBoxTurned));
         }
     }
     if (const auto circle = keys.numbers("within", kCircle)) {
@@ -67,13 +69,13 @@ void readArea(Keys& keys, filter::Area& area)
         for (const Json& point : *ring) {
             const auto numbers = Keys::numbersIn(point, std::span(kCircle).first(2));
             if (!numbers || outline.ring.size() == filter::kMostPoints) {
-                keys.blame("inside", *ring, "a list of [longitude, latitude] is wanted");
+                keys.blame("inside", *ring, keys.say(Word::ViewWantsPoints));
                 return;
             }
             outline.ring.push_back(lonLat(*numbers, 0));
         }
         if (outline.ring.size() < 3) {
-            keys.blame("inside", *ring, "three points or more are wanted");
+            keys.blame("inside", *ring, keys.say(Word::ViewWantsThree));
         }
         area.outline = std::move(outline);
     }
@@ -90,7 +92,7 @@ void readSelection(Keys& keys, const filter::Index& index, filter::Selection& se
     keys.flag("keepUndated", selection.keepUndated);
     readArea(keys, selection.area);
     if (selection.from && selection.to && base::firstDay(*selection.from) > base::lastDay(*selection.to)) {
-        keys.blame("selection.from is after selection.to; swap them");
+        keys.blame(keys.say(Word::ViewDatesTurned));
     }
 }
 
@@ -107,13 +109,12 @@ void readDuel(Keys& keys, const model::Dataset& data, std::optional<Duel>& into)
         duel.facet = candidate;
         if (!isDuelChoice(data, candidate, duel.left) || !isDuelChoice(data, candidate, duel.right) ||
             duel.left == duel.right) {
-            keys.blame(fmt::format("duel: \"{}\" and \"{}\" are not two {}s of this table", duel.left,
-                                   duel.right, facet));
+            keys.blame(keys.say(Word::ViewNotTwo, duel.left, duel.right, facet));
         }
         into = duel;
         return;
     }
-    keys.blame("facet", facet, "region, pole or category is wanted");
+    keys.blame("facet", facet, keys.say(Word::ViewWantsDuel));
 }
 
 void readCamera(Keys& keys, const ViewGround& ground, layout::Camera& camera)
@@ -133,13 +134,14 @@ void readPlaces(Keys& keys, const model::Dataset& data, View& view)
         if (place) {
             view.unfolded = place.value();
         } else {
-            keys.blame("unfolded: " + place.error().message);
+            keys.blame(keys.language() == base::Language::English ? "unfolded: " + place.error().message
+                                                                  : keys.say(Word::ViewNoPlace, *name));
         }
     }
     if (const auto id = keys.text("card")) {
         view.openRow = rowWithId(data, *id);
         if (view.openRow < 0) {
-            keys.blame("card", *id, "no initiative of this table has that id");
+            keys.blame("card", *id, keys.say(Word::ViewNoCard));
         }
     }
 }
@@ -155,7 +157,9 @@ void readTable(Keys& keys, TableView& table)
         if (value) {
             into = std::move(value).value();
         } else {
-            keys.blame(fmt::format("table.{}: {}", key, value.error().message));
+            keys.blame(keys.language() == base::Language::English
+                           ? fmt::format("table.{}: {}", key, value.error().message)
+                           : keys.say(Word::ViewNoColumns, key, *text));
         }
     };
     read("columns", columnsFrom, table.columns);
@@ -167,12 +171,15 @@ void readNearby(Keys& keys, std::optional<Nearby>& into)
     constexpr std::size_t kLongest = 200;
     Nearby place;
     place.at = {std::nan(""), std::nan("")};
-    place.name = keys.text("name").value_or("");
+    place.name = base::trimmed(keys.text("name").value_or(""));
     keys.number("lon", -180, 180, place.at.lon);
     keys.number("lat", -90, 90, place.at.lat);
     keys.flag("about", place.about);
-    if (place.name.empty() || place.name.size() > kLongest || !filter::isKnown(place.at)) {
-        keys.blame("near: the name, lon and lat of a place are wanted");
+    // What a terminal cannot take, the copied command could not name.
+    const bool isWritable =
+        std::ranges::all_of(place.name, [](char c) { return static_cast<unsigned char>(c) >= ' '; });
+    if (place.name.empty() || place.name.size() > kLongest || !isWritable || !filter::isKnown(place.at)) {
+        keys.blame(keys.say(Word::ViewWantsNear));
     }
     into = std::move(place);
 }
@@ -194,8 +201,9 @@ View readKeys(Keys& keys, const ViewGround& ground)
         inner.name("rows", facets, view.crosstab.rows);
         inner.name("columns", facets, view.crosstab.columns);
         inner.name("share", kCellShareNames, view.crosstab.share);
+        inner.flag("months", view.crosstab.months);
         if (view.crosstab.rows == view.crosstab.columns) {
-            inner.blame("crosstab: rows and columns are the same facet; two different ones are wanted");
+            inner.blame(inner.say(Word::ViewCrossSame));
         }
     });
     keys.flag("poles", view.showPoles);
@@ -226,33 +234,33 @@ Json parsed(std::string_view text, bool& tooDeep)
 }
 
 /// The JSON object of a view of a version known here, its format and version taken out.
-base::Result<Json> opened(std::string_view text)
+base::Result<Json> opened(std::string_view text, base::Language language)
 {
+    const auto refuse = [language](Word key) { return base::Error{std::string(base::word(key, language))}; };
     if (text.size() > kViewBytes) {
-        return base::Error{"it is too large for a view"};
+        return refuse(Word::ViewTooLarge);
     }
     bool tooDeep = false;
     Json json = parsed(text, tooDeep);
     if (tooDeep) {
-        return base::Error{"its JSON is nested too deeply for a view"};
+        return refuse(Word::ViewTooDeep);
     }
     if (json.is_discarded()) {
-        return base::Error{"it is no JSON, or was cut short"};
+        return refuse(Word::ViewNoJson);
     }
     const std::string format =
         json.is_object() && json.contains("format") && json["format"].is_string() ? json["format"] : Json("");
     if (format != "cartovid-view") {
-        return base::Error{"it is no saved view (its \"format\" is not \"cartovid-view\")"};
+        return refuse(Word::ViewNoFormat);
     }
     Keys keys(json, "");
     (void)keys.take("format");
     const auto version = keys.take("version");
     if (!version || !version->is_number_integer() || *version < 1) {
-        return base::Error{"it does not say its \"version\", a number from 1"};
+        return refuse(Word::ViewNoVersion);
     }
     if (*version > kViewVersion) {
-        return base::Error{fmt::format("it was saved by a newer cartovid (version {}; this one reads {})",
-                                       version->dump(), kViewVersion)};
+        return base::Error{base::written(Word::ViewNewer, language, version->dump(), kViewVersion)};
     }
     return json;
 }
@@ -261,12 +269,12 @@ base::Result<Json> opened(std::string_view text)
 
 base::Result<SavedView> readView(std::string_view text, const ViewGround& ground)
 {
-    auto object = opened(text);
+    auto object = opened(text, ground.language);
     if (!object) {
         return object.error();
     }
     Json json = std::move(object).value();
-    Keys keys(json, "");
+    Keys keys(json, "", ground.language);
     SavedView saved;
     saved.title = keys.text("title").value_or("");
     saved.view = readKeys(keys, ground);
@@ -281,12 +289,31 @@ base::Result<SavedView> readView(std::string_view text, const ViewGround& ground
 
 std::optional<std::string> titleOfView(std::string_view text)
 {
-    auto object = opened(text);
+    auto object = opened(text, base::Language::English);
     if (!object) {
         return std::nullopt;
     }
     Json json = std::move(object).value();
     return Keys(json, "").text("title").value_or("");
+}
+
+base::Result<std::string> retitledView(std::string_view text, std::string_view title, base::Language language)
+{
+    auto object = opened(text, language);
+    if (!object) {
+        return object.error();
+    }
+    bool tooDeep = false;
+    Json whole = parsed(text, tooDeep); // with its format and version
+    Json json = Json::object();
+    for (const char* key : {"format", "version"}) {
+        json[key] = std::move(whole[key]);
+        whole.erase(key);
+    }
+    json["title"] = title;
+    whole.erase("title");
+    json.update(whole);
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 } // namespace session

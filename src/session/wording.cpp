@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "base/written.h"
+#include "session/text_places.h"
 #include "session/wording_areas.h"
 #include "session/wording_dates.h"
 
@@ -154,7 +155,8 @@ std::string totalText(const filter::Outcome& outcome, const filter::Selection& s
     return text;
 }
 
-std::string sentence(const model::Dataset& data, const filter::Selection& selection, Language language)
+std::string sentence(const model::Dataset& data, const filter::Selection& selection, Language language,
+                     const AreaWords& areas)
 {
     if (selection.isEmpty()) {
         return std::string(word(Word::SentenceAll, language));
@@ -187,7 +189,7 @@ std::string sentence(const model::Dataset& data, const filter::Selection& select
         return c == filter::kNone ? std::string(word(Word::SentenceUndated, language))
                                   : written(Word::SentenceMonth, language, monthLabel(c, language));
     });
-    for (std::string& area : areaTexts(selection.area, language)) {
+    for (std::string& area : areaTexts(selection.area, language, areas)) {
         clauses.push_back(std::move(area));
     }
     if (selection.from || selection.to) {
@@ -200,6 +202,13 @@ std::string sentence(const model::Dataset& data, const filter::Selection& select
         clauses.push_back(written(Word::SentenceSearch, language, selection.search));
     }
     return joined(clauses, ", ");
+}
+
+std::string viewTitle(const model::Dataset& data, const filter::Outcome& outcome,
+                      const filter::Selection& selection, Language language, const AreaWords& areas)
+{
+    return fmt::format("{} · {}", totalText(outcome, selection, language),
+                       sentence(data, selection, language, areas));
 }
 
 std::vector<int> listing(const std::vector<int>& order, const filter::Outcome& outcome)
@@ -216,32 +225,33 @@ std::vector<int> listing(const std::vector<int>& order, const filter::Outcome& o
 
 std::vector<int> listing(const model::Dataset& data, const filter::Outcome& outcome)
 {
+    const auto initiative = [&](int row) -> const model::Initiative& {
+        return data.initiatives[static_cast<std::size_t>(row)];
+    };
+    std::vector<std::string_view> names;
+    names.reserve(outcome.rows.size());
+    for (const int row : outcome.rows) {
+        names.emplace_back(initiative(row).name);
+    }
+    const std::vector<std::uint32_t> places = placesOf(names).of;
     struct Key {
         int category;
-        std::string name;
+        std::uint32_t name;
         int row;
     };
     std::vector<Key> keys;
     keys.reserve(outcome.rows.size());
     for (const int row : outcome.rows) {
-        const model::Initiative& initiative = data.initiatives[static_cast<std::size_t>(row)];
-        keys.push_back({initiative.category, base::fold(initiative.name), row});
+        keys.push_back({initiative(row).category, places[keys.size()], row});
     }
-    std::sort(keys.begin(), keys.end(), [&](const Key& a, const Key& b) {
-        if (a.category != b.category) {
-            return a.category < b.category;
-        }
-        if (a.name != b.name) {
-            return a.name < b.name;
-        }
-        return data.initiatives[static_cast<std::size_t>(a.row)].id <
-               data.initiatives[static_cast<std::size_t>(b.row)].id;
+    std::ranges::sort(keys, [&](const Key& a, const Key& b) {
+        return a.category != b.category ? a.category < b.category
+               : a.name != b.name       ? a.name < b.name
+                                        : initiative(a.row).id < initiative(b.row).id;
     });
     std::vector<int> rows;
     rows.reserve(keys.size());
-    for (const Key& key : keys) {
-        rows.push_back(key.row);
-    }
+    std::ranges::transform(keys, std::back_inserter(rows), &Key::row);
     return rows;
 }
 

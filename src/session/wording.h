@@ -4,6 +4,7 @@
 #include "base/language.h"
 #include "filter/outcome.h"
 #include "model/dataset.h"
+#include "session/area_words.h"
 
 #include <string>
 #include <string_view>
@@ -28,10 +29,15 @@ std::string totalText(const filter::Outcome& outcome, const filter::Selection& s
                       base::Language language);
 
 /// « télémédecine ou diagnostic, en Occitanie, depuis mars 2020 »; what everything means when
-/// the selection is empty.
-std::string sentence(const model::Dataset& data, const filter::Selection& selection, base::Language language);
+/// the selection is empty. `areas`: what areas of the map are called (area_words.h).
+std::string sentence(const model::Dataset& data, const filter::Selection& selection, base::Language language,
+                     const AreaWords& areas = {});
 
-/// Selected rows as the list shows them: by category, then name (folded), then id.
+/// The title that a view gets from what it shows: count and sentence.
+std::string viewTitle(const model::Dataset& data, const filter::Outcome& outcome,
+                      const filter::Selection& selection, base::Language language, const AreaWords& areas);
+
+/// Selected rows as the list shows them: by category, then name (folded, then by its bytes), then id.
 std::vector<int> listing(const model::Dataset& data, const filter::Outcome& outcome);
 /// The same from the listing of the whole table, without sorting again.
 std::vector<int> listing(const std::vector<int>& order, const filter::Outcome& outcome);

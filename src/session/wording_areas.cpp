@@ -2,6 +2,7 @@
 
 #include "base/written.h"
 #include "layout/area_shape.h"
+#include "session/nearby.h"
 
 #include <fmt/format.h>
 
@@ -74,7 +75,7 @@ std::string latitudeText(double degrees, int decimals, Language language)
     return degreesText(degrees, decimals, Word::SideNorth, Word::SideSouth, language);
 }
 
-std::vector<std::string> areaTexts(const filter::Area& area, Language language)
+std::vector<std::string> areaTexts(const filter::Area& area, Language language, const AreaWords& words)
 {
     std::vector<std::string> clauses;
     if (area.box) {
@@ -88,13 +89,20 @@ std::vector<std::string> areaTexts(const filter::Area& area, Language language)
                                   latitudeText(box.north, decimals, language)));
     }
     if (area.circle) {
-        const int decimals = decimalsFor(area.circle->km);
-        clauses.push_back(written(Word::SentenceCircle, language,
-                                  base::formatDistance(area.circle->km * 1000, language),
-                                  longitudeText(area.circle->centre.lon, decimals, language),
-                                  latitudeText(area.circle->centre.lat, decimals, language)));
+        const std::string km = base::formatDistance(area.circle->km * 1000, language);
+        if (words.place.empty()) {
+            const int decimals = decimalsFor(area.circle->km);
+            clauses.push_back(written(Word::SentenceCircle, language, km,
+                                      longitudeText(area.circle->centre.lon, decimals, language),
+                                      latitudeText(area.circle->centre.lat, decimals, language)));
+        } else {
+            clauses.push_back(written(words.isBeside ? Word::SentenceCircleNear : Word::SentenceCircleAt,
+                                      language, km, fromText(words.place, language)));
+        }
     }
-    if (area.outline) {
+    if (area.outline && words.isSight) {
+        clauses.emplace_back(word(Word::SentenceInSight, language));
+    } else if (area.outline) {
         const auto [wide, high] = spanOf(*area.outline);
         clauses.push_back(written(Word::SentenceOutline, language, base::formatDistance(wide, language),
                                   base::formatDistance(high, language)));

@@ -3,6 +3,7 @@
 
 #include "base/language.h"
 #include "filter/area.h"
+#include "session/area_words.h"
 
 #include <string>
 #include <vector>
@@ -14,7 +15,9 @@ std::string longitudeText(double degrees, int decimals, base::Language language)
 std::string latitudeText(double degrees, int decimals, base::Language language);
 
 /// One clause for each part that is asked: « dans le cadre de 4,7° E à 5° E et de 45,6° N à 45,9° N »,
-/// « dans un rayon de 50 km autour de 4,83° E, 45,76° N », « dans une zone tracée de 160 km sur 90 km ».
-std::vector<std::string> areaTexts(const filter::Area& area, base::Language language);
+/// « dans un rayon de 50 km autour de 4,83° E, 45,76° N », « dans une zone tracée de 160 km sur 90 km »;
+/// with `words` « à moins de 50 km de Lyon », « dans ce que montre la carte ».
+std::vector<std::string> areaTexts(const filter::Area& area, base::Language language,
+                                   const AreaWords& words = {});
 
 } // namespace session

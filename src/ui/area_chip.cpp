@@ -1,6 +1,9 @@
 // The area among the filters: what it is, how many are in it, radii to choose from, a way out.
 #include "base/icons.h"
-#include "base/words.h"
+#include "base/text.h"
+#include "base/written.h"
+#include "session/nearby.h"
+#include "session/wording_areas.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 
@@ -26,8 +29,11 @@ std::string title(const Frame& frame)
         return std::string(word(Word::AreaSeveral, language));
     }
     if (area.circle) {
-        return fmt::format(fmt::runtime(word(Word::AreaRadius, language)),
-                           base::formatDistance(area.circle->km * 1000, language));
+        const std::string km = base::formatDistance(area.circle->km * 1000, language);
+        const session::AreaWords words = frame.areas();
+        return words.place.empty() ? base::written(Word::AreaRadius, language, km)
+                                   : base::written(words.isBeside ? Word::AreaNear : Word::AreaAt, language,
+                                                   km, session::fromText(words.place, language));
     }
     return std::string(word(area.box                  ? Word::AreaBox
                             : frame.state.onlyInSight ? Word::AreaInSight
@@ -89,9 +95,19 @@ float areaChip(const Frame& frame, float left, float right, float y)
              sign(frame));
     const std::string number = base::formatCount(frame.outcome.selected, language);
     const float numberLeft = close.x - frame.px(4) - textWidth(frame, Type::Number, number);
+    std::string name = title(frame);
+    const float room = numberLeft - left - frame.px(32);
+    // Beside its sign « Zone : » is the first thing to go.
+    const std::size_t colon = name.find(':');
+    if (textWidth(frame, Type::SmallStrong, name) > room && colon != std::string::npos) {
+        name = base::trimmed(std::string_view(name).substr(colon + 1));
+    }
     drawFitted(frame, Type::SmallStrong, c.ink, left + frame.px(24),
-               centre - frame.fonts[Type::SmallStrong]->FontSize / 2, numberLeft - left - frame.px(32),
-               title(frame));
+               centre - frame.fonts[Type::SmallStrong]->FontSize / 2, room, name);
+    if (textWidth(frame, Type::SmallStrong, name) > room &&
+        ImGui::IsMouseHoveringRect({left, y}, {numberLeft, y + line})) {
+        tip(frame, {}, name);
+    }
     drawRight(frame, Type::Number, c.ink, close.x - frame.px(4),
               centre - frame.fonts[Type::Number]->FontSize / 2, number);
     if (isCircle) {

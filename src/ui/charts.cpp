@@ -49,15 +49,32 @@ void chartTargets(const Frame& frame)
             id += "-" + choice.second;
         }
         const Touch touch = touchArea(frame, id.c_str(), target.rect, Zone::Map, 4);
-        if (target.choices.size() == 1) {
-            pointAt(frame, target.choices[0].first, target.choices[0].second, touch);
+        const auto& [facet, code] = target.choices[0];
+        session::Choice choice{facet, code};
+        if (target.choices.size() > 1) {
+            choice.second = target.choices[1];
         }
-        if (touch.hovered) {
+        pointAtCell(frame, choice, touch);
+        if (touch.hovered || isToldByKey(frame, touch)) {
             ImGui::GetWindowDrawList()->AddRectFilled(
                 {target.rect.x, target.rect.y}, {target.rect.right(), target.rect.bottom()},
                 colour(base::faded(frame.colours.ink, 0.07)), frame.px(4));
-            tip(frame, target.name + " · " + session::initiativesText(target.count, frame.language()),
+            std::string text(
                 base::word(target.choices.size() == 1 ? Word::BarsTip : Word::CellTip, frame.language()));
+            if (target.count == 0) {
+                std::vector<std::pair<filter::Facet, int>> values;
+                for (const auto& [of, value] : target.choices) {
+                    values.emplace_back(of, frame.index.findValue(of, value));
+                }
+                text = zeroText(frame, rowsWith(frame, values)) + "\n" + text;
+            }
+            const std::string title =
+                target.name + " · " + session::initiativesText(target.count, frame.language());
+            if (touch.hovered) {
+                tip(frame, title, text);
+            } else {
+                tipBeside(frame, target.rect, title, text);
+            }
         }
         if (touch.clicked) {
             choose(frame, target);

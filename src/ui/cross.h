@@ -1,8 +1,10 @@
 // The cross table's inside, between its layout, its cells and its charts: nothing here is for others.
 #pragma once
 
+#include "session/crosstab.h"
 #include "ui/frame.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,9 +13,10 @@ namespace ui {
 /// Everything that one frame of the cross table needs; rectangles in pixels.
 struct Cross {
     const filter::Crosstab* table = nullptr;
-    session::CellShare share{}; ///< as asked for, where it has a meaning
-    std::vector<int> rows;      ///< values of the row facet, as they are shown
-    std::vector<int> columns;   ///< likewise
+    const filter::Crosstab* after = nullptr; ///< what a choice that is previewed would give; none: no preview
+    session::CellShare share{};              ///< as asked for, where it has a meaning
+    std::vector<int> rows;                   ///< values of the row facet, as they are shown
+    std::vector<int> columns;                ///< likewise
     std::vector<std::string> rowNames;
     std::vector<std::string> columnNames;
     base::Rect head;   ///< names of the columns
@@ -26,9 +29,11 @@ struct Cross {
     float total = 0;
     float bar = 0; ///< 0: no room for bars
     float line = 0;
-    bool isUpright = false; ///< names of columns stand on end
-    bool isStacked = false; ///< numbers below shares, where they have no room beside them
-    double strongest = 0;   ///< the value with the strongest shade
+    bool isUpright = false;     ///< names of columns stand on end
+    bool isStacked = false;     ///< numbers below shares, where they have no room beside them
+    bool isFootStacked = false; ///< the same of the totals below
+    bool isMonths = false;      ///< the month line alone, in the place of the cells
+    double strongest = 0;       ///< the value with the strongest shade
 };
 
 /// Lays out the table and the share that `cross` names.
@@ -40,14 +45,15 @@ std::vector<std::string> headLines(const Frame& frame, const Cross& cross, const
 /// The facets and the share, from `left` to `right` on one line; false when there is no room for them.
 bool crossControls(const Frame& frame, const base::Rect& rect);
 
-/// What is said of a number of rows under a share: below kLeastForRate rows neither share nor rate.
-struct CrossValue {
-    int count = 0;
-    double value = 0;
-    bool isTooFew = false;
-};
+using CrossValue = session::CellValue;
 /// The cell of two values; -1 is the total of a line or a column.
 CrossValue crossValue(const Frame& frame, const Cross& cross, int row, int column);
+/// What a choice that is previewed would make of it, where it would change it.
+std::optional<CrossValue> crossValueAfter(const Frame& frame, const Cross& cross, int row, int column);
+/// From line to line of the names over columns, pixels.
+float headStep(const Frame& frame);
+/// « (47) », beside a share or a rate.
+std::string noteText(const Frame& frame, const CrossValue& value);
 std::string crossText(const Frame& frame, const Cross& cross, const CrossValue& value);
 
 /// Between the faintest and the strongest shade of the theme, continuous; `strength` 0 to 1.
@@ -55,7 +61,15 @@ base::Colour crossShade(base::Theme theme, double strength);
 /// The ink if it keeps 4.5:1 on the ground, else the one of black and white that does.
 base::Colour readableOn(base::Colour ground, base::Colour ink);
 
-void crossTip(const Frame& frame, const Cross& cross, int row, int column);
+/// The table as it is shown, without its layout.
+Cross crossOf(const Frame& frame);
+
+/// The shades from the faintest cell to the strongest with their values, at the right end of `rect`; returns
+/// the room it took, 0 where there was none for it.
+float shadeKey(const Frame& frame, const base::Rect& rect);
+
+/// Beside the pointer, or beside the part that the keyboard is on.
+void crossTip(const Frame& frame, const Cross& cross, int row, int column, const base::Rect* part);
 
 void drawCrossMonths(const Frame& frame, const base::Rect& rect);
 

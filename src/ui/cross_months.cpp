@@ -4,6 +4,7 @@
 #include "session/timeline.h"
 #include "session/wording.h"
 #include "ui/cross.h"
+#include "ui/panels.h"
 #include "ui/widgets.h"
 
 #include <algorithm>
@@ -22,6 +23,14 @@ struct Plot {
     float top = 0;
     float bottom = 0;
     int largest = 1;
+    const filter::Preview* preview = nullptr;
+
+    [[nodiscard]] int after(const session::TimeBar& month) const
+    {
+        return preview == nullptr || month.value < 0
+                   ? month.count
+                   : preview->timeline.months[static_cast<std::size_t>(month.value)];
+    }
 
     [[nodiscard]] float middle(const session::TimeBar& month) const
     {
@@ -80,12 +89,16 @@ void drawMonth(const Frame& frame, const Plot& plot, const session::TimeBar& mon
     draw->AddCircleFilled({x, y}, frame.px(touch.hovered ? 5.F : 4.F), colour(shown ? c.accent : c.panel),
                           24);
     draw->AddCircle({x, y}, frame.px(touch.hovered ? 5.F : 4.F), colour(c.accent), 24, frame.px(1.5F));
-    const std::string number = base::formatCount(month.count, frame.language());
+    const int after = plot.after(month);
+    const bool changes = after != month.count;
+    const std::string number = (changes ? "→" : "") + base::formatCount(after, frame.language());
     const float width = textWidth(frame, Type::Small, number);
-    if (isLabelled && month.count > 0) {
-        drawText(frame, chosen ? Type::SmallStrong : Type::Small, shown ? c.ink : c.inkFaint, x - width / 2,
-                 y - frame.px(21), number);
+    if (isLabelled && (month.count > 0 || changes)) {
+        const base::Colour ink = changes ? c.accent : shown ? c.ink : c.inkFaint;
+        drawText(frame, chosen ? Type::SmallStrong : Type::Small, ink, x - width / 2, y - frame.px(21),
+                 number);
     }
+    pointAt(frame, Facet::Month, key, touch);
     std::string_view name = base::monthShort(date.month, frame.language());
     if (textWidth(frame, Type::Small, name) > to - from - frame.px(2)) {
         name = name.substr(0, 1); // every month begins with a plain letter
@@ -93,20 +106,29 @@ void drawMonth(const Frame& frame, const Plot& plot, const session::TimeBar& mon
     drawText(frame, chosen ? Type::SmallStrong : Type::Small, c.inkSoft,
              x - textWidth(frame, Type::Small, name) / 2, plot.bottom + frame.px(4), name);
     if (touch.hovered) {
+        std::string text(word(Word::CrossMonthTip, frame.language()));
+        if (month.count == 0) {
+            text = zeroText(frame, month.total) + "\n" + text;
+        }
         tip(frame,
             base::formatDate(date, frame.language()) + " · " +
                 session::initiativesText(month.count, frame.language()),
-            word(Word::CrossMonthTip, frame.language()));
+            text);
     }
     if (touch.clicked && month.value >= 0) {
         frame.ask(session::ToggleChoice{Facet::Month, key});
     }
 }
 
-void drawUndated(const Frame& frame, const base::Rect& rect, int count)
+void drawUndated(const Frame& frame, const base::Rect& rect, const session::Timeline& time)
 {
+    const int none = frame.index.findValue(Facet::Month, filter::kNone);
+    const int count = frame.preview == nullptr || none < 0
+                          ? time.undated
+                          : frame.preview->timeline.months[static_cast<std::size_t>(none)];
+    const bool changes = count != time.undated;
     const base::Palette& c = frame.colours;
-    const std::string text = base::formatCount(count, frame.language()) + " " +
+    const std::string text = (changes ? "→ " : "") + base::formatCount(count, frame.language()) + " " +
                              std::string(word(Word::UndatedCount, frame.language()));
     const bool chosen = frame.state.selection.has(Facet::Month, filter::kNone);
     const float width = textWidth(frame, chosen ? Type::SmallStrong : Type::Small, text) + frame.px(16);
@@ -115,10 +137,18 @@ void drawUndated(const Frame& frame, const base::Rect& rect, int count)
     ImGui::GetWindowDrawList()->AddRectFilled(
         {cell.x, cell.y}, {cell.right(), cell.bottom()},
         colour(chosen ? c.accentSoft : base::faded(c.raised, touch.hovered ? 1 : 0.5)), frame.px(4));
-    drawText(frame, chosen ? Type::SmallStrong : Type::Small, count > 0 ? c.ink : c.inkFaint,
+    drawText(frame, chosen ? Type::SmallStrong : Type::Small,
+             changes     ? c.accent
+             : count > 0 ? c.ink
+                         : c.inkFaint,
              cell.x + frame.px(8), cell.y + (cell.height - frame.fonts[Type::Small]->FontSize) / 2, text);
+    pointAt(frame, Facet::Month, std::string(filter::kNone), touch);
     if (touch.hovered) {
-        tip(frame, {}, word(Word::BarsTip, frame.language()));
+        std::string why(word(Word::BarsTip, frame.language()));
+        if (time.undated == 0) {
+            why = zeroText(frame, time.undatedTotal) + "\n" + why;
+        }
+        tip(frame, {}, why);
     }
     if (touch.clicked) {
         frame.ask(session::ToggleChoice{Facet::Month, std::string(filter::kNone)});
@@ -134,8 +164,8 @@ void drawCrossMonths(const Frame& frame, const base::Rect& rect)
     drawText(frame, Type::Heading, frame.colours.inkSoft, rect.x, rect.y + frame.px(4),
              word(Word::CrossMonths, frame.language()));
     Plot plot{session::arrangeTimeline(frame.index, frame.outcome, axis, {}, rect.x, rect.right()),
-              rect.y + frame.px(76), rect.bottom() - frame.px(24), 1};
-    drawUndated(frame, rect, plot.time.undated);
+              rect.y + frame.px(76), rect.bottom() - frame.px(24), 1, frame.preview};
+    drawUndated(frame, rect, plot.time);
     if (!plot.time.months.empty() && plot.bottom - plot.top > frame.px(30)) {
         for (const session::TimeBar& month : plot.time.months) {
             plot.largest = std::max(plot.largest, month.count);
@@ -151,7 +181,8 @@ void drawCrossMonths(const Frame& frame, const base::Rect& rect)
         draw->AddPolyline(points.data(), static_cast<int>(points.size()), colour(frame.colours.accent), 0,
                           frame.px(1.5F));
         const float step = rect.width / static_cast<float>(points.size());
-        const float widest = textWidth(frame, Type::Small, base::formatCount(plot.largest, frame.language()));
+        const float widest =
+            textWidth(frame, Type::Small, "→" + base::formatCount(plot.largest, frame.language()));
         for (const session::TimeBar& month : plot.time.months) {
             const bool isPeak = month.count == plot.largest;
             drawMonth(frame, plot, month, isPeak || widest + frame.px(2) < step);

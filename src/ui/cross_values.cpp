@@ -3,6 +3,7 @@
 #include "layout/choropleth.h"
 #include "session/wording.h"
 #include "ui/cross.h"
+#include "ui/panels.h"
 #include "ui/widgets.h"
 
 #include <fmt/format.h>
@@ -19,17 +20,9 @@ using base::Word;
 using filter::Facet;
 using session::CellShare;
 
-/// Inhabitants of what a cell covers: of its region, or of all of them.
-double inhabitants(const Frame& frame, const Cross& cross, int row, int column)
+session::CrossedTable crossed(const Frame& frame, const Cross& cross)
 {
-    const filter::Crosstab& table = *cross.table;
-    const int value = table.rows == Facet::Region ? row : table.columns == Facet::Region ? column : -1;
-    double sum = 0;
-    for (const model::Region& region : frame.atlas.data.regions) {
-        const bool isMeant = value < 0 || frame.index.findValue(Facet::Region, region.code) == value;
-        sum += isMeant ? static_cast<double>(region.population) : 0;
-    }
-    return sum;
+    return {frame.atlas.data, frame.index, *cross.table, cross.share};
 }
 
 std::string percentText(const Frame& frame, double share, int decimals)
@@ -38,38 +31,46 @@ std::string percentText(const Frame& frame, double share, int decimals)
                        base::formatDecimal(share * 100, decimals, frame.language()));
 }
 
-int totalOf(const filter::Crosstab& table, int row, int column)
+/// Rows of the whole table in a cell, a line or a column.
+int withoutFilters(const Frame& frame, const filter::Crosstab& table, int row, int column)
 {
-    return row < 0 && column < 0 ? table.total
-           : row < 0             ? table.columnTotals[static_cast<std::size_t>(column)]
-           : column < 0          ? table.rowTotals[static_cast<std::size_t>(row)]
-                                 : table.at(static_cast<std::size_t>(row), static_cast<std::size_t>(column));
+    if (row < 0 || column < 0) {
+        return row >= 0      ? frame.index.values(table.rows)[static_cast<std::size_t>(row)].total
+               : column >= 0 ? frame.index.values(table.columns)[static_cast<std::size_t>(column)].total
+                             : frame.index.rowCount();
+    }
+    return rowsWith(frame, {{table.rows, row}, {table.columns, column}});
 }
 
 } // namespace
 
 CrossValue crossValue(const Frame& frame, const Cross& cross, int row, int column)
 {
-    const filter::Crosstab& table = *cross.table;
-    CrossValue value{totalOf(table, row, column), 0, false};
-    double whole = 0;
-    switch (cross.share) {
-    case CellShare::Count:
-        value.value = value.count;
-        return value;
-    case CellShare::OfRow:
-        whole = totalOf(table, row, -1);
-        break;
-    case CellShare::OfColumn:
-        whole = totalOf(table, -1, column);
-        break;
-    case CellShare::PerMillion:
-        whole = inhabitants(frame, cross, row, column) / 1e6;
-        break;
+    return session::cellValue(crossed(frame, cross), row, column);
+}
+
+std::optional<CrossValue> crossValueAfter(const Frame& frame, const Cross& cross, int row, int column)
+{
+    if (cross.after == nullptr) {
+        return std::nullopt;
     }
-    value.isTooFew = value.count > 0 && value.count < layout::kLeastForRate;
-    value.value = whole > 0 && !value.isTooFew ? value.count / whole : 0;
-    return value;
+    Cross then;
+    then.table = cross.after;
+    then.share = cross.share;
+    const CrossValue before = crossValue(frame, cross, row, column);
+    const CrossValue after = crossValue(frame, then, row, column);
+    const bool changes = before.count != after.count || before.value != after.value;
+    return changes ? std::optional(after) : std::nullopt;
+}
+
+Cross crossOf(const Frame& frame)
+{
+    Cross cross;
+    cross.table = frame.crosstab;
+    cross.after =
+        frame.preview != nullptr && !frame.preview->crossed.cells.empty() ? &frame.preview->crossed : nullptr;
+    cross.share = session::shareFor(frame.state.crosstab);
+    return cross;
 }
 
 std::string crossText(const Frame& frame, const Cross& cross, const CrossValue& value)
@@ -109,7 +110,7 @@ base::Colour readableOn(base::Colour ground, base::Colour ink)
     return base::contrastRatio(ground, black) >= base::contrastRatio(ground, white) ? black : white;
 }
 
-void crossTip(const Frame& frame, const Cross& cross, int row, int column)
+void crossTip(const Frame& frame, const Cross& cross, int row, int column, const base::Rect* part)
 {
     const base::Language language = frame.language();
     const filter::Crosstab& table = *cross.table;
@@ -118,7 +119,7 @@ void crossTip(const Frame& frame, const Cross& cross, int row, int column)
                                     frame.index.values(facet)[static_cast<std::size_t>(value)].code,
                                     language);
     };
-    const int count = totalOf(table, row, column);
+    const int count = session::cellCount(table, row, column);
     std::string title = session::initiativesText(count, language);
     title += row >= 0 ? " · " + name(table.rows, row) : std::string();
     title += column >= 0 ? " · " + name(table.columns, column) : std::string();
@@ -129,18 +130,21 @@ void crossTip(const Frame& frame, const Cross& cross, int row, int column)
                         base::formatDecimal(100.0 * count / of, 1, language), base::formatCount(of, language),
                         whose));
     };
-    if (count > 0 && count < layout::kLeastForRate) {
+    if (count == 0) {
+        add(zeroText(frame, withoutFilters(frame, table, row, column)));
+    } else if (count < layout::kLeastForRate) {
         add(fmt::format(fmt::runtime(word(Word::TooFew, language)), layout::kLeastForRate));
-    } else if (count > 0) {
+    } else {
         if (row >= 0 && column >= 0) {
-            share(Word::CrossTipRow, totalOf(table, row, -1), name(table.rows, row));
-            share(Word::CrossTipColumn, totalOf(table, -1, column), name(table.columns, column));
+            share(Word::CrossTipRow, session::cellCount(table, row, -1), name(table.rows, row));
+            share(Word::CrossTipColumn, session::cellCount(table, -1, column), name(table.columns, column));
         } else if (row >= 0 || column >= 0) {
             share(Word::CrossTipAll, table.total, {});
         }
         const bool ofRegion =
             (table.rows == Facet::Region && row >= 0) || (table.columns == Facet::Region && column >= 0);
-        if (const double people = inhabitants(frame, cross, row, column); ofRegion && people > 0) {
+        if (const double people = session::inhabitants(crossed(frame, cross), row, column);
+            ofRegion && people > 0) {
             add(fmt::format(fmt::runtime(word(Word::RateTip, language)),
                             base::formatDecimal(count / people * 1e6, 1, language)));
         }
@@ -149,7 +153,9 @@ void crossTip(const Frame& frame, const Cross& cross, int row, int column)
                          : row >= 0 || column >= 0 ? Word::BarsTip
                                                    : Word::CrossAll,
                          language)));
-    tip(frame, title, text);
+    // Above the names of the columns: beside the part it would lie on its neighbours.
+    const base::Rect at = part == nullptr ? base::Rect{} : *part;
+    tipAbove(frame, {at.x, cross.head.y, at.width, cross.foot.bottom() - cross.head.y}, title, text);
 }
 
 } // namespace ui

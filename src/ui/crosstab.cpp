@@ -4,9 +4,8 @@
 #include "base/words.h"
 #include "layout/choropleth.h"
 #include "session/wording.h"
-#include "ui/cross.h"
+#include "ui/cross_cells.h"
 #include "ui/panels.h"
-#include "ui/widgets.h"
 
 #include <fmt/format.h>
 
@@ -24,22 +23,6 @@ using session::CellShare;
 
 constexpr float kPad = 16; ///< design pixels
 
-const std::string& codeOf(const Frame& frame, Facet facet, int value)
-{
-    return frame.index.values(facet)[static_cast<std::size_t>(value)].code;
-}
-
-bool isOnly(const filter::Selection& selection, Facet facet, const std::string& code)
-{
-    return selection.of(facet).size() == 1 && selection.has(facet, code);
-}
-
-bool isOut(const Frame& frame, Facet facet, int value)
-{
-    const auto& chosen = frame.state.selection.of(facet);
-    return !chosen.empty() && !frame.state.selection.has(facet, codeOf(frame, facet, value));
-}
-
 /// A text that reads upwards, from `foot`; the letters are set flat where nothing is clipped, then turned.
 void drawUpright(const Frame& frame, Type type, base::Colour ink, ImVec2 foot, std::string_view text)
 {
@@ -50,125 +33,6 @@ void drawUpright(const Frame& frame, Type type, base::Colour ink, ImVec2 foot, s
     for (int i = first; i < draw->VtxBuffer.Size; ++i) {
         ImVec2& at = draw->VtxBuffer[i].pos;
         at = {foot.x + (at.y - origin.y), foot.y - (at.x - origin.x)};
-    }
-}
-
-/// A second click takes back what the first one has done.
-void chooseCell(const Frame& frame, const Cross& cross, int row, int column)
-{
-    const filter::Selection& selection = frame.state.selection;
-    const Facet facets[2]{cross.table->rows, cross.table->columns};
-    const std::string codes[2]{codeOf(frame, facets[0], row), codeOf(frame, facets[1], column)};
-    const bool isAlone = isOnly(selection, facets[0], codes[0]) && isOnly(selection, facets[1], codes[1]);
-    for (int i = 0; i < 2; ++i) {
-        if (isAlone) {
-            frame.ask(session::ClearFacet{facets[i]});
-        } else if (!isOnly(selection, facets[i], codes[i])) {
-            frame.ask(session::KeepOnly{facets[i], codes[i]});
-        }
-    }
-}
-
-void choose(const Frame& frame, const Cross& cross, int row, int column)
-{
-    const filter::Crosstab& table = *cross.table;
-    if (row >= 0 && column >= 0) {
-        chooseCell(frame, cross, row, column);
-    } else if (row >= 0) {
-        frame.ask(session::ToggleChoice{table.rows, codeOf(frame, table.rows, row)});
-    } else if (column >= 0) {
-        frame.ask(session::ToggleChoice{table.columns, codeOf(frame, table.columns, column)});
-    } else {
-        frame.ask(session::ClearFacet{table.rows});
-        frame.ask(session::ClearFacet{table.columns});
-    }
-}
-
-/// What a part of the grid does for the pointer and the keyboard; -1: a total.
-Touch touchPart(const Frame& frame, const Cross& cross, const base::Rect& rect, const char* kind, int row,
-                int column)
-{
-    const std::string id = fmt::format("{}-{}-{}", kind, row, column);
-    const Touch touch = touchArea(frame, id.c_str(), rect, Zone::Drawer, 3);
-    if (touch.hovered) {
-        crossTip(frame, cross, row, column);
-    }
-    if (touch.clicked) {
-        choose(frame, cross, row, column);
-    }
-    return touch;
-}
-
-void drawValue(const Frame& frame, const Cross& cross, const base::Rect& rect, const CrossValue& value,
-               base::Colour ink, bool isStrong)
-{
-    const std::string text = crossText(frame, cross, value);
-    const bool isShare = cross.share != CellShare::Count && value.count > 0 && !value.isTooFew;
-    const Type type = isStrong || isShare ? Type::SmallStrong : Type::Small;
-    const std::string note =
-        isShare ? fmt::format("({})", base::formatCount(value.count, frame.language())) : std::string();
-    if (cross.isStacked && isShare && rect.width < frame.px(60)) {
-        const float below = rect.y + rect.height / 2;
-        const float left = rect.x + rect.width / 2;
-        drawText(frame, type, ink, left - textWidth(frame, type, text) / 2,
-                 below - lineHeight(frame, type) + frame.px(2), text);
-        drawText(frame, Type::Small, ink, left - textWidth(frame, Type::Small, note) / 2, below, note);
-        return;
-    }
-    float width = textWidth(frame, type, text);
-    const float noteWidth = note.empty() ? 0 : textWidth(frame, Type::Small, note);
-    const float space = frame.px(4);
-    const bool hasNote = noteWidth > 0 && width + space + noteWidth <= rect.width;
-    width += hasNote ? space + noteWidth : 0;
-    const float x = rect.x + (rect.width - width) / 2;
-    const float y = rect.y + (rect.height - frame.fonts[type]->FontSize) / 2;
-    drawText(frame, type, ink, x, y, text);
-    if (hasNote) {
-        drawText(frame, Type::Small, ink, rect.x + (rect.width + width) / 2 - noteWidth, y, note);
-    }
-}
-
-void drawCell(const Frame& frame, const Cross& cross, const base::Rect& rect, int row, int column)
-{
-    const base::Palette& c = frame.colours;
-    const filter::Crosstab& table = *cross.table;
-    const CrossValue value = crossValue(frame, cross, row, column);
-    const bool out = isOut(frame, table.rows, row) || isOut(frame, table.columns, column);
-    const Touch touch = touchPart(frame, cross, rect, "cell", row, column);
-    const base::Rect box{rect.x + frame.px(1), rect.y + frame.px(1), rect.width - frame.px(2),
-                         rect.height - frame.px(2)};
-    ImDrawList* draw = ImGui::GetWindowDrawList();
-    base::Colour ground = c.panel;
-    if (value.value > 0 && cross.strongest > 0) {
-        const double part = value.value / cross.strongest;
-        ground = crossShade(frame.state.theme, cross.share == CellShare::Count ? std::sqrt(part) : part);
-        ground = out ? base::mix(c.panel, ground, 0.18) : ground;
-        draw->AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, colour(ground), frame.px(3));
-    }
-    const bool isBoth = frame.state.selection.has(table.rows, codeOf(frame, table.rows, row)) &&
-                        frame.state.selection.has(table.columns, codeOf(frame, table.columns, column));
-    if (isBoth || touch.hovered) {
-        draw->AddRect({box.x, box.y}, {box.right(), box.bottom()}, colour(c.ink), frame.px(3), 0,
-                      frame.px(isBoth ? 2.F : 1.F));
-    }
-    base::Colour ink = c.ink;
-    if (value.count == 0 || value.isTooFew || out) { // as faint as it can be read
-        constexpr double kText = 4.5;
-        ink = c.inkFaint;
-        for (int step = 1; step <= 4 && base::contrastRatio(ground, ink) < kText; ++step) {
-            ink = base::mix(c.inkFaint, c.ink, step / 4.0);
-        }
-    }
-    drawValue(frame, cross, box, value, readableOn(ground, ink), false);
-}
-
-/// The ground of a name that is chosen or under the pointer.
-void drawNameGround(const Frame& frame, const base::Rect& rect, bool chosen, bool hovered)
-{
-    if (chosen || hovered) {
-        ImGui::GetWindowDrawList()->AddRectFilled(
-            {rect.x, rect.y}, {rect.right(), rect.bottom()},
-            colour(chosen ? frame.colours.accentSoft : frame.colours.raised), frame.px(4));
     }
 }
 
@@ -202,13 +66,14 @@ void drawCorner(const Frame& frame, const Cross& cross)
     };
     if (facetButton("cross-columns", view.columns, base::icons::kChevronRight,
                     cross.head.bottom() - 2 * height, Word::CrossNextColumns)) {
-        frame.ask(session::SetCrosstab{{view.rows, next(view.columns, view.rows), view.share}});
+        frame.ask(session::SetCrosstab{{view.rows, next(view.columns, view.rows), view.share, view.months}});
     }
     frame.memory.grid = {frame.memory.itemCount[static_cast<std::size_t>(Zone::Drawer)],
                          static_cast<int>(cross.columns.size()) + 2, static_cast<int>(cross.rows.size()) + 2};
     if (facetButton("cross-lines", view.rows, base::icons::kChevronDown, cross.head.bottom() - height,
                     Word::CrossNextRows)) {
-        frame.ask(session::SetCrosstab{{next(view.rows, view.columns), view.columns, view.share}});
+        frame.ask(
+            session::SetCrosstab{{next(view.rows, view.columns), view.columns, view.share, view.months}});
     }
 }
 
@@ -218,7 +83,7 @@ void drawHead(const Frame& frame, const Cross& cross)
     const Facet facet = cross.table->columns;
     drawCorner(frame, cross);
     float x = cross.head.x + cross.name;
-    const float step = lineHeight(frame, Type::Small);
+    const float step = headStep(frame);
     for (std::size_t i = 0; i < cross.columns.size(); ++i) {
         const int column = cross.columns[i];
         const base::Rect rect{x, cross.head.y, cross.cell, cross.head.height};
@@ -250,23 +115,6 @@ void drawHead(const Frame& frame, const Cross& cross)
              rect.bottom() - frame.px(4) - step, total);
 }
 
-/// The total of a line or a column: of what shares refer to, the rows; else as the cells say it.
-void drawTotal(const Frame& frame, const Cross& cross, const base::Rect& rect, int row, int column)
-{
-    const bool isWhole =
-        (cross.share == CellShare::OfRow && column < 0) || (cross.share == CellShare::OfColumn && row < 0);
-    Cross counted;
-    counted.table = cross.table;
-    const Cross& shown = isWhole ? counted : cross;
-    const bool out = (row >= 0 && isOut(frame, cross.table->rows, row)) ||
-                     (column >= 0 && isOut(frame, cross.table->columns, column));
-    const Touch touch = touchPart(frame, cross, rect, "total", row, column);
-    drawNameGround(frame, rect.shrunk(frame.px(1)), false, touch.hovered);
-    const CrossValue value = crossValue(frame, shown, row, column);
-    const bool isQuiet = out || value.count == 0 || value.isTooFew;
-    drawValue(frame, shown, rect, value, isQuiet ? frame.colours.inkFaint : frame.colours.ink, true);
-}
-
 void drawLine(const Frame& frame, const Cross& cross, std::size_t line, float y)
 {
     const base::Palette& c = frame.colours;
@@ -288,20 +136,7 @@ void drawLine(const Frame& frame, const Cross& cross, std::size_t line, float y)
     }
     drawTotal(frame, cross, {x, y, cross.total, cross.line}, row, -1);
     if (cross.bar > 0) {
-        const int largest = *std::max_element(table.rowTotals.begin(), table.rowTotals.end());
-        const int count = table.rowTotals[static_cast<std::size_t>(row)];
-        const float room = cross.bar - frame.px(8);
-        const float width =
-            count == 0
-                ? 0
-                : std::max(frame.px(2), room * static_cast<float>(count) / static_cast<float>(largest));
-        const float left = x + cross.total + frame.px(4);
-        const float middle = y + cross.line / 2;
-        if (width > 0) {
-            ImGui::GetWindowDrawList()->AddRectFilled({left, middle - frame.px(5)},
-                                                      {left + width, middle + frame.px(5)},
-                                                      colour(out ? c.track : c.bar), frame.px(2));
-        }
+        drawRowBar(frame, cross, row, {x + cross.total, y, cross.bar, cross.line}, out);
     }
 }
 
@@ -328,13 +163,29 @@ void drawFoot(const Frame& frame, const Cross& cross)
 
 void drawNote(const Frame& frame, const Cross& cross)
 {
-    std::string text(word(Word::CrossRule, frame.language()));
-    if (cross.share != CellShare::Count) {
-        text = fmt::format(fmt::runtime(word(Word::CrossTooFew, frame.language())), layout::kLeastForRate) +
-               " " + text;
+    const base::Palette& c = frame.colours;
+    const base::Rect& line = cross.note;
+    const float gap = frame.px(6);
+    const std::string rule(word(Word::CrossRule, frame.language()));
+    const std::string few =
+        cross.share == CellShare::Count
+            ? std::string()
+            : fmt::format(fmt::runtime(word(Word::CrossTooFew, frame.language())), layout::kLeastForRate);
+    const float least = textWidth(frame, Type::Small, few.empty() ? rule : few) + 4 * gap;
+    const float key = shadeKey(frame, {line.x + least, line.y, line.width - least - gap, line.height});
+    const float room = line.width - key - 4 * gap;
+    const float y = line.y + frame.px(3);
+    if (cross.after != nullptr) {
+        drawFitted(frame, Type::SmallStrong, c.accent, line.x + gap, y, room,
+                   word(Word::PreviewArrow, frame.language()));
+        return;
     }
-    drawFitted(frame, Type::Small, frame.colours.inkSoft, cross.note.x + frame.px(6),
-               cross.note.y + frame.px(3), cross.note.width - frame.px(12), text);
+    const std::string both = few.empty() ? rule : few + " " + rule;
+    const bool fits = few.empty() || textWidth(frame, Type::Small, both) <= room;
+    drawFitted(frame, Type::Small, c.inkSoft, line.x + gap, y, room, fits ? both : few);
+    if (!fits && ImGui::IsMouseHoveringRect({line.x, line.y}, {line.x + room, line.bottom()})) {
+        tip(frame, {}, both);
+    }
 }
 
 } // namespace
@@ -344,11 +195,7 @@ void drawCrosstab(const Frame& frame, const base::Rect& rect)
     if (frame.crosstab == nullptr || frame.crosstab->cells.empty()) {
         return;
     }
-    const session::CrosstabView& view = frame.state.crosstab;
-    const bool hasRegions = view.rows == Facet::Region || view.columns == Facet::Region;
-    Cross cross;
-    cross.table = frame.crosstab;
-    cross.share = view.share == CellShare::PerMillion && !hasRegions ? CellShare::Count : view.share;
+    Cross cross = crossOf(frame);
     base::Rect room{rect.x + frame.px(kPad), rect.y + frame.px(4), rect.width - frame.px(2 * kPad),
                     rect.height - frame.px(8)};
     // No panel lies over another: ImGui gives the pointer to the one that was made first.
@@ -361,6 +208,11 @@ void drawCrosstab(const Frame& frame, const base::Rect& rect)
         room.height -= height;
     }
     layoutCross(frame, room, cross);
+    frame.memory.grid = {};
+    if (cross.isMonths) {
+        drawCrossMonths(frame, cross.months);
+        return;
+    }
     beginPanel(frame, "crosstab-head", cross.head);
     drawHead(frame, cross);
     endPanel();

@@ -10,6 +10,10 @@ namespace {
 constexpr float kLeastMap = 220; // design pixels
 constexpr float kLeastDrawer = 150;
 constexpr float kLeastBelow = 240; // of filters and list in portrait
+constexpr float kBand = 84;        // a caption of two lines
+constexpr float kStageBand = 92;
+constexpr float kStageWidth = 1060; // a hall's screen is as if it were so small
+constexpr float kStageHeight = 600;
 
 } // namespace
 
@@ -52,6 +56,39 @@ Desk arrangeDesk(float width, float height, float scale, float drawer)
     desk.months = rect(left, h - months, w - right, h);
     desk.drawer = drawer > 0 ? rect(left, h, w, whole) : base::Rect{};
     return desk;
+}
+
+Desk arrangeStage(float width, float height, float scale)
+{
+    Desk desk;
+    desk.stage = true;
+    const float band = std::min(std::round(kStageBand * scale), std::floor(height / 3));
+    desk.map = {0, 0, width, height - band};
+    desk.caption = {0, height - band, width, band};
+    return desk;
+}
+
+Desk deskFor(const session::State& state, float width, float height, float scale)
+{
+    if (state.tour && state.tour->presenting) {
+        return arrangeStage(width, height, scale);
+    }
+    Desk desk = arrangeDesk(width, height, scale, session::drawerShare(state));
+    if (state.tour && state.tour->at >= 0) {
+        const float band = std::round(kBand * scale);
+        desk.caption = {desk.map.x, desk.map.bottom() - band, desk.map.width, band};
+        desk.map.height -= band;
+    }
+    return desk;
+}
+
+float scaleFor(const session::State& state, float width, float height, float scale)
+{
+    if (!state.tour || !state.tour->presenting) {
+        return scale;
+    }
+    const float fits = std::min(width / kStageWidth, height / kStageHeight);
+    return std::clamp(std::floor(fits * 8) / 8, 0.75F, 6.F); // eighths: fonts are not rebuilt for nothing
 }
 
 } // namespace ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/geometry.h"
+#include "session/state.h"
 
 namespace ui {
 
@@ -12,13 +13,25 @@ struct Desk {
     base::Rect list;
     base::Rect months;
     base::Rect drawer;      ///< below map and list; empty while it is closed
+    base::Rect caption;     ///< below the map, of a tour's scene; empty while none is shown
     bool compact = false;   ///< little width: shorter title, smaller margins
     bool kindsAbove = true; ///< the kinds of symbols have room in the top bar, else they float on the map
+    bool stage = false;     ///< a tour for a hall: map and caption alone
 };
 
 /// Arranges a window of `width` × `height` pixels; panels cover it without gap or overlap. `drawer`:
 /// share of the height that the open drawer asks for, 0 while it is closed; the map keeps 220 design
 /// pixels.
 Desk arrangeDesk(float width, float height, float scale, float drawer = 0);
+
+/// Map and caption, nothing else.
+Desk arrangeStage(float width, float height, float scale);
+
+/// The plan for a state: of a hall while it presents, with room for the caption while a scene is shown.
+Desk deskFor(const session::State& state, float width, float height, float scale);
+
+/// Pixels a design pixel: the window's own `scale`, or, while a tour is presented, as many as make the
+/// smallest letters readable from the last row (a 45th of the height).
+float scaleFor(const session::State& state, float width, float height, float scale);
 
 } // namespace ui

@@ -21,8 +21,9 @@ constexpr std::array kTypeScale{
     Role{Type::Small, base::Face::Regular, 13},    Role{Type::SmallStrong, base::Face::SemiBold, 13},
     Role{Type::Heading, base::Face::SemiBold, 13}, Role{Type::CardTitle, base::Face::SemiBold, 19},
     Role{Type::Title, base::Face::Bold, 20},       Role{Type::Count, base::Face::SemiBold, 18},
-    Role{Type::Number, base::Face::SemiBold, 14},  Role{Type::Icon, base::Face::Icons, 21},
-    Role{Type::IconSmall, base::Face::Icons, 17},  Role{Type::IconTiny, base::Face::Icons, 14},
+    Role{Type::Stage, base::Face::SemiBold, 25},   Role{Type::Number, base::Face::SemiBold, 14},
+    Role{Type::Icon, base::Face::Icons, 21},       Role{Type::IconSmall, base::Face::Icons, 17},
+    Role{Type::IconTiny, base::Face::Icons, 14},
 };
 
 std::vector<ImWchar> iconRanges()
@@ -35,20 +36,23 @@ std::vector<ImWchar> iconRanges()
         ranges.push_back(code);
     };
     for (const std::string_view glyph :
-         {base::icons::kMagnify,      base::icons::kClose,       base::icons::kPlus,
-          base::icons::kMinus,        base::icons::kHome,        base::icons::kChevronLeft,
-          base::icons::kChevronRight, base::icons::kChevronDown, base::icons::kCrosshairs,
-          base::icons::kOpenInNew,    base::icons::kDownload,    base::icons::kReset,
-          base::icons::kTheme,        base::icons::kHelp,        base::icons::kCheck,
-          base::icons::kCompare,      base::icons::kSwap,        base::icons::kAlert,
-          base::icons::kPlay,         base::icons::kPause,       base::icons::kPoles,
-          base::icons::kBouquets,     base::icons::kBubbles,     base::icons::kDensity,
-          base::icons::kRegions,      base::icons::kBars,        base::icons::kMatrix,
-          base::icons::kMotion,       base::icons::kTable,       base::icons::kCrosstab,
-          base::icons::kUndo,         base::icons::kRedo,        base::icons::kBookmark,
-          base::icons::kSave,         base::icons::kCopy,        base::icons::kConsole,
-          base::icons::kColumns,      base::icons::kRectangle,   base::icons::kRadius,
-          base::icons::kLasso,        base::icons::kEye,         base::icons::kOtherCategory}) {
+         {base::icons::kMagnify,      base::icons::kClose,         base::icons::kPlus,
+          base::icons::kMinus,        base::icons::kHome,          base::icons::kChevronLeft,
+          base::icons::kChevronRight, base::icons::kChevronDown,   base::icons::kCrosshairs,
+          base::icons::kOpenInNew,    base::icons::kDownload,      base::icons::kReset,
+          base::icons::kTheme,        base::icons::kHelp,          base::icons::kCheck,
+          base::icons::kCompare,      base::icons::kSwap,          base::icons::kAlert,
+          base::icons::kPlay,         base::icons::kPause,         base::icons::kPoles,
+          base::icons::kBouquets,     base::icons::kBubbles,       base::icons::kDensity,
+          base::icons::kRegions,      base::icons::kBars,          base::icons::kMatrix,
+          base::icons::kMotion,       base::icons::kTable,         base::icons::kCrosstab,
+          base::icons::kUndo,         base::icons::kRedo,          base::icons::kBookmark,
+          base::icons::kSave,         base::icons::kCopy,          base::icons::kConsole,
+          base::icons::kColumns,      base::icons::kRectangle,     base::icons::kRadius,
+          base::icons::kLasso,        base::icons::kEye,           base::icons::kPencil,
+          base::icons::kBin,          base::icons::kOtherCategory, base::icons::kTour,
+          base::icons::kPresent,      base::icons::kFolder,        base::icons::kUp,
+          base::icons::kDown,         base::icons::kBlank,         base::icons::kTimer}) {
         add(glyph);
     }
     for (const base::icons::CategoryIcon& icon : base::icons::kCategories) {

@@ -22,6 +22,7 @@ enum class Type : std::uint8_t {
     Title,
     Count,  ///< the live count in the top bar
     Number, ///< counts in facet rows
+    Stage,  ///< the caption of a tour's scene
     Icon,
     IconSmall,
     IconTiny,

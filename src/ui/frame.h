@@ -2,6 +2,7 @@
 // little that only the interface remembers (scroll, caret, keyboard place).
 #pragma once
 
+#include "base/qr.h"
 #include "filter/completion.h"
 #include "filter/crosstab.h"
 #include "filter/engine.h"
@@ -10,6 +11,7 @@
 #include "layout/bouquets.h"
 #include "layout/poles.h"
 #include "layout/symbol_layout.h"
+#include "session/area_words.h"
 #include "session/brush.h"
 #include "session/commands.h"
 #include "session/table_order.h"
@@ -74,7 +76,19 @@ enum class Key {
     Area, ///< takes the next tool for an area of the map
     End,
     Copy,
-    PickAll
+    PickAll,
+    ShiftUp, ///< in the table they pick rows, elsewhere they are their own plain keys
+    ShiftDown,
+    ShiftPageUp,
+    ShiftPageDown,
+    ShiftHome,
+    ShiftEnd,
+    Tours,   ///< the panel in which a tour is put together
+    Present, ///< the tour in hand on the full screen, and back
+    Blank,   ///< black sheet
+    Delete,
+    AltUp,
+    AltDown
 };
 
 /// Remembered between frames, never saved.
@@ -104,6 +118,8 @@ struct Memory {
         std::optional<filter::Selection> others;
         std::vector<std::uint8_t> pass; ///< rows of the other filters; empty: all
         std::vector<filter::Suggestion> offered;
+        std::string judged;                         ///< a search that nothing matches as typed …
+        int unnamed = -1;                           ///< … and the commune of that name, which no row names
         std::shared_ptr<filter::Completion> engine; ///< from the first letter on
         const model::Dataset* of = nullptr;         ///< the table it was made for
     } completing;
@@ -113,6 +129,27 @@ struct Memory {
     std::vector<SavedItem> savedViews; ///< set by app when the panel opens
     bool canUndo = false;              ///< set by app
     bool canRedo = false;
+    bool canRestore = false; ///< set by app: the notice tells of a view that can be put back
+    bool enterViews = false; ///< the menu of views was opened by a key: the keyboard goes there
+    struct Naming {          ///< the title of a view while it is typed
+        bool open = false;
+        std::string path;   ///< empty: a view that is to be saved
+        std::string before; ///< as it began
+        std::array<char, 256> text{};
+        bool focus = false;  ///< the field is to take the keyboard …
+        bool active = false; ///< … and has it
+        bool done = false;   ///< Enter was pressed
+    } naming;
+    struct Beyond { ///< rows outside the map, counted when the map or the selection changed
+        layout::Camera camera;
+        base::Rect map;
+        std::vector<int> rows;
+        layout::Symbols kind{};
+        int count = 0;
+        base::Extent extent;                 ///< of the mainland's rows, metres
+        bool asked = false;                  ///< the button has just been pressed
+        std::optional<layout::Camera> tried; ///< where its flight ended
+    } beyond;
     bool draggingDrawer = false;
     bool draggingMap = false;
     bool walking = false; ///< arrows have lit a dot of the map; until the pointer moves
@@ -141,7 +178,7 @@ struct Memory {
         int firstRow = 0;            ///< … and the item that the first row is
         int rowsInSight = 1;
         int topRow = 0;         ///< place of the first row in sight
-        int anchor = -1;        ///< row that a range begins at
+        bool isPatient = false; ///< set by app: frames come, long sorts need not be waited for in one
         int item = -1;          ///< the item that has been brought into view for the keyboard
         int keyboardRow = -1;   ///< the row the keyboard was on in the last frame
         int scrolledTo = -1;    ///< the row of the map that has been brought into view
@@ -161,14 +198,32 @@ struct Memory {
     } table;
     struct Qr {
         std::string url;
-        int side = 0;
-        std::vector<bool> modules;
+        base::QrCode code;
     } qr;
     struct Area { ///< a control as it was drawn
         std::string id;
         base::Rect rect;
         Zone zone = Zone::None;
     };
+    std::vector<SavedItem> tours; ///< composed and saved ones, set by app when they are to be chosen from
+    struct Tour {                 ///< the panel in which a tour is put together
+        int field = -1;           ///< the text that is typed, see panel_tour.cpp; -1: none
+        bool begins = false;      ///< … from this frame on
+        bool leave = false;       ///< the keyboard goes on elsewhere
+        std::size_t language = 2; ///< of the texts that are typed; 2: that of the interface
+        std::string text;         ///< as it is typed
+        int scene = -1;           ///< the one it belongs to
+        bool choosing = false;    ///< tours to open are listed instead of scenes
+        int dragged = -1;         ///< a scene that is held
+        float dragFrom = 0;       ///< pixels
+        int editedFrom = -1;      ///< item of the keyboard at which typing began
+        struct Filled {           ///< a caption with its fields filled in
+            session::TourScene scene;
+            base::Language language{};
+            std::string text;
+        };
+        std::vector<Filled> filled; ///< by scene
+    } tour;
     struct ToolDrag {                 ///< a shape being drawn on the map
         int view = -1;                ///< index in Sheet::views; -1: none is
         std::vector<base::Vec2> line; ///< pixels; the first and the last one make a rectangle or a circle
@@ -196,9 +251,17 @@ struct Memory {
         int columns = 0;
         int rows = 0;
     } grid;
+    bool crossHidesMonths = false;         ///< there is no room for the month line beside or below it
     bool crossSwitched = false;            ///< the cross table's switches found room beside the tabs
     bool onMap = false;                    ///< what is drawn now lies on the map
     std::vector<base::Rect> controlsOnMap; ///< of the last frame: names keep off them
+    struct Ring {                   ///< around the item that has the keyboard, drawn when all panels are
+        ImDrawList* list = nullptr; ///< of its panel, in this frame; none: no item has it
+        base::Rect rect;
+        base::Rect clip;
+        float rounding = 0;
+    } ring;
+    std::string crossCopied;  ///< what of the cross table lies in the clipboard
     bool recordAreas = false; ///< tests find controls by what was drawn, not by numbers of their own
     std::vector<Area> areas;  ///< of the last frame, in drawing order
 };
@@ -224,8 +287,13 @@ struct Frame {
     const filter::Crosstab* crosstab = nullptr;    ///< of the state's two facets; none: not asked for
     const std::vector<filter::SincePublished>* published = nullptr; ///< by category; none: not asked for
     std::function<const model::Communes*()> communes{}; ///< reads them when first asked; may give none
+    const session::AreaWords* areaWords = nullptr;      ///< what the area of the map is called
 
     [[nodiscard]] base::Language language() const { return state.language; }
+    [[nodiscard]] session::AreaWords areas() const
+    {
+        return areaWords == nullptr ? session::AreaWords{} : *areaWords;
+    }
     [[nodiscard]] float px(float design) const { return design * scale; }
     void ask(session::Command command) const { commands.push_back(std::move(command)); }
 };

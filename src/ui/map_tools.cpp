@@ -240,7 +240,9 @@ void areaHandle(const Frame& frame)
     const float side = frame.px(kHandleSide);
     const base::Rect rect{static_cast<float>(east.x) - side / 2, static_cast<float>(east.y) - side / 2, side,
                           side};
+    frame.memory.onMap = true; // names keep off it
     const Touch touch = touchArea(frame, "area-handle", rect, Zone::None);
+    frame.memory.onMap = false;
     ImDrawList* draw = ImGui::GetWindowDrawList();
     const bool held = ImGui::IsItemActive();
     const ImVec2 at = ImGui::GetIO().MousePos;

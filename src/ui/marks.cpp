@@ -30,7 +30,8 @@ Marker::Marker(const Frame& frame)
 {
 }
 
-Marker::Marker(const Frame& frame, std::string_view typed) : frame_(frame), words_(filter::searchWords(typed))
+Marker::Marker(const Frame& frame, std::string_view typed, bool forgiven)
+    : frame_(frame), words_(filter::searchWords(typed)), forgiven_(forgiven)
 {
 }
 

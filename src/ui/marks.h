@@ -17,7 +17,7 @@ public:
     /// Marks what the search of the state has found.
     explicit Marker(const Frame& frame);
     /// Marks these words where they stand as typed.
-    Marker(const Frame& frame, std::string_view typed);
+    Marker(const Frame& frame, std::string_view typed, bool forgiven = false);
 
     /// As drawText, drawFitted and drawWrapped.
     void line(Type type, base::Colour ink, float x, float y, std::string_view text) const;

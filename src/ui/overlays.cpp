@@ -64,30 +64,36 @@ void drawHelp(const Frame& frame, const Desk& desk)
         std::string keys;
         Word meaning;
     };
-    const std::array lines{Line{"/", Word::HelpSearch},
-                           Line{"Tab", Word::HelpTab},
-                           Line{"← → ↑ ↓", Word::HelpArrows},
-                           Line{language == base::Language::French ? "Entrée" : "Enter", Word::HelpEnter},
-                           Line{language == base::Language::French ? "Échap" : "Esc", Word::HelpEscape},
-                           Line{"+ −", Word::HelpZoom},
-                           Line{"0", Word::HelpHome},
-                           Line{std::string(word(Word::HelpDrag, language)), Word::HelpPan},
-                           Line{std::string(word(Word::HelpWheel, language)), Word::HelpZoom},
-                           Line{"P", Word::HelpPlay},
-                           Line{"[ ]  { }", Word::HelpDates},
-                           Line{"1 … 6", Word::HelpSymbols},
-                           Line{"7  8", Word::HelpDrawer},
-                           Line{"Ctrl Z  Ctrl Y", Word::HelpUndo},
-                           Line{"V", Word::HelpViews},
-                           Line{std::string(word(Word::HelpDoubleClick, language)), Word::HelpUnfold},
-                           Line{"T", Word::HelpPoles},
-                           Line{"C", Word::HelpColouring},
-                           Line{"U", Word::HelpUnfoldKey},
-                           Line{"D  X", Word::HelpDuel},
-                           Line{"F", Word::HelpArea},
-                           Line{"L", Word::HelpLanguage},
-                           Line{"R", Word::HelpReset},
-                           Line{"?", Word::HelpKeys}};
+    const std::array lines{
+        Line{"/", Word::HelpSearch},
+        Line{"Tab", Word::HelpTab},
+        Line{"← → ↑ ↓", Word::HelpArrows},
+        Line{language == base::Language::French ? "Entrée" : "Enter", Word::HelpEnter},
+        Line{language == base::Language::French ? "Échap" : "Esc", Word::HelpEscape},
+        Line{"+ −", Word::HelpZoom},
+        Line{"0", Word::HelpHome},
+        Line{std::string(word(Word::HelpDrag, language)), Word::HelpPan},
+        Line{std::string(word(Word::HelpWheel, language)), Word::HelpZoom},
+        Line{"P", Word::HelpPlay},
+        Line{"[ ]  { }", Word::HelpDates},
+        Line{"1 … 6", Word::HelpSymbols},
+        Line{"7  8", Word::HelpDrawer},
+        Line{language == base::Language::French ? "Maj ↑ ↓" : "Shift ↑ ↓", Word::HelpPickRange},
+        Line{"Ctrl A  Ctrl C", Word::HelpPickAll},
+        Line{"Ctrl Z  Ctrl Y", Word::HelpUndo},
+        Line{"V", Word::HelpViews},
+        Line{"S  F5", Word::HelpTours},
+        Line{"→  ←", Word::HelpTourKeys},
+        Line{"B", Word::HelpTourBlank},
+        Line{std::string(word(Word::HelpDoubleClick, language)), Word::HelpUnfold},
+        Line{"T", Word::HelpPoles},
+        Line{"C", Word::HelpColouring},
+        Line{"U", Word::HelpUnfoldKey},
+        Line{"D  X", Word::HelpDuel},
+        Line{"F", Word::HelpArea},
+        Line{"L", Word::HelpLanguage},
+        Line{"R", Word::HelpReset},
+        Line{"?", Word::HelpKeys}};
     const HelpShape shape = helpShape(frame, desk, lines.size());
     const base::Rect& rect = shape.rect;
     beginPanel(frame, "help-card", rect, shape.scrolls);
@@ -191,7 +197,9 @@ void drawNotice(const Frame& frame, const Desk& desk)
     const float width = std::min(desk.map.width - frame.px(24), frame.px(760));
     const float pad = frame.px(8);
     const float close = frame.px(34);
-    const float room = width - 2 * pad - close - frame.px(28);
+    const std::string_view restore = word(Word::UndoTip, frame.language());
+    const float undo = frame.memory.canRestore ? textWidth(frame, Type::Small, restore) + frame.px(28) : 0;
+    const float room = width - 2 * pad - close - undo - frame.px(28);
     const auto lines = wrapped(frame, Type::Small, frame.state.notice, room, 3);
     const float height =
         std::max(close, static_cast<float>(lines.size()) * lineHeight(frame, Type::Small)) + 2 * pad;
@@ -214,6 +222,13 @@ void drawNotice(const Frame& frame, const Desk& desk)
     for (const std::string& line : lines) {
         drawText(frame, Type::Small, ink, rect.x + pad + frame.px(28), y, line);
         y += lineHeight(frame, Type::Small);
+    }
+    if (undo > 0) {
+        base::Rect button{rect.right() - pad - close - undo, rect.y + (height - close) / 2,
+                          undo - frame.px(4), close};
+        if (ui::button(frame, "restore-view", button, restore, {}, ButtonKind::Plain, Zone::None)) {
+            frame.ask(session::RestoreView{});
+        }
     }
     if (iconButton(frame, "dismiss",
                    {rect.right() - pad - close, rect.y + (height - close) / 2, close, close},

@@ -9,10 +9,8 @@
 #include "ui/widgets.h"
 
 #include <fmt/format.h>
-#include <qrencode.h>
 
 #include <algorithm>
-#include <memory>
 
 namespace ui {
 
@@ -46,17 +44,7 @@ const Memory::Qr& qrFor(const Frame& frame, const std::string& url)
     Memory::Qr& qr = frame.memory.qr;
     if (qr.url != url) {
         qr.url = url;
-        qr.side = 0;
-        const std::unique_ptr<QRcode, void (*)(QRcode*)> code(
-            QRcode_encodeString8bit(url.c_str(), 0, QR_ECLEVEL_M), &QRcode_free);
-        if (code) {
-            qr.side = code->width;
-            const auto count = static_cast<std::size_t>(code->width) * static_cast<std::size_t>(code->width);
-            qr.modules.assign(count, false);
-            for (std::size_t i = 0; i < count; ++i) {
-                qr.modules[i] = (code->data[i] & 1U) != 0;
-            }
-        }
+        qr.code = base::qrCode(url);
     }
     return qr;
 }
@@ -65,11 +53,10 @@ const Memory::Qr& qrFor(const Frame& frame, const std::string& url)
 void drawQr(const Frame& frame, Column& at, const std::string& url)
 {
     const Memory::Qr& qr = qrFor(frame, url);
-    if (qr.side == 0) {
+    if (qr.code.side == 0) {
         return;
     }
-    constexpr int kQuiet = 4;
-    const int modules = qr.side + 2 * kQuiet;
+    const int modules = qr.code.side + 2 * base::kQuietModules;
     const float module =
         std::max(2.F, std::floor(std::min(at.width, frame.px(190)) / static_cast<float>(modules)));
     const float side = module * static_cast<float>(modules);
@@ -77,11 +64,11 @@ void drawQr(const Frame& frame, Column& at, const std::string& url)
     const float x = std::round(at.left);
     const float y = std::round(at.y);
     draw->AddRectFilled({x, y}, {x + side, y + side}, IM_COL32_WHITE);
-    for (int row = 0; row < qr.side; ++row) {
-        for (int column = 0; column < qr.side; ++column) {
-            if (qr.modules[static_cast<std::size_t>(row * qr.side + column)]) {
-                const float mx = x + static_cast<float>(column + kQuiet) * module;
-                const float my = y + static_cast<float>(row + kQuiet) * module;
+    for (int row = 0; row < qr.code.side; ++row) {
+        for (int column = 0; column < qr.code.side; ++column) {
+            if (qr.code.at(column, row)) {
+                const float mx = x + static_cast<float>(column + base::kQuietModules) * module;
+                const float my = y + static_cast<float>(row + base::kQuietModules) * module;
                 draw->AddRectFilled({mx, my}, {mx + module, my + module}, IM_COL32_BLACK);
             }
         }
@@ -179,6 +166,12 @@ void drawSource(const Frame& frame, const model::Initiative& initiative, Column&
     if (button(frame, "open-source", open, word(Word::OpenSource, language), base::icons::kOpenInNew,
                ButtonKind::Plain, Zone::List)) {
         frame.ask(session::OpenSource{frame.state.openRow});
+    }
+    at.y += frame.px(48);
+    base::Rect picture{at.left, at.y, 0, frame.px(40)};
+    if (button(frame, "card-picture", picture, word(Word::CardPicture, language), base::icons::kSave,
+               ButtonKind::Plain, Zone::List)) {
+        frame.ask(session::ExportPostcard{frame.state.openRow});
     }
     at.y += frame.px(54);
     drawText(frame, Type::Small, c.inkSoft, at.left, at.y, word(Word::ScanSource, language));

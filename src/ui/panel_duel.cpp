@@ -114,6 +114,7 @@ void bars(const Frame& frame, const session::Duel& duel)
         const base::Rect row = frame.duel->page.bar(i);
         const std::string id = "duel-bar-" + code;
         const Touch touch = touchArea(frame, id.c_str(), row, Zone::Map, 4);
+        pointAt(frame, facet, code, touch);
         const bool chosen = frame.state.selection.has(facet, code);
         if (chosen || touch.hovered) {
             draw->AddRectFilled({row.x, row.y}, {row.right(), row.bottom()},
@@ -127,8 +128,15 @@ void bars(const Frame& frame, const session::Duel& duel)
                                 session::choiceLabel(frame.atlas.data, duel.facet, duel.side(side), language),
                                 base::formatCount(frame.duel->comparison.count(side, facet, i), language));
             }
+            const auto& both = frame.duel->comparison;
+            if (both.count(0, facet, i) + both.count(1, facet, i) == 0) {
+                const std::array own{frame.index.findValue(duel.facet, duel.left),
+                                     frame.index.findValue(duel.facet, duel.right)};
+                counts += "\n" + zeroText(frame, rowsWith(frame, {{duel.facet, own[0]}, {facet, i}}) +
+                                                     rowsWith(frame, {{duel.facet, own[1]}, {facet, i}}));
+            }
             tip(frame, session::choiceLabel(frame.atlas.data, facet, code, language),
-                counts + "   " + std::string(word(Word::FacetHint, language)));
+                counts + "\n" + std::string(word(Word::FacetHint, language)));
         }
         if (touch.doubleClicked) {
             frame.ask(session::KeepOnly{facet, code});
@@ -258,6 +266,9 @@ void chooser(const Frame& frame, const session::Duel& duel)
                    row.width - frame.px(34) - textWidth(frame, Type::Number, number),
                    session::choiceLabel(frame.atlas.data, duel.facet, code, frame.language()));
         drawRight(frame, Type::Number, ink, row.right() - frame.px(10), textY, number);
+        if (rows == 0 && (touch.hovered || isToldByKey(frame, touch))) {
+            tipBeside(frame, rect, {}, zeroText(frame, values[static_cast<std::size_t>(i)].total));
+        }
         if (touch.clicked) {
             frame.ask(session::SetDuelSide{duel.choosing, code});
         }
@@ -278,7 +289,9 @@ void drawDuel(const Frame& frame, const Desk& desk)
 {
     const session::Duel& duel = *frame.state.duel;
     beginPanel(frame, "map", desk.map);
-    controls(frame, duel, frame.duel->page.controls);
+    if (!desk.stage) {
+        controls(frame, duel, frame.duel->page.controls);
+    }
     heading(frame, duel, 0);
     heading(frame, duel, 1);
     const bool choosing = duel.choosing >= 0;

@@ -2,6 +2,7 @@
 #include "base/icons.h"
 #include "base/text.h"
 #include "base/words.h"
+#include "session/nearby.h"
 #include "session/wording.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
@@ -87,11 +88,24 @@ void drawSearch(const Frame& frame, Column& at)
     }
     completeSearch(frame, box);
     at.y += height;
+    const int unnamed = unnamedCommune(frame);
     if (frame.outcome.forgiven) { // as in the top bar, here where one looks
-        const std::string note = fmt::format(fmt::runtime(word(Word::ForgivenSearch, frame.language())),
+        const Word key = unnamed >= 0 ? Word::ForgivenCommune : Word::ForgivenSearch;
+        const std::string note = fmt::format(fmt::runtime(word(key, frame.language())),
                                              base::trimmed(frame.state.selection.search));
         at.y += frame.px(6);
         at.y += drawWrapped(frame, Type::Small, c.inkSoft, at.left, at.y, at.right - at.left, note);
+    }
+    if (unnamed >= 0) {
+        const std::string place = (*frame.communes())[static_cast<std::size_t>(unnamed)].title();
+        base::Rect rect{at.left, at.y + frame.px(6), 0, frame.px(32)};
+        if (button(frame, "near-instead", rect,
+                   fmt::format(fmt::runtime(word(Word::NearChoice, frame.language())),
+                               session::fromText(place, frame.language())),
+                   base::icons::kCrosshairs, ButtonKind::Plain, Zone::Facets)) {
+            goNear(frame, unnamed);
+        }
+        at.y = rect.bottom();
     }
 }
 
@@ -209,7 +223,8 @@ void drawChoice(const Frame& frame, Facet facet, int value, int largest, Column&
     } else if (touch.clicked) {
         frame.ask(session::ToggleChoice{facet, v.code});
     }
-    if (touch.hovered && !located && !ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
+    const bool pointed = touch.hovered && !located && !ImGui::IsMouseDown(ImGuiMouseButton_Left);
+    if (pointed || isToldByKey(frame, touch)) {
         std::string text;
         std::string heading = label;
         if (category) {
@@ -222,10 +237,10 @@ void drawChoice(const Frame& frame, Facet facet, int value, int largest, Column&
         }
         if (count == 0) {
             text += text.empty() ? "" : " ";
-            text += fmt::format(fmt::runtime(word(Word::ZeroNow, language)),
-                                base::formatCount(v.total, language));
+            text += zeroText(frame, v.total);
         }
-        tip(frame, heading, text.empty() ? word(Word::FacetHint, language) : std::string_view(text));
+        tipBeside(frame, row, heading,
+                  text.empty() ? word(Word::FacetHint, language) : std::string_view(text));
     }
     ImGui::PopID();
     at.y += height;

@@ -168,17 +168,24 @@ void drawList(const Frame& frame, const base::Rect& rect)
     const float left = rect.x + frame.px(18);
     const float room = rect.width - frame.px(36);
     // The top bar may have to cut the sentence, here it is read to its end.
-    const auto sentence = wrapped(
-        frame, Type::Small,
-        session::sentence(frame.atlas.data, session::effectiveSelection(frame.state), language), room, 2);
+    const auto sentence =
+        wrapped(frame, Type::Small,
+                session::sentence(frame.atlas.data, session::effectiveSelection(frame.state), language,
+                                  frame.areas()),
+                room, 2);
     const float further = sentence.size() > 1 ? lineHeight(frame, Type::Small) : 0;
     const float headHeight = frame.px(66) + std::round(further) + (frame.state.nearby ? frame.px(26) : 0);
     const base::Rect head{rect.x, rect.y, rect.width, headHeight};
     beginPanel(frame, "list-head", head);
     const float buttons =
         drawerButtons(frame, rect.right() - frame.px(14), rect.y + frame.px(8), frame.px(28));
-    drawFitted(frame, Type::Count, c.ink, left, rect.y + frame.px(12), buttons - left,
-               session::totalText(frame.outcome, session::effectiveSelection(frame.state), language));
+    std::string total = session::totalText(frame.outcome, session::effectiveSelection(frame.state), language);
+    if (frame.preview != nullptr) { // whatever has no room for it must not say what was before
+        const std::string after = "→ " + session::initiativesText(frame.preview->selected, language);
+        drawFitted(frame, Type::Count, c.accent, left, rect.y + frame.px(12), buttons - left, after);
+        total.clear();
+    }
+    drawFitted(frame, Type::Count, c.ink, left, rect.y + frame.px(12), buttons - left, total);
     float lineTop = rect.y + frame.px(38);
     for (const std::string& line : sentence) {
         drawFitted(frame, Type::Small, c.inkSoft, left, lineTop, room, line);
@@ -252,12 +259,17 @@ void drawSide(const Frame& frame, const Desk& desk)
         unlight(frame);
         frame.memory.keyboardRow = -1;
         drawCard(frame, desk.list);
+    } else if (frame.state.toursOpen) {
+        unlight(frame);
+        frame.memory.keyboardRow = -1;
+        drawTourPanel(frame, desk.list);
     } else {
         drawList(frame, desk.list);
     }
     // Over the list's own rows, but never over a menu.
-    ImDrawList* draw = frame.state.exportOpen || frame.state.viewsOpen ? ImGui::GetBackgroundDrawList()
-                                                                       : ImGui::GetForegroundDrawList();
+    const bool isUnderMenu = frame.state.exportOpen || frame.state.viewsOpen || frame.state.helpOpen ||
+                             frame.memory.table.menuOpen;
+    ImDrawList* draw = isUnderMenu ? ImGui::GetBackgroundDrawList() : ImGui::GetForegroundDrawList();
     draw->AddLine({desk.list.x + 0.5F, desk.list.y}, {desk.list.x + 0.5F, desk.list.bottom()},
                   colour(frame.colours.line), frame.px(1));
 }

@@ -237,19 +237,24 @@ void drawMapArea(const Frame& frame, const Desk& desk)
     // Drawn first, the buttons get the pointer before the ground does.
     frame.memory.controlsOnMap.clear();
     frame.memory.onMap = true;
-    if (!isOnChart(frame)) {
+    if (!isOnChart(frame) && !desk.stage) {
         zoomButtons(frame, desk.map);
     }
     if (!desk.kindsAbove) {
         floatingSymbolSwitch(frame, desk.map);
     }
-    measureSwitch(frame, desk.map, desk.compact);
-    colouringSwitch(frame, desk.map, desk.compact);
-    barsSwitch(frame, desk);
+    if (!desk.stage) {
+        if (!isOnChart(frame)) {
+            beyondButton(frame);
+        }
+        measureSwitch(frame, desk.map, desk.compact);
+        colouringSwitch(frame, desk.map, desk.compact);
+        barsSwitch(frame, desk);
+    }
     frame.memory.onMap = false;
     seatNames(frame);
     chartTargets(frame);
-    if (frame.state.unfolding.isOpen() && !isOnChart(frame)) {
+    if (frame.state.unfolding.isOpen() && !isOnChart(frame) && !desk.stage) {
         const base::Rect& card = frame.unfolded.card;
         const float side = frame.px(36);
         if (iconButton(frame, "fold", {card.right() - side - frame.px(14), card.y + frame.px(11), side, side},

@@ -31,6 +31,12 @@ TimeArea arrange(const Frame& frame, const base::Rect& rect)
     const float right = std::round(rect.right() - frame.px(kUndated + kZoomSide + 16));
     area.bars =
         session::arrangeTimeline(frame.index, frame.outcome, area.axis, frame.state.timeline, left, right);
+    if (frame.preview != nullptr) {
+        filter::Outcome after; // the timeline reads nothing else of it
+        after.timeline = frame.preview->timeline;
+        area.after =
+            session::arrangeTimeline(frame.index, after, area.axis, frame.state.timeline, left, right);
+    }
     const filter::Selection& own = frame.state.selection;
     const filter::Selection now = session::effectiveSelection(frame.state);
     area.range = {own.from, own.to};
@@ -115,15 +121,25 @@ void drawUndated(const Frame& frame, const base::Rect& rect, const TimeArea& are
             ImGui::GetWindowDrawList()->AddRectFilled({cell.x, cell.y}, {cell.right(), cell.bottom()},
                                                       colour(chosen ? c.accentSoft : c.raised), frame.px(6));
         }
+        pointAt(frame, Facet::Month, std::string(filter::kNone), touch);
+        if (touch.hovered && area.bars.undated == 0) {
+            tip(frame, {}, zeroText(frame, area.bars.undatedTotal));
+        }
         if (touch.clicked) {
             frame.ask(session::ToggleChoice{Facet::Month, std::string(filter::kNone)});
         }
     }
-    const bool shown = area.bars.undated > 0 && (!ranged || frame.state.selection.keepUndated);
+    const int undated = frame.preview == nullptr ? area.bars.undated : area.after.undated;
+    const bool changes = undated != area.bars.undated;
+    const bool shown = undated > 0 && (!ranged || frame.state.selection.keepUndated);
     drawText(frame, Type::Small, c.inkSoft, cell.x + frame.px(9), cell.y + frame.px(4),
              word(Word::UndatedCount, language));
-    drawText(frame, Type::Count, shown ? c.ink : c.inkFaint, cell.x + frame.px(9), cell.y + frame.px(22),
-             base::formatCount(area.bars.undated, language));
+    drawText(frame, Type::Count,
+             changes ? c.accent
+             : shown ? c.ink
+                     : c.inkFaint,
+             cell.x + frame.px(9), cell.y + frame.px(22),
+             (changes ? "→ " : "") + base::formatCount(undated, language));
     if (ranged) {
         const bool keep = frame.state.selection.keepUndated;
         const base::Rect line{cell.x, cell.bottom(), cell.width, switchHeight};

@@ -113,8 +113,8 @@ void drawSentence(const Frame& frame, const Desk& desk, float x, float room)
 {
     const base::Palette& c = frame.colours;
     const base::Language language = frame.language();
-    std::string sentence =
-        session::sentence(frame.atlas.data, session::effectiveSelection(frame.state), language);
+    std::string sentence = session::sentence(frame.atlas.data, session::effectiveSelection(frame.state),
+                                             language, frame.areas());
     if (frame.outcome.forgiven) {
         sentence += fmt::format(" ({})", word(Word::ForgivenNote, language));
     }
@@ -123,13 +123,16 @@ void drawSentence(const Frame& frame, const Desk& desk, float x, float room)
     const Type countType = desk.compact ? Type::BodyStrong : Type::Count;
     float y = desk.top.y + frame.px(desk.compact ? (isLong ? 7.F : 12.F) : (isLong ? 5.F : 11.F));
     const std::string head = headline(frame, countType, room);
-    drawFitted(frame, countType, c.ink, x, y, room, head);
-    if (frame.preview != nullptr) {
-        const std::string after = "→ " + base::formatCount(frame.preview->selected, language);
-        const float begins = x + textWidth(frame, countType, head) + frame.px(10);
-        if (begins + textWidth(frame, countType, after) <= x + room) {
-            drawText(frame, countType, c.accent, begins, y, after);
-        }
+    const std::string after = frame.preview == nullptr
+                                  ? std::string()
+                                  : "→ " + base::formatCount(frame.preview->selected, language);
+    const float begins = x + textWidth(frame, countType, head) + frame.px(10);
+    if (after.empty() || begins + textWidth(frame, countType, after) <= x + room) {
+        drawFitted(frame, countType, c.ink, x, y, room, head);
+        drawText(frame, countType, c.accent, begins, y, after);
+    } else { // no room for both: what would come, never what was alone
+        drawFitted(frame, countType, c.accent, x, y, room,
+                   "→ " + session::initiativesText(frame.preview->selected, language));
     }
     y = desk.top.y + frame.px(desk.compact ? (isLong ? 25.F : 33.F) : (isLong ? 28.F : 37.F));
     for (const std::string& line : lines) {
@@ -184,9 +187,17 @@ void drawTopBar(const Frame& frame, const Desk& desk)
     if (textButton("export", Word::Export, base::icons::kDownload, ButtonKind::Strong, true)) {
         frame.ask(session::ToggleExport{});
     }
+    if (hasUndoButtons(frame, desk)) {
+        right = undoButtons(frame, right, y, height) - frame.px(4);
+    }
     if (iconButton(frame, "views", {right - height, y, height, height}, base::icons::kBookmark, Zone::Top,
                    word(Word::ViewsTip, language), frame.state.viewsOpen)) {
         frame.ask(session::ToggleViews{});
+    }
+    right -= height + frame.px(8);
+    if (iconButton(frame, "tours", {right - height, y, height, height}, base::icons::kTour, Zone::Top,
+                   word(Word::ToursTip, language), frame.state.toursOpen)) {
+        frame.ask(session::ToggleTours{});
     }
     right -= height + frame.px(8);
     const std::string themeTip =

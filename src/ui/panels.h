@@ -5,6 +5,9 @@
 #include "ui/desk.h"
 #include "ui/frame.h"
 
+#include <utility>
+#include <vector>
+
 namespace ui {
 
 struct Touch;
@@ -16,14 +19,28 @@ void drawMapArea(const Frame& frame, const Desk& desk);
 void drawDuel(const Frame& frame, const Desk& desk);
 /// The button of the map's tools that begins one.
 void duelButton(const Frame& frame, const base::Rect& rect);
+/// While selected rows lie outside the map: a button that frames them all.
+void beyondButton(const Frame& frame);
 void drawMonths(const Frame& frame, const Desk& desk);
 /// The list, or the card when one is open.
 void drawSide(const Frame& frame, const Desk& desk);
 void drawList(const Frame& frame, const base::Rect& rect);
 void drawCard(const Frame& frame, const base::Rect& rect);
+/// Instead of the list while a tour is put together.
+void drawTourPanel(const Frame& frame, const base::Rect& rect);
+/// The caption of the shown scene.
+void drawTourBand(const Frame& frame, const Desk& desk);
+/// The black sheet, over everything.
+void drawBlank(const Frame& frame);
 void drawHelp(const Frame& frame, const Desk& desk);
 void drawExportMenu(const Frame& frame, const Desk& desk);
-/// Undo and redo, saved views, the copied command.
+/// True where the top bar has room for undo and redo.
+bool hasUndoButtons(const Frame& frame, const Desk& desk);
+/// Undo and redo as two buttons that end at `right`; returns where they begin.
+float undoButtons(const Frame& frame, float right, float y, float height);
+/// The title of a view is being typed: true when the key was spent on that.
+bool handleNamingKey(const Frame& frame, Key key);
+/// Saved views, the copied command.
 void drawViewsMenu(const Frame& frame, const Desk& desk);
 /// The kinds of symbols as one row of choices that ends at `right`; returns where it begins.
 float symbolSwitch(const Frame& frame, float right, float y, float height, bool asIcons);
@@ -57,6 +74,12 @@ float areaChip(const Frame& frame, float left, float right, float y);
 void radiusButtons(const Frame& frame, filter::LonLat centre, float left, float y, Zone zone);
 /// The choice is under the pointer or the keyboard: what it would give is shown after a rest.
 void pointAt(const Frame& frame, filter::Facet facet, const std::string& code, const Touch& touch);
+/// The same of a cell, which is two choices.
+void pointAtCell(const Frame& frame, const session::Choice& cell, const Touch& touch);
+/// True when the keyboard is on the item and has moved last: what it says is told as under the pointer.
+bool isToldByKey(const Frame& frame, const Touch& touch);
+/// Rows of the whole table with these values of facets.
+int rowsWith(const Frame& frame, const std::vector<std::pair<filter::Facet, int>>& values);
 /// Begins and ends the preview; after all panels.
 void settlePreview(const Frame& frame);
 /// What the choice would give, over symbols that cannot show it themselves.
@@ -78,6 +101,8 @@ void drawTable(const Frame& frame, const base::Rect& rect);
 void tableTools(const Frame& frame, float left, float right, float y, float height);
 /// The keys of the table; true when it was one of them.
 bool handleTableKey(const Frame& frame, Key key);
+/// The key as it is without Shift, where Shift means something in the table alone.
+Key unshifted(Key key);
 void drawCrosstab(const Frame& frame, const base::Rect& rect);
 /// What the clusters published beside what the table counts.
 void drawPublished(const Frame& frame, const base::Rect& rect);
@@ -85,6 +110,10 @@ void drawPublished(const Frame& frame, const base::Rect& rect);
 std::string publishedText(const Frame& frame, int category);
 /// Works out what to offer below the search field, which was drawn in `field`.
 void completeSearch(const Frame& frame, const base::Rect& field);
+/// The commune that the search names while no row does, as a place in the table of communes; else -1.
+int unnamedCommune(const Frame& frame);
+/// Measures from a commune and ends the search for it.
+void goNear(const Frame& frame, int commune);
 /// The keys of that list; true when the key was spent.
 bool completionKey(const Frame& frame, Key key);
 void drawCompletion(const Frame& frame);

@@ -89,7 +89,9 @@ void seatNames(const Frame& frame)
                                                 colour(frame.colours.accent), frame.px(2));
         }
         const base::Rect room = box.shrunk(-frame.px(4));
-        if (keyItem(frame, room, Zone::Map).clicked) {
+        const Touch touch = keyItem(frame, room, Zone::Map);
+        pointAt(frame, filter::Facet::Pole, codeOf(frame, seat->pole), touch);
+        if (touch.clicked) {
             frame.ask(session::ToggleChoice{filter::Facet::Pole, codeOf(frame, seat->pole)});
         }
     }
@@ -104,6 +106,7 @@ bool seatHovered(const Frame& frame, base::Vec2 px, bool isClick)
         if (isClick) {
             frame.ask(session::ToggleChoice{filter::Facet::Pole, codeOf(frame, seat->pole)});
         } else {
+            pointAt(frame, filter::Facet::Pole, codeOf(frame, seat->pole), {.hovered = true});
             seatTip(frame, *seat);
         }
         return true;

@@ -37,11 +37,38 @@ std::optional<session::Choice> leader(Memory::Pointing& pointing)
 void pointAt(const Frame& frame, filter::Facet facet, const std::string& code, const Touch& touch)
 {
     if (touch.hovered) {
-        frame.memory.pointing.pointer = {facet, code};
+        frame.memory.pointing.pointer = session::Choice{facet, code};
     }
     if (touch.focused) {
-        frame.memory.pointing.keyboard = {facet, code};
+        frame.memory.pointing.keyboard = session::Choice{facet, code};
     }
+}
+
+void pointAtCell(const Frame& frame, const session::Choice& cell, const Touch& touch)
+{
+    if (touch.hovered) {
+        frame.memory.pointing.pointer = cell;
+    }
+    if (touch.focused) {
+        frame.memory.pointing.keyboard = cell;
+    }
+}
+
+bool isToldByKey(const Frame& frame, const Touch& touch)
+{
+    return touch.focused && frame.memory.pointing.keyboardLeads;
+}
+
+int rowsWith(const Frame& frame, const std::vector<std::pair<filter::Facet, int>>& values)
+{
+    int count = 0;
+    for (std::size_t row = 0; row < static_cast<std::size_t>(frame.index.rowCount()); ++row) {
+        const bool has = std::all_of(values.begin(), values.end(), [&](const auto& value) {
+            return frame.index.column(value.first)[row] == value.second;
+        });
+        count += has ? 1 : 0;
+    }
+    return count;
 }
 
 void settlePreview(const Frame& frame)
@@ -77,23 +104,28 @@ void previewBadge(const Frame& frame, const base::Rect& map)
     if (frame.preview == nullptr || frame.symbols == nullptr || frame.state.duel) {
         return;
     }
-    const bool isSolid = layout::isChart(frame.symbols->kind) && frame.symbols->chart.isSolid;
-    if (layout::hasDots(frame.symbols->kind) && !isSolid) {
-        return; // the dots show it
+    if (frame.symbols->kind == layout::Symbols::Bouquets) {
+        return; // the dots show it, and no number is left that says what was before
     }
     const base::Palette& c = frame.colours;
     const std::string text = fmt::format(fmt::runtime(base::word(base::Word::PreviewTotal, frame.language())),
                                          session::initiativesText(frame.preview->selected, frame.language()));
+    const std::string_view old = base::word(base::Word::PreviewOld, frame.language());
     const float height = frame.px(30);
-    const float width = textWidth(frame, Type::SmallStrong, text) + frame.px(24);
-    const float foot = std::min(map.bottom(), frame.sheet.footer.y);
-    const base::Rect box{std::round(static_cast<float>(frame.sheet.main().map.centre().x) - width / 2),
-                         foot - frame.px(14) - height, width, height};
+    const float first = textWidth(frame, Type::SmallStrong, text) + frame.px(12);
+    const float whole = first + textWidth(frame, Type::Small, old) + frame.px(26);
+    const float width = std::min(whole, map.width - frame.px(24));
+    const float top =
+        map.y + frame.px(layout::isChart(frame.symbols->kind) ? 6.F : 14.F); // above switches and charts
+    const base::Rect box{std::round(static_cast<float>(frame.sheet.main().map.centre().x) - width / 2), top,
+                         width, height};
     ImDrawList* draw = ImGui::GetWindowDrawList();
     draw->AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, colour(c.panel), frame.px(7));
     draw->AddRect({box.x, box.y}, {box.right(), box.bottom()}, colour(c.accent), frame.px(7));
     drawText(frame, Type::SmallStrong, c.accent, box.x + frame.px(12),
              box.y + (height - frame.fonts[Type::SmallStrong]->FontSize) / 2, text);
+    drawFitted(frame, Type::Small, c.inkSoft, box.x + frame.px(12) + first,
+               box.y + (height - frame.fonts[Type::Small]->FontSize) / 2, width - frame.px(24) - first, old);
 }
 
 } // namespace ui

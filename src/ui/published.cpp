@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace ui {
 
@@ -19,7 +20,7 @@ using filter::Facet;
 
 constexpr std::array kHeads{Word::PublishedThen, Word::OursNow, Word::OursAll,   Word::OursBefore,
                             Word::OursAfter,     Word::Undated, Word::OursNoPole};
-constexpr int kHeadLines = 3;
+constexpr int kMostHeadLines = 4;
 constexpr float kLeastWhy = 250; ///< design pixels
 
 struct Places {
@@ -50,7 +51,7 @@ Places placed(const Frame& frame, const base::Rect& rect)
             std::max(places.published, textWidth(frame, Type::SmallStrong, publishedText(frame, value)));
     }
     const float left = table - places.name - places.published;
-    const float ours = frame.px(72) * (columns - 1);
+    const float ours = frame.px(84) * (columns - 1);
     places.bar = left - ours > frame.px(70) ? std::min(left - ours, frame.px(200)) : 0;
     places.column = (left - places.bar) / (columns - 1);
     return places;
@@ -59,19 +60,24 @@ Places placed(const Frame& frame, const base::Rect& rect)
 float drawHeads(const Frame& frame, const Places& places, float y)
 {
     const float step = lineHeight(frame, Type::Small);
-    float x = places.table.x + places.name + places.bar;
+    std::array<std::vector<std::string>, kHeads.size()> heads;
+    std::size_t most = 1;
     for (std::size_t i = 0; i < kHeads.size(); ++i) {
         const float width = i == 0 ? places.published : places.column;
-        const auto lines =
-            wrapped(frame, Type::Small, word(kHeads[i], frame.language()), width - frame.px(6), kHeadLines);
-        float at = y + step * static_cast<float>(kHeadLines - static_cast<int>(lines.size()));
-        for (const std::string& line : lines) {
-            drawRight(frame, Type::Small, frame.colours.inkSoft, x + width, at, line);
+        heads[i] = wrapped(frame, Type::Small, word(kHeads[i], frame.language()), width - frame.px(6),
+                           kMostHeadLines);
+        most = std::max(most, heads[i].size());
+    }
+    float x = places.table.x + places.name + places.bar;
+    for (std::size_t i = 0; i < kHeads.size(); ++i) {
+        x += i == 0 ? places.published : places.column;
+        float at = y + step * static_cast<float>(most - heads[i].size());
+        for (const std::string& line : heads[i]) {
+            drawRight(frame, Type::Small, frame.colours.inkSoft, x, at, line);
             at += step;
         }
-        x += width;
     }
-    return static_cast<float>(kHeadLines) * step + frame.px(6);
+    return static_cast<float>(most) * step + frame.px(6);
 }
 
 void drawBar(const Frame& frame, const base::Rect& track, const filter::FacetValue& value, int largest)
@@ -106,6 +112,35 @@ float drawWhy(const Frame& frame, const base::Rect& rect)
     return y - rect.y;
 }
 
+/// How our number comes about, and how far it is from the published one.
+void explain(const Frame& frame, int value, const base::Rect& row, bool byPointer)
+{
+    const base::Language language = frame.language();
+    const auto at = static_cast<std::size_t>(value);
+    const filter::FacetValue& category = frame.index.values(Facet::Category)[at];
+    const filter::SincePublished& since = (*frame.published)[at];
+    const auto number = [&](int count) { return base::formatCount(count, language); };
+    std::string text = fmt::format(fmt::runtime(word(Word::PublishedTip, language)),
+                                   publishedText(frame, value), number(category.total), number(since.before),
+                                   number(since.after), number(since.undated), number(since.outside));
+    if (const int more = category.total - category.publishedCount; category.publishedCount > 0 && more != 0) {
+        text +=
+            "\n" +
+            fmt::format(fmt::runtime(word(more > 0 ? Word::PublishedMore : Word::PublishedFewer, language)),
+                        number(std::abs(more)));
+    }
+    if (frame.outcome.count(Facet::Category, value) == 0) {
+        text += "\n" + zeroText(frame, category.total);
+    }
+    const std::string title =
+        session::choiceLabel(frame.atlas.data, Facet::Category, category.code, language);
+    if (byPointer) {
+        tip(frame, title, text);
+    } else {
+        tipBeside(frame, row, title, text);
+    }
+}
+
 void drawRow(const Frame& frame, const Places& places, int value, int largest, const base::Rect& row)
 {
     const base::Palette& c = frame.colours;
@@ -118,6 +153,10 @@ void drawRow(const Frame& frame, const Places& places, int value, int largest, c
     if (chosen || touch.hovered) {
         ImGui::GetWindowDrawList()->AddRectFilled({row.x, row.y}, {row.right(), row.bottom()},
                                                   colour(chosen ? c.accentSoft : c.raised), frame.px(4));
+    }
+    pointAt(frame, Facet::Category, facetValue.code, touch);
+    if (touch.hovered || isToldByKey(frame, touch)) {
+        explain(frame, value, row, touch.hovered);
     }
     if (touch.clicked) {
         frame.ask(session::ToggleChoice{Facet::Category, facetValue.code});
@@ -132,18 +171,47 @@ void drawRow(const Frame& frame, const Places& places, int value, int largest, c
                  frame.px(8)},
                 facetValue, largest);
     }
-    const std::array<int, 6> ours{frame.outcome.count(Facet::Category, value),
-                                  facetValue.total,
-                                  since.before,
-                                  since.after,
-                                  since.undated,
-                                  since.outside};
+    const int before = frame.outcome.count(Facet::Category, value);
+    const int now = frame.preview == nullptr ? before : frame.preview->count(Facet::Category, value);
+    const std::array<int, 6> ours{now,         facetValue.total, since.before,
+                                  since.after, since.undated,    since.outside};
     float right = row.x + places.name + places.bar + places.published;
     drawRight(frame, Type::SmallStrong, c.ink, right, y, publishedText(frame, value));
     for (std::size_t i = 0; i < ours.size(); ++i) {
         right += places.column;
-        drawRight(frame, i < 2 ? Type::SmallStrong : Type::Small, ours[i] > 0 ? c.ink : c.inkFaint, right, y,
-                  base::formatCount(ours[i], language));
+        const bool changes = i == 0 && now != before;
+        const base::Colour ink = changes ? c.accent : ours[i] > 0 ? c.ink : c.inkFaint;
+        drawRight(frame, i < 2 ? Type::SmallStrong : Type::Small, ink, right, y,
+                  (changes ? "→ " : "") + base::formatCount(ours[i], language));
+    }
+}
+
+/// The sums of our columns; bounds cannot be added up.
+void drawTotals(const Frame& frame, const Places& places, const base::Rect& row)
+{
+    const base::Palette& c = frame.colours;
+    const int before = frame.outcome.selected;
+    const int now = frame.preview == nullptr ? before : frame.preview->selected;
+    filter::SincePublished sum;
+    for (const filter::SincePublished& since : *frame.published) {
+        sum.before += since.before;
+        sum.after += since.after;
+        sum.undated += since.undated;
+        sum.outside += since.outside;
+    }
+    const std::array<int, 6> ours{now, frame.outcome.total, sum.before, sum.after, sum.undated, sum.outside};
+    ImGui::GetWindowDrawList()->AddLine({row.x, row.y + 0.5F}, {row.right(), row.y + 0.5F}, colour(c.line),
+                                        frame.px(1));
+    const float y = row.y + (row.height - frame.fonts[Type::Small]->FontSize) / 2;
+    drawText(frame, Type::SmallStrong, c.ink, row.x + frame.px(4), y,
+             word(Word::ChartTotal, frame.language()));
+    float right = row.x + places.name + places.bar + places.published;
+    drawRight(frame, Type::Small, c.inkFaint, right, y, "–");
+    for (std::size_t i = 0; i < ours.size(); ++i) {
+        right += places.column;
+        const bool changes = i == 0 && now != before;
+        drawRight(frame, Type::SmallStrong, changes ? c.accent : c.ink, right, y,
+                  (changes ? "→ " : "") + base::formatCount(ours[i], frame.language()));
     }
 }
 
@@ -182,11 +250,13 @@ void drawPublished(const Frame& frame, const base::Rect& rect)
         largest = std::max({largest, value.total, value.publishedCount});
     }
     const float space = rect.bottom() - (y + scrolled) - frame.px(10);
-    const float step = std::clamp(space / static_cast<float>(values.size()), frame.px(22), frame.px(30));
+    const float step = std::clamp(space / static_cast<float>(values.size() + 1), frame.px(20), frame.px(30));
     for (std::size_t i = 0; i < values.size(); ++i) {
         drawRow(frame, places, static_cast<int>(i), largest, {places.table.x, y, places.table.width, step});
         y += step;
     }
+    drawTotals(frame, places, {places.table.x, y, places.table.width, step});
+    y += step;
     if (places.why.isEmpty()) {
         y += frame.px(10);
         y += drawWhy(frame, {places.table.x, y, places.table.width, 0});

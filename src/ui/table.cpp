@@ -3,6 +3,7 @@
 #include "base/words.h"
 #include "session/play.h"
 #include "session/wording.h"
+#include "ui/marks.h"
 #include "ui/table_parts.h"
 #include "ui/widgets.h"
 
@@ -36,7 +37,15 @@ bool saysNothing(const model::Initiative& initiative, Column column)
     return (column == Column::Date && !initiative.date) || (column == Column::Pole && initiative.pole < 0);
 }
 
-void drawCell(const Frame& frame, int row, Column column, const base::Rect& rect, bool hovered)
+/// Where the words of a search are looked for.
+bool isSearched(Column column)
+{
+    return column == Column::Name || column == Column::Organisation || column == Column::City ||
+           column == Column::Partners || column == Column::Summary;
+}
+
+void drawCell(const Frame& frame, const Marker& marker, int row, Column column, const base::Rect& rect,
+              bool hovered)
 {
     const base::Palette& c = frame.colours;
     const auto& initiative = frame.atlas.data.initiatives[static_cast<std::size_t>(row)];
@@ -48,8 +57,13 @@ void drawCell(const Frame& frame, int row, Column column, const base::Rect& rect
     const std::string text = session::cellText(frame.atlas.data, row, column, frame.language(), ruler(frame));
     const float room = rect.width - mark;
     const float aside = column == Column::Distance ? room - textWidth(frame, type, text) : 0; // as numbers
-    drawFitted(frame, type, ink, rect.x + mark + std::max(0.F, aside),
-               rect.y + (rect.height - frame.fonts[type]->FontSize) / 2, room, text);
+    const float left = rect.x + mark + std::max(0.F, aside);
+    const float top = rect.y + (rect.height - frame.fonts[type]->FontSize) / 2;
+    if (isSearched(column)) {
+        marker.fittedLine(type, ink, left, top, room, text);
+    } else {
+        drawFitted(frame, type, ink, left, top, room, text);
+    }
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     if (hovered && rect.contains({mouse.x, mouse.y}) && textWidth(frame, type, text) > room) {
         tip(frame, {}, text);
@@ -61,13 +75,11 @@ void pick(const Frame& frame, const std::vector<int>& rows, std::size_t place)
     Memory::Table& table = frame.memory.table;
     const int row = rows[place];
     const ImGuiIO& io = ImGui::GetIO();
-    const int anchor = io.KeyShift ? table.order.placeOf(table.anchor) : -1;
-    if (anchor >= 0) {
-        frame.ask(session::PickRows{session::picksBetween(rows, static_cast<std::size_t>(anchor), place)});
+    if (io.KeyShift) {
+        pickUpTo(frame, rows, place, place);
     } else {
-        frame.ask(session::PickRows{io.KeyCtrl ? session::picksAfterToggle(frame.state.picked, row)
-                                               : std::vector<int>{row}});
-        table.anchor = row;
+        frame.ask(session::PickRows{
+            io.KeyCtrl ? session::picksAfterToggle(frame.state.picked, row) : std::vector<int>{row}, row});
     }
     frame.memory.zone = Zone::Drawer; // the arrows go on from here
     frame.memory.item = table.firstRow + static_cast<int>(place);
@@ -75,8 +87,8 @@ void pick(const Frame& frame, const std::vector<int>& rows, std::size_t place)
 }
 
 /// True when the pointer or the keyboard is on the row.
-bool drawRow(const Frame& frame, const TableShape& shape, const std::vector<int>& rows, std::size_t place,
-             const base::Rect& rect, float scrolled)
+bool drawRow(const Frame& frame, const Marker& marker, const TableShape& shape, const std::vector<int>& rows,
+             std::size_t place, const base::Rect& rect, float scrolled)
 {
     const base::Palette& c = frame.colours;
     const int row = rows[place];
@@ -102,7 +114,7 @@ bool drawRow(const Frame& frame, const TableShape& shape, const std::vector<int>
         }
         cell.x += shape.pad;
         cell.width -= 2 * shape.pad;
-        drawCell(frame, row, shape.columns[i].column, cell, touch.hovered);
+        drawCell(frame, marker, row, shape.columns[i].column, cell, touch.hovered);
     }
     Memory::Table& table = frame.memory.table;
     const bool keyboardCame = touch.focused && table.keyboardRow != row;
@@ -170,7 +182,8 @@ void sayWhyEmpty(const Frame& frame, const TableShape& shape)
     float y = shape.body.y + frame.px(18);
     y += drawWrapped(frame, Type::BodyStrong, c.ink, left, y, room, base::word(Word::ListEmpty, language));
     y += drawWrapped(frame, Type::Small, c.inkSoft, left, y + frame.px(4), room,
-                     session::sentence(frame.atlas.data, session::effectiveSelection(frame.state), language),
+                     session::sentence(frame.atlas.data, session::effectiveSelection(frame.state), language,
+                                       frame.areas()),
                      2);
     drawWrapped(frame, Type::Small, c.inkSoft, left, y + frame.px(8), room,
                 base::word(Word::ListEmptyHint, language));
@@ -195,10 +208,11 @@ float drawRows(const Frame& frame, const TableShape& shape, const std::vector<in
     table.rowsInSight = std::max(1, static_cast<int>(inSight) - 3);
     counter = table.firstRow + static_cast<int>(from);
     bool anyLit = false;
+    const Marker marker(frame);
     for (std::size_t place = from; place < end; ++place) {
         const auto y = shape.body.y + static_cast<float>(static_cast<double>(place) * step - top);
         const base::Rect rect{shape.body.x, y, shape.body.width - frame.px(kScrollbar), shape.rowHeight};
-        anyLit = drawRow(frame, shape, rows, place, rect, scrolled) || anyLit;
+        anyLit = drawRow(frame, marker, shape, rows, place, rect, scrolled) || anyLit;
     }
     table.lit = anyLit;
     counter = table.firstRow + static_cast<int>(rows.size());
@@ -240,8 +254,17 @@ TableShape tableShape(const Frame& frame, const base::Rect& rect)
 
 const std::vector<int>& tableRows(const Frame& frame)
 {
+    using Wait = session::TableOrder::Wait;
     return frame.memory.table.order.sorted(frame.atlas.data, frame.listing, frame.state.table.sort,
-                                           frame.language(), ruler(frame));
+                                           frame.language(), ruler(frame),
+                                           frame.memory.table.isPatient ? Wait::No : Wait::Yes);
+}
+
+void pickUpTo(const Frame& frame, const std::vector<int>& rows, std::size_t from, std::size_t to)
+{
+    const int known = frame.memory.table.order.placeOf(frame.state.pickedFrom);
+    const std::size_t begin = known >= 0 ? static_cast<std::size_t>(known) : from;
+    frame.ask(session::PickRows{session::picksBetween(rows, begin, to), rows[begin]});
 }
 
 float cellMark(const Frame& frame, Column column, int row, float x, float middle)
@@ -258,7 +281,12 @@ float cellMark(const Frame& frame, Column column, int row, float x, float middle
 void drawTable(const Frame& frame, const base::Rect& rect)
 {
     const TableShape shape = tableShape(frame, rect);
+    const bool wasRanking = frame.memory.table.order.isRanking();
     const std::vector<int>& rows = tableRows(frame);
+    if (wasRanking || frame.memory.table.order.isRanking()) { // the head has told of it before this
+        constexpr double kLookAgain = 0.05;                   // seconds
+        frame.memory.wakeIn = std::min(frame.memory.wakeIn.value_or(kLookAgain), kLookAgain);
+    }
     int& counter = frame.memory.itemCount[static_cast<std::size_t>(Zone::Drawer)];
     const int heads = counter;
     frame.memory.table.columnItems = shape.columns.size();

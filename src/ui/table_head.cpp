@@ -117,7 +117,11 @@ void drawTitle(const Frame& frame, Column column, const base::Rect& cell)
     const float sign = arrow.empty() ? 0 : textWidth(frame, Type::SmallStrong, arrow) + frame.px(6);
     const float width = std::min(textWidth(frame, Type::SmallStrong, title), cell.width - sign);
     const float x = column == Column::Distance ? cell.right() - sign - width : cell.x; // over its numbers
-    drawFitted(frame, Type::SmallStrong, place >= 0 ? c.ink : c.inkSoft, x, y, cell.width - sign, title);
+    drawFitted(frame, Type::SmallStrong,
+               column == Column::Distance && !frame.state.nearby ? c.inkFaint
+               : place >= 0                                      ? c.ink
+                                                                 : c.inkSoft,
+               x, y, cell.width - sign, title);
     if (!arrow.empty()) {
         const float at = x + width + frame.px(6);
         drawText(frame, Type::SmallStrong, c.accent, at, y, arrow);
@@ -149,7 +153,10 @@ void title(const Frame& frame, const TableShape& shape, std::size_t i, float scr
                             {x + frame.px(1.5F), shape.head.bottom() - frame.px(3)},
                             colour(frame.colours.accent), frame.px(1.5F));
     } else if (touch.hovered) {
-        tip(frame, {}, base::word(base::Word::TableSortHint, frame.language()));
+        const bool isEmpty = column == Column::Distance && !frame.state.nearby;
+        tip(frame, {},
+            base::word(isEmpty ? base::Word::ColumnNeedsPlaceTip : base::Word::TableSortHint,
+                       frame.language()));
     }
     if (ImGui::IsItemActivated()) {
         table.dragged = static_cast<int>(i);

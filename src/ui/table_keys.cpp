@@ -1,4 +1,5 @@
-// The keyboard in the table: arrows and page keys go from row to row, Space picks, Enter opens.
+// The keyboard in the table: arrows and page keys go from row to row, with Shift they pick the rows on
+// the way, Space picks one, Enter opens.
 #include "ui/table_parts.h"
 
 #include <algorithm>
@@ -56,7 +57,37 @@ void moveInRows(const Frame& frame, Key key, int rows)
     memory.item = table.firstRow + std::clamp(place, 0, std::max(0, rows - 1));
 }
 
+/// Goes on in the rows and picks up to there; never to the titles.
+void extend(const Frame& frame, Key key, const std::vector<int>& rows, int place)
+{
+    if (key != Key::Up || place > 0) {
+        moveInRows(frame, key, static_cast<int>(rows.size()));
+    }
+    const int to = frame.memory.item - frame.memory.table.firstRow;
+    pickUpTo(frame, rows, static_cast<std::size_t>(place), static_cast<std::size_t>(to));
+}
+
 } // namespace
+
+Key unshifted(Key key)
+{
+    switch (key) {
+    case Key::ShiftUp:
+        return Key::Up;
+    case Key::ShiftDown:
+        return Key::Down;
+    case Key::ShiftPageUp:
+        return Key::PageUp;
+    case Key::ShiftPageDown:
+        return Key::PageDown;
+    case Key::ShiftHome:
+        return Key::Home;
+    case Key::ShiftEnd:
+        return Key::End;
+    default:
+        return key;
+    }
+}
 
 bool handleTableKey(const Frame& frame, Key key)
 {
@@ -85,6 +116,10 @@ bool handleTableKey(const Frame& frame, Key key)
     }
     const int place = memory.item - table.firstRow;
     const bool inRows = place >= 0 && place < count;
+    if (const Key plain = unshifted(key); plain != key && inRows) {
+        extend(frame, plain, rows, place);
+        return true;
+    }
     switch (key) {
     case Key::Up:
     case Key::Down:
@@ -112,10 +147,16 @@ bool handleTableKey(const Frame& frame, Key key)
     case Key::Space:
         if (inRows) {
             const int row = rows[static_cast<std::size_t>(place)];
-            frame.ask(session::PickRows{session::picksAfterToggle(frame.state.picked, row)});
-            table.anchor = row;
+            frame.ask(session::PickRows{session::picksAfterToggle(frame.state.picked, row), row});
         }
         return inRows;
+    case Key::Escape:
+        if (frame.state.picked.empty() || frame.state.openRow >= 0 || frame.state.exportOpen ||
+            frame.state.viewsOpen) {
+            return false;
+        }
+        frame.ask(session::PickRows{});
+        return true;
     case Key::Enter:
         if (inRows) {
             frame.ask(session::OpenCard{rows[static_cast<std::size_t>(place)]});

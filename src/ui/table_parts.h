@@ -34,6 +34,9 @@ inline session::Ruler ruler(const Frame& frame)
 /// The rows in the order asked for.
 const std::vector<int>& tableRows(const Frame& frame);
 
+/// Picks the rows from where the last range began, or from `from` where there is none, to `to`: places.
+void pickUpTo(const Frame& frame, const std::vector<int>& rows, std::size_t from, std::size_t to);
+
 /// Asks for these columns in place of those shown.
 void askColumns(const Frame& frame, std::vector<session::ShownColumn> columns);
 

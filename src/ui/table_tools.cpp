@@ -1,6 +1,6 @@
 // The table's buttons in the head of the drawer: copy, and the choice of columns.
 #include "base/icons.h"
-#include "base/words.h"
+#include "base/written.h"
 #include "session/table_names.h"
 #include "session/view_names.h"
 #include "ui/table_parts.h"
@@ -75,11 +75,58 @@ bool tool(const Frame& frame, const char* id, float& right, float y, float heigh
     return pressed;
 }
 
+bool isShown(const std::vector<session::ShownColumn>& shown, Column column)
+{
+    return std::ranges::find(shown, column, &session::ShownColumn::column) != shown.end();
+}
+
+/// Sorted by a column without a title on screen, the arrow of which would say so.
+bool sortsUnseen(const Frame& frame)
+{
+    const auto shown = session::shownColumns(frame.state.table);
+    return std::ranges::any_of(frame.state.table.sort,
+                               [&](const session::ColumnSort& by) { return !isShown(shown, by.column); });
+}
+
+/// « trié par Région ↓ » with a cross, or that the order is still being worked out.
+void orderChip(const Frame& frame, float left, float right, float y, float height)
+{
+    const base::Palette& c = frame.colours;
+    const float textTop = y + (height - frame.fonts[Type::Small]->FontSize) / 2;
+    if (frame.memory.table.order.isRanking()) {
+        drawFitted(frame, Type::Small, c.inkSoft, left + frame.px(10), textTop, right - left - frame.px(10),
+                   word(Word::TableSorting, frame.language()));
+        return;
+    }
+    if (!sortsUnseen(frame)) {
+        return;
+    }
+    const std::string text = base::written(Word::TableSortedBy, frame.language(),
+                                           session::sortSentence(frame.state.table.sort, frame.language()));
+    const float room = right - left - height - frame.px(16);
+    const float width = std::min(textWidth(frame, Type::Small, text), room);
+    if (room < frame.px(60)) {
+        return;
+    }
+    const base::Rect chip{left + frame.px(4), y, width + height + frame.px(12), height};
+    ImGui::GetWindowDrawList()->AddRectFilled({chip.x, chip.y}, {chip.right(), chip.bottom()},
+                                              colour(c.accentSoft), frame.px(6));
+    drawFitted(frame, Type::Small, c.ink, chip.x + frame.px(10), textTop, width, text);
+    if (iconButton(frame, "table-sort-lift", {chip.right() - height, y, height, height}, base::icons::kClose,
+                   Zone::Drawer, word(Word::TableSortLift, frame.language()))) {
+        session::TableView table = frame.state.table;
+        table.sort.clear();
+        frame.ask(session::SetTable{std::move(table)});
+    }
+}
+
 void columnLine(const Frame& frame, Column column, const base::Rect& row)
 {
     const base::Palette& c = frame.colours;
     const auto shown = session::shownColumns(frame.state.table);
-    const bool on = std::ranges::find(shown, column, &session::ShownColumn::column) != shown.end();
+    const bool on = isShown(shown, column);
+    // Not to be had yet; one that is shown all the same can be hidden.
+    const bool isOut = column == Column::Distance && !frame.state.nearby;
     const std::string id = fmt::format("show-{}", session::nameOf(session::kColumnNames, column));
     const Touch touch = touchArea(frame, id.c_str(), row, Zone::Drawer);
     ImDrawList* draw = ImGui::GetWindowDrawList();
@@ -96,10 +143,17 @@ void columnLine(const Frame& frame, Column column, const base::Rect& row)
     } else {
         draw->AddRect({box.x, box.y}, {box.right(), box.bottom()}, colour(c.inkFaint), frame.px(4));
     }
-    drawFitted(frame, Type::Small, c.ink, box.right() + frame.px(10),
-               row.y + (row.height - frame.fonts[Type::Small]->FontSize) / 2,
+    const float textTop = row.y + (row.height - frame.fonts[Type::Small]->FontSize) / 2;
+    drawFitted(frame, Type::Small, isOut ? c.inkFaint : c.ink, box.right() + frame.px(10), textTop,
                row.right() - box.right() - frame.px(14), session::columnTitle(column, frame.language()));
-    if (touch.clicked) {
+    if (isOut) {
+        drawRight(frame, Type::Small, c.inkFaint, row.right() - frame.px(8), textTop,
+                  word(Word::ColumnNeedsPlace, frame.language()));
+        if (touch.hovered) {
+            tip(frame, {}, word(Word::ColumnNeedsPlaceTip, frame.language()));
+        }
+    }
+    if (touch.clicked && (on || !isOut)) {
         askColumns(frame, session::columnsAfterToggle(shown, column));
     }
 }
@@ -165,7 +219,7 @@ void tableTools(const Frame& frame, float left, float right, float y, float heig
     const std::string_view copyIcon = copied ? base::icons::kCheck : base::icons::kCopy;
     const bool withText = right - left > buttonWidth(frame, copyIcon, copy) +
                                              buttonWidth(frame, base::icons::kColumns, columns) +
-                                             frame.px(30);
+                                             frame.px(sortsUnseen(frame) ? 230.F : 30.F);
     const float end = right;
     const bool toggled = tool(frame, "table-columns-button", right, y, height, base::icons::kColumns, columns,
                               {}, withText, table.menuOpen);
@@ -177,6 +231,7 @@ void tableTools(const Frame& frame, float left, float right, float y, float heig
              word(Word::TableCopyHint, frame.language()), withText, false)) {
         copyTable(frame);
     }
+    orderChip(frame, left, right, y, height);
     if (table.menuOpen) {
         drawMenu(frame, button);
     }

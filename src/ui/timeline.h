@@ -11,6 +11,7 @@ namespace ui {
 struct TimeArea {
     session::TimeAxis axis;
     session::Timeline bars;
+    session::Timeline after;  ///< what a choice that is previewed would give, parallel to `bars`; else empty
     session::DateRange range; ///< the user's own
     session::DaySpan brushed; ///< what it covers of the axis
     session::DaySpan lit;     ///< what the map shows of the axis: as brushed, up to the day when playing

@@ -85,17 +85,19 @@ bool isLit(const TimeArea& area, const TimeBar& bar)
            (!area.lit.isEmpty() && bar.first <= area.lit.last && bar.last >= area.lit.first);
 }
 
-/// A bar's number above it, on a ground of its own where a line crosses it.
-void drawNumber(const Frame& frame, const TimeArea& area, const TimeBar& bar)
+/// A bar's number above it, on a ground of its own where a line crosses it; `after`: what a choice that is
+/// shown before it is made would leave.
+void drawNumber(const Frame& frame, const TimeArea& area, const TimeBar& bar, int after)
 {
     const session::TimeScale& scale = area.bars.scale;
     const float from = scale.x(bar.first);
     const float to = scale.x(bar.last + 1);
-    const std::string number = base::formatCount(bar.count, frame.language());
+    const bool changes = after != bar.count;
+    const std::string number = (changes ? "→" : "") + base::formatCount(after, frame.language());
     const float width = textWidth(frame, Type::SmallStrong, number);
     const float x = (from + to - width) / 2;
     const bool peak = bar.count == area.bars.largest;
-    if (area.bars.byDay && (bar.count == 0 || (width > to - from - frame.px(1) && !peak))) {
+    if (area.bars.byDay && ((bar.count == 0 && after == 0) || (width > to - from - frame.px(1) && !peak))) {
         return;
     }
     if (x < scale.left || x + width > scale.right) {
@@ -113,7 +115,10 @@ void drawNumber(const Frame& frame, const TimeArea& area, const TimeBar& bar)
                 y + lineHeight(frame, Type::SmallStrong), base::faded(frame.colours.panel, 0.92), 2);
     }
     drawText(frame, Type::SmallStrong,
-             bar.count > 0 && isLit(area, bar) ? frame.colours.ink : frame.colours.inkFaint, x, y, number);
+             changes                             ? frame.colours.accent
+             : bar.count > 0 && isLit(area, bar) ? frame.colours.ink
+                                                 : frame.colours.inkFaint,
+             x, y, number);
 }
 
 void drawMonth(const Frame& frame, const TimeArea& area, const TimeBar& month)
@@ -135,7 +140,7 @@ void drawMonth(const Frame& frame, const TimeArea& area, const TimeBar& month)
     fillBox(frame, left, area.barBottom - ghost, left + width, area.barBottom, c.track);
     drawBar(frame, area, left, left + width, barHeight(frame, area, month.count), others ? c.bar : c.accent);
     if (frame.preview != nullptr && month.value >= 0) {
-        const int after = frame.preview->count(Facet::Month, month.value);
+        const int after = frame.preview->timeline.months[static_cast<std::size_t>(month.value)];
         const base::Colour pale = base::mix(c.accent, c.track, 0.62);
         const float top = area.barBottom - barHeight(frame, area, std::max(after, month.count));
         const float middle = area.barBottom - barHeight(frame, area, std::min(after, month.count));
@@ -190,7 +195,8 @@ void drawDays(const Frame& frame, const TimeArea& area)
 
 /// Rows known to the month: one pale block for all of it, with its number. It has no height of
 /// its own, so that it claims no day.
-void drawMonthOnly(const Frame& frame, const TimeArea& area, const TimeBar& month, const TimeBar& rest)
+void drawMonthOnly(const Frame& frame, const TimeArea& area, const TimeBar& month, const TimeBar& rest,
+                   int after)
 {
     const base::Palette& c = frame.colours;
     const base::Language language = frame.language();
@@ -206,7 +212,8 @@ void drawMonthOnly(const Frame& frame, const TimeArea& area, const TimeBar& mont
                                     : c.track,
             4);
     const float y = top + (area.bottom - top - lineHeight(frame, Type::Small)) / 2 + frame.px(1);
-    const std::string number = base::formatCount(rest.count, language);
+    const bool changes = after != rest.count;
+    const std::string number = (changes ? "→ " : "") + base::formatCount(after, language);
     const float room = right - left - frame.px(14);
     std::string name(base::monthName(date.month, language));
     std::string text = fmt::format(fmt::runtime(word(Word::MonthOnly, language)), number);
@@ -224,7 +231,10 @@ void drawMonthOnly(const Frame& frame, const TimeArea& area, const TimeBar& mont
         return;
     }
     drawText(frame, Type::SmallStrong, c.inkSoft, left + frame.px(7), y, name);
-    drawText(frame, Type::Small, lit ? c.inkSoft : c.inkFaint,
+    drawText(frame, Type::Small,
+             changes ? c.accent
+             : lit   ? c.inkSoft
+                     : c.inkFaint,
              left + frame.px(15) + textWidth(frame, Type::SmallStrong, name), y, text);
 }
 
@@ -252,12 +262,13 @@ void drawTimeBars(const Frame& frame, const TimeArea& area)
     }
     for (std::size_t i = 0; i < area.bars.months.size(); ++i) {
         if (area.bars.byDay) {
-            drawMonthOnly(frame, area, area.bars.months[i], area.bars.monthOnly[i]);
+            const session::Timeline& told = frame.preview == nullptr ? area.bars : area.after;
+            drawMonthOnly(frame, area, area.bars.months[i], area.bars.monthOnly[i], told.monthOnly[i].count);
         } else {
             drawMonth(frame, area, area.bars.months[i]);
         }
     }
-    if (area.bars.offAxis > 0) {
+    if (area.bars.offAxis > 0 && frame.preview == nullptr) {
         drawRight(frame, Type::Small, frame.colours.inkSoft, area.bars.scale.right, area.strip.y,
                   fmt::format(fmt::runtime(word(Word::OffAxis, frame.language())),
                               base::formatCount(area.bars.offAxis, frame.language())));
@@ -266,8 +277,11 @@ void drawTimeBars(const Frame& frame, const TimeArea& area)
 
 void drawTimeNumbers(const Frame& frame, const TimeArea& area)
 {
-    for (const TimeBar& bar : area.bars.byDay ? area.bars.days : area.bars.months) {
-        drawNumber(frame, area, bar);
+    const session::Timeline& told = frame.preview == nullptr ? area.bars : area.after;
+    const std::vector<TimeBar>& bars = area.bars.byDay ? area.bars.days : area.bars.months;
+    const std::vector<TimeBar>& after = area.bars.byDay ? told.days : told.months;
+    for (std::size_t i = 0; i < bars.size(); ++i) {
+        drawNumber(frame, area, bars[i], after[i].count);
     }
 }
 

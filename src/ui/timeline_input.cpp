@@ -114,12 +114,14 @@ void explain(const Frame& frame, const TimeArea& area, float x, float y)
     const bool onDays = area.bars.byDay && y < area.barBottom;
     std::string heading = base::formatDate(monthOf(*month), language);
     int count = month->count;
+    int total = month->total;
     if (onDays) {
         const int day = static_cast<int>(std::floor(area.bars.scale.day(x)));
         const auto bar = std::find_if(area.bars.days.begin(), area.bars.days.end(),
                                       [day](const session::TimeBar& b) { return b.first == day; });
         heading = base::formatDate(base::dateOfDay(day), language);
         count = bar == area.bars.days.end() ? 0 : bar->count;
+        total = bar == area.bars.days.end() ? 0 : bar->total;
     }
     heading += " · " + session::initiativesText(count, language);
     std::string text; // who has chosen a range knows how, and wants to see the bars
@@ -131,7 +133,12 @@ void explain(const Frame& frame, const TimeArea& area, float x, float y)
         text = fmt::format(fmt::runtime(word(Word::MonthOnlyHint, language)),
                            base::formatCount(area.bars.monthOnly[index].count, language));
     }
-    tip(frame, heading, text);
+    if (count == 0) {
+        text = zeroText(frame, total) + (text.empty() ? "" : "\n" + text);
+    }
+    // Above the bars: below the pointer it would lie on what stands under them.
+    const base::Rect bars{area.bars.scale.left, area.strip.y, 0, area.bottom - area.strip.y};
+    tipAbove(frame, bars, heading, text);
 }
 
 /// Shift and an arrow: from the month where it began to the next one.

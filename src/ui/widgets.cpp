@@ -2,6 +2,9 @@
 
 #include "base/icons.h"
 #include "base/text.h"
+#include "base/words.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -77,10 +80,10 @@ Touch keyItem(const Frame& frame, const base::Rect& rect, Zone zone, float round
         const int item = memory.itemCount[static_cast<std::size_t>(zone)]++;
         touch.focused = memory.zone == zone && memory.item == item;
         if (touch.focused) {
-            const float out = frame.px(2);
-            ImGui::GetWindowDrawList()->AddRect(
-                {rect.x + out, rect.y + out}, {rect.right() - out, rect.bottom() - out},
-                colour(frame.colours.focus), frame.px(rounding), 0, frame.px(2));
+            const ImVec2 from = ImGui::GetWindowDrawList()->GetClipRectMin();
+            const ImVec2 to = ImGui::GetWindowDrawList()->GetClipRectMax();
+            memory.ring = {ImGui::GetWindowDrawList(), rect,
+                           base::Rect{from.x, from.y, to.x - from.x, to.y - from.y}, rounding};
             if (memory.activate) {
                 touch.clicked = true;
                 memory.activate = false;
@@ -96,6 +99,26 @@ Touch keyItem(const Frame& frame, const base::Rect& rect, Zone zone, float round
         }
     }
     return touch;
+}
+
+void drawRing(const Frame& frame)
+{
+    Memory::Ring& ring = frame.memory.ring;
+    if (ring.list == nullptr) {
+        return;
+    }
+    const base::Palette& c = frame.colours;
+    const float width = std::max(2.F, frame.px(2));
+    // Between the ring and what lies below it a line of the paper: it is seen on every ground.
+    const base::Rect box = ring.rect.shrunk(width / 2);
+    const base::Rect inner = ring.rect.shrunk(width * 1.25F);
+    ring.list->PushClipRect({ring.clip.x, ring.clip.y}, {ring.clip.right(), ring.clip.bottom()});
+    ring.list->AddRect({inner.x, inner.y}, {inner.right(), inner.bottom()}, colour(c.panel),
+                       frame.px(ring.rounding), 0, width / 2);
+    ring.list->AddRect({box.x, box.y}, {box.right(), box.bottom()}, colour(c.focus), frame.px(ring.rounding),
+                       0, width);
+    ring.list->PopClipRect();
+    ring.list = nullptr;
 }
 
 void raisedCard(const Frame& frame, const base::Rect& rect)
@@ -203,7 +226,11 @@ void drawCategoryMark(const Frame& frame, int category, float x, float y, float 
              y + r - frame.fonts[Type::IconTiny]->FontSize / 2, glyph);
 }
 
-void tip(const Frame& frame, std::string_view title, std::string_view text)
+namespace {
+
+/// A tip whose corner `place(width, height)` says.
+template<class Place>
+void drawTip(const Frame& frame, std::string_view title, std::string_view text, Place place)
 {
     const float pad = frame.px(10);
     const float room = frame.px(300);
@@ -224,18 +251,11 @@ void tip(const Frame& frame, std::string_view title, std::string_view text)
     const float step = lineHeight(frame, Type::Small);
     const float height = static_cast<float>(titleLines.size() + lines.size()) * step + 2 * pad;
     width += 2 * pad;
-    const ImVec2 mouse = ImGui::GetIO().MousePos;
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
-    float x = mouse.x + frame.px(16);
-    float y = mouse.y + frame.px(18);
-    if (x + width > screen.x - frame.px(6)) {
-        x = mouse.x - width - frame.px(10);
-    }
-    if (y + height > screen.y - frame.px(6)) {
-        y = mouse.y - height - frame.px(10);
-    }
-    x = std::round(std::max(frame.px(6), x));
-    y = std::round(std::max(frame.px(6), y));
+    const ImVec2 corner = place(width, height);
+    const float edge = frame.px(6);
+    const float x = std::round(std::max(edge, std::min(corner.x, screen.x - width - edge)));
+    const float y = std::round(std::max(edge, std::min(corner.y, screen.y - height - edge)));
     ImDrawList* draw = ImGui::GetForegroundDrawList();
     const base::Palette& c = frame.colours;
     const float round = frame.px(6);
@@ -256,6 +276,48 @@ void tip(const Frame& frame, std::string_view title, std::string_view text)
     for (const std::string& line : lines) {
         write(Type::Small, c.inkSoft, line);
     }
+}
+
+} // namespace
+
+void tip(const Frame& frame, std::string_view title, std::string_view text)
+{
+    drawTip(frame, title, text, [&](float width, float height) {
+        const ImVec2 mouse = ImGui::GetIO().MousePos;
+        const ImVec2 screen = ImGui::GetIO().DisplaySize;
+        const bool isRight = mouse.x + frame.px(16) + width <= screen.x - frame.px(6);
+        const bool isBelow = mouse.y + frame.px(18) + height <= screen.y - frame.px(6);
+        return ImVec2{isRight ? mouse.x + frame.px(16) : mouse.x - width - frame.px(10),
+                      isBelow ? mouse.y + frame.px(18) : mouse.y - height - frame.px(10)};
+    });
+}
+
+void tipBeside(const Frame& frame, const base::Rect& item, std::string_view title, std::string_view text)
+{
+    drawTip(frame, title, text, [&](float width, float) {
+        const bool isRight = item.right() + frame.px(14) + width <= ImGui::GetIO().DisplaySize.x;
+        return ImVec2{isRight ? item.right() + frame.px(8) : item.x - frame.px(8) - width, item.y};
+    });
+}
+
+void tipAbove(const Frame& frame, const base::Rect& row, std::string_view title, std::string_view text)
+{
+    drawTip(frame, title, text, [&](float width, float height) {
+        const bool isAbove = row.y - frame.px(8) - height > 0;
+        const float middle = row.width > 0 ? row.x + row.width / 2 : ImGui::GetIO().MousePos.x;
+        return ImVec2{middle - width / 2,
+                      isAbove ? row.y - frame.px(8) - height : row.bottom() + frame.px(8)};
+    });
+}
+
+std::string zeroText(const Frame& frame, int total)
+{
+    const base::Language language = frame.language();
+    if (total == 0) {
+        return std::string(base::word(base::Word::ZeroAlways, language));
+    }
+    return fmt::format(fmt::runtime(base::word(base::Word::ZeroNow, language)),
+                       base::formatCount(total, language));
 }
 
 void initiativeTip(const Frame& frame, int row)

@@ -59,6 +59,9 @@ Touch keyItem(const Frame& frame, const base::Rect& rect, Zone zone, float round
 /// drawer only when it moves. A pointer at rest and the keyboard must not take the light from each other.
 bool pointerLeads(const Frame& frame);
 
+/// The ring of the item that has the keyboard, above what the item has drawn since; after all panels.
+void drawRing(const Frame& frame);
+
 enum class ButtonKind { Quiet, Plain, Strong };
 /// Text button with an optional icon; returns true when pressed. `rect.width` 0: as wide as needed.
 bool button(const Frame& frame, const char* id, base::Rect& rect, std::string_view label,
@@ -78,6 +81,13 @@ void drawCategoryMark(const Frame& frame, int category, float x, float y, float 
 
 /// A small explanation beside the pointer, wrapped at 300 design pixels and at line ends; title may be empty.
 void tip(const Frame& frame, std::string_view title, std::string_view text);
+/// The same beside an item in a column of others, so that it covers none of them: right of it, else left.
+void tipBeside(const Frame& frame, const base::Rect& item, std::string_view title, std::string_view text);
+/// The same above a row of items, at the pointer's height of x.
+void tipAbove(const Frame& frame, const base::Rect& row, std::string_view title, std::string_view text);
+
+/// Why a choice counts nothing: « 0 avec les filtres actuels, 12 sans ».
+std::string zeroText(const Frame& frame, int total);
 /// What a dot stands for: name, organisation, town, date.
 void initiativeTip(const Frame& frame, int row);
 

@@ -1,5 +1,7 @@
 // All panels in order, and the keyboard: where it is and what its keys ask for.
 #include "ui/panels.h"
+#include "ui/tour.h"
+#include "ui/widgets.h"
 
 #include <algorithm>
 #include <array>
@@ -47,14 +49,33 @@ void followCard(const Frame& frame)
     memory.cardOf = open;
 }
 
+/// What a hall sees beside map and caption: what went wrong, or nothing at all.
+void drawStage(const Frame& frame, const Desk& desk)
+{
+    if (!frame.state.notice.empty() && !frame.state.noticeIsGood) {
+        drawNotice(frame, desk);
+    }
+    if (frame.state.tour->blank) {
+        drawBlank(frame);
+    }
+    frame.memory.activate = false;
+}
+
 } // namespace
 
 void handleKey(const Frame& frame, Key key)
 {
     Memory& memory = frame.memory;
     const base::Vec2 middle = frame.sheet.main().map.centre();
+    const bool isTyping = memory.searchActive || memory.focusSearch;
+    if (const Key plain = unshifted(key); plain != key) {
+        if (!isTyping && handleTableKey(frame, key)) {
+            return;
+        }
+        key = plain;
+    }
     // The field takes the letters, also those typed before it has opened; a few keys lead out of it.
-    if (memory.searchActive || memory.focusSearch) {
+    if (isTyping) {
         if (completionKey(frame, key)) {
             return;
         }
@@ -68,12 +89,15 @@ void handleKey(const Frame& frame, Key key)
         }
         return;
     }
+    if (handleNamingKey(frame, key)) {
+        return;
+    }
     if (key != Key::ShiftLeft && key != Key::ShiftRight) {
         memory.monthAnchor.reset();
         memory.monthHeld.reset();
     }
-    if (handleTableKey(frame, key) || handleTimeKey(frame, key) || handleCrossKey(frame, key) ||
-        handleDotKey(frame, key)) {
+    if (handleTourKey(frame, key) || handleTableKey(frame, key) || handleTimeKey(frame, key) ||
+        handleCrossKey(frame, key) || handleDotKey(frame, key)) {
         return;
     }
     switch (key) {
@@ -183,6 +207,10 @@ void handleKey(const Frame& frame, Key key)
         break;
     case Key::Views:
         frame.ask(session::ToggleViews{});
+        memory.enterViews = !frame.state.viewsOpen;
+        if (frame.state.viewsOpen && memory.zone == Zone::Top) {
+            memory.zone = Zone::None;
+        }
         break;
     case Key::Area: {
         using session::MapTool;
@@ -209,6 +237,7 @@ void drawWindow(const Frame& frame, const Desk& desk)
 {
     frame.memory.itemCount.fill(0);
     frame.memory.areas.clear();
+    frame.memory.ring = {};
     frame.memory.wakeIn.reset();
     if (frame.state.drawer != session::Drawer::Table) { // a title that is held is let go with its table
         frame.memory.table.dragged = -1;
@@ -216,7 +245,16 @@ void drawWindow(const Frame& frame, const Desk& desk)
     }
     frame.memory.wantsCross = false;
     followCard(frame);
+    if (!frame.state.toursOpen || frame.state.openRow >= 0 || desk.stage) { // its fields are gone
+        frame.memory.tour.field = -1;
+        frame.memory.tour.dragged = -1;
+    }
     drawMapArea(frame, desk);
+    drawTourBand(frame, desk);
+    if (desk.stage) {
+        drawStage(frame, desk);
+        return;
+    }
     drawFacets(frame, desk);
     drawMonths(frame, desk);
     drawSide(frame, desk);
@@ -230,6 +268,8 @@ void drawWindow(const Frame& frame, const Desk& desk)
     }
     if (frame.state.viewsOpen) {
         drawViewsMenu(frame, desk);
+    } else {
+        frame.memory.naming = {};
     }
     if (!frame.state.notice.empty()) {
         drawNotice(frame, desk);
@@ -237,7 +277,11 @@ void drawWindow(const Frame& frame, const Desk& desk)
     if (frame.state.helpOpen) {
         drawHelp(frame, desk);
     }
+    drawRing(frame);
     settlePreview(frame);
+    if (frame.state.tour && frame.state.tour->blank) {
+        drawBlank(frame);
+    }
     frame.memory.activate = false; // a key press lasts one frame
 }
 

@@ -57,6 +57,7 @@ TEST_CASE("An area that is none is refused with an example or what was meant")
          {std::tuple(&Options::bbox, "1,2,3", "as in 4.7,45.6,5,45.9"),
           std::tuple(&Options::bbox, "a,b,c,d", "WEST,SOUTH,EAST,NORTH"),
           std::tuple(&Options::bbox, "4,46,5,45", "did you mean 4,45,5,46?"),
+          std::tuple(&Options::bbox, "5,45,4,46", "did you mean 4,45,5,46?"),
           std::tuple(&Options::bbox, "4,45,5,95", "no place on Earth"),
           std::tuple(&Options::bbox, "nan,45,5,46", "is not WEST"),
           std::tuple(&Options::within, "4.83,45.76", "as in 4.83,45.76,50"),

@@ -3,6 +3,8 @@
 #include "app/view_option.h"
 #include "session/command_text.h"
 #include "session/random_command.h"
+#include "source/communes.h"
+#include "source/load.h"
 
 #include <doctest/doctest.h>
 
@@ -51,6 +53,10 @@ TEST_CASE("the copied command shows the same screen again, whatever was done")
     std::mt19937 random(47);
     desk::Desk desk;
     const session::TimeAxis axis = session::axisOf(world::index());
+    const model::Communes communes = source::readCommunes(source::defaultGeodata()).value();
+    const std::vector<std::string> names{
+        "Autun (71)", "Autun",     "chez l'ami", "12,5",   "-1,2,x",
+        "~",          "4.3, 46.9", "Æ \"é\" $X", "--near", "Saint-Denis, 93"};
     int timelines = 0;
     for (int i = 0; i < 3000; ++i) {
         desk.give(randomCommand(random));
@@ -64,7 +70,15 @@ TEST_CASE("the copied command shows the same screen again, whatever was done")
         if (view.duel) {
             view.duel->before = {};
         }
-        const std::string line = session::commandText(view, world::atlas(), {});
+        // With a place of one's own, and with the communes known or not: it comes back exactly.
+        if (i % 70 == 0) {
+            view.nearby =
+                session::Nearby{names[random() % names.size()],
+                                {world::between(random, -180, 180), world::between(random, -90, 90)},
+                                random() % 2 == 0};
+        }
+        const std::string line =
+            session::commandText(view, world::atlas(), {}, random() % 2 == 0 ? &communes : nullptr);
         CAPTURE(line);
         session::View again = typed(line);
         const base::Vec2 off = view.camera.centre - again.camera.centre;

@@ -27,6 +27,12 @@ TEST_CASE("what the cross table crosses can be typed, with its share or without"
     CHECK(view->rows == filter::Facet::Region);
     CHECK(view->columns == filter::Facet::Month);
     CHECK(view->share == session::CellShare::PerMillion);
+    CHECK_FALSE(view->months);
+    const auto line =
+        app::parseCommandLine(std::vector<std::string>{"--crosstab", "pole,category,row,months"});
+    REQUIRE(line.ok());
+    CHECK(line.value().options.crosstab->months);
+    CHECK(line.value().options.crosstab->share == session::CellShare::OfRow);
     const auto plain = app::parseCommandLine(std::vector<std::string>{"--crosstab", "type,category"});
     REQUIRE(plain.ok());
     CHECK(plain.value().options.crosstab->share == session::CellShare::Count);

@@ -46,6 +46,27 @@ TEST_CASE("A name that is none is answered with the nearest, and one of several 
     CHECK(refusal("Saint-Denis,75").find("did you mean Saint-Denis?") != std::string::npos);
 }
 
+TEST_CASE("A place of one's own is given by its position, with a name or without")
+{
+    const auto place = [](const std::string& typed) {
+        const auto read = app::nearbyFrom(typed);
+        REQUIRE_MESSAGE(read.ok(), (read.ok() ? "" : read.error().message));
+        return read.value();
+    };
+    CHECK(place("4.2987,46.951,Autun (71)") == session::Nearby{"Autun (71)", {4.2987, 46.951}});
+    CHECK(place(" ~ 4.3 , 46.9 , chez moi, en haut ") ==
+          session::Nearby{"chez moi, en haut", {4.3, 46.9}, true});
+    CHECK(place("-1.5,47.2") == session::Nearby{"-1.5, 47.2", {-1.5, 47.2}});
+    CHECK(place("-1.5,47.2,") == session::Nearby{"-1.5, 47.2", {-1.5, 47.2}});
+    CHECK(refusal("46.951,4.2987x").find("LON,LAT,NAME") != std::string::npos);
+    CHECK(refusal("46,104.3,x").find("the longitude comes first") != std::string::npos);
+    CHECK(refusal("400,4,x").find("no place on Earth") != std::string::npos);
+    CHECK(refusal("nan,46").find("no commune is called") != std::string::npos);
+    CHECK(refusal("4,nan").find("LON,LAT,NAME") != std::string::npos);
+    CHECK(refusal("4,45," + std::string(300, 'x')).find("too long") != std::string::npos);
+    CHECK(refusal("4,45,a\nb").find("too long") != std::string::npos);
+}
+
 TEST_CASE("The commune reaches the viewer, render and list, and no command that has no order")
 {
     for (const std::string command : {"", "list", "render"}) {

@@ -63,3 +63,29 @@ TEST_CASE("a view opens the viewer on what it shows, later keys kept for when it
     CHECK(state.unfolding.target.kind == layout::UnfoldKind::Paris);
     CHECK(state.viewExtras == R"({"future":[1,2]})");
 }
+
+TEST_CASE("dates typed beside a view take the place of the view's, and never turn its range round in silence")
+{
+    const Written file(R"({"format": "cartovid-view", "version": 1,
+                           "selection": {"from": "2020-03-17", "to": "2020-05-11"}})");
+    const auto opened = [&](const char* from, const char* to) {
+        app::Options options;
+        options.command = app::Command::Render;
+        options.view = file.path.string();
+        options.selection.from = from;
+        options.selection.to = to;
+        return app::openStage(options, app::startLoading(options));
+    };
+    const auto both = opened("2020-09", "2020-10");
+    REQUIRE(both.ok());
+    CHECK(both.value().state.selection.from == base::PartialDate{2020, 9, 0});
+    CHECK(both.value().state.selection.to == base::PartialDate{2020, 10, 0});
+    const auto one = opened("2020-04", "");
+    REQUIRE(one.ok());
+    CHECK(one.value().state.selection.from == base::PartialDate{2020, 4, 0});
+    CHECK(one.value().state.selection.to == base::PartialDate{2020, 5, 11});
+    const auto turned = opened("2020-06", "");
+    REQUIRE_FALSE(turned.ok());
+    CHECK(turned.error().exit == base::Exit::Usage);
+    CHECK(turned.error().message.find("saved view") != std::string::npos);
+}

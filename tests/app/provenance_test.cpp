@@ -4,6 +4,7 @@
 #include "app/selection_options.h"
 #include "base/temporary_folder.h"
 #include "export/small_census.h"
+#include "session/shell_line.h"
 
 #include <doctest/doctest.h>
 
@@ -36,18 +37,14 @@ TEST_CASE("the command line of a note makes the very same selection again")
     const auto data = test::smallCensus();
     const filter::Index index(data);
     for (const filter::Selection& selection : {filter::Selection{}, everything()}) {
-        const auto invocation = app::parseCommandLine(app::selectionArguments(selection));
+        session::CommandWords words;
+        words.select(selection);
+        const auto invocation = app::parseCommandLine(words.words());
         REQUIRE(invocation.ok());
         const auto again = app::selectionFrom(invocation.value().options.selection, index, data);
         REQUIRE(again.ok());
         CHECK(again.value() == selection);
     }
-}
-
-TEST_CASE("words of a command line are quoted as a shell takes them")
-{
-    CHECK(app::shellLine({"cartovid", "--region", "84,11"}) == "cartovid --region 84,11");
-    CHECK(app::shellLine({"a b", "", "$HOME", "l'eau"}) == "'a b' '' '$HOME' 'l'\\''eau'");
 }
 
 TEST_CASE("the checksum is the one that sha256sum prints")

@@ -126,4 +126,25 @@ for ending in csv geojson gpkg xlsx; do
     cmp "first.$ending" "elsewhere/other.$ending" || wrong ".$ending changes from run to run"
 done
 cmp first.lisezmoi.txt elsewhere/other.lisezmoi.txt || wrong "the note changes from run to run"
+
+# In an order that was asked for, with distances: what `list` gives, and what the note's own command does.
+ids() { python3 -c 'import json, sys; print(*[row["id"] for row in json.load(sys.stdin)])'; }
+for order in "--near=Autun" "--sort=-date,name" "--near=Autun --sort=category,-distance"; do
+    # shellcheck disable=SC2086
+    "$program" list $order --category dons --format json | ids >wanted
+    for ending in csv geojson gpkg xlsx; do
+        # shellcheck disable=SC2086
+        "$program" export $order --category dons --out "order.$ending" >said || wrong "export $order to .$ending"
+        "$program" list --data "order.$ending" --format json | ids | cmp - wanted ||
+            wrong "export $order to .$ending comes in another order than list"
+        "$program" check "order.$ending" >said || wrong "$order: order.$ending has problems: $(head -3 said)"
+    done
+    sed -n 's/^Même sélection.*: cartovid //p' order.lisezmoi.txt >again
+    eval "\"$program\" export --out again.csv $(cat again)" >said || wrong "the note's command fails: $(cat again)"
+    cmp again.csv order.csv || wrong "$order: the note's command gives another file"
+done
+"$program" list --near=Autun --sort=category,-distance --category dons --format csv | cmp - order.csv ||
+    wrong "export --near is not what list --near prints"
+[ "$(sqlite3 order.gpkg 'select count(*) from initiatives where distance_km > 100')" -gt 50 ] ||
+    wrong "GeoPackage: distances are no numbers"
 [ $failed -eq 0 ]

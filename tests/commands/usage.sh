@@ -43,7 +43,10 @@ refuses 2 'a width is a number from 48 to 1200' render --out a.png --columns nam
 refuses 2 'there is no file "missing.csv"' check missing.csv
 refuses 2 '--data: there is no file' counts --data missing.csv
 refuses 2 'names no format' export --out rows.txt
-refuses 2 'not built yet: export to .pdf' export --out rows.pdf
+refuses 2 '--paper and --orientation are for .svg and .pdf' export --out rows.csv --paper a4
+refuses 2 '--paper is the size' export --out map.pdf --paper a4 --size 800x600
+refuses 2 '--orientation turns a sheet of paper' export --out map.svg --orientation portrait
+refuses 2 '--paper: unknown value "a5"' export --out map.svg --paper a5
 refuses 2 'did you mean .xlsx?' export --out rows.xlxs
 refuses 2 '--bom is for .csv' export --bom --out rows.gpkg
 refuses 2 'not built yet: --kiosk' --kiosk

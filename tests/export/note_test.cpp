@@ -56,6 +56,25 @@ TEST_CASE("the note says what was selected, from what, by which program, and how
     }
 }
 
+TEST_CASE("the note says in which order the rows come, and where distances are measured from")
+{
+    for (const Language language : {Language::French, Language::English}) {
+        const bool isFrench = language == Language::French;
+        exporter::Note note = fullNote(language);
+        CHECK(has(textOf("order", note), isFrench ? "fichier source" : "source file"));
+        CHECK_FALSE(has(textOf("columns", note), "distance_km"));
+        note.order = "trié par Date";
+        note.distancesFrom = isFrench ? "d’Autun (71)" : "Autun (71)";
+        CHECK(textOf("order", note) == "trié par Date");
+        CHECK(has(textOf("columns", note),
+                  isFrench ? "distance_km\u00A0: à vol d’oiseau depuis le centre d’Autun (71)"
+                           : "distance_km: as the crow flies from the centre of Autun (71)"));
+        CHECK_FALSE(has(textOf("columns", note), isFrench ? "quelques kilomètres" : "a few kilometres"));
+        note.isRough = true;
+        CHECK(has(textOf("columns", note), isFrench ? "quelques kilomètres" : "a few kilometres"));
+    }
+}
+
 TEST_CASE("rows without a date or a cluster are counted openly in the note")
 {
     exporter::Note note = fullNote(Language::English);
@@ -104,11 +123,11 @@ TEST_CASE("GeoPackage and XLSX are the same bytes each time, and others for othe
     const auto data = test::smallCensus();
     const exporter::Note note = fullNote(Language::French);
     for (const auto write : {&exporter::rowsAsGeoPackage, &exporter::rowsAsXlsx}) {
-        const auto first = write(data, {0, 1, 2}, note);
+        const auto first = write(data, {0, 1, 2}, note, {});
         REQUIRE(first.ok());
-        CHECK(write(data, {0, 1, 2}, note).value() == first.value());
-        CHECK(write(data, {0, 1}, note).value() != first.value());
-        CHECK(write(data, {}, note).ok());
+        CHECK(write(data, {0, 1, 2}, note, {}).value() == first.value());
+        CHECK(write(data, {0, 1}, note, {}).value() != first.value());
+        CHECK(write(data, {}, note, {}).ok());
     }
 }
 

@@ -107,6 +107,7 @@ TEST_CASE("Organisations and cities come with their counts, before the communes"
                                                     "Clinique du Grand Lyon", "Lyon (69)",
                                                     "Lyons-la-Forêt (27)"});
     CHECK(offers[0] == Suggestion{SuggestionKind::City, "Lyon", 3});
+    CHECK_FALSE(offers[0].forgiven);
     CHECK(offers[2] == Suggestion{SuggestionKind::Organisation, "CHU de Lyon", 2});
     CHECK(offers[4] == Suggestion{SuggestionKind::Commune, "Lyon (69)", 0, 3});
 }
@@ -158,4 +159,69 @@ TEST_CASE("A commune is named by its name, or with its department where several 
     CHECK(filter::communesNamed(communes(), "y") == Found{7});
     CHECK(filter::communesNamed(communes(), "Saint").empty());
     CHECK(filter::communesNamed(communes(), "").empty());
+}
+
+TEST_CASE("A name with one typing error is offered where none begins as typed, and says so")
+{
+    Completion completion(hospitals());
+    for (const char* typed : {"lyn", "lyin", "lyonn ", "yolnn", "loyn", "lion"}) {
+        const auto offers = completion.suggest(typed, {});
+        CAPTURE(typed);
+        if (std::string(typed) == "yolnn") { // two errors
+            CHECK(offers.empty());
+            continue;
+        }
+        REQUIRE_FALSE(offers.empty());
+        if (std::string(typed) != "lyonn ") { // the beginning of Lyonnaise
+            CHECK(offers[0].text == "Lyon");
+            CHECK(std::ranges::all_of(offers, &Suggestion::forgiven));
+        }
+    }
+    CHECK(texts(completion.suggest("clinque du lyo", {})) ==
+          std::vector<std::string>{"Clinique du Grand Lyon"});
+    CHECK(completion.suggest("ly x", {}).empty()); // one letter is never forgiven
+    CHECK(completion.suggest("kyo", {}).empty());  // nor the first of three
+    completion.setCommunes(communes());
+    const auto offers = completion.suggest("lyn", {});
+    REQUIRE(offers.size() > 2);
+    CHECK(offers[0].text == "Lyon");
+    CHECK(std::ranges::count(texts(offers), "Lyon (69)") == 1);
+    const auto hay = completion.suggest("l hai les", {});
+    CHECK(texts(hay) == std::vector<std::string>{"L'Haÿ-les-Roses (94)"});
+    CHECK(hay[0].forgiven);
+}
+
+TEST_CASE("A commune of the very name that was typed comes before names that only resemble it")
+{
+    model::Dataset data = census::lists();
+    model::Initiative initiative;
+    initiative.organisation = "Lyox";
+    data.initiatives.push_back(initiative);
+    Completion completion(data);
+    completion.setCommunes(communes());
+    const auto offers = completion.suggest("lyon", {});
+    REQUIRE(offers.size() > 1);
+    CHECK(offers[0].text == "Lyon (69)");
+    CHECK(offers[0].whole);
+    CHECK_FALSE(offers[0].forgiven);
+    CHECK(std::ranges::count(texts(offers), "Lyox") == 1);
+}
+
+TEST_CASE("A city says its department, and all of them where several cities have its name")
+{
+    model::Dataset data = census::lists();
+    data.departments = {
+        {"93", "Seine-Saint-Denis", 0, 1}, {"974", "La Réunion", 0, 1}, {"2A", "Corse-du-Sud", 0, 1}};
+    for (const auto& [city, department] :
+         {std::pair{"Saint-Denis", 1}, {"Saint-Denis", 0}, {"Saint-Denis", 1}, {"Sartène", 2}}) {
+        model::Initiative initiative;
+        initiative.organisation = "Mairie";
+        initiative.city = city;
+        initiative.department = department;
+        data.initiatives.push_back(initiative);
+    }
+    const Completion completion(data);
+    CHECK(completion.suggest("saint d", {})[0].where == "93, 974");
+    CHECK(completion.suggest("sart", {})[0].where == "2A");
+    CHECK(completion.suggest("mairi", {})[0].where.empty());
 }

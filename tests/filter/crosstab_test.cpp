@@ -135,3 +135,62 @@ TEST_CASE("Beside the published counts every row is dated to 7 May, later or not
     CHECK(since[1].after == 1);
     CHECK(since[1].before + since[1].undated + since[1].outside == 0);
 }
+
+TEST_CASE("What a cell of a matrix promises is what counting row by row gives after it is chosen")
+{
+    std::mt19937 random(20201123);
+    int promised = 0;
+    int takenBack = 0;
+    for (int table = 0; table < 30; ++table) {
+        model::Dataset data = table % 3 == 0 ? census::wide(random, 120, 60)
+                                             : census::byChance(random, 1 + static_cast<int>(random() % 150));
+        census::scatter(random, data);
+        const filter::Index index(data);
+        filter::Engine engine(index);
+        byhand::Searches searches;
+        for (int step = 0; step < 70; ++step) {
+            const Facet rows = filter::kFacets[random() % filter::kFacetCount];
+            const Facet columns = filter::kFacets[(static_cast<std::size_t>(rows) + 1 + random() % 4) % 5];
+            const auto codeIn = [&](Facet facet) {
+                const auto& values = index.values(facet);
+                return values.empty() ? std::string("unknown") : values[random() % values.size()].code;
+            };
+            const std::string row = codeIn(rows);
+            const std::string column = codeIn(columns);
+            Selection selection = random() % 3 == 0 ? Selection{} : byhand::randomSelection(random, index);
+            if (random() % 4 == 0) { // alone already: choosing it again takes it back
+                selection.of(rows).assign(1, row);
+                selection.of(columns).assign(1, column);
+            }
+            engine.set(selection);
+            Selection after = selection;
+            filter::keepCell(after, {{rows, row}, {columns, column}});
+            CAPTURE(table);
+            CAPTURE(step);
+            const filter::Preview preview = engine.preview(after);
+            filter::Outcome told = engine.outcome(); // search and areas do not change
+            told.selected = preview.selected;
+            told.counts = preview.counts;
+            told.timeline = preview.timeline;
+            told.pass = engine.previewPass(after);
+            told.rows.clear();
+            for (std::size_t i = 0; i < told.pass.size(); ++i) {
+                if (told.pass[i] != 0) {
+                    told.rows.push_back(static_cast<int>(i));
+                }
+            }
+            REQUIRE(byhand::mismatches(data, index, after, told, searches) == 0);
+            const Facet others[2]{filter::kFacets[random() % filter::kFacetCount], columns};
+            if (others[0] != others[1]) {
+                REQUIRE(wrongCells(data, index, after, engine.previewCrosstab(after, others[0], others[1]),
+                                   searches) == 0);
+            }
+            REQUIRE(wrongCells(data, index, after, engine.previewCrosstab(after, rows, columns), searches) ==
+                    0);
+            promised += preview.selected > 0 ? 1 : 0;
+            takenBack += after.of(rows).empty() && after.of(columns).empty() ? 1 : 0;
+        }
+    }
+    CHECK(promised > 300);
+    CHECK(takenBack > 100);
+}

@@ -112,7 +112,7 @@ int previewMismatches(std::mt19937& random, const filter::Index& index, const fi
                          ? 0
                          : 1;
         }
-        wrong += only || engine.previewPass(facet, code) == after.outcome().pass ? 0 : 1;
+        wrong += engine.previewPass(only ? kept : toggled) == after.outcome().pass ? 0 : 1;
     }
     return wrong;
 }

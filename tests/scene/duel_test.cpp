@@ -67,7 +67,7 @@ TEST_CASE("The bars of both sides have one scale, grow away from each other, and
 {
     const Made page = made(10, 40);
     const scene::Scene drawn = page.scene();
-    const auto& bars = leafOf(drawn, "comparison").boxes;
+    const auto& bars = leafOf(drawn, "mirrored bars").boxes;
     REQUIRE(bars.size() == 4);
     CHECK(bars[1].rect.width == doctest::Approx(4 * bars[0].rect.width).epsilon(0.01));
     CHECK(bars[2].rect.width == doctest::Approx(bars[3].rect.width));
@@ -77,7 +77,7 @@ TEST_CASE("The bars of both sides have one scale, grow away from each other, and
     CHECK(bars[0].rect.right() == doctest::Approx(middle - names));
     CHECK(bars[1].rect.x == doctest::Approx(middle + names));
     CHECK(bars[0].fill != bars[2].fill); // what is not chosen is quiet
-    CHECK(leafOf(made(0, 40).scene(), "comparison").boxes.size() == 3);
+    CHECK(leafOf(made(0, 40).scene(), "mirrored bars").boxes.size() == 3);
 }
 
 TEST_CASE("Names, counts, sentence and what is out of view stand on the page")

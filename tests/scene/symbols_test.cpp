@@ -119,3 +119,46 @@ TEST_CASE("neighbouring shades can be told apart in every theme")
         CHECK(base::contrastRatio(base::shadeColour(theme, 0, 5), base::shadeColour(theme, 4, 5)) > 4.5);
     }
 }
+
+TEST_CASE("while a choice is shown before it is made no number of the map says what was before in full ink")
+{
+    const int rows = static_cast<int>(world::atlas().data.initiatives.size());
+    std::vector<std::uint8_t> stays(static_cast<std::size_t>(rows));
+    for (std::size_t row = 0; row < stays.size(); row += 3) {
+        stays[row] = 1;
+    }
+    const auto isNumber = [](const std::string& text) {
+        return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    };
+    for (const auto kind : {layout::Symbols::Bouquets, layout::Symbols::Bubbles, layout::Symbols::Density,
+                            layout::Symbols::Choropleth}) {
+        SymbolHall hall(kind);
+        std::vector<int> after(hall.picture.sheet.views.size(), 0);
+        for (std::size_t view = 0; view < after.size(); ++view) {
+            after[view] = hall.symbols.counts[view] / 2;
+        }
+        hall.look.stays = &stays;
+        hall.look.countsAfter = &after;
+        const scene::Scene scene = hall.map();
+        int told = 0;
+        for (const scene::Leaf& leaf : scene.leaves) {
+            if (leaf.name == "meaning of the symbols") {
+                continue; // the sizes that are explained there count nothing
+            }
+            for (const scene::Text& text : leaf.texts) {
+                CAPTURE(leaf.name);
+                CAPTURE(text.utf8);
+                const bool isCode = leaf.name.find(", title") != std::string::npos && text.utf8.size() == 3 &&
+                                    text.utf8.starts_with("97");                    // « 971 »: a region
+                const bool isPlace = leaf.name.find(", dots") != std::string::npos; // « 93 »: a department
+                const bool isTold = text.colour == base::palette(hall.look.theme).accent;
+                CHECK((!isNumber(text.utf8) || isCode || isPlace || isTold || text.colour.a < 255));
+                told += isNumber(text.utf8) && text.colour == base::palette(hall.look.theme).accent ? 1 : 0;
+            }
+        }
+        CHECK(told >= 6); // each inset
+        if (kind == layout::Symbols::Bouquets) {
+            CHECK(hasText(*find(scene, "dots and names"), "→71")); // the badge of Paris, 142 before
+        }
+    }
+}

@@ -50,7 +50,7 @@ inline session::Command randomCommand(std::mt19937& random)
         return session::ToggleDrawer{random() % 2 == 0 ? session::Drawer::Table : session::Drawer::Crosstab};
     case 51: // the same facet twice is refused
         return session::SetCrosstab{{facet, filter::kFacets[random() % filter::kFacets.size()],
-                                     static_cast<session::CellShare>(random() % 4)}};
+                                     static_cast<session::CellShare>(random() % 4), random() % 2 == 0}};
     case 52:
         return session::ToggleDrawer{session::Drawer::Published};
     case 45:

@@ -8,9 +8,11 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cmath>
 #include <numeric>
 #include <random>
+#include <thread>
 
 using base::Language;
 using session::Column;
@@ -180,4 +182,41 @@ TEST_CASE("a column of distances is ranked anew for another place, and only then
     nearest(nice, true);
     CHECK(order.sortings() == 3);
     CHECK(nearest(std::nullopt, false) == 0); // nothing to sort by
+}
+
+TEST_CASE(
+    "a long column is ranked beside, the old order stays meanwhile, and the new one is the same as at once")
+{
+    model::Dataset data;
+    std::mt19937 random(7);
+    data.initiatives.resize(session::TableOrder::kLongWait);
+    for (auto& initiative : data.initiatives) {
+        initiative.name = "Initiative " + std::to_string(random() % 900'000);
+        initiative.city = random() % 3 == 0 ? "Évry" : "Lille";
+    }
+    std::vector<int> all(data.initiatives.size());
+    std::iota(all.rbegin(), all.rend(), 0);
+    using Wait = session::TableOrder::Wait;
+    session::TableOrder order;
+    const auto ask = [&](const std::vector<ColumnSort>& sort, const std::vector<int>& rows) {
+        return order.sorted(data, rows, sort, Language::French, {}, Wait::No);
+    };
+    const std::vector<ColumnSort> byName{{Column::Name, false}};
+    CHECK(ask({}, all) == all);
+    CHECK(ask(byName, all) == all);
+    CHECK(order.isRanking());
+    CHECK(ask({}, all) == all); // not wanted any more
+    CHECK_FALSE(order.isRanking());
+    const std::vector<int> few{5, 3, 99};
+    ask(byName, few); // other rows meanwhile: never those of before
+    std::vector<int> sorted = ask(byName, few);
+    std::ranges::sort(sorted);
+    CHECK(sorted == std::vector{3, 5, 99});
+    const std::vector<ColumnSort> two{{Column::City, true}, {Column::Name, false}};
+    while (ask(two, all), order.isRanking()) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    session::TableOrder atOnce;
+    CHECK(ask(two, all) == atOnce.sorted(data, all, two, Language::French));
+    CHECK_FALSE(atOnce.isRanking());
 }

@@ -245,8 +245,11 @@ TEST_CASE(
         CHECK(session::copiedCell(data, 1, Column::Distance, language, {nullptr, &positions}).empty());
     }
     CHECK(session::copiedText(data, {1}, {{Column::Distance}}, Language::French, {&autun, &positions}) ==
-          "Distance (km)\n41.6\n");
+          "Distance d’Autun (71), en km\n41.6\n");
+    CHECK(session::copiedTitle(Column::Distance, Language::French) == "Distance (km)");
     autun.about = true;
+    CHECK(session::copiedTitle(Column::Distance, Language::English, {&autun, &positions}) ==
+          "Distance from Autun (71), in km (≈)");
     CHECK(shown(1, Language::French) == "≈\u00A042\u00A0km");
     CHECK(copied(1, Language::French) == "41.6");
 }

@@ -135,6 +135,57 @@ TEST_CASE("a broken or hostile view is refused with a reason, and nothing of it 
           std::string::npos);
 }
 
+TEST_CASE("a view that is refused in a French window is refused in French")
+{
+    const auto said = [](std::string_view text) {
+        session::ViewGround french = ground();
+        french.language = base::Language::French;
+        const auto read = session::readView(text, french);
+        REQUIRE_FALSE(read.ok());
+        return read.error().message;
+    };
+    CHECK(said("{") == "ce n’est pas du JSON, ou il est coupé avant la fin");
+    CHECK(said("[]").starts_with("ce n’est pas une vue enregistrée"));
+    CHECK(said(withKey(R"("symbols": "pie")")) ==
+          "symbols vaut \"pie\"\u202F; il faut un de bouquets, bubbles, density, choropleth, bars, matrix");
+    CHECK(said(withKey(R"("camera": {"zoom": -2})")) ==
+          "camera.zoom vaut -2\u202F; il faut un nombre de 0 à 1000");
+    CHECK(said(withKey(R"("unfolded": "city:Atlantis")")).find("n’a pas de lieu") != std::string::npos);
+    CHECK(said(withKey(R"("table": {"sort": "nom"})")).find("ne nomme pas") != std::string::npos);
+    // None of the English words of any refusal is left.
+    for (const char* key :
+         {R"("theme": 3)", R"("poles": "yes")", R"("camera": [])", R"("card": "nobody")",
+          R"("selection": {"category": ["voodoo"]})", R"("selection": {"bbox": [1, 2, 3]})",
+          R"("selection": {"bbox": [1, 50, 3, 40]})", R"("selection": {"inside": 3})",
+          R"("selection": {"inside": [[1, 2], [3, 4]]})", R"("selection": {"category": "dons"})",
+          R"("selection": {"from": "2020-13"})", R"("selection": {"from": "2020-05", "to": "2020-03"})",
+          R"("crosstab": {"rows": "pole", "columns": "pole"})", R"("near": {"name": ""})",
+          R"("duel": {"facet": "region", "left": "84", "right": "84"})",
+          R"("duel": {"facet": "type", "left": "a", "right": "b"})", R"("timeline": {"first": 1e30})"}) {
+        const std::string text = said(withKey(key));
+        CAPTURE(text);
+        for (const char* english : {" is ", " of ", " this ", " wanted", " the "}) {
+            CHECK(text.find(english) == std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("a view gets another title, and nothing else of it changes")
+{
+    const std::string text =
+        withKey(R"("theme": "dark", "title": "old", "card": "of another table", "later": [1])");
+    const auto renamed = session::retitledView(text, "A/B \"ç\"", base::Language::English);
+    REQUIRE(renamed.ok());
+    CHECK(session::titleOfView(renamed.value()) == "A/B \"ç\"");
+    CHECK(renamed.value().find("\"of another table\"") != std::string::npos);
+    CHECK(renamed.value().find("\"later\"") != std::string::npos);
+    CHECK(renamed.value().find("old") == std::string::npos);
+    const auto back = session::retitledView(renamed.value(), "old", base::Language::English);
+    REQUIRE(back.ok());
+    CHECK(session::retitledView(text, "old", base::Language::English).value() == back.value());
+    CHECK_FALSE(session::retitledView("{", "x", base::Language::English).ok());
+}
+
 TEST_CASE("a view cut short anywhere is refused, never read by halves")
 {
     Desk desk;
@@ -295,8 +346,30 @@ TEST_CASE("the copied command names its places and quotes what a shell would rea
     view.theme = base::Theme::Dark;
     view.unfolded = {layout::UnfoldKind::Paris, -1};
     CHECK(session::commandText(view, world::atlas(), {"my table.csv", ""}) ==
-          "cartovid --data='my table.csv' --region=11,84 --search='l'\\''hôpital -- $HOME' --unfold=paris "
-          "--theme=dark");
+          "cartovid --data 'my table.csv' --region 11,84 --search 'l'\\''hôpital -- $HOME' --unfold paris "
+          "--theme dark");
+}
+
+TEST_CASE("the copied command gives a place by its name where that leads back to it, else with its position")
+{
+    const model::Communes communes{{"Autun", "71", 4.2987, 46.951, 13000},
+                                   {"Aast", "64", -0.01, 43.35, 190, true},
+                                   {"Saint-Denis", "93", 2.35, 48.93, 110000},
+                                   {"Saint-Denis", "974", 55.45, -20.88, 150000}};
+    const auto line = [&](const session::Nearby& place, const model::Communes* known) {
+        session::View view;
+        view.nearby = place;
+        const std::string text = session::commandText(view, world::atlas(), {}, known);
+        return text.substr(0, text.find(" --camera"));
+    };
+    CHECK(line({"Autun (71)", {4.2987, 46.951}}, &communes) == "cartovid --near 'Autun (71)'");
+    CHECK(line({"Autun (71)", {4.2987, 46.951}}, nullptr) == "cartovid --near '4.2987,46.951,Autun (71)'");
+    CHECK(line({"Autun", {4.2987, 46.951}}, &communes) == "cartovid --near 4.2987,46.951,Autun");
+    CHECK(line({"Autun (71)", {4.3, 46.951}}, &communes) == "cartovid --near '4.3,46.951,Autun (71)'");
+    CHECK(line({"Aast (64)", {-0.01, 43.35}, true}, &communes) == "cartovid --near 'Aast (64)'");
+    CHECK(line({"Aast (64)", {-0.01, 43.35}}, &communes) == "cartovid '--near=-0.01,43.35,Aast (64)'");
+    CHECK(line({"Saint-Denis", {2.35, 48.93}}, &communes) == "cartovid --near 2.35,48.93,Saint-Denis");
+    CHECK(line({"chez moi", {5, 45}, true}, &communes) == "cartovid --near '~5,45,chez moi'");
 }
 
 TEST_CASE("every place that can be unfolded has a name of its own that leads back to it")

@@ -1,6 +1,7 @@
 // Areas drawn on the map, and what a choice would give.
 #include "desk_harness.h"
 #include "layout/area_shape.h"
+#include "session/choice.h"
 
 #include <random>
 
@@ -280,6 +281,26 @@ TEST_CASE("Months and the names of bars are previewed as well")
     CHECK(w.state.preview->code == target.choices[0].second);
 }
 
+TEST_CASE("A cell of the matrix shows what it would give, and the click gives it")
+{
+    Window w;
+    w.key(Key::Symbols6);
+    w.rest();
+    const auto& targets = w.stage.symbols.chart.targets;
+    const auto target = std::ranges::find_if(
+        targets, [](const layout::ChartTarget& one) { return one.choices.size() == 2 && one.count > 3; });
+    REQUIRE(target != targets.end());
+    const int count = target->count;
+    const base::Vec2 at = target->rect.centre();
+    restOn(w, at);
+    REQUIRE(w.state.preview);
+    REQUIRE(w.state.preview->second);
+    REQUIRE(w.stage.preview);
+    CHECK(w.stage.preview->selected == count);
+    w.click(at);
+    CHECK(w.stage.outcome.selected == count);
+}
+
 TEST_CASE("What a preview tells is what the click gives, in 1 000 states by chance")
 {
     Window w;
@@ -288,7 +309,13 @@ TEST_CASE("What a preview tells is what the click gives, in 1 000 states by chan
     const auto someChoice = [&] {
         const Facet facet = filter::kFacets[random() % filter::kFacets.size()];
         const auto& values = stage.index.values(facet);
-        return session::Choice{facet, values[random() % values.size()].code};
+        session::Choice choice{facet, values[random() % values.size()].code};
+        const Facet other = filter::kFacets[random() % filter::kFacets.size()];
+        if (random() % 2 == 0 && other != facet) { // a cell of a matrix
+            const auto& others = stage.index.values(other);
+            choice.second = std::pair{other, others[random() % others.size()].code};
+        }
+        return choice;
     };
     session::State state;
     state.symbols = layout::Symbols::Choropleth; // the quickest to lay out
@@ -310,11 +337,13 @@ TEST_CASE("What a preview tells is what the click gives, in 1 000 states by chan
         stage.refresh(state, w.desk.map, 1, app::Stage::kArrived);
         REQUIRE(stage.preview);
         const filter::Preview told = *stage.preview;
-        filter::toggle(state.selection, state.preview->facet, state.preview->code);
+        state.selection = session::afterChoice(state.selection, *state.preview);
         state.preview.reset();
         stage.refresh(state, w.desk.map, 1, app::Stage::kArrived);
         REQUIRE_FALSE(stage.preview);
         REQUIRE(told.selected == stage.outcome.selected);
+        REQUIRE(told.timeline.months == stage.outcome.timeline.months);
+        REQUIRE(told.timeline.days == stage.outcome.timeline.days);
         for (const Facet facet : filter::kFacets) {
             for (std::size_t v = 0; v < stage.index.values(facet).size(); ++v) {
                 const int value = static_cast<int>(v);

@@ -152,6 +152,61 @@ TEST_CASE("A commune puts the list in order of distance, says so, and a cross en
     }
 }
 
+TEST_CASE("A typing error is forgiven in the offers, with a sentence above them")
+{
+    Window w;
+    typed(w, "lyn");
+    CHECK(offer(w, 0).text == "Lynde (59)"); // a commune begins like this
+    CHECK(offer(w, 1).text == "Lyon");
+    CHECK(offer(w, 1).forgiven);
+    CHECK(offer(w, 1).where == "69");
+    CHECK(w.areas("completion")[1].y > w.areas("completion")[0].bottom() + 20); // the sentence
+    CHECK(w.areas("completion")[2].y == w.areas("completion")[1].bottom());
+    w.fieldKey(ImGuiKey_DownArrow, true, Key::Down);
+    w.fieldKey(ImGuiKey_DownArrow, true, Key::Down);
+    w.fieldKey(ImGuiKey_Enter, true, Key::Enter);
+    CHECK(w.state.selection.search == "Lyon");
+}
+
+TEST_CASE("A commune that no initiative names is offered first, beside the sentence too, and not as a match")
+{
+    for (const Language language : kBoth) {
+        {
+            Window w(language);
+            typed(w, "autun");
+            REQUIRE(w.stage.outcome.forgiven);
+            CHECK(offer(w, 0).text == "Autun (71)");
+            CHECK(w.areas("completion")[0].height > 40); // and says that no initiative names it
+            REQUIRE(w.has("near-instead"));
+        }
+        Window w(language);
+        w.state.selection.search = "autun"; // from a command or a view: nobody has typed
+        w.rest();
+        w.click("near-instead");
+        w.rest();
+        REQUIRE(w.state.nearby);
+        CHECK(w.state.nearby->name == "Autun (71)");
+        CHECK(w.state.selection.search.empty());
+        CHECK_FALSE(w.has("near-instead"));
+    }
+    Window lyon;
+    typed(lyon, "lyon"); // named
+    CHECK_FALSE(lyon.has("near-instead"));
+    lyon.state.selection.search = "masqe"; // no commune
+    lyon.rest();
+    CHECK_FALSE(lyon.has("near-instead"));
+}
+
+TEST_CASE("Other filters that leave nothing are not taken for a commune that nobody names")
+{
+    Window w;
+    w.state.selection.search = "lyon";
+    w.state.selection.of(Facet::Region) = {"94"};
+    w.rest();
+    REQUIRE(w.stage.outcome.selected == 0);
+    CHECK_FALSE(w.has("near-instead"));
+}
+
 TEST_CASE("The marks behind found words keep the contrast of the text, in every theme")
 {
     for (const base::Theme theme : {base::Theme::Light, base::Theme::Dark, base::Theme::Contrast}) {

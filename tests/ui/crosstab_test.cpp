@@ -121,6 +121,146 @@ TEST_CASE("Arrows walk through the grid by lines and columns, and Enter chooses"
     }
 }
 
+TEST_CASE("A cell that is pointed at shows what a click on it gives, by mouse and by keyboard")
+{
+    Window w;
+    open(w);
+    const std::string id = cell(w, "lyonbiopole", "recherche");
+    const auto preview = [&] {
+        w.rest(2);
+        w.wait(0.3F);
+        w.rest(2);
+        REQUIRE(w.state.preview);
+        REQUIRE(w.state.preview->second);
+        REQUIRE(w.stage.preview);
+        return w.stage.preview->selected;
+    };
+    w.move(w.at(id));
+    const int told = preview();
+    CHECK(w.state.preview->code == "lyonbiopole");
+    CHECK(w.state.preview->second->second == "recherche");
+    w.click(id);
+    CHECK(w.stage.outcome.selected == told);
+    CHECK_FALSE(w.state.preview); // what undoing it would give is no news
+    w.move(w.desk.map.centre());
+    w.move(w.at(id)); // pointed at anew: a click would take it back
+    CHECK(preview() == w.stage.outcome.total);
+    w.click(id);
+    w.move(w.desk.map.centre());
+    w.memory.zone = Zone::Drawer;
+    w.memory.item = w.memory.grid.first + 2 * w.memory.grid.columns + 3;
+    const int byKey = preview();
+    w.key(Key::Enter);
+    CHECK(w.stage.outcome.selected == byKey);
+    CHECK(w.state.selection.of(Facet::Pole).size() == 1);
+    CHECK(w.state.selection.of(Facet::Category).size() == 1);
+}
+
+TEST_CASE("Names, totals and bars of the cross table are previewed, and the cells tell what would come")
+{
+    Window w(Language::French, 1920, 1080);
+    open(w);
+    const std::string row = std::to_string(valueOf(w, Facet::Pole, "medicen"));
+    for (const std::string& id : {"row-" + row + "--1", "total-" + row + "--1", "bar-" + row}) {
+        w.move(w.desk.map.centre());
+        w.move(w.at(id));
+        w.wait(0.3F);
+        w.rest(2);
+        REQUIRE(w.state.preview);
+        CHECK(w.state.preview->facet == Facet::Pole);
+        CHECK(w.state.preview->code == "medicen");
+        const int told = w.stage.preview->selected;
+        w.click(id);
+        CHECK(w.stage.outcome.selected == told);
+        w.click(id);
+    }
+    w.move(w.choices(Facet::Type).front().centre()); // another facet: the cells follow it
+    w.wait(0.3F);
+    w.rest(2);
+    REQUIRE(w.stage.preview);
+    const filter::Crosstab crossed = w.stage.preview->crossed;
+    CHECK(crossed.total < w.stage.crosstab.total);
+    w.click(w.choices(Facet::Type).front().centre());
+    CHECK(crossed.cells == w.stage.crosstab.cells);
+}
+
+TEST_CASE("The cross table is copied with its heads and totals, by its button and by Ctrl and C")
+{
+    Window w;
+    open(w);
+    w.click("cross-copy");
+    REQUIRE(w.count<session::CopyText>() == 1);
+    const std::string text = w.all<session::CopyText>()[0].text;
+    CHECK(text.starts_with("Pôles × Catégories\t"));
+    CHECK(text.ends_with("\t651\n"));
+    w.forget();
+    w.key(Key::Copy);
+    REQUIRE(w.count<session::CopyText>() == 1);
+    CHECK(w.all<session::CopyText>()[0].text == text);
+}
+
+TEST_CASE("Where the month line has no room beside the cells it takes their place, or lies below them")
+{
+    Window w(Language::French, 1280, 800);
+    open(w);
+    CHECK_FALSE(w.has("month-none"));
+    w.click("cross-months");
+    CHECK(w.state.crosstab.months);
+    CHECK(w.has("month-none"));
+    CHECK_FALSE(w.has(cell(w, "medicen", "dons")));
+    w.click("month-2020-04");
+    CHECK(w.state.selection.of(Facet::Month) == std::vector<std::string>{"2020-04"});
+    w.click("cross-months");
+    CHECK_FALSE(w.state.crosstab.months);
+    CHECK(w.has(cell(w, "medicen", "dons")));
+    w.resize(1280, 1000);
+    w.state.drawerShare = session::kMostDrawer;
+    w.rest();
+    REQUIRE(w.has("month-none"));
+    CHECK(w.has(cell(w, "medicen", "dons")));
+    CHECK_FALSE(w.has("cross-months"));
+    CHECK(w.at("month-none").y > w.at(cell(w, "none", "dons")).y);
+}
+
+TEST_CASE("No share and no rate stands without its number of rows, at any width")
+{
+    for (const auto& [width, height] : {std::pair{1280.F, 800.F}, {1600.F, 900.F}, {1920.F, 1080.F}}) {
+        for (const Language language : kBoth) {
+            Window w(language, width, height);
+            open(w);
+            for (const Facet rows : {Facet::Region, Facet::Pole, Facet::Month}) {
+                for (const session::CellShare share :
+                     {session::CellShare::OfRow, session::CellShare::OfColumn,
+                      session::CellShare::PerMillion}) {
+                    w.state.crosstab = {rows, Facet::Category, share};
+                    w.rest();
+                    std::vector<session::Command> commands;
+                    const ui::Frame frame = w.frameInto(commands);
+                    ui::Cross cross = ui::crossOf(frame);
+                    ui::layoutCross(frame, {0, 0, w.desk.drawer.width - 32, w.desk.drawer.height - 48},
+                                    cross);
+                    if (cross.share == session::CellShare::Count || cross.isStacked) {
+                        continue;
+                    }
+                    for (const int row : cross.rows) {
+                        for (const int column : cross.columns) {
+                            const ui::CrossValue value = ui::crossValue(frame, cross, row, column);
+                            CHECK((value.value == 0 || value.count >= 5));
+                            const float room =
+                                value.value == 0
+                                    ? 0
+                                    : ui::textWidth(frame, ui::Type::SmallStrong,
+                                                    ui::crossText(frame, cross, value)) +
+                                          ui::textWidth(frame, ui::Type::Small, ui::noteText(frame, value));
+                            CHECK(room <= cross.cell);
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
 TEST_CASE("A month of the line filters, and « non datées » stands beside it")
 {
     Window w(Language::French, 1920, 1080);

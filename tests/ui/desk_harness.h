@@ -78,7 +78,7 @@ public:
         now += static_cast<double>(io.DeltaTime);
         pause_ = 0;
         session::tick(state, now);
-        desk = ui::arrangeDesk(size_.x, size_.y, scale_, session::drawerShare(state));
+        desk = ui::deskFor(state, size_.x, size_.y, scale_);
         stage.refresh(state, desk.map, scale_, now);
         ImGui::NewFrame();
         std::vector<session::Command> commands;
@@ -245,7 +245,8 @@ public:
                 stage.preview ? &*stage.preview : nullptr,
                 &stage.crosstab,
                 &stage.published,
-                [this] { return stage.communes(); }};
+                [this] { return stage.communes(); },
+                &stage.areaWords};
     }
 
     /// A dot of the main map that can be pointed at, and its row.

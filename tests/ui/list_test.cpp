@@ -296,7 +296,7 @@ TEST_CASE("Every card can be opened and turned to, without a crash and with its 
         for (std::size_t i = 0; i < w.stage.listing.size(); ++i) {
             REQUIRE(w.state.openRow == w.stage.listing[i]);
             CHECK(w.has("open-source"));
-            CHECK(w.memory.qr.side > 20);
+            CHECK(w.memory.qr.code.side > 20);
             w.frame({Key::Right});
             w.frame();
         }

@@ -2,6 +2,7 @@
 #include "desk_harness.h"
 #include "session/table.h"
 #include "session/table_order.h"
+#include "ui/marks.h"
 
 using namespace hand;
 using session::Column;
@@ -20,7 +21,8 @@ public:
 
     [[nodiscard]] const std::vector<int>& rows()
     {
-        return memory.table.order.sorted(stage.atlas.data, stage.listing, state.table.sort, state.language);
+        return memory.table.order.sorted(stage.atlas.data, stage.listing, state.table.sort, state.language,
+                                         session::rulerFrom(state.nearby, stage.index.positions()));
     }
     [[nodiscard]] std::string rowId(std::size_t place)
     {
@@ -280,4 +282,116 @@ TEST_CASE("The table holds in a narrow window, with every column, in both langua
         w.key(Key::Left, 5);
         CHECK(ImGui::FindWindowByName("table")->Scroll.x == 0);
     }
+}
+
+TEST_CASE(
+    "Shift and the keys pick the rows on the way, from where the last pick began, and Shift and click too")
+{
+    TableWindow w;
+    w.clickRow(3);
+    CHECK(w.state.pickedFrom == w.rows()[3]);
+    w.key(Key::ShiftDown, 2);
+    CHECK(w.state.picked == session::picksBetween(w.rows(), 3, 5));
+    w.key(Key::ShiftUp, 4); // through the anchor
+    CHECK(w.state.picked == session::picksBetween(w.rows(), 1, 3));
+    CHECK(w.state.pickedFrom == w.rows()[3]);
+    w.clickRow(4, true);
+    CHECK(w.state.picked == session::picksBetween(w.rows(), 3, 4));
+    w.key(Key::ShiftEnd);
+    CHECK(w.state.picked == session::picksBetween(w.rows(), 3, 650));
+    w.key(Key::ShiftHome);
+    CHECK(w.state.picked == session::picksBetween(w.rows(), 0, 3));
+    w.key(Key::ShiftUp); // not to the titles
+    CHECK(w.state.picked == session::picksBetween(w.rows(), 0, 3));
+    CHECK(w.state.hoveredRow == w.rows()[0]);
+    w.key(Key::ShiftPageDown);
+    CHECK(w.state.picked.size() > 1);
+    w.key(Key::Escape);
+    CHECK(w.state.picked.empty());
+    CHECK(w.memory.zone == Zone::Drawer);
+    w.key(Key::Escape);
+    CHECK(w.memory.zone == Zone::None);
+}
+
+TEST_CASE("A range without an earlier pick begins where the keyboard is, and a sort keeps its beginning")
+{
+    TableWindow w;
+    w.key(Key::Tab, 4);
+    w.key(Key::Down, 3);
+    w.key(Key::ShiftDown);
+    CHECK(w.state.picked == session::picksBetween(w.rows(), 2, 3));
+    const int anchor = w.rows()[2];
+    CHECK(w.state.pickedFrom == anchor);
+    w.state.table.sort = {{Column::City, false}};
+    w.rest();
+    w.key(Key::ShiftDown);
+    const auto place = [&](int row) { return static_cast<std::size_t>(w.memory.table.order.placeOf(row)); };
+    CHECK(w.state.picked == session::picksBetween(w.rows(), place(anchor), place(w.state.hoveredRow)));
+}
+
+TEST_CASE("Shift and arrows outside the table do what arrows do")
+{
+    Window w;
+    w.key(Key::Tab);
+    const int before = w.memory.item;
+    w.key(Key::ShiftDown);
+    CHECK(w.memory.item == before + 1);
+    w.key(Key::ShiftUp);
+    CHECK(w.memory.item == before);
+}
+
+TEST_CASE("An order by a column without a title is said, with a way out of it")
+{
+    for (const Language language : kBoth) {
+        TableWindow w(language, 1280, 800);
+        CHECK_FALSE(w.has("table-sort-lift"));
+        w.state.table.sort = {{Column::City, false}};
+        w.rest();
+        CHECK_FALSE(w.has("table-sort-lift")); // its title has an arrow
+        w.state.table.sort = {{Column::City, false}, {Column::Pole, true}};
+        w.rest();
+        REQUIRE(w.has("table-sort-lift"));
+        CHECK(w.areas("table-sort-lift")[0].right() <= w.areas("table-copy")[0].x);
+        w.click("table-sort-lift");
+        CHECK(w.state.table.sort.empty());
+        CHECK_FALSE(w.has("table-sort-lift"));
+    }
+}
+
+TEST_CASE("Distances are offered once there is a place to measure from, and can always be hidden")
+{
+    TableWindow w;
+    w.click("table-columns-button");
+    w.click("show-distance");
+    CHECK(w.count<session::SetTable>() == 0);
+    w.state.nearby = session::Nearby{"Autun (71)", {4.2987, 46.951}};
+    w.rest();
+    w.click("show-distance");
+    REQUIRE(w.has("column-distance"));
+    w.click("column-distance");
+    CHECK(w.state.table.sort == std::vector<session::ColumnSort>{{Column::Distance, false}});
+    const auto km = [&](std::size_t i) {
+        return *session::kmTo(*w.state.nearby, w.stage.index.positions(), w.rows()[i]);
+    };
+    CHECK(km(0) <= km(1));
+    CHECK(km(1) < km(600));
+    w.state.nearby.reset();
+    w.rest();
+    w.click("table-columns-button"); // the click beside it has closed it
+    w.click("show-distance");
+    CHECK_FALSE(w.has("column-distance"));
+}
+
+TEST_CASE("The words of a search are marked in the table too, and nowhere without one")
+{
+    TableWindow w;
+    const auto marked = [] {
+        const ImU32 mark = ui::colour(ui::markColour(base::Theme::Light));
+        const auto& drawn = ImGui::FindWindowByName("table")->DrawList->VtxBuffer;
+        return std::count_if(drawn.begin(), drawn.end(), [&](const ImDrawVert& v) { return v.col == mark; });
+    };
+    CHECK(marked() == 0);
+    w.state.selection.search = "hopital";
+    w.rest();
+    CHECK(marked() > 0);
 }

@@ -1,0 +1,146 @@
+#include "app/keys.h"
+
+#include <GLFW/glfw3.h>
+
+#include <string_view>
+
+namespace app {
+
+std::optional<ui::Key> keyOf(int key, int mods)
+{
+    const bool shifted = (mods & GLFW_MOD_SHIFT) != 0;
+    const bool alt = (mods & GLFW_MOD_ALT) != 0;
+    switch (key) {
+    case GLFW_KEY_TAB:
+        return shifted ? ui::Key::BackTab : ui::Key::Tab;
+    case GLFW_KEY_UP:
+        return alt ? ui::Key::AltUp : shifted ? ui::Key::ShiftUp : ui::Key::Up;
+    case GLFW_KEY_DOWN:
+        return alt ? ui::Key::AltDown : shifted ? ui::Key::ShiftDown : ui::Key::Down;
+    case GLFW_KEY_DELETE:
+        return ui::Key::Delete;
+    case GLFW_KEY_F5:
+        return ui::Key::Present;
+    case GLFW_KEY_LEFT:
+        return shifted ? ui::Key::ShiftLeft : ui::Key::Left;
+    case GLFW_KEY_RIGHT:
+        return shifted ? ui::Key::ShiftRight : ui::Key::Right;
+    case GLFW_KEY_PAGE_UP:
+        return shifted ? ui::Key::ShiftPageUp : ui::Key::PageUp;
+    case GLFW_KEY_PAGE_DOWN:
+        return shifted ? ui::Key::ShiftPageDown : ui::Key::PageDown;
+    case GLFW_KEY_ENTER:
+    case GLFW_KEY_KP_ENTER:
+        return ui::Key::Enter;
+    case GLFW_KEY_ESCAPE:
+        return ui::Key::Escape;
+    case GLFW_KEY_HOME:
+        return shifted ? ui::Key::ShiftHome : ui::Key::Home;
+    case GLFW_KEY_END:
+        return shifted ? ui::Key::ShiftEnd : ui::Key::End;
+    default:
+        return std::nullopt;
+    }
+}
+
+std::optional<ui::Key> keyOfSign(unsigned int codePoint)
+{
+    switch (codePoint) {
+    case '/':
+    case ':': // where AZERTY has the slash without Shift
+        return ui::Key::Slash;
+    case '?':
+        return ui::Key::Question;
+    case '+':
+    case '=':
+        return ui::Key::Plus;
+    case '-':
+        return ui::Key::Minus;
+    case '0':
+        return ui::Key::Home;
+    case '1':
+        return ui::Key::Symbols1;
+    case '2':
+        return ui::Key::Symbols2;
+    case '3':
+        return ui::Key::Symbols3;
+    case '4':
+        return ui::Key::Symbols4;
+    case '5':
+        return ui::Key::Symbols5;
+    case '6':
+        return ui::Key::Symbols6;
+    case '7':
+        return ui::Key::Table;
+    case '8':
+        return ui::Key::Crosstab;
+    case 'v':
+    case 'V':
+        return ui::Key::Views;
+    case 's':
+    case 'S':
+        return ui::Key::Tours;
+    case 'b':
+    case 'B':
+    case '.':
+        return ui::Key::Blank;
+    case 'u':
+    case 'U':
+        return ui::Key::Unfold;
+    case ' ':
+        return ui::Key::Space;
+    case 'p':
+    case 'P':
+        return ui::Key::Play;
+    case 't':
+    case 'T':
+        return ui::Key::Poles;
+    case 'c':
+    case 'C':
+        return ui::Key::Colouring;
+    case '[':
+        return ui::Key::NarrowStart;
+    case ']':
+        return ui::Key::NarrowEnd;
+    case '{':
+        return ui::Key::WidenStart;
+    case '}':
+        return ui::Key::WidenEnd;
+    case 'd':
+    case 'D':
+        return ui::Key::Duel;
+    case 'x':
+    case 'X':
+        return ui::Key::SwapDuel;
+    case 'f':
+    case 'F':
+        return ui::Key::Area;
+    case 'l':
+    case 'L':
+        return ui::Key::Language;
+    case 'r':
+    case 'R':
+        return ui::Key::Reset;
+    default:
+        return std::nullopt;
+    }
+}
+
+std::optional<ui::Key> keyOfShortcut(int key, int scancode, int mods)
+{
+    const char* name = (mods & GLFW_MOD_CONTROL) != 0 ? glfwGetKeyName(key, scancode) : nullptr;
+    const std::string_view letter = name == nullptr ? std::string_view{} : name;
+    const bool shifted = (mods & GLFW_MOD_SHIFT) != 0;
+    if (letter == "z" || letter == "Z") {
+        return shifted ? ui::Key::Redo : ui::Key::Undo;
+    }
+    if (letter == "c" || letter == "C") {
+        return ui::Key::Copy;
+    }
+    if (letter == "a" || letter == "A") {
+        return ui::Key::PickAll;
+    }
+    return letter == "y" || letter == "Y" ? std::optional(ui::Key::Redo) : std::nullopt;
+}
+
+} // namespace app

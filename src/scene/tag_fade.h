@@ -1,0 +1,39 @@
+// Legend, counts and titles while the map changes: what is written is never mixed. What goes fades out,
+// then what comes fades in, and what is the same in both stays. On a clock that the caller brings.
+#pragma once
+
+#include "layout/passage.h"
+#include "scene/scene.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace scene {
+
+/// One shape of a leaf.
+struct TagShape {
+    std::string leaf; ///< its name
+    base::Rect clip;
+    std::variant<Box, Line, Hexagon, Disc, Sector, Text> shape;
+};
+
+class TagFade {
+public:
+    /// Both: leaves of one name each, as they are without motion. Interruptible at any moment.
+    void go(const std::vector<Leaf>& before, const std::vector<Leaf>& after, double now);
+    /// All is what it will be at once.
+    void stop() { *this = {}; }
+    [[nodiscard]] bool isMoving(double now) const { return passage_.isMoving(now); }
+
+    /// Brings the leaves of a scene that have been named to what they are at `now`. Dots of rows are left
+    /// alone, and so are leaves that are there no more, but an unfolded place: it goes on below the
+    /// highlights until it has faded.
+    void apply(Scene& scene, double now) const;
+
+private:
+    layout::Passage<TagShape> passage_;
+    std::vector<std::string> names_; ///< of leaves that fade
+};
+
+} // namespace scene

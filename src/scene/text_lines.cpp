@@ -1,0 +1,85 @@
+#include "scene/text_lines.h"
+
+#include <string_view>
+
+namespace scene {
+
+namespace {
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// Whether the space at `at` holds together what belongs together: « 2 000 », « appel : », in tables that
+/// are typed with plain spaces.
+bool holds(std::string_view text, std::size_t at)
+{
+    const std::string_view after = text.substr(at + 1);
+    if (after.starts_with(':') || after.starts_with(';') || after.starts_with('!') ||
+        after.starts_with('?') || after.starts_with("»") || text.substr(0, at).ends_with("«")) {
+        return true;
+    }
+    return at > 0 && isDigit(text[at - 1]) && after.size() >= 3 && isDigit(after[0]) && isDigit(after[1]) &&
+           isDigit(after[2]) && (after.size() == 3 || !isDigit(after[3]));
+}
+
+/// The text's words, with what holds together as one.
+std::vector<std::string> pieces(const std::string& text)
+{
+    std::vector<std::string> result(1);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == ' ' && !holds(text, i)) {
+            result.emplace_back();
+        } else {
+            result.back() += text[i];
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+std::vector<std::string> lines(const base::FontSet& fonts, base::Face face, float sizePx,
+                               const std::string& text, float room)
+{
+    std::vector<std::string> result;
+    std::string line;
+    for (const std::string& word : pieces(text)) {
+        const std::string longer = line.empty() ? word : line + " " + word;
+        if (!line.empty() && fonts.width(face, sizePx, longer) > room) {
+            result.push_back(line);
+            line = word;
+        } else {
+            line = longer;
+        }
+    }
+    result.push_back(line);
+    return result;
+}
+
+std::vector<std::string> linesUpTo(const base::FontSet& fonts, base::Face face, float sizePx,
+                                   const std::string& text, float room, std::size_t most)
+{
+    std::vector<std::string> result = lines(fonts, face, sizePx, text, room);
+    if (result.size() <= most || most == 0) {
+        return result;
+    }
+    result.resize(most);
+    std::string& last = result.back();
+    const std::string dots = " …";
+    while (fonts.width(face, sizePx, last + dots) > room) {
+        const std::size_t space = last.rfind(' ');
+        if (space == std::string::npos) {
+            break;
+        }
+        last.resize(space);
+    }
+    while (!last.empty() && (last.back() == ',' || last.back() == ';' || last.back() == ':')) {
+        last.pop_back();
+    }
+    last += dots;
+    return result;
+}
+
+} // namespace scene

@@ -1,0 +1,267 @@
+// The texts of a tour as they are typed, in both languages, and the seconds of a scene.
+#include "base/icons.h"
+#include "base/words.h"
+#include "session/tour_caption.h"
+#include "session/tour_file.h"
+#include "session/tour_steps.h"
+#include "ui/panels.h"
+#include "ui/segments.h"
+#include "ui/tour.h"
+#include "ui/tour_parts.h"
+#include "ui/widgets.h"
+
+#include <fmt/format.h>
+#include <imgui_internal.h>
+#include <imgui_stdlib.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+using base::word;
+using base::Word;
+
+constexpr float kInset = 18; // design pixels
+constexpr float kCaptionBox = 76;
+constexpr float kNotesBox = 92;
+constexpr float kLine = 34;
+
+base::Language typedLanguage(const Frame& frame)
+{
+    const std::size_t own = frame.memory.tour.language;
+    return own < 2 ? static_cast<base::Language>(own) : frame.language();
+}
+
+const session::Bilingual& textsOf(const Frame& frame, TourField field)
+{
+    static const session::Bilingual kNone;
+    const session::TourScene* scene = session::shownScene(frame.state);
+    if (field == TourField::Title) {
+        return frame.state.tour ? frame.state.tour->tour.title : kNone;
+    }
+    if (scene == nullptr) {
+        return kNone;
+    }
+    return field == TourField::Caption ? scene->caption : scene->notes;
+}
+
+void change(const Frame& frame, TourField field, const std::string& text)
+{
+    const auto language = static_cast<std::size_t>(typedLanguage(frame));
+    session::Bilingual texts = textsOf(frame, field);
+    texts[language] = text.substr(0, session::kMostTourText);
+    if (field == TourField::Title) {
+        frame.ask(session::SetTourTitle{std::move(texts)});
+        return;
+    }
+    if (const session::TourScene* shown = session::shownScene(frame.state)) {
+        session::SetScene edit{frame.state.tour->at, *shown};
+        (field == TourField::Caption ? edit.scene.caption : edit.scene.notes) = std::move(texts);
+        frame.ask(std::move(edit));
+    }
+}
+
+/// ImGui's own field over the box, as long as it has the keyboard.
+void typeInto(const Frame& frame, TourField field, const base::Rect& box)
+{
+    const base::Palette& c = frame.colours;
+    Memory::Tour& memory = frame.memory.tour;
+    ImGui::PushFont(frame.fonts[Type::Small]);
+    ImGui::PushStyleColor(ImGuiCol_FrameBg, colour(c.panel));
+    ImGui::PushStyleColor(ImGuiCol_Text, colour(c.ink));
+    ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, colour(base::faded(c.accent, 0.35)));
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {frame.px(9), frame.px(8)});
+    ImGui::SetCursorScreenPos({box.x, box.y});
+    if (memory.begins) {
+        ImGui::SetKeyboardFocusHere();
+    }
+    if (memory.leave) {
+        ImGui::ClearActiveID();
+    }
+    bool changed = false;
+    if (field == TourField::Title) {
+        ImGui::SetNextItemWidth(box.width);
+        changed = ImGui::InputText("##tour-text", &memory.text);
+    } else {
+        changed = ImGui::InputTextMultiline("##tour-text", &memory.text, {box.width, box.height});
+    }
+    const bool holds = ImGui::IsItemActive() || memory.begins;
+    ImGui::PopStyleVar();
+    ImGui::PopStyleColor(3);
+    ImGui::PopFont();
+    if (changed) {
+        change(frame, field, memory.text);
+    }
+    if (!holds || memory.leave) {
+        memory.field = -1;
+        memory.leave = false;
+    }
+    memory.begins = false;
+}
+
+/// What the box says while nobody types in it.
+void readOut(const Frame& frame, TourField field, const base::Rect& box)
+{
+    const base::Palette& c = frame.colours;
+    const base::Language language = typedLanguage(frame);
+    const std::string& typed = textsOf(frame, field)[static_cast<std::size_t>(language)];
+    const float left = box.x + frame.px(9);
+    const float room = box.width - frame.px(18);
+    if (typed.empty()) {
+        const Word hint = field == TourField::Title     ? Word::TourUntitled
+                          : field == TourField::Caption ? Word::TourFields
+                                                        : Word::NotesNone;
+        drawWrapped(frame, Type::Small, c.inkFaint, left, box.y + frame.px(8), room, word(hint, language), 3);
+        return;
+    }
+    const session::TourScene* scene = session::shownScene(frame.state);
+    const std::string text =
+        field == TourField::Title || scene == nullptr
+            ? typed
+            : session::captionText(typed, scene->view, {frame.atlas, frame.index}, language);
+    const auto most = static_cast<int>((box.height - frame.px(12)) / lineHeight(frame, Type::Small));
+    drawWrapped(frame, field == TourField::Title ? Type::SmallStrong : Type::Small, c.ink, left,
+                box.y + frame.px(8), room, text, std::max(1, most));
+}
+
+/// « Texte à l’écran », and what in it is no field.
+void drawLabel(const Frame& frame, TourField field, float left, float right, float y)
+{
+    const base::Palette& c = frame.colours;
+    const Word label = field == TourField::Caption ? Word::TourCaption : Word::TourNotes;
+    const std::string_view text = word(label, frame.language());
+    drawText(frame, Type::SmallStrong, c.inkSoft, left, y, text);
+    const auto unknown = session::unknownFields(
+        textsOf(frame, field)[static_cast<std::size_t>(typedLanguage(frame))], {frame.atlas, frame.index});
+    if (!unknown.empty()) {
+        const float x = left + textWidth(frame, Type::SmallStrong, text) + frame.px(12);
+        drawFitted(
+            frame, Type::Small, c.ink, x, y, right - x,
+            fmt::format(fmt::runtime(word(Word::TourUnknownField, frame.language())), unknown.front()));
+    }
+}
+
+/// Language of the texts, seconds, up, down, remove.
+void drawTools(const Frame& frame, const base::Rect& rect, float y)
+{
+    const base::Language language = frame.language();
+    const session::TourState& tour = *frame.state.tour;
+    const session::TourScene& scene = *session::shownScene(frame.state);
+    const float side = frame.px(kLine);
+    float x = rect.right() - frame.px(12) - side;
+    const auto icon = [&](const char* id, std::string_view glyph, Word tip) {
+        const bool pressed =
+            iconButton(frame, id, {x, y, side, side}, glyph, Zone::List, word(tip, language));
+        x -= side;
+        return pressed;
+    };
+    if (icon("scene-remove", base::icons::kBin, Word::TourRemove)) {
+        frame.ask(session::RemoveScene{tour.at});
+    }
+    if (icon("scene-down", base::icons::kDown, Word::TourDown)) {
+        frame.ask(session::MoveScene{tour.at, tour.at + 1});
+    }
+    if (icon("scene-up", base::icons::kUp, Word::TourUp)) {
+        frame.ask(session::MoveScene{tour.at, tour.at - 1});
+    }
+    const auto lasts = [&](double seconds) {
+        session::SetScene edit{tour.at, scene};
+        edit.scene.seconds = seconds;
+        frame.ask(std::move(edit));
+    };
+    x -= frame.px(6);
+    if (icon("scene-longer", base::icons::kPlus, Word::TourLonger)) {
+        lasts(std::floor(scene.seconds) + 1);
+    }
+    const std::string seconds = fmt::format(fmt::runtime(word(Word::TourSeconds, language)),
+                                            base::formatDecimal(scene.seconds, 0, language));
+    const float wide = std::max(frame.px(38), textWidth(frame, Type::SmallStrong, seconds));
+    x += side - wide;
+    drawText(frame, Type::SmallStrong, frame.colours.ink,
+             x + (wide - textWidth(frame, Type::SmallStrong, seconds)) / 2,
+             y + (side - lineHeight(frame, Type::SmallStrong)) / 2, seconds);
+    x -= side;
+    if (icon("scene-shorter", base::icons::kMinus, Word::TourShorter)) {
+        lasts(std::ceil(scene.seconds) - 1);
+    }
+    const bool french = typedLanguage(frame) == base::Language::French;
+    const std::vector<Segment> languages{{"FR", french}, {"EN", !french}};
+    const float left = rect.x + frame.px(kInset);
+    const auto switched = segmented(frame, "tour-language", languages,
+                                    {left + segmentsWidth(frame, languages), y, side}, Zone::List);
+    if (switched.clicked >= 0) {
+        frame.memory.tour.language = static_cast<std::size_t>(switched.clicked);
+        frame.memory.tour.field = -1;
+    }
+}
+
+} // namespace
+
+void tourField(const Frame& frame, TourField field, const base::Rect& box)
+{
+    const base::Palette& c = frame.colours;
+    Memory::Tour& memory = frame.memory.tour;
+    const int at = frame.state.tour ? frame.state.tour->at : -1;
+    if (memory.field == static_cast<int>(field) && field != TourField::Title && memory.scene != at) {
+        memory.field = -1; // another scene is shown
+    }
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    const bool typing = memory.field == static_cast<int>(field);
+    if (typing) {
+        typeInto(frame, field, box);
+    } else {
+        const char* id = field == TourField::Title     ? "tour-title"
+                         : field == TourField::Caption ? "tour-caption"
+                                                       : "tour-notes";
+        const Touch touch = touchArea(frame, id, box, Zone::List);
+        if (touch.hovered) {
+            ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+        }
+        draw->AddRectFilled({box.x, box.y}, {box.right(), box.bottom()},
+                            colour(touch.hovered ? c.raised : c.panel), frame.px(6));
+        readOut(frame, field, box);
+        if (touch.clicked) {
+            memory.field = static_cast<int>(field);
+            memory.begins = true;
+            memory.leave = false;
+            memory.scene = at;
+            memory.text = textsOf(frame, field)[static_cast<std::size_t>(typedLanguage(frame))];
+        }
+    }
+    draw->AddRect({box.x, box.y}, {box.right(), box.bottom()}, colour(typing ? c.accent : c.insetBorder),
+                  frame.px(6), 0, frame.px(typing ? 2 : 1));
+}
+
+float tourTextsHeight(const Frame& frame)
+{
+    return frame.px(kLine + kCaptionBox + kNotesBox + 2 * 24 + 32);
+}
+
+void drawTourTexts(const Frame& frame, const base::Rect& rect)
+{
+    const base::Palette& c = frame.colours;
+    beginPanel(frame, "tour-texts", rect, true);
+    const float left = rect.x + frame.px(kInset);
+    const float right = rect.right() - frame.px(kInset);
+    const float top = rect.y - ImGui::GetScrollY();
+    ImGui::GetWindowDrawList()->AddLine({left, rect.y + 0.5F}, {right, rect.y + 0.5F}, colour(c.line),
+                                        frame.px(1));
+    float y = top + frame.px(8);
+    drawTools(frame, rect, y);
+    y += frame.px(kLine + 8);
+    for (const TourField field : {TourField::Caption, TourField::Notes}) {
+        drawLabel(frame, field, left, right, y);
+        y += frame.px(20);
+        const float height = frame.px(field == TourField::Caption ? kCaptionBox : kNotesBox);
+        tourField(frame, field, {left, y, right - left, height});
+        y += height + frame.px(6);
+    }
+    ImGui::SetCursorScreenPos({rect.x, y});
+    ImGui::Dummy({1, 1});
+    endPanel();
+}
+
+} // namespace ui

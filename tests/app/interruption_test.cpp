@@ -1,0 +1,269 @@
+// Whatever is asked for in the middle of whatever else: nothing that is drawn leaps, and in the end the
+// picture is that of a program which has just been started.
+#include "app/opening.h"
+#include "session/play.h"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <cmath>
+#include <map>
+#include <random>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace {
+
+constexpr int kWidth = 1200;
+constexpr int kHeight = 760;
+constexpr double kStep = 0.004; // seconds between two samples
+
+/// A program without a window, on a clock of its own.
+struct Show {
+    Show()
+    {
+        const app::Options options;
+        auto opened = app::openStage(options, app::startLoading(options));
+        REQUIRE(opened.ok());
+        opening = std::move(opened).value();
+        refresh();
+    }
+    app::Stage& stage() { return *opening.stage; }
+    session::State& state() { return opening.state; }
+    void refresh(double at = -1) { stage().refresh(state(), {0, 0, kWidth, kHeight}, 1, at < 0 ? now : at); }
+    void wait(double seconds)
+    {
+        now += seconds;
+        session::tick(state(), now);
+        refresh();
+    }
+    void ask(const session::Command& command)
+    {
+        session::apply(state(), command, stage().context(now));
+        refresh();
+    }
+    scene::Scene scene(double at = -1) { return stage().map(state(), kWidth, kHeight, at < 0 ? now : at); }
+
+    app::Opening opening;
+    double now = 100;
+};
+
+/// What can be followed from one picture to the next: a place, sizes and an opacity.
+struct Thing {
+    std::string name;                ///< things of one name may be each other
+    std::array<double, 6> numbers{}; ///< place, sizes
+    double opacity = 1;
+    bool isSmall = false; ///< too small, faint or cut to be missed
+    bool isText = false;
+};
+
+double opacityOf(base::Colour colour)
+{
+    return colour.a / 255.0;
+}
+
+/// True at the edge of a leaf, where a thing may come and go while it moves.
+bool isAtEdge(const base::Rect& clip, base::Vec2 at, double radius)
+{
+    return !clip.shrunk(static_cast<float>(radius + 12)).contains(at);
+}
+
+std::vector<Thing> thingsOf(const scene::Scene& scene)
+{
+    std::vector<Thing> things;
+    for (const scene::Leaf& leaf : scene.leaves) {
+        for (const scene::Disc& disc : leaf.discs) {
+            const double opacity = opacityOf(disc.fill);
+            things.push_back({"disc " + std::to_string(disc.row),
+                              {disc.centre.x, disc.centre.y, disc.radiusPx},
+                              opacity,
+                              opacity < 0.15 || disc.radiusPx < (disc.row < 0 ? 3.5F : 2.5F) ||
+                                  isAtEdge(leaf.clip, disc.centre, disc.radiusPx)});
+        }
+        for (const scene::Hexagon& hexagon : leaf.hexagons) {
+            things.push_back(
+                {"hexagon",
+                 {hexagon.centre.x, hexagon.centre.y, hexagon.radiusPx},
+                 opacityOf(hexagon.fill),
+                 opacityOf(hexagon.fill) < 0.15 || isAtEdge(leaf.clip, hexagon.centre, hexagon.radiusPx)});
+        }
+        if (leaf.name != "chart" && leaf.name != "mirrored bars") {
+            continue;
+        }
+        for (const scene::Box& box : leaf.boxes) {
+            things.push_back({"bar " + leaf.name,
+                              {box.rect.x, box.rect.bottom(), box.rect.right(), box.rect.y},
+                              opacityOf(box.fill),
+                              opacityOf(box.fill) < 0.15 || box.rect.width < 3 || box.rect.height < 3});
+        }
+    }
+    // Counts and legends: a text is there, or on its way.
+    for (const scene::Leaf& leaf : scene.leaves) {
+        const bool isTag =
+            leaf.name == "meaning of the symbols" || leaf.name == "comparison" || leaf.name == "chart";
+        for (const scene::Text& text : leaf.texts) {
+            if (isTag) {
+                things.push_back({leaf.name + ": " + text.utf8,
+                                  {text.at.x, text.at.y},
+                                  opacityOf(text.colour),
+                                  opacityOf(text.colour) < 0.15,
+                                  true});
+            }
+        }
+    }
+    return things;
+}
+
+/// The farthest that the numbers of one thing are from those of another, as shares of what is allowed.
+double distance(const Thing& a, const Thing& b, double pixels)
+{
+    double most = std::abs(a.opacity - b.opacity) / 0.12;
+    for (std::size_t n = 0; n < a.numbers.size(); ++n) {
+        most = std::max(most, std::abs(a.numbers[n] - b.numbers[n]) / pixels);
+    }
+    return most;
+}
+
+/// What is in one picture and has nothing near it in the other.
+std::string leap(const std::vector<Thing>& before, const std::vector<Thing>& after, double pixels,
+                 bool withTexts)
+{
+    std::map<std::string, std::vector<const Thing*>> others;
+    for (const Thing& thing : after) {
+        others[thing.name].push_back(&thing);
+    }
+    for (const Thing& thing : before) {
+        if (thing.isSmall || (thing.isText && !withTexts)) {
+            continue;
+        }
+        double nearest = 1e9;
+        for (const Thing* other : others[thing.name]) {
+            nearest = std::min(nearest, distance(thing, *other, pixels));
+        }
+        if (nearest > 1) {
+            return thing.name + " at " + std::to_string(thing.numbers[0]) + ", " +
+                   std::to_string(thing.numbers[1]) + ", size " + std::to_string(thing.numbers[2]) +
+                   ", opacity " + std::to_string(thing.opacity) + ", off by " + std::to_string(nearest);
+        }
+    }
+    return {};
+}
+
+struct Command {
+    std::string name;
+    session::Command command;
+};
+
+Command anyCommand(std::mt19937& random, const app::Stage& stage)
+{
+    const filter::Facet facet = filter::kFacets[random() % filter::kFacets.size()];
+    const auto& values = stage.index.values(facet);
+    const std::string code = values[random() % values.size()].code;
+    switch (random() % 20) {
+    case 0:
+    case 1:
+    case 2:
+    case 3:
+        return {"filter " + code, session::ToggleChoice{facet, code}};
+    case 4:
+        return {"reset", session::ResetSelection{}};
+    case 5:
+    case 6:
+    case 7:
+    case 8: {
+        const unsigned kind = random() % layout::kSymbolsCount;
+        return {"kind " + std::to_string(kind), session::SetSymbols{static_cast<layout::Symbols>(kind)}};
+    }
+    case 9:
+        return {"measure", session::SetMeasure{static_cast<layout::Measure>(random() % 2)}};
+    case 10:
+        return {"colouring", session::SetColouring{static_cast<layout::Colouring>(random() % 2)}};
+    case 11:
+    case 12:
+        return {"bars by", session::SetBarsBy{facet}};
+    case 13:
+        return {"unfold", session::Unfold{{layout::UnfoldKind::Paris, -1}}};
+    case 14:
+        return {"fold", session::Fold{}};
+    case 15:
+        return {"duel", session::StartDuel{}};
+    case 16:
+        return {"end of duel", session::EndDuel{}};
+    case 17:
+        return {"side", session::SetDuelSide{static_cast<int>(random() % 2), code}};
+    case 18:
+        return {"motion", session::SetReducedMotion{random() % 2 == 0}};
+    default:
+        return {"play", session::TogglePlay{}};
+    }
+}
+
+} // namespace
+
+TEST_CASE(
+    "Whatever interrupts whatever, nothing drawn leaps, and at rest the picture is that of a fresh start")
+{
+    Show show;
+    Show fresh;
+    std::mt19937 random(11);
+    show.wait(3);
+    std::vector<Thing> last = thingsOf(show.scene());
+    std::string history;
+    int rests = 0;
+    int leaps = 0;
+    int moving = 0;
+    for (int step = 0; step < 6000; ++step) {
+        const auto page = [&] { // the one map, or where a duel has its maps: a sentence may need a line
+            const layout::DuelPicture* duel = show.stage().duel.picture();
+            return duel == nullptr ? std::pair{-1, base::Rect{}}
+                                   : std::pair{static_cast<int>(show.state().duel->facet), duel->page.bars};
+        };
+        const auto before = page();
+        const bool wasPlaying = show.state().play.active;
+        if (random() % 40 == 0) {
+            const Command command = anyCommand(random, show.stage());
+            history += command.name + "; ";
+            show.ask(command.command);
+        } else {
+            show.wait(kStep);
+        }
+        const bool isOtherPage = !(before == page()); // the land and all names are others
+        // A dot may cross the whole sheet, to a seat that itself unfolds, with the steepest slope.
+        const double pixels = 2 * 1.5 * 1420 * kStep / layout::kTravelSeconds;
+        std::vector<Thing> now = thingsOf(show.scene());
+        if (!isOtherPage) {
+            const bool counts = wasPlaying || show.state().play.active; // numbers change at once
+            const std::string gone = leap(last, now, pixels, !counts);
+            const std::string come = leap(now, last, pixels, !counts);
+            INFO("after " << history << "step " << step);
+            CHECK_MESSAGE(gone.empty(), "gone: " << gone);
+            CHECK_MESSAGE(come.empty(), "come: " << come);
+            leaps += gone.empty() && come.empty() ? 0 : 1;
+            REQUIRE(leaps < 10);
+        }
+        moving += show.stage().isMoving(show.now) ? 1 : 0;
+        last = std::move(now);
+        if (step % 100 == 99) {
+            show.state().play = {};
+            show.refresh();
+            for (int i = 0; i < 10; ++i) {
+                show.wait(0.3);
+            }
+            fresh.state() = show.state();
+            fresh.refresh(app::Stage::kArrived);
+            INFO("at rest after " << history << "step " << step);
+            REQUIRE_FALSE(show.stage().isMoving(show.now));
+            const scene::Scene here = show.scene();
+            const scene::Scene there = fresh.scene(app::Stage::kArrived);
+            REQUIRE(here.leaves.size() == there.leaves.size());
+            for (std::size_t i = 0; i < here.leaves.size(); ++i) {
+                CHECK_MESSAGE(here.leaves[i] == there.leaves[i], here.leaves[i].name);
+            }
+            ++rests;
+            last = thingsOf(here);
+        }
+    }
+    CHECK(rests == 60);
+    CHECK(moving > 2000);
+}
