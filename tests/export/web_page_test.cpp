@@ -94,13 +94,13 @@ TEST_CASE("the page is one file under 1.5 MB that loads nothing and is the same 
     CHECK(base::isValidUtf8(page));
 }
 
-TEST_CASE("the page holds every row and draws each exactly once, on the wide map and on the tall one")
+TEST_CASE("the page holds every row and draws each exactly once, in each shape of the map")
 {
     const World world = World::shipped();
     const nlohmann::json data = dataOf(world.page(world.options()));
     const std::size_t rows = world.atlas.data.initiatives.size();
     CHECK(data["rows"].size() == rows);
-    REQUIRE(data["shapes"].size() == 2);
+    REQUIRE(data["shapes"].size() == 3);
     for (const nlohmann::json& shape : data["shapes"]) {
         for (const nlohmann::json& arrangement : shape["arrangements"]) {
             std::vector<int> drawn(rows, 0);

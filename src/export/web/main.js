@@ -18,6 +18,7 @@ function paintDots() {
     if (!tabbable || tabbable.classList.contains("gone")) {
         makeTabbable(first);
     }
+    paintThreads();
     for (const [key, inset] of insets) {
         const count = dots.filter((dot) => dot.view === key && shown.pass[dot.place]).length;
         inset.count.textContent = formatCount(count);
@@ -98,7 +99,7 @@ function paintWords() {
         reset: word("Reset"), "filters-title": word("WebFilters"), "filters-close": word("Dismiss"),
         "search-label": word("WebSearch"), rule: word("CountRule"), "map-title": word("WebMap"),
         "map-says": word("WebMapSays"), legend: `${word("LegendDots")} · ${word("LegendPublished")}`,
-        attribution: word("Attribution", page.credit),
+        attribution: word("Attribution", page.credit).replace(/ (?=\S+ \d{4}$|\d{4}$)/g, "\u00a0"), // the date in one piece
         origin: `${word("WebTable", page.table, initiativesText(page.rows.length))} ${page.leftOut > 0 ? `${word("WebLeftOut", formatCount(page.leftOut))} ` : ""}${word("WebOrigin")}`,
     };
     for (const [id, text] of Object.entries(texts)) {
@@ -194,11 +195,16 @@ function wire() {
             byId("search").focus();
         }
     });
-    // The wide map or the tall one, whichever fills its room better.
+    // The tall map on a telephone, else the wide one that fills its room better.
     new ResizeObserver(([{ contentRect }]) => {
         const { width, height } = contentRect;
-        const next = width / Math.max(1, height) < 0.95 && width < 620 ? 1 : 0;
-        if (page.shapes[next] !== shape || arrangement < 0) {
+        if (width === 0 || height === 0) {
+            return;
+        }
+        const fit = (one) => Math.abs(Math.log(width / height / (one.width / one.height)));
+        const isTall = width / height < 0.95 && width < 620;
+        const next = isTall ? 1 : fit(page.shapes[2]) < fit(page.shapes[0]) ? 2 : 0;
+        if (page.shapes[next] !== shape) {
             useShape(next);
             Object.assign(camera, { zoom: 1 });
             paintMap();
