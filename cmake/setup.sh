@@ -48,6 +48,26 @@ installPackages() {
     packages_changed=yes
 }
 
+# installMissingCommands LIST: the packages of commands that nothing else brings (lines: COMMAND PACKAGE).
+# Never fails: what needs them says itself that it is skipped.
+installMissingCommands() {
+    local name package wanted=() root=()
+    while read -r name package; do
+        command -v "$name" >/dev/null || wanted+=("$package")
+    done < <(sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$1")
+    [ ${#wanted[@]} -eq 0 ] && return 0
+    command -v apt-get >/dev/null || return 0
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null || return 0
+        root=(sudo)
+    fi
+    for package in "${wanted[@]}"; do # one at a time: a package that conflicts keeps none of the others out
+        say "Installing $package for the browser tests"
+        "${root[@]}" env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 apt-get -q -y -o DPkg::Lock::Timeout=300 \
+            install --no-install-recommends "$package" >&2 || say "$package cannot be installed; its tests are skipped."
+    done
+}
+
 # configure [OPTION…]: CMake, when there is no build folder yet, when it was made for another
 # folder, or when packages have just come (CMake remembers what it did not find).
 configure() {

@@ -9,6 +9,7 @@
 #include "app/row_order.h"
 #include "app/view_option.h"
 #include "app/view_store.h"
+#include "app/web_export.h"
 #include "base/file.h"
 #include "base/written.h"
 #include "export/rows.h"
@@ -54,7 +55,7 @@ const char* endingOf(session::ExportKind kind)
 bool isPicture(session::ExportKind kind)
 {
     return kind == session::ExportKind::Png || kind == session::ExportKind::Svg ||
-           kind == session::ExportKind::Pdf;
+           kind == session::ExportKind::Pdf || kind == session::ExportKind::Html;
 }
 
 /// The day of a file's last change, UTC.
@@ -227,6 +228,9 @@ base::Status Errands::exportRows(const std::filesystem::path& path, const filter
 
 base::Status Errands::exportPicture(session::ExportKind kind, const std::filesystem::path& path)
 {
+    if (kind == session::ExportKind::Html) {
+        return writeWebPage(stage_, atRest(), path);
+    }
     if (kind == session::ExportKind::Svg) {
         return writeDrawing(stage_, atRest(), {}, path);
     }

@@ -184,11 +184,12 @@ base::Result<std::string> webSymbols(const model::Dataset& data, const base::Fon
             return done.error();
         }
     }
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kGlyphs{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kGlyphs{
         {{"plus", base::icons::kPlus},
          {"minus", base::icons::kMinus},
          {"home", base::icons::kHome},
-         {"close", base::icons::kClose}}};
+         {"close", base::icons::kClose},
+         {"theme", base::icons::kTheme}}};
     for (const auto& [name, glyph] : kGlyphs) {
         if (base::Status done = add(fmt::format("glyph-{}", name), glyph, 20, 10, 10); !done) {
             return done.error();

@@ -27,8 +27,8 @@ struct Size {
     int width = 0;
     int height = 0;
 };
-/// The room of a map in a desktop window, and on a telephone held upright.
-constexpr std::array kShapes{Size{1000, 800}, Size{390, 540}};
+/// The room of a map in a desktop window, on a telephone held upright, and in a window of the widest kind.
+constexpr std::array kShapes{Size{1000, 800}, Size{460, 684}, Size{1240, 800}};
 
 /// Zooms that bouquets and names are laid out for; between two of them those of the smaller one hold, which
 /// keeps dots apart, for a larger zoom only moves places away from each other.
@@ -159,7 +159,8 @@ private:
             if (bouquet.isDisplaced(layout.dotRadius)) {
                 const base::Vec2 away = bouquet.centre - bouquet.anchor;
                 level["threads"].push_back({tenth(bouquet.anchor.x / zoom), tenth(bouquet.anchor.y / zoom),
-                                            tenth(away.x), tenth(away.y)});
+                                            tenth(away.x), tenth(away.y),
+                                            places_[at(layout.dots[at(bouquet.firstDot)].row)]});
             }
         }
         for (const int row : mainRows_) {
@@ -229,7 +230,8 @@ private:
             if (bouquet.isDisplaced(layout.dotRadius)) {
                 const base::Vec2 from = bouquet.anchor + view.originPx;
                 const base::Vec2 to = bouquet.centre + view.originPx;
-                out["threads"].push_back({tenth(from.x), tenth(from.y), tenth(to.x), tenth(to.y)});
+                out["threads"].push_back({tenth(from.x), tenth(from.y), tenth(to.x), tenth(to.y),
+                                          places_[at(layout.dots[at(bouquet.firstDot)].row)]});
             }
         }
         if (view.kind == layout::ViewKind::Paris) {
@@ -339,7 +341,10 @@ WebMap layOutWebMap(const WebSource& source, const WebPageOptions& options)
     WebMap map;
     Shape wide(source, places, everything, kShapes[0]);
     map.wide = wide.home();
-    map.shapes = {wide.json(), Shape(source, places, everything, kShapes[1]).json()};
+    map.shapes.push_back(wide.json());
+    for (std::size_t i = 1; i < kShapes.size(); ++i) {
+        map.shapes.push_back(Shape(source, places, everything, kShapes[i]).json());
+    }
     for (Json& shape : map.shapes) {
         setScales(map.wide, shape);
     }

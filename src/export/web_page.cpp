@@ -86,8 +86,8 @@ std::string styleOf(const model::Dataset& data)
     css += fmt::format("@media print{{:root:root{{color-scheme:light;{}}}}}\n", light);
     for (std::size_t i = 0; i < data.categories.size(); ++i) {
         const base::Colour colour = base::categoryColour(static_cast<int>(i));
-        css += fmt::format(".c{0}{{fill:{1}}}.b{0}.b{0}{{background:{1}}}.i{0}{{fill:{2}}}\n", i, hex(colour),
-                           hex(base::inkOn(colour)));
+        css += fmt::format(".c{0}{{fill:{1}}}.bar .fill.b{0}{{background:{1}}}.i{0}{{fill:{2}}}\n", i,
+                           hex(colour), hex(base::inkOn(colour)));
     }
     return css + web_files::page_css;
 }

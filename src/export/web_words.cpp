@@ -83,6 +83,7 @@ constexpr std::array kWords{
     Word::WebThemeAuto,
     Word::WebNewTab,
     Word::WebOnMap,
+    Word::WebBadge,
     Word::WebOrigin,
     Word::WebTable,
     Word::WebLeftOut,

@@ -144,6 +144,7 @@ void drawExportMenu(const Frame& frame, const Desk& desk)
         Choice{"PNG", Word::ExportPicture, session::ExportKind::Png},
         Choice{"SVG", Word::ExportSvg, session::ExportKind::Svg},
         Choice{"PDF", Word::ExportPdf, session::ExportKind::Pdf},
+        Choice{"HTML", Word::ExportHtml, session::ExportKind::Html},
         Choice{"XLSX", Word::ExportXlsx, session::ExportKind::Xlsx},
         Choice{"CSV", Word::ExportCsv, session::ExportKind::Csv},
         Choice{"GeoPackage", Word::ExportGeoPackage, session::ExportKind::GeoPackage},

@@ -26,19 +26,19 @@ function openCard(place, from = null) {
 }
 
 function closeCard() {
-    if (card.open) {
-        card.close();
-    }
-}
-card.addEventListener("close", () => {
     const was = state.card;
+    if (was < 0) {
+        return;
+    }
+    card.close();
     state.card = -1;
     markOpen();
     writeAddress();
     const target = opener?.isConnected && opener.checkVisibility?.() !== false ? opener : items[was]?.button;
     opener = null;
     target?.focus();
-});
+}
+card.addEventListener("close", closeCard); // by the browser's own Escape
 
 function markOpen() {
     svg.querySelector(".dot.open")?.classList.remove("open");

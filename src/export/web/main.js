@@ -18,6 +18,7 @@ function paintDots() {
     if (!tabbable || tabbable.classList.contains("gone")) {
         makeTabbable(first);
     }
+    paintThreads();
     for (const [key, inset] of insets) {
         const count = dots.filter((dot) => dot.view === key && shown.pass[dot.place]).length;
         inset.count.textContent = formatCount(count);
@@ -25,6 +26,7 @@ function paintDots() {
         if (key === "paris") {
             const text = byId("badge").lastElementChild;
             text.textContent = formatCount(count);
+            byId("badge").firstElementChild.textContent = word("WebBadge", initiativesText(count));
             byId("badge").classList.toggle("zero", count === 0);
         }
     }
@@ -93,11 +95,11 @@ function paintWords() {
     document.documentElement.lang = ["fr", "en"][lang];
     document.title = word("AppTitle");
     const texts = {
-        title: word("AppTitle"), "skip-list": word("WebSkipToList"), "skip-filters": word("WebSkipToFilters"),
+        title: word("AppTitle").replace("-", "\u2011"), "skip-list": word("WebSkipToList"), "skip-filters": word("WebSkipToFilters"),
         reset: word("Reset"), "filters-title": word("WebFilters"), "filters-close": word("Dismiss"),
         "search-label": word("WebSearch"), rule: word("CountRule"), "map-title": word("WebMap"),
         "map-says": word("WebMapSays"), legend: `${word("LegendDots")} · ${word("LegendPublished")}`,
-        attribution: word("Attribution", page.credit),
+        attribution: word("Attribution", page.credit).replace(/ (?=\S+ \d{4}$|\d{4}$)/g, "\u00a0"), // the date in one piece
         origin: `${word("WebTable", page.table, initiativesText(page.rows.length))} ${page.leftOut > 0 ? `${word("WebLeftOut", formatCount(page.leftOut))} ` : ""}${word("WebOrigin")}`,
     };
     for (const [id, text] of Object.entries(texts)) {
@@ -126,7 +128,9 @@ function paintWords() {
 function paintTheme() {
     document.documentElement.dataset.theme = state.theme;
     const key = { "": "WebThemeAuto", light: "ThemeLight", dark: "ThemeDark" }[state.theme];
-    byId("theme").textContent = word("ThemeNow", word(key).toLowerCase());
+    for (const attribute of ["aria-label", "title"]) {
+        byId("theme").setAttribute(attribute, word("ThemeNow", word(key).toLowerCase()));
+    }
 }
 
 function openFilters(open) {
@@ -191,11 +195,16 @@ function wire() {
             byId("search").focus();
         }
     });
-    // The wide map or the tall one, whichever fills its room better.
+    // The tall map on a telephone, else the wide one that fills its room better.
     new ResizeObserver(([{ contentRect }]) => {
         const { width, height } = contentRect;
-        const next = width / Math.max(1, height) < 0.95 && width < 620 ? 1 : 0;
-        if (page.shapes[next] !== shape || arrangement < 0) {
+        if (width === 0 || height === 0) {
+            return;
+        }
+        const fit = (one) => Math.abs(Math.log(width / height / (one.width / one.height)));
+        const isTall = width / height < 0.95 && width < 620;
+        const next = isTall ? 1 : fit(page.shapes[2]) < fit(page.shapes[0]) ? 2 : 0;
+        if (page.shapes[next] !== shape) {
             useShape(next);
             Object.assign(camera, { zoom: 1 });
             paintMap();

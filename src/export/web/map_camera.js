@@ -1,8 +1,8 @@
 // Where the map looks. A place lies at translation + home pixel × zoom; dots and names keep their size, and
 // stand around their place as the program laid them out for the nearest zoom below.
 const camera = { zoom: 1, x: 0, y: 0 }; // x, y: where the main map's origin falls
-let threads = []; // of the level: [line, circle, place, end]
-let names = []; // of the level: [elements, place]
+let threads = []; // of the level: { group, at }
+let names = []; // likewise
 
 function clampCamera() {
     camera.zoom = Math.min(shape.main.mostZoom, Math.max(1, camera.zoom));
@@ -36,8 +36,9 @@ function useLevel(next) {
         dots[place].offset = [plan.offsets[2 * i] / 10, plan.offsets[2 * i + 1] / 10];
         setRadius(dots[place], plan.radius);
     });
-    threads = plan.threads.map(([x, y, dx, dy]) => ({ parts: thread([0, 0], [dx, dy]), at: [x, y] }));
-    byId("threads").replaceChildren(...threads.map(({ parts }) => makeSvg("g", {}, ...parts)));
+    threads = plan.threads.map(([x, y, dx, dy, place]) => ({ group: thread([0, 0], [dx, dy], place), at: [x, y] }));
+    byId("threads").replaceChildren(...threads.map(({ group }) => group));
+    paintThreads();
     const kinds = ["city", "region", "department"];
     names = plan.names.map(([kind, x, y, size, lines, line]) => {
         const group = makeSvg("g", {}, ...nameText(lines, size, kinds[kind]));
@@ -47,7 +48,7 @@ function useLevel(next) {
         return { group, at: [x, y] };
     });
     byId("names").replaceChildren(...names.map(({ group }) => group));
-    setAll(byId("badge").firstElementChild, { r: plan.badgeRadius });
+    byId("badge").querySelector("circle").setAttribute("r", plan.badgeRadius);
     byId("ground").classList.toggle("detailed", plan.zoom >= page.departmentsFrom);
 }
 
@@ -74,10 +75,7 @@ function paintMap() {
                 moveTo(dot.element, dot.x, dot.y);
             }
         }
-        for (const { parts, at } of threads) {
-            moveTo(parts[0].parentNode, at[0] * zoom, at[1] * zoom);
-        }
-        for (const { group, at } of names) {
+        for (const { group, at } of [...threads, ...names]) {
             moveTo(group, at[0] * zoom, at[1] * zoom);
         }
         const badge = shape.main.badge;
@@ -87,6 +85,7 @@ function paintMap() {
         byId("badge").style.display = badge ? "" : "none";
         paintScale();
     }
+    svg.classList.toggle("zoomed", zoom > 1);
     byId("zoom-out").disabled = byId("zoom-home").disabled = zoom === 1;
     byId("zoom-in").disabled = zoom >= shape.main.mostZoom;
 }

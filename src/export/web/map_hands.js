@@ -109,6 +109,9 @@ for (const type of ["pointerup", "pointercancel"]) {
 }
 svg.addEventListener("pointerleave", () => point(-1));
 svg.addEventListener("wheel", (event) => {
+    if (phone.matches && !event.ctrlKey) {
+        return; // the page scrolls past the map
+    }
     event.preventDefault();
     cancelAnimationFrame(flight);
     zoomAround(pointOf(event), Math.exp(-event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.0022)));

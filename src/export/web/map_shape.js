@@ -40,7 +40,7 @@ function setRadius(dot, radius) {
         return;
     }
     dot.radius = radius;
-    const ring = Math.max(1, radius * 0.17);
+    const ring = Math.max(Math.min(1, radius * 0.24), radius * 0.17);
     const [edge, body, sign] = dot.element.children;
     edge.setAttribute("r", radius);
     body.setAttribute("r", (radius - ring).toFixed(2));
@@ -48,9 +48,21 @@ function setRadius(dot, radius) {
     dot.element.classList.toggle("signed", radius >= 7.5);
 }
 
-function thread(from, to) {
-    return [makeSvg("line", { x1: from[0], y1: from[1], x2: to[0], y2: to[1] }),
-        makeSvg("circle", { cx: from[0], cy: from[1], r: 1.6 })];
+/** From a place to its bouquet; it goes when no dot of the town, that of the row, is left. */
+function thread(from, to, place) {
+    const group = makeSvg("g", { class: "thread" }, makeSvg("line", { x1: from[0], y1: from[1], x2: to[0], y2: to[1] }),
+        makeSvg("circle", { cx: from[0], cy: from[1], r: 1.6 }));
+    group.dataset.row = place;
+    return group;
+}
+
+const townOf = (place) => `${page.rows[place].city}|${page.rows[place].department}`;
+
+function paintThreads() {
+    const towns = new Set([...page.rows.keys()].filter((place) => shown.pass[place]).map(townOf));
+    for (const group of svg.querySelectorAll(".thread")) {
+        group.classList.toggle("gone", !towns.has(townOf(group.dataset.row)));
+    }
 }
 
 function nameText(lines, size, className, x = 0, y = 0) {
@@ -115,12 +127,13 @@ function arrangeInsets(next) {
             dot.element.setAttribute("transform", `translate(${dotX} ${dotY})`);
             setRadius(dot, plan.radius);
         }
-        inset.threads.replaceChildren(...plan.threads.flatMap(([x1, y1, x2, y2]) => thread([x1, y1], [x2, y2])));
+        inset.threads.replaceChildren(...plan.threads.map(([x1, y1, x2, y2, place]) => thread([x1, y1], [x2, y2], place)));
         inset.names.replaceChildren(...plan.names.flatMap(([size, lines]) => nameText(lines, size, "city")));
         setAll(inset.title, { x: x + 8, y: top - 7 });
         setAll(inset.count, { x: x + width - 8, y: top - 7 });
         setAll(inset.note, { x: x + 8, y: y + height - 5 });
     }
+    paintThreads();
     nameInsets();
     const line = shape.arrangements[next].leader;
     byId("paris-line").style.display = line ? "" : "none";
