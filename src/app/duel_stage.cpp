@@ -4,6 +4,7 @@
 #include "session/choice.h"
 #include "session/duel_names.h"
 #include "session/duel_wording.h"
+#include "session/rates.h"
 #include "session/wording.h"
 
 #include <fmt/format.h>
@@ -179,6 +180,9 @@ std::string DuelStage::note(const session::Duel& duel, int side, base::Language 
     const std::string& code = duel.side(side);
     if (session::isUncounted(atlas_.data, duel.facet, code)) {
         return std::string(word(Word::NotCovered, language));
+    }
+    if (!session::mayRate(*evaluated_)) {
+        return {};
     }
     const std::string rate = session::duelRate(atlas_.data, duel.facet, code, told().count(side), language);
     return rate.empty() ? rate : fmt::format(fmt::runtime(word(Word::RateTip, language)), rate);

@@ -8,6 +8,7 @@
 #include "session/choice.h"
 #include "session/nearby.h"
 #include "session/play.h"
+#include "session/rates.h"
 #include "session/time_axis.h"
 #include "session/wording.h"
 #include "source/communes.h"
@@ -103,8 +104,8 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     const bool isFirst = !evaluated_;
     const bool selectionChanged = isFirst || !(*evaluated_ == selection);
     const bool sizeChanged = !(map == rect_) || scale != scale_;
-    const bool kindChanged =
-        symbols.asked != state.symbols || symbols.measure != state.measure || state.barsBy != barsBy_;
+    const bool kindChanged = symbols.asked != state.symbols ||
+                             symbols.measure != session::shownMeasure(state) || state.barsBy != barsBy_;
     const double share = session::unfoldedShare(state.unfolding, now);
     const bool samePlace = state.unfolding.target == unfoldTarget_;
     const bool placeChanged = !samePlace && (unfoldShare_ > 0.01 || share > 0.5);
@@ -284,10 +285,11 @@ const model::Communes* Stage::communes()
 void Stage::layOut(const session::State& state, Changes changed)
 {
     if (reserved_ && !end_) {
-        end_ = layout::layoutSymbols(atlas, sheet, *reserved_, state.symbols, state.measure, state.colouring);
+        end_ = layout::layoutSymbols(atlas, sheet, *reserved_, state.symbols, session::shownMeasure(state),
+                                     state.colouring);
     }
-    symbols = layout::layoutSymbols(atlas, sheet, outcome, state.symbols, state.measure, state.colouring,
-                                    &symbols, end_ ? &*end_ : nullptr);
+    symbols = layout::layoutSymbols(atlas, sheet, outcome, state.symbols, session::shownMeasure(state),
+                                    state.colouring, &symbols, end_ ? &*end_ : nullptr);
     symbols.chart = chartOf(state);
     if (symbols.kind != layout::Symbols::Bouquets) {
         bouquets = layout::standIns(sheet, symbols);

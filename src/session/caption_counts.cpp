@@ -4,6 +4,7 @@
 #include "base/written.h"
 #include "layout/choropleth.h"
 #include "layout/unfold.h"
+#include "session/rates.h"
 #include "session/wording.h"
 
 #include <algorithm>
@@ -230,6 +231,9 @@ std::optional<std::string> CaptionCounts::shareText(std::string_view of, Languag
 
 std::optional<std::string> CaptionCounts::rateText(std::string_view field, Language language) const
 {
+    if (field.find("rate") != std::string_view::npos && !mayRate(view_.selection)) {
+        return "–";
+    }
     const model::Dataset& data = ground_.atlas.data;
     const auto written = [&](const Rated& rated) {
         return rated.hasRate() ? base::formatDecimal(rated.perMillion(), 1, language)

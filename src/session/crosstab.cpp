@@ -3,6 +3,7 @@
 #include "base/cells.h"
 #include "base/words.h"
 #include "layout/choropleth.h"
+#include "session/rates.h"
 #include "session/wording.h"
 
 #include <fmt/format.h>
@@ -82,9 +83,10 @@ private:
 
 } // namespace
 
-CellShare shareFor(const CrosstabView& view)
+CellShare shareFor(const CrosstabView& view, const filter::Selection& selection)
 {
-    const bool hasRegions = view.rows == Facet::Region || view.columns == Facet::Region;
+    const bool hasRegions =
+        (view.rows == Facet::Region || view.columns == Facet::Region) && mayRate(selection);
     return view.share == CellShare::PerMillion && !hasRegions ? CellShare::Count : view.share;
 }
 

@@ -28,7 +28,7 @@ struct CrossedTable {
 };
 
 /// The share that has a meaning: per million only where one of the two facets is the region.
-CellShare shareFor(const CrosstabView& view);
+CellShare shareFor(const CrosstabView& view, const filter::Selection& selection = {});
 
 /// Rows of a cell; -1 is the total of a line or a column.
 int cellCount(const filter::Crosstab& table, int row, int column);

@@ -2,6 +2,7 @@
 
 #include "base/written.h"
 #include "session/duel_names.h"
+#include "session/rates.h"
 #include "session/wording.h"
 
 #include <fmt/format.h>
@@ -51,11 +52,13 @@ std::string ratioText(int small, int large, Language language)
 
 class Sentence {
 public:
-    Sentence(const model::Dataset& data, const Duel& duel, std::array<int, 2> counts, Language language)
+    Sentence(const model::Dataset& data, const Duel& duel, std::array<int, 2> counts, Language language,
+             bool mayRate)
         : data_(data),
           duel_(duel),
           counts_(counts),
           language_(language),
+          mayRate_(mayRate),
           names_{duelName(data, duel.facet, duel.left, language),
                  duelName(data, duel.facet, duel.right, language)}
     {
@@ -70,7 +73,7 @@ public:
         if (most > 0 && least < kLeastToCompare) {
             text += word(Word::DuelTooFew, language_);
         } else if (most > 0 && !uncounted) {
-            text += ratio() + rates();
+            text += ratio() + (mayRate_ ? rates() : std::string());
         }
         return text + census() + ".";
     }
@@ -141,6 +144,7 @@ private:
     const Duel& duel_;
     std::array<int, 2> counts_;
     Language language_;
+    bool mayRate_;
     std::array<DuelName, 2> names_;
 };
 
@@ -173,7 +177,7 @@ std::string duelRate(const model::Dataset& data, Facet facet, std::string_view c
 std::string duelSentence(const model::Dataset& data, const Duel& duel, std::array<int, 2> counts,
                          const filter::Selection& selection, Language language, const AreaWords& areas)
 {
-    const std::string compared = Sentence(data, duel, counts, language).text();
+    const std::string compared = Sentence(data, duel, counts, language, mayRate(selection)).text();
     filter::Selection others = selection;
     others.of(duel.facet).clear();
     const std::string among = others.isEmpty() ? std::string() : sentence(data, others, language, areas);

@@ -2,6 +2,8 @@
 #include "base/icons.h"
 #include "base/words.h"
 #include "layout/chart.h"
+#include "session/crosstab.h"
+#include "session/rates.h"
 #include "session/wording.h"
 #include "ui/cross.h"
 #include "ui/panels.h"
@@ -141,9 +143,9 @@ bool crossControls(const Frame& frame, const base::Rect& rect)
     }
     std::vector<Segment> shares;
     for (const auto& [share, title] : kShares) {
-        if (share != CellShare::PerMillion || hasRegions(view)) {
-            const bool isUsual = share == CellShare::Count && view.share == CellShare::PerMillion;
-            shares.push_back({word(title, language), view.share == share || (isUsual && !hasRegions(view))});
+        if (share != CellShare::PerMillion || (hasRegions(view) && session::mayRate(frame.state.selection))) {
+            shares.push_back(
+                {word(title, language), share == session::shareFor(view, frame.state.selection)});
         }
     }
     const std::string by = "× " + session::facetTitle(Facet::Category, language);

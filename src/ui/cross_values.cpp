@@ -69,7 +69,7 @@ Cross crossOf(const Frame& frame)
     cross.table = frame.crosstab;
     cross.after =
         frame.preview != nullptr && !frame.preview->crossed.cells.empty() ? &frame.preview->crossed : nullptr;
-    cross.share = session::shareFor(frame.state.crosstab);
+    cross.share = session::shareFor(frame.state.crosstab, frame.state.selection);
     return cross;
 }
 

@@ -2,6 +2,7 @@
 #include "base/icons.h"
 #include "base/words.h"
 #include "layout/territory.h"
+#include "session/rates.h"
 #include "session/wording.h"
 #include "ui/panels.h"
 #include "ui/segments.h"
@@ -172,10 +173,20 @@ void measureSwitch(const Frame& frame, const base::Rect& map, bool compact)
         return; // over an unfolded place it would lie on its card
     }
     using layout::Measure;
-    const bool isRate = frame.state.measure == Measure::PerMillion;
+    const bool mayRate = session::mayRate(frame.state.selection);
+    const bool isRate = session::shownMeasure(frame.state) == Measure::PerMillion;
     const std::vector<Segment> segments{{word(Word::MeasureCount, frame.language()), !isRate},
                                         {word(Word::MeasureRate, frame.language()), isRate}};
-    if (segmented(frame, "measure", segments, choiceCorner(frame, map, compact), Zone::Map).clicked >= 0) {
+    const Corner corner = choiceCorner(frame, map, compact);
+    const Switched chosen = segmented(frame, "measure", segments, corner, Zone::Map);
+    if (!mayRate) {
+        const base::Rect rect{chosen.left, corner.y, corner.right - chosen.left, corner.height};
+        const ImVec2 pointer = ImGui::GetIO().MousePos;
+        if (rect.contains({pointer.x, pointer.y})) {
+            tipBeside(frame, rect, word(Word::MeasureRate, frame.language()),
+                      word(Word::RateNoArea, frame.language()));
+        }
+    } else if (chosen.clicked >= 0) {
         frame.ask(session::SetMeasure{isRate ? Measure::Count : Measure::PerMillion});
     }
 }
