@@ -1,0 +1,90 @@
+#!/usr/bin/env bash
+# A projector that is pulled out and plugged in again while a tour is presented, on an X server whose
+# monitors can do that (Xorg with its dummy driver): projector.sh PROGRAM SOURCE
+. "$(dirname -- "${BASH_SOURCE[0]}")/display.sh"
+for tool in Xorg xrandr; do
+    command -v "$tool" >/dev/null || { echo "SKIPPED: $tool is missing here"; exit 77; }
+done
+cat >"$scratch/xorg.conf" <<'X'
+Section "Device"
+  Identifier "card"
+  Driver "dummy"
+  VideoRam 256000
+EndSection
+Section "Monitor"
+  Identifier "monitor"
+  HorizSync 5-1000
+  VertRefresh 5-200
+EndSection
+Section "Screen"
+  Identifier "screen"
+  Device "card"
+  Monitor "monitor"
+  DefaultDepth 24
+  SubSection "Display"
+    Depth 24
+    Modes "1920x1080" "1280x800"
+    Virtual 3840 1200
+  EndSubSection
+EndSection
+X
+exec 5>"$scratch/number"
+Xorg -displayfd 5 -config "$scratch/xorg.conf" -noreset -nolisten tcp -logfile "$scratch/xorg.log" \
+    vt99 -novtswitch >"$scratch/xorg.out" 2>&1 &
+pids+=($!)
+for ((i = 0; i < 100; ++i)); do
+    [ ! -s "$scratch/number" ] || break
+    kill -0 "${pids[-1]}" 2>/dev/null || break
+    sleep 0.1
+done
+[ -s "$scratch/number" ] || { echo "SKIPPED: Xorg cannot start its dummy driver here"; exit 77; }
+DISPLAY=":$(head -n1 "$scratch/number")"
+export DISPLAY
+xrandr --addmode DUMMY1 1280x800 2>/dev/null || { echo "SKIPPED: no second monitor here"; exit 77; }
+
+plug() { xrandr --output DUMMY1 --mode 1280x800 --right-of DUMMY0; }
+unplug() { xrandr --output DUMMY1 --off; }
+# liesAt WINDOW X Y WIDTH HEIGHT: waits up to 5 s for the window to be there.
+liesAt() {
+    local i X Y WIDTH HEIGHT WINDOW SCREEN
+    for ((i = 0; i < 50; ++i)); do
+        eval "$(xdotool getwindowgeometry --shell "$1" 2>/dev/null)"
+        [ "$X,$Y,$WIDTH,$HEIGHT" != "$2,$3,$4,$5" ] || return 0
+        sleep 0.1
+    done
+    echo "  it lies at $X,$Y with $WIDTH × $HEIGHT"
+    return 1
+}
+named() { xdotool search --pid "$viewer" --name "$1" | tail -n1; }
+
+plug
+startProgram --present mobilisation --notes
+sleep 1
+hall=$(named initiatives)
+notes=$(named '^Notes')
+check "the hall fills the projector" liesAt "$hall" 1920 0 1280 800
+check "the notes stay on the speaker's screen" liesAt "$notes" 384 216 1152 648
+unplug
+check "pulled out, the hall becomes a window on the speaker's screen" liesAt "$hall" 320 180 1280 720
+check "and the notes stay where they are" liesAt "$notes" 384 216 1152 648
+check "it runs on" kill -0 "$viewer"
+plug
+check "plugged in again, the hall fills the projector" liesAt "$hall" 1920 0 1280 800
+closeWindow
+check "closing ends with code 0 (was $code)" [ "$code" = 0 ]
+
+startProgram --present mobilisation
+sleep 1
+hall=$(named initiatives)
+check "without notes the hall fills the projector too" liesAt "$hall" 1920 0 1280 800
+unplug
+check "pulled out, it fills the screen that is left" liesAt "$hall" 0 0 1920 1080
+xdotool windowfocus "$hall" 2>/dev/null || true
+window=$hall
+xdotool key Next
+check "and keys go on" showsTitle "306 initiatives sur 651"
+closeWindow
+check "closing ends with code 0 (was $code)" [ "$code" = 0 ]
+check "nothing was complained about" [ ! -s "$scratch/said" ]
+cat "$scratch/said"
+done_
