@@ -3,6 +3,7 @@
 #include "app/provenance.h"
 #include "base/written.h"
 #include "session/nearby.h"
+#include "session/shell_line.h"
 #include "session/table.h"
 #include "session/table_names.h"
 #include "session/table_order.h"
@@ -48,7 +49,7 @@ void describe(exporter::Note& note, const RowOrder& order)
             columns += by.descending ? written(Word::NoteDescending, language, title) : title;
         }
         note.order = written(Word::TableSortedBy, language, columns);
-        note.command += " " + shellLine({"--sort=" + session::sortText(order.sort)});
+        note.command += " " + session::shellLine({"--sort=" + session::sortText(order.sort)});
     } else if (order.asList) {
         note.order = written(Word::NoteOrderList, language);
     }
@@ -57,7 +58,7 @@ void describe(exporter::Note& note, const RowOrder& order)
         note.isRough = order.nearby->about;
         const std::string nearest = written(Word::NearestTo, language, note.distancesFrom);
         note.order = order.sort.empty() ? nearest : note.order + ", " + nearest;
-        note.command += " " + shellLine({"--near=" + order.nearby->name});
+        note.command += " " + session::shellLine({"--near=" + order.nearby->name});
     }
 }
 
