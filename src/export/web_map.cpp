@@ -27,8 +27,9 @@ struct Size {
     int width = 0;
     int height = 0;
 };
-/// The room of a map in a desktop window, on a telephone held upright, and in a window of the widest kind.
-constexpr std::array kShapes{Size{1000, 800}, Size{460, 684}, Size{1240, 800}};
+/// The room of a map in a large window, on a telephone held upright, and in a laptop's window: each shape is
+/// shown at about its own size, so that names can be read.
+constexpr std::array kShapes{Size{1240, 800}, Size{460, 684}, Size{760, 600}};
 
 /// Zooms that bouquets and names are laid out for; between two of them those of the smaller one hold, which
 /// keeps dots apart, for a larger zoom only moves places away from each other.

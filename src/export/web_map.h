@@ -9,7 +9,7 @@
 namespace exporter {
 
 struct WebMap {
-    nlohmann::ordered_json shapes; ///< of the wide map, of the tall one, and of the widest
+    nlohmann::ordered_json shapes; ///< of the wide map, of the tall one, and of the small one
     double departmentsFrom = 1;    ///< the zoom from which their borders show
     layout::Sheet wide;            ///< at home: the land is written for it
 };

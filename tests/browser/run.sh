@@ -3,8 +3,8 @@
 # Installs playwright-core and axe-core into the build folder, once. Exit code 77: something that the
 # test needs (node, npm, Chromium, the npm registry) is missing here, and it says what.
 set -euo pipefail
-program=$1
-modules=$2/browser
+program=$(realpath "$1")
+modules=$(realpath "$2")/browser
 check=$3
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 

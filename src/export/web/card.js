@@ -72,9 +72,8 @@ function paintCard() {
     const name = make("h2", { id: "card-name", tabIndex: -1, lang: "fr" }, row.name);
     const facts = make("dl", {});
     fact(facts, word("CardOrganisation"), make("span", { lang: "fr" }, row.organisation), ` (${labelOf(row, facetNames.indexOf("type"))})`);
-    const isCapital = row.city === row.department;
     fact(facts, word("CardPlace"), make("span", { lang: "fr" },
-        [row.city, isCapital ? "" : row.department, labelOf(row, facetNames.indexOf("region"))].filter(Boolean).join(", ")));
+        [...new Set([row.city, row.department, labelOf(row, facetNames.indexOf("region"))])].filter(Boolean).join(", ")));
     fact(facts, word("CardPole"), labelOf(row, facetNames.indexOf("pole")));
     fact(facts, word("CardDate"), row.date ? formatDate(row.date) : word("CardUndated"));
     const parts = [head, name, make("p", { className: "about" }, lang === 0 ? row.fr : row.en), facts];

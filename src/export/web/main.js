@@ -195,15 +195,15 @@ function wire() {
             byId("search").focus();
         }
     });
-    // The tall map on a telephone, else the wide one that fills its room better.
+    // The tall map on a telephone; else the wide one, unless its names would be too small to read.
     new ResizeObserver(([{ contentRect }]) => {
         const { width, height } = contentRect;
         if (width === 0 || height === 0) {
             return;
         }
-        const fit = (one) => Math.abs(Math.log(width / height / (one.width / one.height)));
         const isTall = width / height < 0.95 && width < 620;
-        const next = isTall ? 1 : fit(page.shapes[2]) < fit(page.shapes[0]) ? 2 : 0;
+        const wide = page.shapes[0];
+        const next = isTall ? 1 : Math.min(width / wide.width, height / wide.height) < 0.85 ? 2 : 0;
         if (page.shapes[next] !== shape) {
             useShape(next);
             Object.assign(camera, { zoom: 1 });
