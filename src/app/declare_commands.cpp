@@ -198,7 +198,7 @@ void declareCommands(CLI::App& program, RawOptions& raw)
                           "  cartovid export --kit kit --kit-by pole");
     text(write, "Output", "--out", raw.out, "FILE",
          "File to write; its ending says the format: .csv, .geojson, .gpkg or .xlsx for rows, .png for a "
-         "picture, .svg or .pdf for a drawing");
+         "picture, .svg or .pdf for a drawing, .html for a web page");
     text(write, "Output", "--kit", raw.kit, "FOLDER",
          "Press kit instead: a sheet in both languages, a drawing and a table for each value of a facet");
     text(write, "Output", "--kit-by", raw.kitBy, "NAME", "Kit: region (default), pole or category");

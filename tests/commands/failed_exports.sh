@@ -8,8 +8,8 @@ trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
 cd "$work" || exit 1
 failed=0
 wrong() { echo "$*"; failed=$((failed + 1)); }
-formats="csv geojson gpkg xlsx png"
-olds="old.csv old.geojson old.gpkg old.png old.xlsx"
+formats="csv geojson gpkg xlsx png html"
+olds="old.csv old.geojson old.gpkg old.html old.png old.xlsx"
 
 # refused EXIT TEXT ARGUMENT…: `cartovid export ARGUMENT…` ends so and says so.
 refused() {

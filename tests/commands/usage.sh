@@ -58,7 +58,7 @@ refuses 2 '--fly-to: Guadeloupe has its inset' render --out a.png --fly-to Guade
 refuses 2 'render needs --out' render
 for command in '' render; do
     # shellcheck disable=SC2086 # no word at all for the viewer
-    "$program" $command --help | grep -q -- '--fly-to REGION' || { echo "$command --help hides --fly-to"; failed=$((failed + 1)); }
+    "$program" $command --help | grep -- '--fly-to REGION' >/dev/null || { echo "$command --help hides --fly-to"; failed=$((failed + 1)); }
 done
 refuses 2 '--size: "big" is not a size' render --out a.png --size big
 refuses 1 'rows.csv' export --out nowhere/rows.csv
