@@ -12,6 +12,7 @@
 #include "export/kit_index.h"
 #include "export/rows.h"
 #include "render/offscreen.h"
+#include "scene/attribution.h"
 #include "session/view_file.h"
 #include "session/wording.h"
 
@@ -56,12 +57,21 @@ public:
           order_(pictureOrder(options))
     {
         for (const auto& value : stage_.index.values(options.kitBy)) {
-            values_.push_back(valueOf(value.code));
+            const auto& chosen = start_.selection.of(options.kitBy);
+            if (!chosen.empty() && !start_.selection.has(options.kitBy, value.code)) {
+                continue;
+            }
+            if (Value made = valueOf(value.code); made.outcome.selected > 0) { // an empty sheet says nothing
+                values_.push_back(std::move(made));
+            }
         }
     }
 
     base::Status write()
     {
+        if (values_.empty()) {
+            return base::Error{"--kit: no row is selected, so that there is no sheet to write"};
+        }
         const fs::path folder = options_.kit;
         if (base::Status ready = openKitFolder(folder, key()); !ready) {
             return ready;
@@ -140,12 +150,24 @@ private:
         state.language = language;
         state.selection = value.selection;
         state.reducedMotion = true;
+        const int overseas = overseasRegion(value.code);
+        if (overseas >= 0) { // its inset alone would leave the sheet empty
+            session::unfold(state.unfolding, {layout::UnfoldKind::Region, overseas}, 0, true);
+        }
         const base::Extent land = landOf(value.code);
         if (!land.isEmpty() && !state.duel) {
             stage_.poster(state, order.width, order.height, order.scale); // framing needs the sheet
             session::apply(state, session::FlyToExtent{land}, stage_.context(0));
         }
         return state;
+    }
+
+    /// The region of a value that has an inset instead of a place on the mainland; -1 for others.
+    [[nodiscard]] int overseasRegion(const std::string& code) const
+    {
+        return options_.kitBy == filter::Facet::Region && model::frameOfRegion(code) != model::kMainland
+                   ? stage_.atlas.data.findRegion(code)
+                   : -1;
     }
 
     /// The mainland regions of a value; empty where it has none, or all of them.
@@ -242,8 +264,7 @@ private:
         for (const Value& value : values_) {
             index.entries.push_back(entryOf(value, language));
         }
-        index.sources =
-            fmt::format(fmt::runtime(base::word(Word::Attribution, language)), stage_.atlas.geography.credit);
+        index.sources = scene::attribution(stage_.atlas, language);
         return exporter::kitPage(index);
     }
 

@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/words.h"
 #include "render/tiles.h"
+#include "scene/attribution.h"
 #include "scene/excerpt.h"
 #include "session/play.h"
 #include "session/view_file.h"
@@ -20,8 +21,7 @@ std::vector<base::PngText> pictureTexts(const Stage& stage, const session::State
                     session::sentence(stage.atlas.data, selection, state.language));
     return {{"Title", std::string(base::word(base::Word::AppTitle, state.language))},
             {"Description", sentence},
-            {"Source", fmt::format(fmt::runtime(base::word(base::Word::Attribution, state.language)),
-                                   stage.atlas.geography.credit)},
+            {"Source", scene::attribution(stage.atlas, state.language)},
             {"Software", "cartovid"},
             {std::string(kViewKeyword), session::writeView({session::viewOf(state), sentence}, stage.atlas)}};
 }

@@ -3,6 +3,7 @@
 #include "app/picture.h"
 #include "base/icons.h"
 #include "base/words.h"
+#include "scene/attribution.h"
 #include "scene/postcard.h"
 #include "session/wording.h"
 
@@ -44,8 +45,7 @@ scene::PostcardWords wordsOf(const Stage& stage, const model::Initiative& initia
     words.date = initiative.date ? base::formatDate(*initiative.date, language)
                                  : std::string(word(Word::CardUndated, language));
     words.scan = word(Word::PostcardScan, language);
-    words.sources =
-        fmt::format(fmt::runtime(word(Word::Attribution, language)), stage.atlas.geography.credit);
+    words.sources = scene::attribution(stage.atlas, language);
     return words;
 }
 

@@ -207,6 +207,7 @@ scene::Scene Stage::poster(const session::State& state, int width, int height, f
                 {session::choiceLabel(atlas.data, facet, values[i].code, language),
                  outcome.count(facet, static_cast<int>(i)), values[i].total, values[i].publishedCount,
                  category, category < 0 ? std::string_view{} : base::icons::forCategory(values[i].code),
+                 !selection.of(facet).empty() && !selection.has(facet, values[i].code),
                  facet == filter::Facet::Pole ? atlas.data.findPole(values[i].code) : -2});
         }
         words.blocks.push_back(std::move(block));

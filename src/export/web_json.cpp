@@ -154,6 +154,7 @@ nlohmann::ordered_json webData(const WebSource& source, const WebPageOptions& op
     json["area"] = options.selection.area.isEmpty() ? Json(nullptr) : Json(options.areaPhrase);
     json["credit"] = source.atlas.geography.credit;
     json["table"] = source.atlas.dataName;
+    json["isShippedTable"] = source.atlas.isShippedTable;
     json["leftOut"] = source.atlas.leftOut;
     json["words"] = webWords();
     for (int month = 1; month <= 12; ++month) {

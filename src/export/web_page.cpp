@@ -7,6 +7,7 @@
 #include "export/web_land.h"
 #include "export/web_map.h"
 #include "export/xml.h"
+#include "scene/attribution.h"
 #include "web_files.h"
 
 #include <fmt/format.h>
@@ -172,8 +173,7 @@ base::Result<std::string> webPage(const WebSource& source, const WebPageOptions&
     const std::string style = styleOf(source.atlas.data);
     const std::string script = scriptOf();
     const std::string title = xmlText(base::word(Word::AppTitle, language));
-    const std::string attribution =
-        xmlText(base::written(Word::Attribution, language, source.atlas.geography.credit));
+    const std::string attribution = xmlText(scene::attribution(source.atlas, language));
     return filled(web_files::page_html, {{"lang", language == Language::French ? "fr" : "en"},
                                          {"styleHash", policyHash(style)},
                                          {"scriptHash", policyHash(script)},

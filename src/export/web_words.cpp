@@ -43,6 +43,7 @@ constexpr std::array kWords{
     Word::ThemeDark,
     Word::Kilometres,
     Word::Attribution,
+    Word::AttributionOther,
     Word::ZoomIn,
     Word::ZoomOut,
     Word::Home,

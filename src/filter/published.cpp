@@ -11,9 +11,9 @@ std::vector<SincePublished> sincePublished(const Index& index)
         const auto at = static_cast<std::size_t>(row);
         SincePublished& category = categories[index.column(Facet::Category)[at]];
         const Index::Days days = index.days(row);
-        int& part = days.first > days.last    ? category.undated
-                    : days.first <= published ? category.before
-                                              : category.after;
+        int& part = days.first > days.last   ? category.undated
+                    : days.last <= published ? category.before
+                                             : category.after;
         ++part;
         category.outside += static_cast<int>(index.column(Facet::Pole)[at]) == outside ? 1 : 0;
     }

@@ -9,8 +9,8 @@
 namespace filter {
 
 struct SincePublished {
-    int before = 0;  ///< dated to 7 May 2020 at the latest; a row known to the month may be of its first day
-    int after = 0;   ///< dated later
+    int before = 0;  ///< certainly dated to 7 May 2020 at the latest
+    int after = 0;   ///< dated later, or known to May 2020 without a day
     int undated = 0; ///< before, after and undated are all rows of the category
     int outside = 0; ///< of them, those of no cluster
 };

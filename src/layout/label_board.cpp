@@ -13,6 +13,8 @@ namespace {
 constexpr float kEdge = 3;          // design pixels between a label and the map's edge
 constexpr float kCoveredMargin = 3; // and a control
 constexpr float kBetween = 2;       // between two labels, and twice that on the line
+constexpr float kFarName = 14;      // so far from its own bouquet a name is read for any other
+constexpr int kSmallRival = 4;      // a bouquet so many times smaller is no rival of a name close to its own
 constexpr float kZoomAgain = 1.2F;  // this much zoom, and a label that has gone may return at once
 constexpr float kZoomSoon = 1.06F;  // or this much, and
 constexpr int kLayoutsSoon = 3;     // so many layouts
@@ -144,8 +146,9 @@ bool LabelBoard::isNearestOwn(const base::Rect& box, int city, float clearly) co
         return true;
     }
     const double near = distanceTo(box, own->centre, own->radius) + clearly * sheet_.scale;
+    const bool isFar = near > kFarName * sheet_.scale;
     for (const Rival& rival : rivals_) {
-        if (2 * rival.count < own->count) {
+        if (!isFar && kSmallRival * rival.count < own->count) {
             break; // the rest are smaller still
         }
         if (rival.city != city && distanceTo(box, rival.centre, rival.radius) <= near) {

@@ -18,6 +18,7 @@ struct Atlas {
     int leftOut = 0;                   ///< rows of the table that are not shown
     std::vector<std::string> warnings; ///< a missing overseas region, say; English
     std::string dataName;              ///< file name of the table, without folders
+    bool isShippedTable = true;        ///< its credits are known
 };
 
 } // namespace model

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "layout/scale_bar.h"
+#include "scene/attribution.h"
 #include "scene/duel_parts.h"
 #include "scene/parts.h"
 
@@ -163,8 +164,7 @@ void addFooter(const DuelIngredients& in, Leaf& leaf)
     const float size = 10.5F * scale;
     const float left = pageOf(in).maps[0].x;
     const float right = pageOf(in).maps[1].right();
-    const std::string sources = fmt::format(fmt::runtime(base::word(base::Word::Attribution, in.language)),
-                                            in.atlas.geography.credit);
+    const std::string sources = attribution(in.atlas, in.language);
     float y = rect.bottom() - 9 * scale;
     const float step = 14 * scale;
     auto lines = attributionLines(in.fonts, sources, size, right - left);

@@ -1,6 +1,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "layout/scale_bar.h"
+#include "scene/attribution.h"
 #include "scene/parts.h"
 
 #include <fmt/format.h>
@@ -101,10 +102,9 @@ void addFurniture(const Ingredients& in, Leaf& leaf, Leaf& legend)
         addScaleBar(in, {left, in.sheet.footer.y - 12 * scale}, layout::kScaleBarMost * scale, leaf);
     }
 
-    const std::string attribution = fmt::format(
-        fmt::runtime(base::word(base::Word::Attribution, in.look.language)), in.atlas.geography.credit);
     const float whole = right - in.sheet.rect.x - 12 * scale;
-    const std::vector<std::string> sources = attributionLines(in.fonts, attribution, size, whole);
+    const std::vector<std::string> sources =
+        attributionLines(in.fonts, attribution(in.atlas, in.look.language), size, whole);
     // The legend has the first lines for itself and goes on left of the sources.
     const float own = in.sheet.rect.width < 440 * scale ? 2 : 1;
     std::vector<float> rooms(static_cast<std::size_t>(own), whole);

@@ -53,7 +53,8 @@ public:
         float left = x;
         if (row.category >= 0) {
             const float r = 11 * scale_;
-            const base::Colour fill = signColour(in_, row.category);
+            const base::Colour whole = signColour(in_, row.category);
+            const base::Colour fill = row.isOut ? base::mix(whole, colours_.panel, 0.7) : whole;
             leaf_.discs.push_back({{x + r, y + 15 * scale_}, r, fill, 0, {}, -1});
             giveOutline(in_, 1.2F * scale_, leaf_.discs.back());
             const float size = 14 * scale_;
@@ -67,9 +68,10 @@ public:
         }
         const float right = x + width;
         const float size = 14 * scale_;
-        const std::string number = base::formatCount(row.count, in_.look.language);
+        const std::string number =
+            row.isOut ? std::string() : base::formatCount(row.count, in_.look.language);
         const float numberWidth = in_.fonts.width(base::Face::SemiBold, size, number);
-        const base::Colour ink = row.count > 0 ? colours_.ink : colours_.inkFaint;
+        const base::Colour ink = row.count > 0 && !row.isOut ? colours_.ink : colours_.inkFaint;
         leaf_.texts.push_back(textAt(
             {left, y + 14 * scale_},
             fitted(in_, base::Face::Regular, labelSize, row.label, right - left - numberWidth - 10 * scale_),
@@ -87,7 +89,9 @@ public:
             }
         };
         bar(row.total, colours_.track);
-        bar(row.count, barColour(row));
+        if (!row.isOut) {
+            bar(row.count, barColour(row));
+        }
         if (row.published > 0) {
             const float at = left + (right - left) * static_cast<float>(row.published) /
                                         static_cast<float>(std::max(1, largest));
@@ -195,7 +199,7 @@ void addKey(const Ingredients& in, const PosterPlan& plan, const PosterWords& wo
     const auto most = static_cast<std::size_t>((plan.legend.height / scale - kKeyPad) / kKeyLine + 0.5F);
     const std::vector<LegendRow>& rows = words.blocks.front().rows;
     const auto numberOf = [&](const LegendRow& row) {
-        return base::formatCount(row.count, in.look.language);
+        return row.isOut ? std::string() : base::formatCount(row.count, in.look.language);
     };
     const float mark = 20 * scale;
     const auto widthOf = [&](const LegendRow& row, float size) {

@@ -18,7 +18,8 @@ struct LegendRow {
     int published = 0; ///< tick; 0: none
     int category = -1; ///< colour and pictogram; -1: a plain bar
     std::string_view icon;
-    int pole = -2; ///< in the row of a pôle; -1: « Hors pôle », -2: no such row
+    bool isOut = false; ///< another choice of its facet was made: no part of what is shown
+    int pole = -2;      ///< in the row of a pôle; -1: « Hors pôle », -2: no such row
 };
 
 struct LegendBlock {

@@ -61,6 +61,7 @@ base::Result<model::Atlas> tableAtlas(const Sources& sources, model::Dataset lis
     atlas.leftOut = checked.leftOut;
     atlas.warnings = table.warnings;
     atlas.dataName = table.value().name;
+    atlas.isShippedTable = sources.data.empty();
     return atlas;
 }
 

@@ -32,10 +32,14 @@ std::string headline(const Frame& frame, Type type, float room)
         const auto cities = static_cast<long long>(frame.atlas.data.cities.size());
         const Word key = base::isSingular(cities, language) ? Word::CitiesOne : Word::CitiesMany;
         text += " · " + fmt::format(fmt::runtime(word(key, language)), base::formatCount(cities, language));
+        // Those with a row: another table may have none.
+        const auto poles =
+            std::ranges::count_if(frame.index.values(filter::Facet::Pole), [](const auto& pole) {
+                return pole.total > 0 && pole.code != filter::kNone;
+            });
         const std::string whole =
-            text + " · " +
-            fmt::format(fmt::runtime(word(Word::PolesMany, language)), frame.atlas.data.poles.size());
-        return textWidth(frame, type, whole) <= room ? whole : text;
+            text + " · " + fmt::format(fmt::runtime(word(Word::PolesMany, language)), poles);
+        return poles > 1 && textWidth(frame, type, whole) <= room ? whole : text;
     }
     return text;
 }

@@ -106,7 +106,7 @@ double nearestMark(const Lot& lot)
 }
 
 /// The first city whose name is no nearer to its own bouquet than to the badge or to another
-/// bouquet of at least half its size; empty when there is none.
+/// bouquet of at least a quarter of its size; empty when there is none.
 std::string misread(const Lot& lot)
 {
     for (const Label& label : lot.labels) {
@@ -119,12 +119,12 @@ std::string misread(const Lot& lot)
         REQUIRE(own != all.end());
         const double near = away(own->centre, label.box) - own->radius;
         for (const Bouquet& other : all) {
-            const bool isRival = other.city != own->city && 2 * other.dotCount >= own->dotCount;
+            const bool isRival = other.city != own->city && 4 * other.dotCount >= own->dotCount;
             if (isRival && away(other.centre, label.box) - other.radius < near) {
                 return label.lines.front().text;
             }
         }
-        if (lot.bouquets.hasBadge && 2 * lot.bouquets.badgeCount >= own->dotCount &&
+        if (lot.bouquets.hasBadge && 4 * lot.bouquets.badgeCount >= own->dotCount &&
             away(lot.bouquets.badge, label.box) - lot.bouquets.badgeRadius < near) {
             return label.lines.front().text;
         }

@@ -99,7 +99,7 @@ function paintWords() {
         reset: word("Reset"), "filters-title": word("WebFilters"), "filters-close": word("Dismiss"),
         "search-label": word("WebSearch"), rule: word("CountRule"), "map-title": word("WebMap"),
         "map-says": word("WebMapSays"), legend: `${word("LegendDots")} · ${word("LegendPublished")}`,
-        attribution: word("Attribution", page.credit).replace(/ (?=\S+ \d{4}$|\d{4}$)/g, "\u00a0"), // the date in one piece
+        attribution: word(page.isShippedTable ? "Attribution" : "AttributionOther", page.credit, page.table).replace(/ (?=\S+ \d{4}$|\d{4}$)/g, "\u00a0"), // the date in one piece
         origin: `${word("WebTable", page.table, initiativesText(page.rows.length))} ${page.leftOut > 0 ? `${word("WebLeftOut", formatCount(page.leftOut))} ` : ""}${word("WebOrigin")}`,
     };
     for (const [id, text] of Object.entries(texts)) {
