@@ -12,8 +12,16 @@ constexpr float kLeastDrawer = 150;
 constexpr float kLeastBelow = 240; // of filters and list in portrait
 constexpr float kBand = 84;        // a caption of two lines
 constexpr float kStageBand = 92;
+constexpr float kStageKey = 50;     // two lines
 constexpr float kStageWidth = 1060; // a hall's screen is as if it were so small
 constexpr float kStageHeight = 600;
+
+/// Dots and rings, in a duel too; shades and charts name what they show.
+bool coloursSpeak(const session::State& state)
+{
+    return state.duel || state.symbols == layout::Symbols::Bouquets ||
+           state.symbols == layout::Symbols::Bubbles;
+}
 
 } // namespace
 
@@ -58,12 +66,14 @@ Desk arrangeDesk(float width, float height, float scale, float drawer)
     return desk;
 }
 
-Desk arrangeStage(float width, float height, float scale)
+Desk arrangeStage(float width, float height, float scale, bool hasKey)
 {
     Desk desk;
     desk.stage = true;
     const float band = std::min(std::round(kStageBand * scale), std::floor(height / 3));
-    desk.map = {0, 0, width, height - band};
+    const float key = hasKey ? std::min(std::round(kStageKey * scale), std::floor(height / 6)) : 0;
+    desk.map = {0, 0, width, height - band - key};
+    desk.key = {0, desk.map.bottom(), width, key};
     desk.caption = {0, height - band, width, band};
     return desk;
 }
@@ -71,7 +81,7 @@ Desk arrangeStage(float width, float height, float scale)
 Desk deskFor(const session::State& state, float width, float height, float scale)
 {
     if (state.tour && state.tour->presenting) {
-        return arrangeStage(width, height, scale);
+        return arrangeStage(width, height, scale, coloursSpeak(state));
     }
     Desk desk = arrangeDesk(width, height, scale, session::drawerShare(state));
     if (state.tour && state.tour->at >= 0) {

@@ -14,6 +14,7 @@ struct Desk {
     base::Rect months;
     base::Rect drawer;      ///< below map and list; empty while it is closed
     base::Rect caption;     ///< below the map, of a tour's scene; empty while none is shown
+    base::Rect key;         ///< in a hall, between map and caption: what the colours say
     bool compact = false;   ///< little width: shorter title, smaller margins
     bool kindsAbove = true; ///< the kinds of symbols have room in the top bar, else they float on the map
     bool stage = false;     ///< a tour for a hall: map and caption alone
@@ -24,8 +25,8 @@ struct Desk {
 /// pixels.
 Desk arrangeDesk(float width, float height, float scale, float drawer = 0);
 
-/// Map and caption, nothing else.
-Desk arrangeStage(float width, float height, float scale);
+/// Map and caption, between them the key to the colours where it `hasKey`; nothing else.
+Desk arrangeStage(float width, float height, float scale, bool hasKey = false);
 
 /// The plan for a state: of a hall while it presents, with room for the caption while a scene is shown.
 Desk deskFor(const session::State& state, float width, float height, float scale);

@@ -30,6 +30,8 @@ void drawCard(const Frame& frame, const base::Rect& rect);
 void drawTourPanel(const Frame& frame, const base::Rect& rect);
 /// The caption of the shown scene.
 void drawTourBand(const Frame& frame, const Desk& desk);
+/// In a hall, what the colours say.
+void drawStageKey(const Frame& frame, const Desk& desk);
 /// The black sheet, over everything.
 void drawBlank(const Frame& frame);
 void drawHelp(const Frame& frame, const Desk& desk);

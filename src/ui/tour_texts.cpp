@@ -150,11 +150,19 @@ void drawTools(const Frame& frame, const base::Rect& rect, float y)
     const base::Language language = frame.language();
     const session::TourState& tour = *frame.state.tour;
     const session::TourScene& scene = *session::shownScene(frame.state);
-    const float side = frame.px(kLine);
+    const bool french = typedLanguage(frame) == base::Language::French;
+    const std::vector<Segment> languages{{"FR", french}, {"EN", !french}};
+    const std::string seconds = fmt::format(fmt::runtime(word(Word::TourSeconds, language)),
+                                            base::formatDecimal(scene.seconds, 0, language));
+    const float wide = std::max(frame.px(34), textWidth(frame, Type::SmallStrong, seconds));
+    const float line = frame.px(kLine);
+    // Five icons beside the languages and the seconds, however narrow the panel.
+    const float room = rect.width - frame.px(kInset + 12 + 14) - segmentsWidth(frame, languages) - wide;
+    const float side = std::min(line, std::floor(room / 5));
     float x = rect.right() - frame.px(12) - side;
     const auto icon = [&](const char* id, std::string_view glyph, Word tip) {
         const bool pressed =
-            iconButton(frame, id, {x, y, side, side}, glyph, Zone::List, word(tip, language));
+            iconButton(frame, id, {x, y, side, line}, glyph, Zone::List, word(tip, language));
         x -= side;
         return pressed;
     };
@@ -167,31 +175,26 @@ void drawTools(const Frame& frame, const base::Rect& rect, float y)
     if (icon("scene-up", base::icons::kUp, Word::TourUp)) {
         frame.ask(session::MoveScene{tour.at, tour.at - 1});
     }
-    const auto lasts = [&](double seconds) {
+    const auto lasts = [&](double time) {
         session::SetScene edit{tour.at, scene};
-        edit.scene.seconds = seconds;
+        edit.scene.seconds = time;
         frame.ask(std::move(edit));
     };
-    x -= frame.px(6);
+    x -= frame.px(4);
     if (icon("scene-longer", base::icons::kPlus, Word::TourLonger)) {
         lasts(std::floor(scene.seconds) + 1);
     }
-    const std::string seconds = fmt::format(fmt::runtime(word(Word::TourSeconds, language)),
-                                            base::formatDecimal(scene.seconds, 0, language));
-    const float wide = std::max(frame.px(38), textWidth(frame, Type::SmallStrong, seconds));
     x += side - wide;
     drawText(frame, Type::SmallStrong, frame.colours.ink,
              x + (wide - textWidth(frame, Type::SmallStrong, seconds)) / 2,
-             y + (side - lineHeight(frame, Type::SmallStrong)) / 2, seconds);
+             y + (line - lineHeight(frame, Type::SmallStrong)) / 2, seconds);
     x -= side;
     if (icon("scene-shorter", base::icons::kMinus, Word::TourShorter)) {
         lasts(std::ceil(scene.seconds) - 1);
     }
-    const bool french = typedLanguage(frame) == base::Language::French;
-    const std::vector<Segment> languages{{"FR", french}, {"EN", !french}};
     const float left = rect.x + frame.px(kInset);
     const auto switched = segmented(frame, "tour-language", languages,
-                                    {left + segmentsWidth(frame, languages), y, side}, Zone::List);
+                                    {left + segmentsWidth(frame, languages), y, line}, Zone::List);
     if (switched.clicked >= 0) {
         frame.memory.tour.language = static_cast<std::size_t>(switched.clicked);
         frame.memory.tour.field = -1;

@@ -271,6 +271,7 @@ void drawWindow(const Frame& frame, const Desk& desk)
     drawMapArea(frame, desk);
     drawTourBand(frame, desk);
     if (desk.stage) {
+        drawStageKey(frame, desk);
         letPointerSleep(frame);
         drawStage(frame);
         return;

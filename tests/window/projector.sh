@@ -42,7 +42,10 @@ DISPLAY=":$(head -n1 "$scratch/number")"
 export DISPLAY
 xrandr --addmode DUMMY1 1280x800 2>/dev/null || { echo "SKIPPED: no second monitor here"; exit 77; }
 
-plug() { xrandr --output DUMMY1 --mode 1280x800 --right-of DUMMY0; }
+plug() {
+    xrandr --output DUMMY1 --mode 1280x800 --right-of DUMMY0
+    xrandr --query >/dev/null # has the server look at the connector, as a real one does by itself
+}
 unplug() { xrandr --output DUMMY1 --off; }
 # liesAt WINDOW X Y WIDTH HEIGHT: waits up to 5 s for the window to be there.
 liesAt() {
@@ -55,7 +58,7 @@ liesAt() {
     echo "  it lies at $X,$Y with $WIDTH × $HEIGHT"
     return 1
 }
-named() { xdotool search --pid "$viewer" --name "$1" | tail -n1; }
+named() { xdotool search --all --pid "$viewer" --name "$1" | tail -n1; }
 
 plug
 startProgram --present mobilisation --notes

@@ -62,18 +62,17 @@ sed -i 's/"seconds": 8.0/"seconds": 2.0/' "$saved"
 startProgram --tour "$saved" --scene 5
 showsTitle "32 initiatives sur 651"
 picture "$scratch/desk.png"
-xdotool key --delay 60 Tab Tab Tab # off the arrows; they come back with Escape
-pressKey Escape
 clickAt 1416 907 # the band's play button
+picture "$scratch/play.png"
 check "it plays on by itself" showsTitle "651 initiatives"
 closeWindow
 check "closing ends with code 0 (was $code)" [ "$code" = 0 ]
 
 # With notes: two windows, keys in either move both.
 startProgram --present mobilisation --notes
-notes=$(timeout 10 xdotool search --sync --onlyvisible --pid "$viewer" --name '^Notes' | head -n1)
+notes=$(timeout 10 xdotool search --sync --all --onlyvisible --pid "$viewer" --name '^Notes' | head -n1)
 check "the notes have a window of their own" [ -n "$notes" ]
-window=$(xdotool search --onlyvisible --pid "$viewer" --name initiatives | head -n1)
+window=$(xdotool search --all --onlyvisible --pid "$viewer" --name initiatives | head -n1)
 settled
 xdotool windowactivate --sync "$notes" 2>/dev/null || xdotool windowraise "$notes"
 sleep 1.5
