@@ -43,8 +43,20 @@ base::Status checkExport(const RawOptions& raw, const std::string& command)
         return base::Ok{};
     }
     if (!raw.kit.empty()) {
-        return raw.out.empty() ? base::Status(base::Ok{})
-                               : usage("--kit writes a folder of files; leave --out away");
+        const std::array<std::pair<const char*, bool>, 7> others{{{"--out", !raw.out.empty()},
+                                                                  {"--paper", !raw.paper.empty()},
+                                                                  {"--orientation", !raw.orientation.empty()},
+                                                                  {"--bom", raw.byteOrderMark},
+                                                                  {"--near", !raw.near.empty()},
+                                                                  {"--sort", !raw.sort.empty()},
+                                                                  {"--tour", !raw.tour.empty()}}};
+        for (const auto& [option, isGiven] : others) {
+            if (isGiven) {
+                return usage(fmt::format("--kit writes a folder of files, each in its own way; leave {} away",
+                                         option));
+            }
+        }
+        return base::Ok{};
     }
     if (!raw.kitBy.empty()) {
         return usage("--kit-by says how to share out a kit; add --kit FOLDER");
@@ -65,6 +77,13 @@ base::Status checkExport(const RawOptions& raw, const std::string& command)
                                  : raw.transparent ? "--transparent"
                                                    : "--scale",
                                  raw.out));
+    }
+    if (output.value() == exporter::Output::Rows && !raw.tour.empty()) {
+        return usage(fmt::format("--tour is for pictures and pages, and {} holds rows", raw.out));
+    }
+    if (output.value() == exporter::Output::Html &&
+        (!raw.size.empty() || !raw.scale.empty() || raw.transparent)) {
+        return usage("a page has no size; leave --size, --scale and --transparent away");
     }
     const bool isDrawing = output.value() == exporter::Output::Svg || output.value() == exporter::Output::Pdf;
     if (!isDrawing && !(raw.paper.empty() && raw.orientation.empty())) {

@@ -133,9 +133,11 @@ private:
     {
         session::View view = session::viewOf(start_);
         view.language = Language::French;
-        return fmt::format("{} {} {}x{}@{} {}", filter::facetName(options_.kitBy),
+        const std::string land = options_.regions.empty() ? std::string("-") : sha256Of(options_.regions);
+        return fmt::format("{} {} {}x{}@{}{} {} {}", filter::facetName(options_.kitBy),
                            sha256OfText(session::writeView({view, CARTOVID_VERSION}, stage_.atlas)),
-                           order_.width, order_.height, order_.scale, sha256Of(table_.path));
+                           order_.width, order_.height, order_.scale, order_.transparent ? "t" : "",
+                           sha256Of(table_.path), land);
     }
 
     static std::string indexName(Language language)

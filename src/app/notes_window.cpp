@@ -196,7 +196,9 @@ std::vector<session::Command> NotesWindow::draw(Stage& stage, const session::Sta
     glfwGetWindowSize(in.window, &windowWidth, nullptr);
     const float pixels = windowWidth > 0 ? wide / static_cast<float>(windowWidth) : 1;
     io.MousePos = {static_cast<float>(in.mouse.x) * pixels, static_cast<float>(in.mouse.y) * pixels};
-    io.MouseDown[0] = in.isDown || std::exchange(in.pressed, false);
+    const bool pressed = std::exchange(in.pressed, false);
+    in.activity = in.activity || (pressed && !in.isDown); // the release needs a frame of its own
+    io.MouseDown[0] = in.isDown || pressed;
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
     in.memory.itemCount.fill(0);

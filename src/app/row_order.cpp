@@ -2,6 +2,7 @@
 
 #include "app/provenance.h"
 #include "base/written.h"
+#include "session/command_text.h"
 #include "session/nearby.h"
 #include "session/shell_line.h"
 #include "session/table.h"
@@ -58,7 +59,7 @@ void describe(exporter::Note& note, const RowOrder& order)
         note.isRough = order.nearby->about;
         const std::string nearest = written(Word::NearestTo, language, note.distancesFrom);
         note.order = order.sort.empty() ? nearest : note.order + ", " + nearest;
-        note.command += " " + session::shellLine({"--near=" + order.nearby->name});
+        note.command += " " + session::shellLine({"--near=" + session::nearText(*order.nearby)});
     }
 }
 

@@ -84,7 +84,8 @@ bool isTourFile(const fs::path& path)
 
 bool TourKeeper::isDirty() const
 {
-    return state_.tour && !state_.tour->isSaved && !(state_.tour->tour == session::Tour{});
+    return state_.tour && !state_.tour->isSaved &&
+           (!state_.tour->path.empty() || !(state_.tour->tour == session::Tour{}));
 }
 
 base::Status TourKeeper::save()
@@ -183,7 +184,7 @@ bool TourKeeper::mayClose()
     if (saved) {
         return true;
     }
-    if (std::exchange(letsGo_, true)) {
+    if (std::exchange(letsGo_, !letsGo_)) { // asked again: this one tour is let go
         return true;
     }
     state_.notice =

@@ -7,6 +7,7 @@
 #include "export/web_land.h"
 #include "export/web_map.h"
 #include "export/xml.h"
+#include "layout/symbols.h"
 #include "scene/attribution.h"
 #include "web_files.h"
 
@@ -161,6 +162,13 @@ std::string filled(std::string_view page, const std::vector<std::pair<std::strin
 
 base::Result<std::string> webPage(const WebSource& source, const WebPageOptions& options)
 {
+    if (source.atlas.data.initiatives.size() > layout::kMostDots) {
+        return base::Error{
+            fmt::format("a page shows a dot and a line for each row, and {} rows are more than the "
+                        "{} that a browser draws in time; export a selection of them as a table "
+                        "and make the page from that with --data",
+                        source.atlas.data.initiatives.size(), layout::kMostDots)};
+    }
     const auto symbols = webSymbols(source.atlas.data, source.fonts);
     if (!symbols) {
         return symbols.error();

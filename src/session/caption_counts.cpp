@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "base/written.h"
+#include "filter/duel.h"
 #include "layout/choropleth.h"
 #include "layout/unfold.h"
 #include "session/rates.h"
@@ -201,8 +202,10 @@ std::optional<long long> CaptionCounts::number(std::string_view field) const
     for (const int side : {0, 1}) {
         if (name == (side == 0 ? "n:left" : "n:right")) {
             return !view_.duel ? 0
-                               : rowsWith(std::string(filter::facetName(view_.duel->facet)) + "=" +
-                                          view_.duel->side(side));
+                               : filter::evaluate(ground_.index,
+                                                  filter::sideSelection(view_.selection, view_.duel->facet,
+                                                                        view_.duel->side(side)))
+                                     .selected;
         }
     }
     if (const auto rest = after(name, "n:")) {

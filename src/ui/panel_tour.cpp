@@ -65,6 +65,7 @@ float drawHead(const Frame& frame, const base::Rect& rect)
     if (iconButton(frame, "tour-open", place(), base::icons::kFolder, Zone::List,
                    word(Word::TourChoose, language), frame.memory.tour.choosing)) {
         frame.memory.tour.choosing = !frame.memory.tour.choosing;
+        frame.memory.tour.field = -1; // its field is not drawn any more
     }
     drawFitted(frame, Type::Count, c.ink, left, y, right - left, word(Word::TourPanel, language));
     y += frame.px(34);

@@ -52,7 +52,11 @@ void change(const Frame& frame, TourField field, const std::string& text)
 {
     const auto language = static_cast<std::size_t>(typedLanguage(frame));
     session::Bilingual texts = textsOf(frame, field);
-    texts[language] = text.substr(0, session::kMostTourText);
+    std::size_t most = std::min(text.size(), session::kMostTourText);
+    while (most > 0 && most < text.size() && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) {
+        --most; // no letter is cut in two
+    }
+    texts[language] = text.substr(0, most);
     if (field == TourField::Title) {
         frame.ask(session::SetTourTitle{std::move(texts)});
         return;

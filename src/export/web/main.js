@@ -175,13 +175,24 @@ function wire() {
     byId("filters-close").addEventListener("click", () => openFilters(false));
     byId("filters-show").addEventListener("click", () => openFilters(false));
     addEventListener("hashchange", () => {
+        if (!isOurAddress()) {
+            return; // a link inside the page
+        }
         readAddress();
         paintWords();
         changed();
         if (state.card >= 0) {
             openCard(state.card);
+        } else if (card.open) {
+            card.close();
         }
     });
+    for (const skip of document.querySelectorAll("a.skip")) {
+        skip.addEventListener("click", (event) => {
+            event.preventDefault(); // the address says what is shown
+            byId(skip.hash.slice(1)).focus();
+        });
+    }
     addEventListener("keydown", (event) => {
         if (event.key === "Escape" && card.open) {
             closeCard();

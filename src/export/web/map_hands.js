@@ -68,6 +68,9 @@ function point(place, event = null) {
 }
 
 svg.addEventListener("pointerdown", (event) => {
+        if (event.button !== 0) {
+            return;
+        }
     cancelAnimationFrame(flight);
     pointers.set(event.pointerId, pointOf(event));
     dragged = pointers.size === 1 ? 0 : Infinity;

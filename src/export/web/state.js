@@ -44,11 +44,16 @@ function optionsOf(selection) {
     return options;
 }
 
+/** Whether the part after # says what to show, or is empty. */
+function isOurAddress() {
+    const hash = location.hash.slice(1);
+    return hash === "all" || hash.includes("=") || hash === "keep-undated" || hash === "area";
+}
+
 /** Shows what the address asks for; without a part after #, what the page was made with. */
 function readAddress() {
     const hash = location.hash.slice(1);
-    const isOurs = hash === "all" || hash.includes("=") || hash === "keep-undated" || hash === "area";
-    const options = new URLSearchParams(isOurs ? hash : page.start);
+    const options = new URLSearchParams(isOurAddress() ? hash : page.start);
     state.selection = selectionFromOptions(options);
     state.card = rowPlaces.get(options.get("card") ?? "") ?? -1;
     lang = options.has("lang") ? Number(options.get("lang") === "en") : page.language;
