@@ -1,17 +1,20 @@
 // Captions that are counted anew: fields in braces stand for numbers and names of the scene's own view,
 // so that a caption stays true after a data change.
 //
+// clang-format off
 //   {n} {total} {undated} {dated} {towns}      selected rows, all rows, without and with a date, towns
 //   {undated:all} …                            the same of the whole table
 //   {n:category=dons,donnees}                  selected rows with one of these values; any facet
 //   {share} {share:category=dons}              of all rows; of the selected ones
 //   {top:category} {top:category:n}            the value with most selected rows, and its count; {top:city}
 //   {choice:region}                            what is chosen in a facet
-//   {rate} {top:rate} {top:rate:n}             for a million inhabitants of the regions chosen; the region
-//   ahead {place} {unfolded}                         the unfolded place, its selected rows {left} {right}
-//   {n:left} {n:right}          the two sides of a duel {card:name} {card:organisation} {card:city}
-//   {card:summary} {sentence}                                 reads the selection back
+//   {rate} {top:rate} {top:rate:n}             per million inhabitants of the regions chosen; the region ahead
+//   {place} {unfolded}                         the unfolded place, its selected rows
+//   {left} {right} {n:left} {n:right}          the two sides of a duel
+//   {card:name} {card:organisation} {card:city} {card:summary}
+//   {sentence}                                 reads the selection back
 //   {n|initiative|initiatives}                 the word that agrees with a number
+// clang-format on
 #pragma once
 
 #include "filter/outcome.h"
