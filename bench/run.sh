@@ -74,6 +74,12 @@ say "Whole processes"
 picture=$(processMs "$program render --out $work/map.png")
 panels=$(processMs "$program render --ui --out $work/window.png")
 counts=$(processMs "$program counts")
+drawing=$(processMs "$program export --out $work/map.svg")
+sheet=$(processMs "$program export --out $work/map.pdf")
+page=$(processMs "$program export --out $work/map.html")
+began=$(date +%s.%N)
+"$program" export --kit "$work/kit" >/dev/null || die "the press kit could not be written"
+kit=$(awk -v from="$began" -v to="$(date +%s.%N)" 'BEGIN { printf "%.1f", to - from }')
 peer=
 if "$python" -c 'import mapnik' 2>/dev/null; then
     peer=$(processMs "$python $top/bench/mapnik_peer.py $work/peer.png")
@@ -101,6 +107,10 @@ for kind in bubbles density; do
     row "the same: frame while zooming, median" 33 "$(figure large "$kind" "frame while zooming" median)" ms
 done
 row "\`counts\`, whole process" 60 "$counts" ms
+row "\`export --out map.svg\`, whole process" 200 "$drawing" ms
+row "\`export --out map.pdf\`, A4, whole process" - "$sheet" ms
+row "\`export --out map.html\`, whole process" 300 "$page" ms
+row "press kit by region: 18 sheets, both languages, 180 files" 60 "$kit" s
 row "resident memory of the viewer (VmRSS)" 150 "$(window resident_mib)" MiB
 row "of that, its own (RssAnon); the rest is libraries and the window's pixels" - "$(window own_mib)" MiB
 row "idle, share of a core over 10 s" 1 "$(window idle_percent)" %
