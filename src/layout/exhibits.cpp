@@ -117,6 +117,7 @@ Exhibit<BubbleTag> bubbleExhibit(const Sheet& sheet, const SymbolLayout& symbols
 
 void showBubbles(const Exhibit<BubbleTag>& things, const Sheet& sheet, SymbolLayout& symbols)
 {
+    symbols.bubbles.resize(sheet.views.size()); // of a duel that draws bouquets: they are on their way out
     for (BubbleLayout& layout : symbols.bubbles) {
         layout.bubbles.clear();
         layout.shares.clear();

@@ -63,6 +63,8 @@ private:
 class Presence {
 public:
     void show(Symbols kind, double now, bool atOnce);
+    /// The kind comes where there was none.
+    void come(Symbols kind, double now);
     /// Linear in time.
     [[nodiscard]] double of(Symbols kind, double now) const;
     [[nodiscard]] bool isMoving(double now) const { return now < begin_ + kTravelSeconds; }
