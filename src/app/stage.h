@@ -142,7 +142,7 @@ private:
     /// The dots as they were drawn in the last refresh, as strong as the symbols that they are part of let
     /// them be (scene::buildTransit).
     [[nodiscard]] std::vector<layout::Seat> drawnSeats(double now) const;
-    /// Dots as they are drawn at this moment, as the beginning of another way: each row once.
+    /// Dots as they are drawn at this moment, as the beginning of another way.
     static std::vector<layout::Seat> unfollowed(std::vector<layout::Seat> seats);
     /// What is written around the map, as it was in the last refresh or, at its end, is now.
     [[nodiscard]] std::vector<scene::Leaf> tags(base::Theme theme, base::Language language,

@@ -71,9 +71,7 @@ std::vector<layout::Seat> Stage::drawnSeats(double now) const
 std::vector<layout::Seat> Stage::unfollowed(std::vector<layout::Seat> seats)
 {
     const auto before = [](const layout::Seat& a, const layout::Seat& b) { return a.row < b.row; };
-    const auto same = [](const layout::Seat& a, const layout::Seat& b) { return a.row == b.row; };
-    std::stable_sort(seats.begin(), seats.end(), before);
-    seats.erase(std::unique(seats.begin(), seats.end(), same), seats.end());
+    std::stable_sort(seats.begin(), seats.end(), before); // of two of a row the one that stays comes first
     for (layout::Seat& seat : seats) {
         seat.view = -1;
     }

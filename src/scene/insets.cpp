@@ -70,7 +70,7 @@ void addInsetNames(const Ingredients& in, const layout::View& view, Leaf& leaf)
         const int department = in.atlas.data.findDepartment(name.department);
         if (in.kind() == layout::Symbols::Choropleth && department >= 0) {
             const int region = in.atlas.data.departments[static_cast<std::size_t>(department)].region;
-            halo = fillOf(in, in.atlas.data.regions[static_cast<std::size_t>(region)].code).colour;
+            halo = restingFill(in, in.atlas.data.regions[static_cast<std::size_t>(region)].code).colour;
             ink = base::inkOn(halo);
         }
         for (const layout::LabelLine& line : name.lines) {
@@ -216,7 +216,8 @@ Leaf insetTitle(const Ingredients& in, std::size_t viewIndex)
             const int region =
                 paris < 0 ? -1 : in.atlas.data.departments[static_cast<std::size_t>(paris)].region;
             if (region >= 0) {
-                text.halo = fillOf(in, in.atlas.data.regions[static_cast<std::size_t>(region)].code).colour;
+                text.halo =
+                    restingFill(in, in.atlas.data.regions[static_cast<std::size_t>(region)].code).colour;
                 text.colour = base::inkOn(text.halo);
             }
         }
