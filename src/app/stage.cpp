@@ -124,7 +124,7 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     const bool opensDuel = state.duel && !duel.isOn() && !isFirst && !sizeChanged && now < kArrived;
     if (opensDuel) {
         if (outcome.rows.size() <= layout::kMostFaders) {
-            before = unfollowed(motion_.at(seats(unfoldShare_, true), now));
+            before = unfollowed(drawnSeats(now));
         }
     } else if (setsOut) {
         before = followed(samePlace ? share : unfoldShare_);
@@ -252,6 +252,7 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         leavesDuel_ = false;
         if (endsDuel) {
             motion_.go(before, followed(share), now, fades_);
+            presence_.come(symbols.kind, now);
             leavesDuel_ = true;
         }
     } else if (setsOut) {

@@ -139,7 +139,10 @@ private:
     void chooseManner(bool reducedMotion, std::size_t before, std::size_t after, double now);
     /// The dots' seats, at rest; none where there are more than anything would draw.
     [[nodiscard]] std::vector<layout::Seat> followed(double share) const;
-    /// Dots as they are drawn at this moment, as the beginning of another way: each row once.
+    /// The dots as they were drawn in the last refresh, as strong as the symbols that they are part of let
+    /// them be (scene::buildTransit).
+    [[nodiscard]] std::vector<layout::Seat> drawnSeats(double now) const;
+    /// Dots as they are drawn at this moment, as the beginning of another way.
     static std::vector<layout::Seat> unfollowed(std::vector<layout::Seat> seats);
     /// What is written around the map, as it was in the last refresh or, at its end, is now.
     [[nodiscard]] std::vector<scene::Leaf> tags(base::Theme theme, base::Language language,
@@ -147,6 +150,7 @@ private:
     scene::TagFade tagFade_;
 
     std::array<std::optional<Picture>, layout::kSymbolsCount> pictures_; ///< of kinds that give way
+    layout::Symbols titled_ = layout::Symbols::Bouquets; ///< the map whose insets' titles go with it
     layout::Changes changes_;
     layout::Passage<scene::RegionFill> fillPassage_;
     std::vector<scene::RegionFill> fills_; ///< at rest

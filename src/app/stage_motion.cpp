@@ -52,12 +52,26 @@ std::vector<layout::Seat> Stage::followed(double share) const
     return outcome.rows.size() <= layout::kMostFaders ? seats(share, fades_) : std::vector<layout::Seat>{};
 }
 
+std::vector<layout::Seat> Stage::drawnSeats(double now) const
+{
+    std::vector<layout::Seat> drawn = motion_.at(seats(unfoldShare_, fades_), now);
+    double dots = 1;
+    for (int k = 0; k < layout::kSymbolsCount && !fades_; ++k) {
+        const auto kind = static_cast<layout::Symbols>(k);
+        if (!layout::hasDots(kind)) {
+            dots = std::min(dots, 1 - layout::symbolOpacity(presence_.of(kind, now), false));
+        }
+    }
+    for (layout::Seat& seat : drawn) {
+        seat.opacity *= seat.isRaised ? dots + (1 - dots) * unfoldShare_ : dots;
+    }
+    return drawn;
+}
+
 std::vector<layout::Seat> Stage::unfollowed(std::vector<layout::Seat> seats)
 {
     const auto before = [](const layout::Seat& a, const layout::Seat& b) { return a.row < b.row; };
-    const auto same = [](const layout::Seat& a, const layout::Seat& b) { return a.row == b.row; };
-    std::stable_sort(seats.begin(), seats.end(), before);
-    seats.erase(std::unique(seats.begin(), seats.end(), same), seats.end());
+    std::stable_sort(seats.begin(), seats.end(), before); // of two of a row the one that stays comes first
     for (layout::Seat& seat : seats) {
         seat.view = -1;
     }
@@ -107,6 +121,7 @@ void Stage::setOut(Picture was, const layout::Exhibits& old, const std::vector<s
         was.fills = oldFills;
     }
     pictures_[static_cast<std::size_t>(old.kind)] = std::move(was);
+    titled_ = layout::isChart(old.kind) ? titled_ : old.kind;
     presence_.show(symbols.kind, now, false);
 }
 

@@ -106,24 +106,25 @@ scene::Scene Stage::betweenKinds(const session::State& state, const Picture& sho
                                  double now) const
 {
     std::vector<scene::Presented> pictures;
-    const auto present = [&](const Picture& picture, double presence) {
+    const auto present = [&](layout::Symbols kind, const Picture& picture, double presence) {
         scene::Ingredients in = ingredients(state, picture, now);
         in.look.dotsElsewhere = true;
         in.look.unfolded = &picture == &shown ? in.look.unfolded : nullptr;
         pictures.push_back({{atlas, sheet, picture.bouquets, picture.labels, fonts, std::move(in.look),
                              in.symbols, in.moving},
                             presence,
-                            picture.zoom != zoom_});
+                            picture.zoom != zoom_,
+                            kind == titled_});
     };
     for (std::size_t k = 0; k < pictures_.size(); ++k) {
         const auto kind = static_cast<layout::Symbols>(k);
         const double presence = presence_.of(kind, now);
         if (pictures_[k] && kind != symbols.kind && presence > 0) {
-            present(*pictures_[k], presence);
+            present(kind, *pictures_[k], presence);
         }
     }
-    present(shown, presence_.of(symbols.kind, now));
-    return scene::buildTransit(pictures, seatsAt(state, now), fades_, width, height);
+    present(symbols.kind, shown, presence_.of(symbols.kind, now));
+    return scene::buildTransit(pictures, {seatsAt(state, now), fades_, tagFade_, now}, width, height);
 }
 
 scene::Scene Stage::map(const session::State& state, int width, int height, double now) const
@@ -138,9 +139,7 @@ scene::Scene Stage::map(const session::State& state, int width, int height, doub
     const bool isRaised =
         std::any_of(moving.begin(), moving.end(), [](const layout::Seat& seat) { return seat.isRaised; });
     if (presence_.isMoving(now) || isRaised || (motion_.isMoving(now) && (isOpen || leavesDuel_))) {
-        scene::Scene picture = betweenKinds(state, shown, width, height, now);
-        tagFade_.apply(picture, now);
-        return picture;
+        return betweenKinds(state, shown, width, height, now);
     }
     if (motion_.isMoving(now) && layout::hasDots(symbols.kind)) {
         placeDots(moving, shown);

@@ -117,6 +117,9 @@ Exhibit<BubbleTag> bubbleExhibit(const Sheet& sheet, const SymbolLayout& symbols
 
 void showBubbles(const Exhibit<BubbleTag>& things, const Sheet& sheet, SymbolLayout& symbols)
 {
+    if (things.size() > 0) { // in a duel that draws bouquets they are on their way out
+        symbols.bubbles.resize(sheet.views.size());
+    }
     for (BubbleLayout& layout : symbols.bubbles) {
         layout.bubbles.clear();
         layout.shares.clear();

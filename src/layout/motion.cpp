@@ -190,6 +190,13 @@ void Presence::show(Symbols kind, double now, bool atOnce)
     begin_ = atOnce ? kLongAgo : now;
 }
 
+void Presence::come(Symbols kind, double now)
+{
+    from_ = {};
+    kind_ = kind;
+    begin_ = now;
+}
+
 double Presence::of(Symbols kind, double now) const
 {
     const double t = std::clamp((now - begin_) / kTravelSeconds, 0.0, 1.0);

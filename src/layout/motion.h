@@ -25,9 +25,9 @@ double eased(double begin, double now);
 class Motion {
 public:
     /// The dots leave `before` for `after`; both sorted by row, both as they are without motion at
-    /// `now`. Dots whose seat stays keep what they were doing; others set out from where they are;
-    /// new ones grow at their seat and those that go shrink where they are. `fades`: nothing
-    /// travels, old seats fade out while new ones fade in.
+    /// `now`. A row's second seat in `before` goes. Dots whose seat stays keep what they were doing; others
+    /// set out from where they are; new ones grow at their seat and those that go shrink where they are.
+    /// `fades`: nothing travels, old seats fade out while new ones fade in.
     void go(const std::vector<Seat>& before, const std::vector<Seat>& after, double now, bool fades);
 
     /// All dots are at their seats at once.
@@ -63,6 +63,8 @@ private:
 class Presence {
 public:
     void show(Symbols kind, double now, bool atOnce);
+    /// The kind comes where there was none.
+    void come(Symbols kind, double now);
     /// Linear in time.
     [[nodiscard]] double of(Symbols kind, double now) const;
     [[nodiscard]] bool isMoving(double now) const { return now < begin_ + kTravelSeconds; }

@@ -186,7 +186,10 @@ void Passage<Tag>::go(const Exhibit<Tag>& before, const Exhibit<Tag>& after, dou
         Track track{key, now, std::vector<Course>(to.size())};
         const auto left = std::find_if(leaves.begin(), leaves.end(),
                                        [&](const Leaving& leaving) { return leaving.key == key; });
-        const bool returns = !fades && left != leaves.end() && left->courses.size() == to.size();
+        bool returns = left != leaves.end() && left->courses.size() == to.size();
+        for (std::size_t n = 1; fades && returns && n < to.size(); ++n) { // it fades at its place
+            returns = std::abs(left->courses[n].from - to[n]) <= kSame;
+        }
         if (returns) { // from what is left of it
             track = resumed(*left, now);
             leaves.erase(left);

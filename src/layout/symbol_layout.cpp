@@ -42,10 +42,18 @@ void standAs(const BubbleLayout& other, BubbleLayout& layout)
 } // namespace
 
 RowTally::RowTally(const model::Atlas& atlas, const Sheet& sheet, const filter::Outcome& outcome)
-    : views(atlas, sheet), counts(sheet.views.size(), 0), regions(atlas.data.regions.size(), 0)
+    : views(atlas, sheet),
+      counts(sheet.views.size(), 0),
+      totals(sheet.views.size(), 0),
+      regions(atlas.data.regions.size(), 0)
 {
     for (const View& view : sheet.views) {
         kinds_.push_back({view.kind, view.frame});
+    }
+    for (int row = 0; row < static_cast<int>(atlas.data.initiatives.size()); ++row) {
+        if (const int view = views.of(row); view >= 0) {
+            ++totals[static_cast<std::size_t>(view)];
+        }
     }
     for (const int row : outcome.rows) {
         const int view = views.of(row);

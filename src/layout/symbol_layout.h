@@ -25,6 +25,7 @@ struct RowTally {
 
     RowViews views;
     std::vector<int> counts; ///< selected rows of each view
+    std::vector<int> totals; ///< rows of each view before any filter
     int offSheet = 0;
     std::vector<int> regions; ///< selected rows of each region, parallel to Dataset::regions
 

@@ -45,10 +45,10 @@ Leaf unfoldedLeaf(const Ingredients& in)
 void addSymbols(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
 {
     addDots(in, viewIndex, leaf); // for other kinds: leaders and badge
-    if (in.kind() == layout::Symbols::Bubbles) {
-        addBubbles(in, viewIndex, leaf);
-    } else if (in.kind() == layout::Symbols::Density) {
+    if (in.kind() == layout::Symbols::Density) {
         addHexagons(in, viewIndex, leaf);
+    } else if (in.symbols != nullptr && viewIndex < in.drawn().bubbles.size()) { // or going from a duel
+        addBubbles(in, viewIndex, leaf);
     }
 }
 

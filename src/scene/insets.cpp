@@ -70,7 +70,7 @@ void addInsetNames(const Ingredients& in, const layout::View& view, Leaf& leaf)
         const int department = in.atlas.data.findDepartment(name.department);
         if (in.kind() == layout::Symbols::Choropleth && department >= 0) {
             const int region = in.atlas.data.departments[static_cast<std::size_t>(department)].region;
-            halo = fillOf(in, in.atlas.data.regions[static_cast<std::size_t>(region)].code).colour;
+            halo = restingFill(in, in.atlas.data.regions[static_cast<std::size_t>(region)].code).colour;
             ink = base::inkOn(halo);
         }
         for (const layout::LabelLine& line : name.lines) {
@@ -103,14 +103,22 @@ std::string shadeNote(const Ingredients& in, const layout::View& view)
     return rate.empty() ? count : rate + " · " + count;
 }
 
-/// One size for the titles of all cards: the largest that cuts none of them.
+/// Rows of a view before any filter.
+int mostOf(const Ingredients& in, std::size_t view)
+{
+    const bool isTallied = in.symbols != nullptr && in.symbols->tally;
+    return isTallied ? in.symbols->tally->totals[view] : in.countOf(view);
+}
+
+/// One size for the titles of all cards, whatever is filtered: the largest that cuts none of them. Digits
+/// of several widths have the rest of the gap.
 float titleSize(const Ingredients& in)
 {
     const float scale = in.sheet.scale;
     const float full = 12.5F * scale;
     float size = full;
     for (std::size_t v = 1; v < in.sheet.views.size(); ++v) {
-        const std::string number = base::formatCount(in.countOf(v), in.look.language);
+        const std::string number = base::formatCount(mostOf(in, v), in.look.language);
         const float needed = in.fonts.width(base::Face::SemiBold, full, insetName(in, in.sheet.views[v])) +
                              in.fonts.width(base::Face::SemiBold, full, number) + 8 * scale;
         size = std::min(size, full * (in.sheet.views[v].box.width - 16 * scale) / needed);
@@ -208,7 +216,8 @@ Leaf insetTitle(const Ingredients& in, std::size_t viewIndex)
             const int region =
                 paris < 0 ? -1 : in.atlas.data.departments[static_cast<std::size_t>(paris)].region;
             if (region >= 0) {
-                text.halo = fillOf(in, in.atlas.data.regions[static_cast<std::size_t>(region)].code).colour;
+                text.halo =
+                    restingFill(in, in.atlas.data.regions[static_cast<std::size_t>(region)].code).colour;
                 text.colour = base::inkOn(text.halo);
             }
         }

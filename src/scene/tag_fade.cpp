@@ -160,14 +160,37 @@ layout::Exhibit<TagShape> exhibitOf(const Leaves& leaves, const std::vector<std:
 
 void TagFade::go(const std::vector<Leaf>& before, const std::vector<Leaf>& after, double now)
 {
-    names_ = {std::string(kCard)};   // the one that may come and go
-    for (const Leaf& leaf : after) { // what only one of them has comes and goes with its picture
-        const auto same = [&](const Leaf& other) { return other.name == leaf.name; };
-        if (std::any_of(before.begin(), before.end(), same)) {
+    const auto has = [](const std::vector<Leaf>& leaves, const std::string& name) {
+        return std::any_of(leaves.begin(), leaves.end(), [&](const Leaf& l) { return l.name == name; });
+    };
+    // What only one of them has comes and goes with its picture; while that goes it is as it was.
+    std::vector<Leaf> from = before;
+    std::vector<Leaf> to = after;
+    std::vector<Kept> kept;
+    for (const Leaf& leaf : before) {
+        if (leaf.name != kCard && !has(after, leaf.name)) {
+            kept.push_back({leaf, now});
+            to.push_back(leaf);
+        }
+    }
+    for (Kept& old : kept_) {
+        if (has(before, old.leaf.name) || now >= old.since + layout::kTravelSeconds) {
+            continue;
+        }
+        from.push_back(old.leaf);
+        if (!has(after, old.leaf.name)) {
+            to.push_back(old.leaf);
+            kept.push_back(std::move(old));
+        }
+    }
+    kept_ = std::move(kept);
+    names_ = {std::string(kCard)}; // the one that may come and go
+    for (const Leaf& leaf : to) {
+        if (leaf.name != kCard && has(from, leaf.name)) {
             names_.push_back(leaf.name);
         }
     }
-    passage_.go(exhibitOf(before, names_), exhibitOf(after, names_), now, false);
+    passage_.go(exhibitOf(from, names_), exhibitOf(to, names_), now, false);
 }
 
 void TagFade::apply(Scene& scene, double now) const
@@ -189,12 +212,15 @@ void TagFade::apply(Scene& scene, double now) const
         leaf.sectors.clear();
         leaf.texts.clear();
     }
-    const auto leafOf = [&](const TagShape& tag) -> Leaf& {
+    const auto leafOf = [&](const TagShape& tag) -> Leaf* {
         const auto named = [&](std::string_view name) {
             return std::find_if(scene.leaves.begin(), scene.leaves.end(),
                                 [&](const Leaf& leaf) { return leaf.name == name; });
         };
         auto leaf = named(tag.leaf);
+        if (leaf == scene.leaves.end() && tag.leaf != kCard) {
+            return nullptr;
+        }
         if (leaf == scene.leaves.end()) {
             Leaf gone;
             gone.name = tag.leaf;
@@ -203,7 +229,7 @@ void TagFade::apply(Scene& scene, double now) const
             above = above == scene.leaves.end() ? named("highlights") : above;
             leaf = scene.leaves.insert(above, std::move(gone));
         }
-        return *leaf;
+        return &*leaf;
     };
     for (std::size_t i = 0; i < shown.size(); ++i) {
         // The old has gone before the new comes: letters over letters cannot be read. A card is there
@@ -211,16 +237,16 @@ void TagFade::apply(Scene& scene, double now) const
         const double presence = shown.of(i)[0];
         const bool isCard = std::holds_alternative<Box>(shown.tags[i].shape) && shown.tags[i].leaf == kCard;
         const double opacity = isCard ? std::min(1.0, 2 * presence) : std::max(0.0, 2 * presence - 1);
-        if (opacity <= 0) {
+        Leaf* leaf = opacity <= 0 ? nullptr : leafOf(shown.tags[i]);
+        if (leaf == nullptr) {
             continue;
         }
-        Leaf& leaf = leafOf(shown.tags[i]);
         std::visit(
             [&](auto shape) {
                 if (opacity < 1) {
                     fade(shape, opacity);
                 }
-                listOf(leaf, shape).push_back(std::move(shape));
+                listOf(*leaf, shape).push_back(std::move(shape));
             },
             shown.tags[i].shape);
     }

@@ -26,14 +26,20 @@ public:
     void stop() { *this = {}; }
     [[nodiscard]] bool isMoving(double now) const { return passage_.isMoving(now); }
 
-    /// Brings the leaves of a scene that have been named to what they are at `now`. Dots of rows are left
-    /// alone, and so are leaves that are there no more, but an unfolded place: it goes on below the
-    /// highlights until it has faded.
+    /// Brings the leaves of a scene that have been named to what they are at `now`, before anything else
+    /// fades them. Dots of rows are left alone. What is there no more is not drawn, but an unfolded place:
+    /// it goes on below the highlights until it has faded.
     void apply(Scene& scene, double now) const;
 
 private:
+    /// A leaf as it was when its picture began to go: for a while it is still drawn, and may come back.
+    struct Kept {
+        Leaf leaf;
+        double since = 0;
+    };
     layout::Passage<TagShape> passage_;
     std::vector<std::string> names_; ///< of leaves that fade
+    std::vector<Kept> kept_;
 };
 
 } // namespace scene

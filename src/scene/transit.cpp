@@ -152,9 +152,9 @@ bool isLast(const Leaf& leaf)
 }
 
 /// The maps on the sheet as one: the land mixed, the symbols of each above it.
-/// `end`: what it is going to be, whose titles are shown; `share`: of the maps among all pictures, in
+/// `titles`: whose titles are shown; `share`: of the maps among all pictures, in
 /// steps, `presence`: without.
-void composeMaps(std::vector<Layer*>& maps, double share, double presence, base::Colour panel, Scene& end,
+void composeMaps(std::vector<Layer*>& maps, double share, double presence, base::Colour panel, Scene& titles,
                  Scene& scene)
 {
     Layer& first = *maps.front();
@@ -165,7 +165,7 @@ void composeMaps(std::vector<Layer*>& maps, double share, double presence, base:
             continue;
         }
         const bool isTitle = endsWith(leaf.name, ", title");
-        if (Leaf* title = isTitle ? findLeaf(end, leaf.name) : nullptr) {
+        if (Leaf* title = isTitle ? findLeaf(titles, leaf.name) : nullptr) {
             leaf = *title;
         }
         const bool isMap = !leaf.maps.empty();
@@ -233,9 +233,9 @@ void addSeats(const Ingredients& in, const std::vector<layout::Seat>& seats, boo
 
 } // namespace
 
-Scene buildTransit(const std::vector<Presented>& pictures, const std::vector<layout::Seat>& seats, bool fades,
-                   int width, int height)
+Scene buildTransit(const std::vector<Presented>& pictures, const Travel& travel, int width, int height)
 {
+    const bool fades = travel.fades;
     const Ingredients& last = pictures.back().picture;
     const base::Palette& colours = base::palette(last.look.theme);
     std::vector<Layer> layers;
@@ -255,11 +255,15 @@ Scene buildTransit(const std::vector<Presented>& pictures, const std::vector<lay
         sum += layer.weight;
         layers.push_back(std::move(layer));
     }
+    if (sum <= 0) { // what comes where there was nothing has the whole ground
+        layers.back().weight = 1;
+        sum = 1;
+    }
     std::vector<Layer*> maps;
     double mapWeight = 0;
     double mapPresence = 0;
     for (Layer& layer : layers) {
-        const double weight = layer.weight / (sum > 0 ? sum : 1);
+        const double weight = layer.weight / sum;
         layer.weight = std::round(weight * kGroundSteps) / kGroundSteps;
         if (!layer.isChart) {
             mapPresence += weight;
@@ -278,7 +282,22 @@ Scene buildTransit(const std::vector<Presented>& pictures, const std::vector<lay
     scene.stillLasts = true;
     const base::Rect ground = last.sheet.rect;
     const base::Rect above{ground.x, ground.y, ground.width, last.sheet.footer.y - ground.y};
+    // What is written fades from old to new before its picture does.
     Scene end = layers.back().scene;
+    travel.tags.apply(end, travel.now);
+    Scene gone; // titles of the map that a chart takes the place of
+    for (const Layer& layer : layers) {
+        if (!layers.back().isChart || !layer.presented->isTitled) {
+            continue;
+        }
+        for (const Leaf& leaf : layer.scene.leaves) {
+            if (endsWith(leaf.name, ", title")) {
+                gone.leaves.push_back(leaf);
+            }
+        }
+        travel.tags.apply(gone, travel.now);
+    }
+    Scene& titles = layers.back().isChart ? gone : end;
     if (maps.empty()) {
         Leaf paper;
         paper.name = "paper";
@@ -286,7 +305,7 @@ Scene buildTransit(const std::vector<Presented>& pictures, const std::vector<lay
         paper.ground = colours.panel;
         scene.leaves.push_back(std::move(paper));
     } else {
-        composeMaps(maps, mapWeight, mapPresence, colours.panel, end, scene);
+        composeMaps(maps, mapWeight, mapPresence, colours.panel, titles, scene);
     }
     for (Layer& layer : layers) {
         Leaf* chart = layer.isChart && layer.symbols > 0 ? findLeaf(layer.scene, "chart") : nullptr;
@@ -299,13 +318,13 @@ Scene buildTransit(const std::vector<Presented>& pictures, const std::vector<lay
     Leaf travelling;
     travelling.name = "travelling dots";
     travelling.clip = above;
-    addSeats(last, seats, false, dots, travelling);
+    addSeats(last, travel.seats, false, dots, travelling);
     scene.leaves.push_back(std::move(travelling));
     Leaf raised;
     raised.name = "unfolded dots";
     raised.clip = above;
     const double share = last.look.unfolded == nullptr ? 0 : last.look.unfoldedShare;
-    addSeats(last, seats, true, dots + (1 - dots) * share, raised);
+    addSeats(last, travel.seats, true, dots + (1 - dots) * share, raised);
     for (Leaf& leaf : end.leaves) {
         if (isLast(leaf) && leaf.name != "highlights") {
             const bool isCard = leaf.name == "unfolded place";

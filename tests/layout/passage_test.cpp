@@ -247,3 +247,20 @@ TEST_CASE("What was going and comes again grows from what is left of it")
     CHECK(numberOf(shown, 1, 2) == doctest::Approx(left));
     CHECK(numberOf(passage.at(both, now + kT), 1, 2) == 8);
 }
+
+TEST_CASE("With reduced motion what fades out and is wanted again goes on from what is left of it")
+{
+    Passage<int> passage;
+    const auto there = exhibit({{1, 10, 8, 0}});
+    const auto none = exhibit({});
+    passage.go(there, none, 10, true);
+    const double turn = 10 + 0.4 * kT;
+    const double left = numberOf(passage.at(none, turn), 1, 0);
+    REQUIRE(left > 0.3);
+    REQUIRE(left < 0.9);
+    passage.go(none, there, turn, true);
+    CHECK(passage.at(there, turn).size() == 1);
+    CHECK(numberOf(passage.at(there, turn), 1, 0) == doctest::Approx(left));
+    CHECK(numberOf(passage.at(there, turn + kT), 1, 0) == 1);
+    CHECK(numberOf(passage.at(there, turn + kT), 1, 2) == 8);
+}
