@@ -1,8 +1,9 @@
 // Where the map looks. A place lies at translation + home pixel × zoom; dots and names keep their size, and
 // stand around their place as the program laid them out for the nearest zoom below.
 const camera = { zoom: 1, x: 0, y: 0 }; // x, y: where the main map's origin falls
+let bouquets = []; // of the level
 let threads = []; // of the level: { group, at }
-let names = []; // likewise
+let names = []; // likewise, with what placeNames needs
 
 function clampCamera() {
     camera.zoom = Math.min(shape.main.mostZoom, Math.max(1, camera.zoom));
@@ -27,36 +28,105 @@ function useLevel(next) {
     const isFirst = level < 0;
     level = next;
     const plan = shape.main.levels[next];
-    const group = byId("dots");
-    if (!isFirst && !reducedMotion.matches) { // bouquets loosen before the eye
-        group.classList.add("settles");
-        setTimeout(() => group.classList.remove("settles"), 260);
+    if (!isFirst) {
+        settle(); // bouquets loosen before the eye
     }
-    shape.main.rows.forEach((place, i) => {
-        dots[place].offset = [plan.offsets[2 * i] / 10, plan.offsets[2 * i + 1] / 10];
-        setRadius(dots[place], plan.radius);
-    });
-    threads = plan.threads.map(([x, y, dx, dy, place]) => ({ group: thread([0, 0], [dx, dy], place), at: [x, y] }));
-    byId("threads").replaceChildren(...threads.map(({ group }) => group));
-    paintThreads();
+    shape.main.rows.forEach((place) => setRadius(dots[place], plan.radius));
+    bouquets = bouquetsOf(shape.main.rows.map((place, i) =>
+        ({ place, x: plan.offsets[2 * i] / 10, y: plan.offsets[2 * i + 1] / 10, at: dots[place].at })), plan.radius);
+    const towns = new Map(bouquets.flatMap((bouquet) => bouquet.rows.map(({ place }) => [place, bouquet])));
     const kinds = ["city", "region", "department"];
-    names = plan.names.map(([kind, x, y, size, lines, line]) => {
-        const group = makeSvg("g", {}, ...nameText(lines, size, kinds[kind]));
-        if (line) {
-            group.prepend(makeSvg("line", { x1: line[0], y1: line[1], x2: line[2], y2: line[3] }));
+    names = plan.names.map(([kind, x, y, size, lines, line, place, box]) => {
+        const text = makeSvg("g", {}, ...nameText(lines, size, kinds[kind]));
+        const leader = makeSvg("line");
+        const group = makeSvg("g", { class: "name" }, leader, text);
+        if (place >= 0) {
+            group.dataset.row = place;
         }
-        return { group, at: [x, y] };
+        return { group, text, leader, at: [x, y], line, box, bouquet: towns.get(place) };
     });
     byId("names").replaceChildren(...names.map(({ group }) => group));
+    placeBouquets();
     byId("badge").querySelector("circle").setAttribute("r", plan.badgeRadius);
     byId("ground").classList.toggle("detailed", plan.zoom >= page.departmentsFrom);
 }
 
-function moveTo(element, x, y) {
-    element.style.transform = `translate(${x.toFixed(2)}px, ${y.toFixed(2)}px)`;
+let paintedZoom = 0;
+let settling = 0;
+
+/** For a moment what moves on the map moves before the eye. */
+function settle() {
+    if (!reducedMotion.matches) {
+        svg.classList.add("settles");
+        clearTimeout(settling);
+        settling = setTimeout(() => svg.classList.remove("settles"), 300);
+    }
 }
 
-let paintedZoom = 0;
+/** Offsets of the main map's dots, their threads, and the names beside them. */
+function placeBouquets() {
+    threads = [];
+    for (const bouquet of bouquets) {
+        for (const [place, slot] of bouquet.slots) {
+            dots[place].offset = slot;
+        }
+        const group = threadOf(bouquet);
+        if (group) {
+            threads.push({ group, at: bouquet.at });
+        }
+    }
+    byId("threads").replaceChildren(...threads.map(({ group }) => group));
+    placeNames();
+    paintedZoom = 0;
+}
+
+/** Hides the names of towns without a dot; the others follow their dots, off each other and off all dots. */
+function placeNames() {
+    const { zoom } = shape.main.levels[level];
+    const around = ([x, y], [dx, dy, width, height]) => [x * zoom + dx, y * zoom + dy, width, height];
+    const circles = dots.filter(({ view, place }) => view === "main" && shown.pass[place])
+        .map(({ at, offset, radius }) => ({ x: at[0] * zoom + offset[0], y: at[1] * zoom + offset[1], radius }));
+    if (shape.main.badge && dots.some(({ view, place }) => view === "paris" && shown.pass[place])) {
+        circles.push({ x: shape.main.badge[0] * zoom, y: shape.main.badge[1] * zoom, radius: shape.main.levels[level].badgeRadius });
+    }
+    const taken = new Map(names.filter(({ bouquet }) => bouquet?.count !== 0).map((name) => [name, around(name.at, name.box)]));
+    for (const name of names) {
+        const { bouquet, at } = name;
+        const isGone = bouquet?.count === 0;
+        name.group.classList.toggle("gone", isGone);
+        if (isGone) {
+            continue;
+        }
+        taken.delete(name);
+        const others = [...taken.values()];
+        const [dx, dy, line] = bouquet
+            ? nameBeside(name, bouquet, (box) => isFreeBox(around(at, box), circles, others)) : [0, 0, name.line];
+        const [x, y, width, height] = name.box;
+        taken.set(name, around(at, [x + dx, y + dy, width, height]));
+        moveTo(name.text, dx, dy);
+        name.leader.style.display = line ? "" : "none";
+        if (line) {
+            const [x1, y1, x2, y2] = line.map((value) => value.toFixed(1));
+            setAll(name.leader, { x1, y1, x2, y2 });
+        }
+    }
+}
+
+/** After a change of the selection: the dots that are left close their ranks. */
+function packDots() {
+    settle();
+    for (const bouquet of bouquets) {
+        pack(bouquet);
+    }
+    placeBouquets();
+    for (const inset of insets.values()) {
+        inset.bouquets?.forEach(pack);
+        if (inset.bouquets) {
+            paintInset(inset);
+        }
+    }
+    paintMap();
+}
 
 function paintMap() {
     clampCamera();
