@@ -71,6 +71,34 @@ function pack(bouquet) {
     }
 }
 
+/** Lets bouquets that stand off their town's place go home, or near it, where hidden dots have left room. `blocked`: circles. */
+function goHome(all, zoom, boxes, blocked) {
+    const standing = all.filter(({ count }) => count > 0);
+    if (standing.length === 0 || standing.every(({ count, rows }) => count === rows.length)) {
+        return; // nothing is hidden
+    }
+    const around = ({ at }, circle) => ({ x: at[0] * zoom + circle.x, y: at[1] * zoom + circle.y, radius: circle.radius });
+    const taken = new Map(standing.map((bouquet) => [bouquet, around(bouquet, bouquet.circle)]));
+    for (const bouquet of standing) {
+        const { x, y } = bouquet.circle;
+        taken.delete(bouquet);
+        const others = [...taken.values(), ...blocked];
+        const isFree = (one) => boxes.every((box) => isFreeBox(box, [one], [])) &&
+            others.every((other) => Math.hypot(other.x - one.x, other.y - one.y) > other.radius + one.radius + 2);
+        const share = Math.hypot(x, y) < 0.5 ? undefined
+            : [0, 0.2, 0.4, 0.6, 0.8].find((part) => isFree(around(bouquet, { ...bouquet.circle, x: x * part, y: y * part })));
+        if (share !== undefined) {
+            bouquet.circle = { ...bouquet.circle, x: x * share, y: y * share };
+            for (const [place, slot] of bouquet.slots) {
+                if (shown.pass[place]) {
+                    bouquet.slots.set(place, [slot[0] - x * (1 - share), slot[1] - y * (1 - share)]);
+                }
+            }
+        }
+        taken.set(bouquet, around(bouquet, bouquet.circle));
+    }
+}
+
 /** From the town's place to dots that stand off it, or null. */
 function threadOf({ count, circle, radius }) {
     if (count === 0 || Math.hypot(circle.x, circle.y) <= circle.radius + 1.5 * radius) {
@@ -107,4 +135,16 @@ function nameBeside({ box, line }, { full, circle }, isFree) {
         }
     }
     return [0, 0, line];
+}
+
+/** A free side of the shown dots for a name that had no room beside all of them: [dx, dy], or undefined. */
+function sideFor({ box: [left, top, width, height], bouquet: { circle, full, count, rows } }, isFree) {
+    if (circle === full && count === rows.length) {
+        return undefined;
+    }
+    const reach = circle.radius + nameGap;
+    return [[-width / 2, reach], [-width / 2, -reach - height], [reach, -height / 2], [-reach - width, -height / 2]]
+        .map(([x, y]) => [circle.x + x, circle.y + y])
+        .filter((at) => isFree([...at, width, height]))
+        .map(([x, y]) => [x - left, y - top])[0];
 }

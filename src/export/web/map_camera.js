@@ -35,15 +35,25 @@ function useLevel(next) {
     bouquets = bouquetsOf(shape.main.rows.map((place, i) =>
         ({ place, x: plan.offsets[2 * i] / 10, y: plan.offsets[2 * i + 1] / 10, at: dots[place].at })), plan.radius);
     const towns = new Map(bouquets.flatMap((bouquet) => bouquet.rows.map(({ place }) => [place, bouquet])));
+    // Large towns that found no room among all dots may be named once some are hidden.
+    const extra = page.shapes[0].main.levels[0].names.filter(([, , , , , , place]) =>
+        towns.get(place)?.rows.length >= 5 && !plan.names.some((one) => one[6] >= 0 && towns.get(one[6]) === towns.get(place)))
+        .map(([kind, , , size, lines, , place, [, , width, height]]) => {
+            const { at, full } = towns.get(place);
+            const fit = (plan.names.find((one) => one[0] === kind)?.[3] ?? size) / size;
+            const box = [full.x - width * fit / 2, full.y + full.radius + nameGap, width * fit, height * fit];
+            return [kind, ...at, size * fit, lines.map(([text], i) =>
+                [text, box[0], box[1] + box[3] * (i + 0.78) / lines.length]), null, place, box];
+        });
     const kinds = ["city", "region", "department"];
-    names = plan.names.map(([kind, x, y, size, lines, line, place, box]) => {
+    names = [...plan.names, ...extra].map(([kind, x, y, size, lines, line, place, box], i) => {
         const text = makeSvg("g", {}, ...nameText(lines, size, kinds[kind]));
         const leader = makeSvg("line");
         const group = makeSvg("g", { class: "name" }, leader, text);
         if (place >= 0) {
             group.dataset.row = place;
         }
-        return { group, text, leader, at: [x, y], line, box, bouquet: towns.get(place) };
+        return { group, text, leader, at: [x, y], line, box, bouquet: towns.get(place), isExtra: i >= plan.names.length };
     });
     byId("names").replaceChildren(...names.map(({ group }) => group));
     placeBouquets();
@@ -63,9 +73,16 @@ function settle() {
     }
 }
 
+const isBadgeSeen = () => shape.main.badge && dots.some(({ view, place }) => view === "paris" && shown.pass[place]);
+
 /** Offsets of the main map's dots, their threads, and the names beside them. */
 function placeBouquets() {
     threads = [];
+    const { zoom, badgeRadius } = shape.main.levels[level];
+    const around = ({ at, box }) => [at[0] * zoom + box[0], at[1] * zoom + box[1], box[2], box[3]];
+    const [badgeX, badgeY] = shape.main.badge ?? [];
+    goHome(bouquets, zoom, names.filter(({ bouquet, isExtra }) => bouquet?.count !== 0 && !isExtra).map(around),
+        isBadgeSeen() ? [{ x: badgeX * zoom, y: badgeY * zoom, radius: badgeRadius }] : []);
     for (const bouquet of bouquets) {
         for (const [place, slot] of bouquet.slots) {
             dots[place].offset = slot;
@@ -86,28 +103,38 @@ function placeNames() {
     const around = ([x, y], [dx, dy, width, height]) => [x * zoom + dx, y * zoom + dy, width, height];
     const circles = dots.filter(({ view, place }) => view === "main" && shown.pass[place])
         .map(({ at, offset, radius }) => ({ x: at[0] * zoom + offset[0], y: at[1] * zoom + offset[1], radius }));
-    if (shape.main.badge && dots.some(({ view, place }) => view === "paris" && shown.pass[place])) {
+    if (isBadgeSeen()) {
         circles.push({ x: shape.main.badge[0] * zoom, y: shape.main.badge[1] * zoom, radius: shape.main.levels[level].badgeRadius });
     }
-    const taken = new Map(names.filter(({ bouquet }) => bouquet?.count !== 0).map((name) => [name, around(name.at, name.box)]));
+    const taken = new Map(names.filter(({ bouquet, isExtra }) => bouquet?.count !== 0 && !isExtra).map((name) => [name, around(name.at, name.box)]));
+    // At home a name that comes keeps off the insets, the line to Paris and the buttons, on the sheet.
+    const [originX, originY] = shape.main.origin;
+    const home = shape.arrangements[Home];
+    const cards = zoom > 1 ? [] : [...home.insets.map(({ box }) => box), [shape.width - 64, 0, 64, 160]]
+        .map(([x, y, width, height]) => [x - originX, y - originY, width, height]);
+    const [x1, y1, x2, y2] = home.leader ?? [];
+    const line = zoom > 1 || !home.leader ? [] : Array.from({ length: 41 }, (_, i) =>
+        ({ x: x1 + (x2 - x1) * i / 40 - originX, y: y1 + (y2 - y1) * i / 40 - originY, radius: 3 }));
+    const isOnSheet = ([x, , width]) => zoom > 1 || (x + originX > 4 && x + originX + width < shape.width - 4);
     for (const name of names) {
         const { bouquet, at } = name;
-        const isGone = bouquet?.count === 0;
+        const free = name.isExtra && bouquet.count > 0 ? sideFor(name, (box) =>
+            isOnSheet(around(at, box)) && isFreeBox(around(at, box), [...circles, ...line], [...taken.values(), ...cards])) : null;
+        const isGone = bouquet?.count === 0 || (name.isExtra && !free);
         name.group.classList.toggle("gone", isGone);
         if (isGone) {
             continue;
         }
         taken.delete(name);
         const others = [...taken.values()];
-        const [dx, dy, line] = bouquet
+        const [dx, dy, leader] = free ? [...free, null] : bouquet
             ? nameBeside(name, bouquet, (box) => isFreeBox(around(at, box), circles, others)) : [0, 0, name.line];
         const [x, y, width, height] = name.box;
         taken.set(name, around(at, [x + dx, y + dy, width, height]));
         moveTo(name.text, dx, dy);
-        name.leader.style.display = line ? "" : "none";
-        if (line) {
-            const [x1, y1, x2, y2] = line.map((value) => value.toFixed(1));
-            setAll(name.leader, { x1, y1, x2, y2 });
+        name.leader.style.display = leader ? "" : "none";
+        if (leader) {
+            ["x1", "y1", "x2", "y2"].forEach((key, i) => name.leader.setAttribute(key, leader[i].toFixed(1)));
         }
     }
 }

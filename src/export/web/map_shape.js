@@ -112,8 +112,8 @@ function arrangeInsets(next) {
         plan.dots.forEach(([place]) => setRadius(dots[place], plan.radius));
         inset.bouquets = bouquetsOf(plan.dots.map(([place, dotX, dotY, atX, atY]) =>
             ({ place, x: dotX - atX, y: dotY - atY, at: [atX, atY] })), plan.radius);
-        paintInset(inset);
         inset.names.replaceChildren(...plan.names.flatMap(([size, lines]) => nameText(lines, size, "city")));
+        paintInset(inset);
         setAll(inset.title, { x: x + 8, y: top - 7 });
         setAll(inset.count, { x: x + width - 8, y: top - 7 });
         setAll(inset.note, { x: x + 8, y: y + height - 5 });
@@ -129,6 +129,10 @@ function arrangeInsets(next) {
 /** Dots and threads of an inset at their places. */
 function paintInset(inset) {
     const lines = [];
+    goHome(inset.bouquets, 1, [...inset.names.children].map((text) => {
+        const { x, y, width, height } = text.getBBox();
+        return [x, y, width, height];
+    }), []);
     for (const bouquet of inset.bouquets) {
         const [atX, atY] = bouquet.at;
         for (const [place, [x, y]] of bouquet.slots) {
