@@ -118,8 +118,9 @@ function placeNames() {
     const isOnSheet = ([x, , width]) => zoom > 1 || (x + originX > 4 && x + originX + width < shape.width - 4);
     for (const name of names) {
         const { bouquet, at } = name;
-        const free = name.isExtra && bouquet.count > 0 ? sideFor(name, (box) =>
-            isOnSheet(around(at, box)) && isFreeBox(around(at, box), [...circles, ...line], [...taken.values(), ...cards])) : null;
+        const side = () => sideFor(name, (box) =>
+            isOnSheet(around(at, box)) && isFreeBox(around(at, box), [...circles, ...line], [...taken.values(), ...cards]));
+        const free = name.isExtra && bouquet.count > 0 ? side() : null;
         const isGone = bouquet?.count === 0 || (name.isExtra && !free);
         name.group.classList.toggle("gone", isGone);
         if (isGone) {
@@ -127,8 +128,12 @@ function placeNames() {
         }
         taken.delete(name);
         const others = [...taken.values()];
-        const [dx, dy, leader] = free ? [...free, null] : bouquet
+        let [dx, dy, leader] = free ? [...free, null] : bouquet
             ? nameBeside(name, bouquet, (box) => isFreeBox(around(at, box), circles, others)) : [0, 0, name.line];
+        const nearer = leader && bouquet ? side() : null; // rather close by than with a line
+        if (nearer) {
+            [dx, dy, leader] = [...nearer, null];
+        }
         const [x, y, width, height] = name.box;
         taken.set(name, around(at, [x + dx, y + dy, width, height]));
         moveTo(name.text, dx, dy);
