@@ -142,7 +142,6 @@ private:
                    {"radius", std::round(layout.dotRadius * 100) / 100},
                    {"badgeRadius", tenth(layout.badgeRadius)},
                    {"offsets", Json::array()},
-                   {"threads", Json::array()},
                    {"names", Json::array()}};
         const bool isFirst = zoom == kZooms.front();
         std::vector<base::Vec2> offsets(places_.size());
@@ -156,12 +155,6 @@ private:
                     main["at"].push_back(
                         {std::lround(bouquet.anchor.x * 10), std::lround(bouquet.anchor.y * 10)});
                 }
-            }
-            if (bouquet.isDisplaced(layout.dotRadius)) {
-                const base::Vec2 away = bouquet.centre - bouquet.anchor;
-                level["threads"].push_back({tenth(bouquet.anchor.x / zoom), tenth(bouquet.anchor.y / zoom),
-                                            tenth(away.x), tenth(away.y),
-                                            places_[at(layout.dots[at(bouquet.firstDot)].row)]});
             }
         }
         for (const int row : mainRows_) {
@@ -177,13 +170,18 @@ private:
         return level;
     }
 
-    /// [kind, x, y, size, [[text, dx, dy], …], line or null]: x, y are pixels of home.
-    static Json nameOf(const layout::Label& label, const BouquetLayout& layout, double zoom)
+    /// [kind, x, y, size, [[text, dx, dy], …], line or null, row of a town or -1, box]: x, y are pixels of
+    /// home, everything else stands around them.
+    Json nameOf(const layout::Label& label, const BouquetLayout& layout, double zoom) const
     {
         base::Vec2 anchor = label.box.centre();
+        int place = -1;
         if (label.kind == layout::LabelKind::City) { // a town's name goes with its dots
             for (const layout::Bouquet& bouquet : layout.bouquets) {
-                anchor = bouquet.city == label.index ? bouquet.anchor : anchor;
+                if (bouquet.city == label.index) {
+                    anchor = bouquet.anchor;
+                    place = places_[at(layout.dots[at(bouquet.firstDot)].row)];
+                }
             }
         }
         Json lines = Json::array();
@@ -191,11 +189,18 @@ private:
             lines.push_back(
                 {base::typeset(line.text), tenth(line.at.x - anchor.x), tenth(line.at.y - anchor.y)});
         }
-        Json name{static_cast<int>(label.kind), tenth(anchor.x / zoom), tenth(anchor.y / zoom),
-                  tenth(label.sizePx), std::move(lines)};
+        Json name{static_cast<int>(label.kind),
+                  tenth(anchor.x / zoom),
+                  tenth(anchor.y / zoom),
+                  tenth(label.sizePx),
+                  std::move(lines),
+                  nullptr,
+                  place,
+                  {tenth(label.box.x - anchor.x), tenth(label.box.y - anchor.y), tenth(label.box.width),
+                   tenth(label.box.height)}};
         if (label.hasLeader) {
-            name.push_back({tenth(label.leaderFrom.x - anchor.x), tenth(label.leaderFrom.y - anchor.y),
-                            tenth(label.leaderTo.x - anchor.x), tenth(label.leaderTo.y - anchor.y)});
+            name[5] = {tenth(label.leaderFrom.x - anchor.x), tenth(label.leaderFrom.y - anchor.y),
+                       tenth(label.leaderTo.x - anchor.x), tenth(label.leaderTo.y - anchor.y)};
         }
         return name;
     }
@@ -221,18 +226,14 @@ private:
             {"key", insetKey(view)},         {"box", rect(view.box)},
             {"map", rect(view.map)},         {"origin", {tenth(view.originPx.x), tenth(view.originPx.y)}},
             {"pxPerMetre", view.pxPerMetre}, {"radius", std::round(layout.dotRadius * 100) / 100},
-            {"dots", Json::array()},         {"threads", Json::array()},
-            {"names", Json::array()}};
-        for (const layout::Dot& dot : layout.dots) {
-            const base::Vec2 px = dot.at + view.originPx;
-            out["dots"].push_back({places_[at(dot.row)], tenth(px.x), tenth(px.y)});
-        }
+            {"dots", Json::array()},         {"names", Json::array()}};
         for (const layout::Bouquet& bouquet : layout.bouquets) {
-            if (bouquet.isDisplaced(layout.dotRadius)) {
-                const base::Vec2 from = bouquet.anchor + view.originPx;
-                const base::Vec2 to = bouquet.centre + view.originPx;
-                out["threads"].push_back({tenth(from.x), tenth(from.y), tenth(to.x), tenth(to.y),
-                                          places_[at(layout.dots[at(bouquet.firstDot)].row)]});
+            const base::Vec2 from = bouquet.anchor + view.originPx;
+            for (int d = bouquet.firstDot; d < bouquet.firstDot + bouquet.dotCount; ++d) {
+                const layout::Dot& dot = layout.dots[at(d)];
+                const base::Vec2 px = dot.at + view.originPx;
+                out["dots"].push_back(
+                    {places_[at(dot.row)], tenth(px.x), tenth(px.y), tenth(from.x), tenth(from.y)});
             }
         }
         if (view.kind == layout::ViewKind::Paris) {

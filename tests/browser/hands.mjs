@@ -55,6 +55,90 @@ async function keyboard(page) {
     check(`the ring of the focus is 2 pixels or more (${ring})`, ring >= 2);
 }
 
+/** What the map shows, in pixels of the screen: dots with their town, threads, and names with their lines. */
+function mapOf(page) {
+    return page.evaluate(() => {
+        const { rows } = JSON.parse(document.getElementById("data").textContent);
+        const isSeen = (element) => {
+            for (let one = element; one; one = one.parentElement) {
+                const { visibility, opacity, display } = getComputedStyle(one);
+                if (visibility === "hidden" || opacity === "0" || display === "none") {
+                    return false;
+                }
+            }
+            return true;
+        };
+        const seen = (selector) => [...document.querySelectorAll(selector)].filter(isSeen);
+        const ends = (line) => [[line.x1, line.y1], [line.x2, line.y2]].map(([x, y]) => {
+            const end = new DOMPoint(x.baseVal.value, y.baseVal.value).matrixTransform(line.getScreenCTM());
+            return [end.x, end.y];
+        });
+        return {
+            dots: seen("#map .dot").map((dot) => {
+                const { left, top, width, height } = dot.querySelector(".ring").getBoundingClientRect();
+                const city = rows[dot.dataset.row][4];
+                const view = dot.closest("[data-inset]")?.dataset.inset ?? "main";
+                return { city, view, x: left + width / 2, y: top + height / 2, radius: width / 2 };
+            }),
+            names: seen("#names > g").filter((name) => name.querySelector(".city")).map((name) => ({
+                text: [...name.querySelectorAll("text")].map((line) => line.textContent).join(""),
+                box: name.querySelector("text").getBoundingClientRect().toJSON(),
+                lines: [...name.querySelectorAll("line")].filter(isSeen).map(ends),
+            })),
+            threads: seen("#map .thread line").map(ends),
+            badge: seen("#badge").length,
+            parisLine: seen("#paris-line").length,
+        };
+    });
+}
+
+const bare = (name) => name.replace(/[\s\u2010\u2011-]/g, "");
+
+/** With a filter on, dots stand close around their town; names, their lines and threads go with the dots. */
+async function filtered(page, hash) {
+    await page.evaluate((next) => {
+        location.hash = next;
+    }, hash);
+    await page.waitForTimeout(200);
+    const { dots, names, threads, badge, parisLine } = await mapOf(page);
+    const far = ([x, y], dot) => Math.hypot(x - dot.x, y - dot.y);
+    for (const [i, dot] of dots.entries()) {
+        const under = dots.slice(i + 1).find((other) => other.view === dot.view && far([dot.x, dot.y], other) < 1.8 * dot.radius);
+        check(`${hash}: a dot of ${dot.city} lies on one of ${under?.city}`, !under);
+    }
+    const towns = new Map();
+    for (const dot of dots) {
+        const key = `${dot.view} ${dot.city}`;
+        towns.set(key, [...(towns.get(key) ?? []), dot]);
+    }
+    const paris = towns.get("paris Paris") ?? [];
+    if (paris.length > 0) {
+        const mean = (key) => paris.reduce((sum, dot) => sum + dot[key], 0) / paris.length;
+        const reach = Math.max(...paris.map((dot) => far([mean("x"), mean("y")], dot)));
+        // As many sites of a grid of hexagons fill a circle of this radius; the gap between dots is 0.9 pixels.
+        const need = (2 * paris[0].radius + 1) * (Math.sqrt(paris.length * Math.sqrt(3) / 2 / Math.PI) + 0.6);
+        check(`${hash}: the ${paris.length} dots of Paris reach ${reach.toFixed(1)} pixels, ${need.toFixed(1)} are enough`, reach <= need);
+    }
+    const cities = new Set(dots.filter(({ view }) => view === "main").map(({ city }) => bare(city)));
+    for (const { text, box, lines } of names) {
+        check(`${hash}: ${text} is named and has no dot`, cities.has(bare(text)));
+        const own = dots.filter(({ city }) => bare(city) === bare(text));
+        const near = Math.min(...own.map((dot) => Math.hypot(Math.max(box.left - dot.x, dot.x - box.right, 0),
+            Math.max(box.top - dot.y, dot.y - box.bottom, 0)) - dot.radius));
+        check(`${hash}: the name of ${text} is ${near.toFixed(1)} pixels off its dots, without a line`, lines.length > 0 || near < 14);
+        for (const line of lines) {
+            const gap = Math.min(...own.flatMap((dot) => line.map((end) => far(end, dot) - dot.radius)));
+            check(`${hash}: the line of ${text} ends ${gap.toFixed(1)} pixels before a dot of it`, gap < 9); // lines end on the circle around all dots
+        }
+    }
+    for (const [, end] of threads) {
+        const gap = Math.min(...dots.map((dot) => far(end, dot) - 2 * dot.radius));
+        check(`${hash}: a thread ends ${gap.toFixed(1)} pixels before a dot`, gap < 2);
+    }
+    same(`${hash}: the badge and its line are there when Paris has dots`, [badge, parisLine],
+        dots.some(({ view }) => view === "paris") ? [1, /zoomed/.test(await page.getAttribute("#map", "class") ?? "") ? 0 : 1] : [0, 0]);
+}
+
 await withBrowser(async (browser) => {
     const file = exportPage("page");
     check("the page is under 1.5 MB", statSync(file).size < 1.5e6);
@@ -89,6 +173,20 @@ await withBrowser(async (browser) => {
     const after = await desk.evaluate(() => document.querySelector("#dots .dot").getBoundingClientRect().width);
     check(`dots keep their size when the map is zoomed (${before}, ${after})`, after < before * 1.4);
     await desk.click("#zoom-home");
+
+    // Dots, names and threads under filters, at home, zoomed, and on a telephone.
+    const selections = ["#category=telemedecine&region=84,11", "#category=dons", "#search=zzzzqqqq", "#region=44", "#category=donnees", "#all"];
+    for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
+        const still = await open(browser, file, { viewport, reducedMotion: "reduce" });
+        for (const zoom of [0, 2]) {
+            for (let i = 0; i < zoom; ++i) {
+                await still.click("#zoom-in");
+            }
+            for (const hash of selections) {
+                await filtered(still, hash);
+            }
+        }
+    }
 
     const dark = await open(browser, file, { colorScheme: "dark", reducedMotion: "reduce" });
     await judge(dark, "dark");

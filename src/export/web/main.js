@@ -18,7 +18,7 @@ function paintDots() {
     if (!tabbable || tabbable.classList.contains("gone")) {
         makeTabbable(first);
     }
-    paintThreads();
+    packDots();
     for (const [key, inset] of insets) {
         const count = dots.filter((dot) => dot.view === key && shown.pass[dot.place]).length;
         inset.count.textContent = formatCount(count);
@@ -27,7 +27,9 @@ function paintDots() {
             const text = byId("badge").lastElementChild;
             text.textContent = formatCount(count);
             byId("badge").firstElementChild.textContent = word("WebBadge", initiativesText(count));
-            byId("badge").classList.toggle("zero", count === 0);
+            for (const id of ["badge", "paris-line"]) {
+                byId(id).classList.toggle("gone", count === 0);
+            }
         }
     }
     const regions = facetNames.indexOf("region");

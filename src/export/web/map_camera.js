@@ -1,8 +1,9 @@
 // Where the map looks. A place lies at translation + home pixel × zoom; dots and names keep their size, and
 // stand around their place as the program laid them out for the nearest zoom below.
 const camera = { zoom: 1, x: 0, y: 0 }; // x, y: where the main map's origin falls
+let bouquets = []; // of the level
 let threads = []; // of the level: { group, at }
-let names = []; // likewise
+let names = []; // likewise, with what placeNames needs
 
 function clampCamera() {
     camera.zoom = Math.min(shape.main.mostZoom, Math.max(1, camera.zoom));
@@ -27,36 +28,137 @@ function useLevel(next) {
     const isFirst = level < 0;
     level = next;
     const plan = shape.main.levels[next];
-    const group = byId("dots");
-    if (!isFirst && !reducedMotion.matches) { // bouquets loosen before the eye
-        group.classList.add("settles");
-        setTimeout(() => group.classList.remove("settles"), 260);
+    if (!isFirst) {
+        settle(); // bouquets loosen before the eye
     }
-    shape.main.rows.forEach((place, i) => {
-        dots[place].offset = [plan.offsets[2 * i] / 10, plan.offsets[2 * i + 1] / 10];
-        setRadius(dots[place], plan.radius);
-    });
-    threads = plan.threads.map(([x, y, dx, dy, place]) => ({ group: thread([0, 0], [dx, dy], place), at: [x, y] }));
-    byId("threads").replaceChildren(...threads.map(({ group }) => group));
-    paintThreads();
+    shape.main.rows.forEach((place) => setRadius(dots[place], plan.radius));
+    bouquets = bouquetsOf(shape.main.rows.map((place, i) =>
+        ({ place, x: plan.offsets[2 * i] / 10, y: plan.offsets[2 * i + 1] / 10, at: dots[place].at })), plan.radius);
+    const towns = new Map(bouquets.flatMap((bouquet) => bouquet.rows.map(({ place }) => [place, bouquet])));
+    // Large towns that found no room among all dots may be named once some are hidden.
+    const extra = page.shapes[0].main.levels[0].names.filter(([, , , , , , place]) =>
+        towns.get(place)?.rows.length >= 5 && !plan.names.some((one) => one[6] >= 0 && towns.get(one[6]) === towns.get(place)))
+        .map(([kind, , , size, lines, , place, [, , width, height]]) => {
+            const { at, full } = towns.get(place);
+            const fit = (plan.names.find((one) => one[0] === kind)?.[3] ?? size) / size;
+            const box = [full.x - width * fit / 2, full.y + full.radius + nameGap, width * fit, height * fit];
+            return [kind, ...at, size * fit, lines.map(([text], i) =>
+                [text, box[0], box[1] + box[3] * (i + 0.78) / lines.length]), null, place, box];
+        });
     const kinds = ["city", "region", "department"];
-    names = plan.names.map(([kind, x, y, size, lines, line]) => {
-        const group = makeSvg("g", {}, ...nameText(lines, size, kinds[kind]));
-        if (line) {
-            group.prepend(makeSvg("line", { x1: line[0], y1: line[1], x2: line[2], y2: line[3] }));
+    names = [...plan.names, ...extra].map(([kind, x, y, size, lines, line, place, box], i) => {
+        const text = makeSvg("g", {}, ...nameText(lines, size, kinds[kind]));
+        const leader = makeSvg("line");
+        const group = makeSvg("g", { class: "name" }, leader, text);
+        if (place >= 0) {
+            group.dataset.row = place;
         }
-        return { group, at: [x, y] };
+        return { group, text, leader, at: [x, y], line, box, bouquet: towns.get(place), isExtra: i >= plan.names.length };
     });
     byId("names").replaceChildren(...names.map(({ group }) => group));
+    placeBouquets();
     byId("badge").querySelector("circle").setAttribute("r", plan.badgeRadius);
     byId("ground").classList.toggle("detailed", plan.zoom >= page.departmentsFrom);
 }
 
-function moveTo(element, x, y) {
-    element.style.transform = `translate(${x.toFixed(2)}px, ${y.toFixed(2)}px)`;
+let paintedZoom = 0;
+let settling = 0;
+
+/** For a moment what moves on the map moves before the eye. */
+function settle() {
+    if (!reducedMotion.matches) {
+        svg.classList.add("settles");
+        clearTimeout(settling);
+        settling = setTimeout(() => svg.classList.remove("settles"), 300);
+    }
 }
 
-let paintedZoom = 0;
+const isBadgeSeen = () => shape.main.badge && dots.some(({ view, place }) => view === "paris" && shown.pass[place]);
+
+/** Offsets of the main map's dots, their threads, and the names beside them. */
+function placeBouquets() {
+    threads = [];
+    const { zoom, badgeRadius } = shape.main.levels[level];
+    const around = ({ at, box }) => [at[0] * zoom + box[0], at[1] * zoom + box[1], box[2], box[3]];
+    const [badgeX, badgeY] = shape.main.badge ?? [];
+    goHome(bouquets, zoom, names.filter(({ bouquet, isExtra }) => bouquet?.count !== 0 && !isExtra).map(around),
+        isBadgeSeen() ? [{ x: badgeX * zoom, y: badgeY * zoom, radius: badgeRadius }] : []);
+    for (const bouquet of bouquets) {
+        for (const [place, slot] of bouquet.slots) {
+            dots[place].offset = slot;
+        }
+        const group = threadOf(bouquet);
+        if (group) {
+            threads.push({ group, at: bouquet.at });
+        }
+    }
+    byId("threads").replaceChildren(...threads.map(({ group }) => group));
+    placeNames();
+    paintedZoom = 0;
+}
+
+/** Hides the names of towns without a dot; the others follow their dots, off each other and off all dots. */
+function placeNames() {
+    const { zoom } = shape.main.levels[level];
+    const around = ([x, y], [dx, dy, width, height]) => [x * zoom + dx, y * zoom + dy, width, height];
+    const circles = dots.filter(({ view, place }) => view === "main" && shown.pass[place])
+        .map(({ at, offset, radius }) => ({ x: at[0] * zoom + offset[0], y: at[1] * zoom + offset[1], radius }));
+    if (isBadgeSeen()) {
+        circles.push({ x: shape.main.badge[0] * zoom, y: shape.main.badge[1] * zoom, radius: shape.main.levels[level].badgeRadius });
+    }
+    const taken = new Map(names.filter(({ bouquet, isExtra }) => bouquet?.count !== 0 && !isExtra).map((name) => [name, around(name.at, name.box)]));
+    // At home a name that comes keeps off the insets, the line to Paris and the buttons, on the sheet.
+    const [originX, originY] = shape.main.origin;
+    const home = shape.arrangements[Home];
+    const cards = zoom > 1 ? [] : [...home.insets.map(({ box }) => box), [shape.width - 64, 0, 64, 160]]
+        .map(([x, y, width, height]) => [x - originX, y - originY, width, height]);
+    const [x1, y1, x2, y2] = home.leader ?? [];
+    const line = zoom > 1 || !home.leader ? [] : Array.from({ length: 41 }, (_, i) =>
+        ({ x: x1 + (x2 - x1) * i / 40 - originX, y: y1 + (y2 - y1) * i / 40 - originY, radius: 3 }));
+    const isOnSheet = ([x, , width]) => zoom > 1 || (x + originX > 4 && x + originX + width < shape.width - 4);
+    for (const name of names) {
+        const { bouquet, at } = name;
+        const side = () => sideFor(name, (box) =>
+            isOnSheet(around(at, box)) && isFreeBox(around(at, box), [...circles, ...line], [...taken.values(), ...cards]));
+        const free = name.isExtra && bouquet.count > 0 ? side() : null;
+        const isGone = bouquet?.count === 0 || (name.isExtra && !free);
+        name.group.classList.toggle("gone", isGone);
+        if (isGone) {
+            continue;
+        }
+        taken.delete(name);
+        const others = [...taken.values()];
+        let [dx, dy, leader] = free ? [...free, null] : bouquet
+            ? nameBeside(name, bouquet, (box) => isFreeBox(around(at, box), circles, others)) : [0, 0, name.line];
+        const nearer = leader && bouquet ? side() : null; // rather close by than with a line
+        if (nearer) {
+            [dx, dy, leader] = [...nearer, null];
+        }
+        const [x, y, width, height] = name.box;
+        taken.set(name, around(at, [x + dx, y + dy, width, height]));
+        moveTo(name.text, dx, dy);
+        name.leader.style.display = leader ? "" : "none";
+        if (leader) {
+            ["x1", "y1", "x2", "y2"].forEach((key, i) => name.leader.setAttribute(key, leader[i].toFixed(1)));
+        }
+    }
+}
+
+/** After a change of the selection: the dots that are left close their ranks. */
+function packDots() {
+    settle();
+    for (const bouquet of bouquets) {
+        pack(bouquet);
+    }
+    placeBouquets();
+    for (const inset of insets.values()) {
+        inset.bouquets?.forEach(pack);
+        if (inset.bouquets) {
+            paintInset(inset);
+        }
+    }
+    paintMap();
+}
 
 function paintMap() {
     clampCamera();

@@ -48,21 +48,10 @@ function setRadius(dot, radius) {
     dot.element.classList.toggle("signed", radius >= 7.5);
 }
 
-/** From a place to its bouquet; it goes when no dot of the town, that of the row, is left. */
-function thread(from, to, place) {
-    const group = makeSvg("g", { class: "thread" }, makeSvg("line", { x1: from[0], y1: from[1], x2: to[0], y2: to[1] }),
-        makeSvg("circle", { cx: from[0], cy: from[1], r: 1.6 }));
-    group.dataset.row = place;
-    return group;
-}
-
 const townOf = (place) => `${page.rows[place].city}|${page.rows[place].department}`;
 
-function paintThreads() {
-    const towns = new Set([...page.rows.keys()].filter((place) => shown.pass[place]).map(townOf));
-    for (const group of svg.querySelectorAll(".thread")) {
-        group.classList.toggle("gone", !towns.has(townOf(group.dataset.row)));
-    }
+function moveTo(element, x, y) {
+    element.style.transform = `translate(${x.toFixed(2)}px, ${y.toFixed(2)}px)`;
 }
 
 function nameText(lines, size, className, x = 0, y = 0) {
@@ -120,26 +109,44 @@ function arrangeInsets(next) {
         setAll(inset.sheet, { x: left, y: top, width: across, height: down, viewBox: plan.map.join(" ") });
         const [originX, originY] = plan.origin;
         inset.land.setAttribute("transform", `translate(${originX} ${originY}) scale(${plan.scale})`);
-        for (const [place, dotX, dotY] of plan.dots) {
-            const dot = dots[place];
-            dot.x = dotX;
-            dot.y = dotY;
-            dot.element.setAttribute("transform", `translate(${dotX} ${dotY})`);
-            setRadius(dot, plan.radius);
-        }
-        inset.threads.replaceChildren(...plan.threads.map(([x1, y1, x2, y2, place]) => thread([x1, y1], [x2, y2], place)));
+        plan.dots.forEach(([place]) => setRadius(dots[place], plan.radius));
+        inset.bouquets = bouquetsOf(plan.dots.map(([place, dotX, dotY, atX, atY]) =>
+            ({ place, x: dotX - atX, y: dotY - atY, at: [atX, atY] })), plan.radius);
         inset.names.replaceChildren(...plan.names.flatMap(([size, lines]) => nameText(lines, size, "city")));
+        paintInset(inset);
         setAll(inset.title, { x: x + 8, y: top - 7 });
         setAll(inset.count, { x: x + width - 8, y: top - 7 });
         setAll(inset.note, { x: x + 8, y: y + height - 5 });
     }
-    paintThreads();
     nameInsets();
     const line = shape.arrangements[next].leader;
     byId("paris-line").style.display = line ? "" : "none";
     if (line) {
         setAll(byId("paris-line"), { x1: line[0], y1: line[1], x2: line[2], y2: line[3] });
     }
+}
+
+/** Dots and threads of an inset at their places. */
+function paintInset(inset) {
+    const lines = [];
+    goHome(inset.bouquets, 1, [...inset.names.children].map((text) => {
+        const { x, y, width, height } = text.getBBox();
+        return [x, y, width, height];
+    }), []);
+    for (const bouquet of inset.bouquets) {
+        const [atX, atY] = bouquet.at;
+        for (const [place, [x, y]] of bouquet.slots) {
+            const dot = dots[place];
+            [dot.x, dot.y] = [atX + x, atY + y];
+            moveTo(dot.element, dot.x, dot.y);
+        }
+        const line = threadOf(bouquet);
+        if (line) {
+            moveTo(line, atX, atY);
+            lines.push(line);
+        }
+    }
+    inset.threads.replaceChildren(...lines);
 }
 
 /** Titles and notes of the insets in the language of the moment. */
