@@ -190,6 +190,16 @@ await withBrowser(async (browser) => {
 
     const dark = await open(browser, file, { colorScheme: "dark", reducedMotion: "reduce" });
     await judge(dark, "dark");
+    // The longest time that a dot travels, right after a choice.
+    const travel = (page) => page.evaluate(() => {
+        document.querySelector('.choice[data-code="dons"]').click();
+        const { transitionProperty, transitionDuration } = getComputedStyle(document.querySelector("#dots .dot:not(.gone)"));
+        return transitionProperty.includes("transform") ? Math.max(...transitionDuration.split(",").map(parseFloat)) : 0;
+    });
+    const time = await travel(desk);
+    check(`dots move for a short while when a filter changes (${time} s)`, time > 0.05 && time < 0.5);
+    same("and not at all where motion is not wanted", await travel(dark), 0);
+    await desk.click("#reset");
 
     // A telephone: filters in a sheet, targets for fingers, nothing wider than the screen.
     const phone = await open(browser, file, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
