@@ -70,10 +70,13 @@ void addUnfolded(const Ingredients& in, Leaf& leaf)
     };
     const float left = card.x + 22 * scale;
     const std::string total = base::formatCount(unfolded.count, in.look.language);
-    write({left, card.y + 36 * scale}, in.look.unfoldedTitle, base::Face::Bold, 22 * scale, colours.ink);
-    write({card.right() - 66 * scale - in.fonts.width(base::Face::Bold, 22 * scale, total),
-           card.y + 36 * scale},
-          total, base::Face::Bold, 22 * scale, colours.accent);
+    const float totalLeft =
+        static_cast<float>(card.right()) - 66 * scale - in.fonts.width(base::Face::Bold, 22 * scale, total);
+    const float titleWidth = in.fonts.width(base::Face::Bold, 22 * scale, in.look.unfoldedTitle);
+    const float titleSize =
+        22 * scale * std::min(1.F, (totalLeft - 12 * scale - left) / std::max(1.F, titleWidth));
+    write({left, card.y + 36 * scale}, in.look.unfoldedTitle, base::Face::Bold, titleSize, colours.ink);
+    write({totalLeft, card.y + 36 * scale}, total, base::Face::Bold, 22 * scale, colours.accent);
 
     // One size for all names: smaller before any is cut.
     const auto nameRoom = [&](const layout::UnfoldBand& band) {

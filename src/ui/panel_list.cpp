@@ -191,7 +191,9 @@ void drawList(const Frame& frame, const base::Rect& rect)
         drawFitted(frame, Type::Count, c.accent, left, rect.y + frame.px(12), buttons - left, after);
         total.clear();
     }
-    drawFitted(frame, Type::Count, c.ink, left, rect.y + frame.px(12), buttons - left, total);
+    const bool isWide = textWidth(frame, Type::Count, total) > buttons - left; // smaller rather than cut
+    drawFitted(frame, isWide ? Type::BodyStrong : Type::Count, c.ink, left,
+               rect.y + frame.px(isWide ? 15 : 12), buttons - left, total);
     float lineTop = rect.y + frame.px(38);
     for (const std::string& line : sentence) {
         drawFitted(frame, Type::Small, c.inkSoft, left, lineTop, room, line);
