@@ -93,7 +93,7 @@ TEST_CASE("the note tells the order in words and as options that a shell takes")
     CHECK(commandOf(sorted) == "cartovid --sort=-date,city");
     const app::RowOrder near{{}, kBourg, true};
     CHECK(orderOf(near, Language::French) == "les plus proches de Bourg-en-Bresse (01)");
-    CHECK(commandOf(near) == "cartovid '--near=Bourg-en-Bresse (01)'");
+    CHECK(commandOf(near) == "cartovid '--near=5.22,46.2,Bourg-en-Bresse (01)'");
     CHECK(orderOf({{}, {}, true}, Language::French).starts_with("Celui de la liste"));
     CHECK(orderOf({}, Language::French).empty());
     CHECK(commandOf({}) == "cartovid");

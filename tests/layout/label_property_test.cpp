@@ -106,7 +106,7 @@ double nearestMark(const Lot& lot)
 }
 
 /// The first city whose name is no nearer to its own bouquet than to the badge or to another
-/// bouquet of at least a quarter of its size; empty when there is none.
+/// bouquet that it could be read for; empty when there is none.
 std::string misread(const Lot& lot)
 {
     for (const Label& label : lot.labels) {
@@ -119,12 +119,14 @@ std::string misread(const Lot& lot)
         REQUIRE(own != all.end());
         const double near = away(own->centre, label.box) - own->radius;
         for (const Bouquet& other : all) {
-            const bool isRival = other.city != own->city && 4 * other.dotCount >= own->dotCount;
+            const double scale = lot.sheet.scale; // the farther a name is, the smaller what it is read for
+            const int times = lot.bouquets.isSolid ? 2 : near > 14.5 * scale ? 8 : near > 7.5 * scale ? 4 : 2;
+            const bool isRival = other.city != own->city && times * other.dotCount >= own->dotCount;
             if (isRival && away(other.centre, label.box) - other.radius < near) {
                 return label.lines.front().text;
             }
         }
-        if (lot.bouquets.hasBadge && 4 * lot.bouquets.badgeCount >= own->dotCount &&
+        if (lot.bouquets.hasBadge && 2 * lot.bouquets.badgeCount >= own->dotCount &&
             away(lot.bouquets.badge, label.box) - lot.bouquets.badgeRadius < near) {
             return label.lines.front().text;
         }

@@ -21,7 +21,7 @@ TEST_CASE("Where an area limits the rows no rate per million is said anywhere: i
     CHECK(session::shareFor(view, state.selection) == session::CellShare::Count);
 
     const model::Dataset& data = world::atlas().data;
-    const session::Duel duel{filter::Facet::Region, "84", "76"};
+    const session::Duel duel{filter::Facet::Region, "84", "76", -1, {}};
     const std::string whole = session::duelSentence(data, duel, {86, 60}, {}, base::Language::French);
     const std::string part =
         session::duelSentence(data, duel, {86, 60}, state.selection, base::Language::French);

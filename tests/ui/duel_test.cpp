@@ -202,6 +202,8 @@ TEST_CASE("A dot of either map is lit, and a click opens its card")
 TEST_CASE("Every control of the duel can be reached by the keyboard")
 {
     Window w;
+    w.memory.canUndo = true; // else their buttons rest
+    w.memory.canRedo = true;
     w.key(Key::Duel);
     w.click("duel-left");
     for (const ui::Memory::Area& area : w.memory.areas) {

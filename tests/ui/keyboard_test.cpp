@@ -136,6 +136,8 @@ TEST_CASE("The undated can be chosen and let go, by mouse and by keyboard")
 TEST_CASE("Every control that the mouse can press, the keyboard can press too")
 {
     Window w;
+    w.memory.canUndo = true; // else their buttons rest
+    w.memory.canRedo = true;
     w.click(w.choices(Facet::Category)[0].centre());
     w.click("export");
     for (const ui::Memory::Area& area : w.memory.areas) {
