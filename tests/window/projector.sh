@@ -73,6 +73,7 @@ check "and the notes stay where they are" liesAt "$notes" 384 216 1152 648
 check "it runs on" kill -0 "$viewer"
 plug
 check "plugged in again, the hall fills the projector" liesAt "$hall" 1920 0 1280 800
+window=$hall # of the two; closing the notes alone does not end the program
 closeWindow
 check "closing ends with code 0 (was $code)" [ "$code" = 0 ]
 
