@@ -13,11 +13,8 @@ namespace {
 constexpr float kEdge = 3;          // design pixels between a label and the map's edge
 constexpr float kCoveredMargin = 3; // and a control
 constexpr float kBetween = 2;       // between two labels, and twice that on the line
-constexpr float kFarName = 14;      // so far from its own bouquet a name is read for small ones, too:
-constexpr int kSmallFar = 8;        // only bouquets so many times smaller are no rivals
-constexpr int kSmallRival = 4;      // nearer, a bouquet so many times smaller is no rival
-constexpr float kCloseName = 7;     // so close it is its own, and
-constexpr int kSmallBeside = 2;     // only bouquets of half the size are rivals
+constexpr int kSmallRival = 8;      // bouquets down to so many times smaller are rivals of a name
+constexpr float kMuchNearer = 14;   // that is so much nearer to them than to its own
 constexpr float kZoomAgain = 1.2F;  // this much zoom, and a label that has gone may return at once
 constexpr float kZoomSoon = 1.06F;  // or this much, and
 constexpr int kLayoutsSoon = 3;     // so many layouts
@@ -150,16 +147,13 @@ bool LabelBoard::isNearestOwn(const base::Rect& box, int city, float clearly) co
         return true;
     }
     const double near = distanceTo(box, own->centre, own->radius) + clearly * sheet_.scale;
-    // A disc says by its size what a name beside it belongs to; dots do not.
-    const int small = isSolid_                           ? kSmallBeside
-                      : near > kFarName * sheet_.scale   ? kSmallFar
-                      : near > kCloseName * sheet_.scale ? kSmallRival
-                                                         : kSmallBeside;
     for (const Rival& rival : rivals_) {
-        if (small * rival.count < own->count) {
-            break; // the rest are smaller still
+        const bool isLarge = 2 * rival.count >= own->count;
+        if (!isLarge && (isSolid_ || kSmallRival * rival.count < own->count)) {
+            break; // a disc says by its size what a name belongs to; the rest are smaller still
         }
-        if (rival.city != city && distanceTo(box, rival.centre, rival.radius) <= near) {
+        const double lead = isLarge ? 0 : kMuchNearer * sheet_.scale;
+        if (rival.city != city && distanceTo(box, rival.centre, rival.radius) + lead <= near) {
             return false;
         }
     }

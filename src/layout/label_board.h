@@ -31,9 +31,9 @@ public:
     }
     /// No dot but the city's own, and no name, lies on the line.
     [[nodiscard]] bool isOpen(base::Vec2 from, base::Vec2 to, int exceptCity = -1) const;
-    /// No bouquet of at least half its size, nor the badge, is as near to the box as the city's own; farther
-    /// off none of a quarter of it, and far off none of an eighth: the name would be read as theirs.
-    /// `clearly`: design pixels by which others are further off.
+    /// No bouquet of at least half its size, nor the badge, is as near to the box as the city's own, and
+    /// none of an eighth is much nearer: the name would be read as theirs. `clearly`: design pixels by which
+    /// others are further off.
     [[nodiscard]] bool isNearestOwn(const base::Rect& box, int city, float clearly = 0) const;
     /// Where the map looks now, the box is either wholly in sight or wholly out of it.
     [[nodiscard]] bool isUncut(const base::Rect& box) const;

@@ -119,10 +119,11 @@ std::string misread(const Lot& lot)
         REQUIRE(own != all.end());
         const double near = away(own->centre, label.box) - own->radius;
         for (const Bouquet& other : all) {
-            const double scale = lot.sheet.scale; // the farther a name is, the smaller what it is read for
-            const int times = lot.bouquets.isSolid ? 2 : near > 14.5 * scale ? 8 : near > 7.5 * scale ? 4 : 2;
-            const bool isRival = other.city != own->city && times * other.dotCount >= own->dotCount;
-            if (isRival && away(other.centre, label.box) - other.radius < near) {
+            const bool isLarge = 2 * other.dotCount >= own->dotCount;
+            const bool isRival = other.city != own->city &&
+                                 (isLarge || (!lot.bouquets.isSolid && 8 * other.dotCount >= own->dotCount));
+            const double lead = isLarge ? 0 : 14.5 * lot.sheet.scale; // small ones are, where much nearer
+            if (isRival && away(other.centre, label.box) - other.radius + lead < near) {
                 return label.lines.front().text;
             }
         }
