@@ -80,7 +80,8 @@ bool stayBeside(LabelBoard& board, const PointName& name, const base::FontSet& f
     }
     Label label = labelAt(written(name, fonts), before->side, name, board.scale());
     const int city = name.kind == LabelKind::City ? name.index : -1;
-    if (!board.isFree(label.box, 0) || !board.isUncut(label.box) || !board.isNearestOwn(label.box, city)) {
+    if (!board.isFree(label.box, 0) || !board.isUncut(label.box) || !board.isNearestOwn(label.box, city) ||
+        (!label.hasLeader && !board.isCloseToOwn(label.box, city))) {
         return false;
     }
     board.put(std::move(label));
@@ -115,6 +116,7 @@ bool placeBeside(LabelBoard& board, const PointName& name, const base::FontSet& 
                 if (isApart && board.isFree(label.box, kNewMargin * scale) &&
                     (!uncut || board.isUncut(label.box)) &&
                     board.isNearestOwn(label.box, city, kClearlyOwn) &&
+                    (label.hasLeader || board.isCloseToOwn(label.box, city)) &&
                     (!range.isOpen || board.isOpen(label.leaderFrom, label.leaderTo, city))) {
                     board.put(std::move(label));
                     return true;

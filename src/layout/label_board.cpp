@@ -15,6 +15,7 @@ constexpr float kCoveredMargin = 3; // and a control
 constexpr float kBetween = 2;       // between two labels, and twice that on the line
 constexpr int kSmallRival = 8;      // bouquets down to so many times smaller are rivals of a name
 constexpr float kMuchNearer = 14;   // that is so much nearer to them than to its own
+constexpr float kCloseToOwn = 10;   // between a name without a line and the next of its own dots
 constexpr float kZoomAgain = 1.2F;  // this much zoom, and a label that has gone may return at once
 constexpr float kZoomSoon = 1.06F;  // or this much, and
 constexpr int kLayoutsSoon = 3;     // so many layouts
@@ -96,6 +97,7 @@ void LabelBoard::keepOff(const BouquetLayout& bouquets)
 {
     const float scale = sheet_.scale;
     isSolid_ = bouquets.isSolid;
+    bouquets_ = &bouquets;
     for (const Bouquet& bouquet : bouquets.bouquets) {
         rivals_.push_back({bouquet.centre, bouquet.radius, bouquet.dotCount, bouquet.city});
         if (bouquets.isSolid) {
@@ -158,6 +160,22 @@ bool LabelBoard::isNearestOwn(const base::Rect& box, int city, float clearly) co
         }
     }
     return true;
+}
+
+bool LabelBoard::isCloseToOwn(const base::Rect& box, int city) const
+{
+    if (city < 0 || bouquets_ == nullptr || isSolid_) {
+        return true; // a place on the rim of a disc is close to it
+    }
+    const auto& all = bouquets_->bouquets;
+    const auto own = std::find_if(all.begin(), all.end(), [&](const Bouquet& b) { return b.city == city; });
+    if (own == all.end()) {
+        return true;
+    }
+    const auto first = bouquets_->dots.begin() + own->firstDot;
+    return std::any_of(first, first + own->dotCount, [&](const auto& dot) {
+        return distanceTo(box, dot.at, bouquets_->dotRadius) < kCloseToOwn * sheet_.scale;
+    });
 }
 
 bool LabelBoard::isUncut(const base::Rect& box) const

@@ -35,6 +35,8 @@ public:
     /// none of an eighth is much nearer: the name would be read as theirs. `clearly`: design pixels by which
     /// others are further off.
     [[nodiscard]] bool isNearestOwn(const base::Rect& box, int city, float clearly = 0) const;
+    /// A dot of the city, or its disc, stands close to the box: without a line a name may be no farther off.
+    [[nodiscard]] bool isCloseToOwn(const base::Rect& box, int city) const;
     /// Where the map looks now, the box is either wholly in sight or wholly out of it.
     [[nodiscard]] bool isUncut(const base::Rect& box) const;
     /// False while the whole country is shown: what is cut then stays cut.
@@ -87,7 +89,8 @@ private:
     bool heldBack_ = false;
     Obstacles obstacles_;
     std::vector<Rival> rivals_; ///< the largest first
-    bool isSolid_ = false;      ///< bouquets are discs
+    const BouquetLayout* bouquets_ = nullptr;
+    bool isSolid_ = false; ///< bouquets are discs
     std::vector<Label> labels_;
     std::unordered_map<std::uint64_t, const Label*> before_; ///< empty: nothing is remembered
     std::unordered_map<std::uint64_t, std::size_t> placed_;  ///< into labels_
