@@ -37,36 +37,28 @@ add_custom_command(
 add_library(cartovid_glad STATIC ${glad_dir}/src/gl.c)
 target_include_directories(cartovid_glad SYSTEM PUBLIC ${glad_dir}/include)
 
-# The shaders travel inside the program: shaders/*.vert and *.frag become one header.
-file(GLOB shader_files CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/shaders/*.vert
-     ${CMAKE_CURRENT_SOURCE_DIR}/shaders/*.frag)
-set(shader_header ${CMAKE_BINARY_DIR}/shaders/shader_sources.h)
-add_custom_command(
-    OUTPUT ${shader_header}
-    COMMAND ${CMAKE_COMMAND} -DOUT=${shader_header} "-DFILES=${shader_files}"
-            -P ${CMAKE_CURRENT_SOURCE_DIR}/cmake/embed_shaders.cmake
-    DEPENDS ${shader_files} ${CMAKE_CURRENT_SOURCE_DIR}/cmake/embed_shaders.cmake
-    COMMENT "Embedding shaders"
-    VERBATIM)
-add_custom_target(cartovid_shader_header DEPENDS ${shader_header})
-add_library(cartovid_shaders INTERFACE)
-target_include_directories(cartovid_shaders INTERFACE ${CMAKE_BINARY_DIR}/shaders)
-add_dependencies(cartovid_shaders cartovid_shader_header)
+# cartovid_embed(TARGET HEADER NAMESPACE GLOB...): the files found become strings in one header, which
+# whoever links TARGET includes.
+function(cartovid_embed target header namespace)
+    file(GLOB files CONFIGURE_DEPENDS ${ARGN})
+    set(folder ${CMAKE_BINARY_DIR}/embedded/${target})
+    set(script ${CMAKE_CURRENT_SOURCE_DIR}/cmake/embed_text.cmake)
+    add_custom_command(
+        OUTPUT ${folder}/${header}
+        COMMAND ${CMAKE_COMMAND} -DOUT=${folder}/${header} -DNAMESPACE=${namespace} "-DFILES=${files}" -P ${script}
+        DEPENDS ${files} ${script}
+        COMMENT "Embedding ${namespace}"
+        VERBATIM)
+    add_custom_target(${target}_header DEPENDS ${folder}/${header})
+    add_library(${target} INTERFACE)
+    target_include_directories(${target} INTERFACE ${folder})
+    add_dependencies(${target} ${target}_header)
+endfunction()
 
-# So does the web page: src/export/web/ becomes one header.
-file(GLOB web_files CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/src/export/web/*)
-set(web_header ${CMAKE_BINARY_DIR}/web/web_files.h)
-add_custom_command(
-    OUTPUT ${web_header}
-    COMMAND ${CMAKE_COMMAND} -DOUT=${web_header} "-DFILES=${web_files}"
-            -P ${CMAKE_CURRENT_SOURCE_DIR}/cmake/embed_web.cmake
-    DEPENDS ${web_files} ${CMAKE_CURRENT_SOURCE_DIR}/cmake/embed_web.cmake
-    COMMENT "Embedding the web page"
-    VERBATIM)
-add_custom_target(cartovid_web_header DEPENDS ${web_header})
-add_library(cartovid_web_files INTERFACE)
-target_include_directories(cartovid_web_files INTERFACE ${CMAKE_BINARY_DIR}/web)
-add_dependencies(cartovid_web_files cartovid_web_header)
+# The shaders travel inside the program, and so does the web page.
+cartovid_embed(cartovid_shaders shader_sources.h shaders ${CMAKE_CURRENT_SOURCE_DIR}/shaders/*.vert
+               ${CMAKE_CURRENT_SOURCE_DIR}/shaders/*.frag)
+cartovid_embed(cartovid_web_files web_files.h web_files ${CMAKE_CURRENT_SOURCE_DIR}/src/export/web/*)
 
 find_path(CARTOVID_INTER Inter-Regular.otf PATHS /usr/share/fonts/opentype/inter REQUIRED
           DOC "Folder of Inter (package fonts-inter)")

@@ -1,4 +1,5 @@
 // The shipped table of communes and the search field together: no commune is out of reach.
+#include "../source/shipped_communes.h"
 #include "filter/completion.h"
 #include "source/communes.h"
 
@@ -8,19 +9,7 @@
 #include <set>
 #include <string>
 
-namespace {
-
-const model::Communes& communes()
-{
-    static const model::Communes kLoaded = [] {
-        auto read = source::readCommunes(std::string(CARTOVID_SOURCE_DIR) + "/geodata");
-        REQUIRE_MESSAGE(read.ok(), (read.ok() ? "" : read.error().message));
-        return std::move(read).value();
-    }();
-    return kLoaded;
-}
-
-} // namespace
+using tests::communes;
 
 TEST_CASE("each commune is reached by typing its full name, alone or with its department")
 {

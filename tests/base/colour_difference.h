@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <numbers>
+#include <vector>
 
 namespace tests {
 
@@ -105,6 +107,18 @@ inline double difference(const Lab& one, const Lab& two)
 inline double difference(base::Colour one, base::Colour two, Vision vision)
 {
     return difference(seen(one, vision), seen(two, vision));
+}
+
+/// Of all pairs the least; infinite for fewer than two colours.
+inline double smallestDifference(const std::vector<base::Colour>& colours, Vision vision)
+{
+    double least = std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0; i < colours.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            least = std::min(least, difference(colours[i], colours[j], vision));
+        }
+    }
+    return least;
 }
 
 } // namespace tests

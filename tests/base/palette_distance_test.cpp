@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <utility>
 #include <vector>
 
@@ -29,17 +28,6 @@ std::vector<Colour> categories()
         colours.push_back(base::categoryColour(i));
     }
     return colours;
-}
-
-double smallest(const std::vector<Colour>& colours, Vision vision)
-{
-    double least = std::numeric_limits<double>::infinity();
-    for (std::size_t i = 0; i < colours.size(); ++i) {
-        for (std::size_t j = 0; j < i; ++j) {
-            least = std::min(least, tests::difference(colours[i], colours[j], vision));
-        }
-    }
-    return least;
 }
 
 } // namespace
@@ -97,7 +85,7 @@ TEST_CASE("Two categories are never taken for each other, also by colour-blind e
     // Smallest CIEDE2000 among the ten, and what it is held to.
     constexpr std::array<double, 4> kFloors{17.3, 11.9, 12.6, 13.3};
     for (const Vision vision : tests::kVisions) {
-        const double least = smallest(categories(), vision);
+        const double least = tests::smallestDifference(categories(), vision);
         MESSAGE("vision " << static_cast<int>(vision) << ": smallest distance " << least);
         CHECK(least >= kFloors[static_cast<std::size_t>(vision)]);
     }
@@ -111,7 +99,7 @@ TEST_CASE("Two pôles are never taken for each other, nor for no pôle, also by 
         poles.push_back(base::poleColour(i));
     }
     for (const Vision vision : tests::kVisions) {
-        const double least = smallest(poles, vision);
+        const double least = tests::smallestDifference(poles, vision);
         MESSAGE("vision " << static_cast<int>(vision) << ": smallest distance " << least);
         CHECK(least >= kFloors[static_cast<std::size_t>(vision)]);
     }

@@ -6,7 +6,6 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <limits>
 #include <vector>
 
 using base::Colour;
@@ -25,17 +24,6 @@ std::vector<Colour> printed(int first, int count, Colour (*colourOf)(int))
         colours.push_back(printColour(colourOf(i)));
     }
     return colours;
-}
-
-double smallest(const std::vector<Colour>& colours, Vision vision)
-{
-    double least = std::numeric_limits<double>::infinity();
-    for (std::size_t i = 0; i < colours.size(); ++i) {
-        for (std::size_t j = 0; j < i; ++j) {
-            least = std::min(least, tests::difference(colours[i], colours[j], vision));
-        }
-    }
-    return least;
 }
 
 /// Every colour that can be on a map.
@@ -101,7 +89,7 @@ TEST_CASE("Two categories are never taken for each other on paper, also by colou
     constexpr std::array<double, 4> kFloors{17.3, 11.9, 12.6, 13.3}; // those of the screen
     const std::vector<Colour> colours = printed(0, 10, base::categoryColour);
     for (const Vision vision : tests::kVisions) {
-        const double least = smallest(colours, vision);
+        const double least = tests::smallestDifference(colours, vision);
         MESSAGE("vision " << static_cast<int>(vision) << ": smallest distance " << least);
         CHECK(least >= kFloors[static_cast<std::size_t>(vision)]);
     }
@@ -112,7 +100,7 @@ TEST_CASE("Two pôles stay apart on paper, and from the categories")
     constexpr std::array<double, 4> kFloors{18.0, 12.5, 14.0, 18.0};
     const std::vector<Colour> poles = printed(-1, 6, base::poleColour);
     for (const Vision vision : tests::kVisions) {
-        CHECK(smallest(poles, vision) >= kFloors[static_cast<std::size_t>(vision)]);
+        CHECK(tests::smallestDifference(poles, vision) >= kFloors[static_cast<std::size_t>(vision)]);
     }
     for (const Colour pole : poles) {
         for (const Colour category : printed(0, 10, base::categoryColour)) {

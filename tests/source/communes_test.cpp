@@ -1,5 +1,6 @@
 // The shipped table of communes: whole, damage named, places as PROJ has them.
 #include "model/frame_projection.h"
+#include "shipped_communes.h"
 #include "source/communes.h"
 #include "source/projection.h"
 #include "support.h"
@@ -9,17 +10,9 @@
 #include <fstream>
 #include <set>
 
-namespace {
+using tests::communes;
 
-const model::Communes& communes()
-{
-    static const model::Communes kLoaded = [] {
-        auto read = source::readCommunes(std::string(CARTOVID_SOURCE_DIR) + "/geodata");
-        REQUIRE_MESSAGE(read.ok(), (read.ok() ? "" : read.error().message));
-        return std::move(read).value();
-    }();
-    return kLoaded;
-}
+namespace {
 
 std::string refusal(const std::string& text)
 {
