@@ -31,14 +31,17 @@ void Toolkit::useScale(const base::FontSet& files, float scale)
         return;
     }
     scale_ = scale;
+    fonts_.build(files, scale);
     if (backend_) {
         ImGui_ImplOpenGL3_DestroyFontsTexture();
+        ImGui_ImplOpenGL3_CreateFontsTexture();
     } else {
+        // Left to the first frame, this would find no texture data any more and build the fonts again,
+        // without our advances.
         ImGui_ImplOpenGL3_Init("#version 330 core");
+        ImGui_ImplOpenGL3_CreateDeviceObjects();
         backend_ = true;
     }
-    fonts_.build(files, scale);
-    ImGui_ImplOpenGL3_CreateFontsTexture();
     ImGui::GetIO().Fonts->ClearTexData(); // OpenGL has its copy; ours would keep 10 MB
     memory.list = {};                     // measured with the old sizes
     kept_.forget();
