@@ -151,7 +151,7 @@ base::Status writePainted(Opening& opening, const Options& options)
 /// A context for the window, none where nothing of it is drawn.
 base::Result<std::unique_ptr<render::Offscreen>> contextFor(const Options& options)
 {
-    if (options.postcard || !(options.ui || options.presents)) {
+    if (!drawsWindow(options)) {
         return std::unique_ptr<render::Offscreen>();
     }
     return render::Offscreen::create();
