@@ -35,7 +35,9 @@ base::Status written(const scene::Scene& scene, render::Ground ground, render::P
     const bool isClear = ground == render::Ground::Clear;
     base::PngWriter writer(scene.width, scene.height, isClear ? base::PngAlpha::Kept : base::PngAlpha::Opaque,
                            texts);
-    painter.paint(scene, ground, [&writer](std::span<const std::uint8_t> rows) { writer.add(rows); });
+    painter.paint(scene, ground, [&writer](std::span<const std::uint8_t> rows) {
+        return [&writer, strip = writer.pack(rows)] { writer.add(strip); };
+    });
     const auto bytes = writer.finish();
     return bytes ? base::writeAtomically(path, bytes.value()) : base::Status(bytes.error());
 }

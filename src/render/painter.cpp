@@ -159,9 +159,10 @@ void Painter::paint(const scene::Scene& scene, Ground ground, const RowSink& sin
             sketch.paint(band);
             if (ground == Ground::Clear)
                 band.divideByAlpha();
+            const std::function<void()> hand = sink(band.bytes());
             std::unique_lock lock(handing);
             handed.wait(lock, [&] { return turn == i; });
-            sink(band.bytes());
+            hand();
             ++turn;
             lock.unlock();
             handed.notify_all();

@@ -18,9 +18,9 @@ namespace render {
 /// Rows of a band: of a picture 16 000 pixels wide 4 MiB.
 inline constexpr int kBandRows = 64;
 
-/// Takes whole rows of the picture from its top: red, green, blue, alpha, not premultiplied. Calls come one
-/// after the other, from any thread.
-using RowSink = std::function<void(std::span<const std::uint8_t>)>;
+/// Takes whole rows of the picture: red, green, blue, alpha, not premultiplied. Called from several threads
+/// at once. What it returns is called once those of all rows above have been, one after the other.
+using RowSink = std::function<std::function<void()>(std::span<const std::uint8_t>)>;
 
 enum class Ground : std::uint8_t {
     Painted, ///< the scene's background lies under everything
