@@ -3,7 +3,7 @@
 #include "base/file.h"
 #include "base/words.h"
 #include "scene/attribution.h"
-#include "scene/excerpt.h"
+#include "scene/without_ground.h"
 #include "session/play.h"
 #include "session/view_file.h"
 #include "session/wording.h"

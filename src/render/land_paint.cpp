@@ -4,6 +4,7 @@
 #include "render/land_levels.h"
 #include "render/spans.h"
 #include "render/stroke_paint.h"
+#include "scene/land_layer.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,24 +19,10 @@ const std::vector<std::vector<float>>& LineDetails::of(int frame, LayerKind kind
 {
     const auto [known, isNew] = known_.try_emplace({frame, kind});
     if (isNew)
-        for (const model::Arc& arc : layerOf(geography_.frames[static_cast<std::size_t>(frame)], kind).arcs)
+        for (const model::Arc& arc :
+             scene::layerOf(geography_.frames[static_cast<std::size_t>(frame)], kind).arcs)
             known->second.push_back(layout::pointTolerances(arc.points));
     return known->second;
-}
-
-const model::Layer& layerOf(const model::Frame& frame, LayerKind kind)
-{
-    switch (kind) {
-    case LayerKind::Departments:
-        return frame.departments;
-    case LayerKind::Neighbours:
-        return frame.neighbours;
-    case LayerKind::Communes:
-        return frame.communes;
-    case LayerKind::Regions:
-        break;
-    }
-    return frame.regions;
 }
 
 LandPaint::LandPaint(const scene::MapPart& part, LineDetails& details, const PixelWindow& clip) : part_(part)
@@ -52,7 +39,7 @@ LandPaint::LandPaint(const scene::MapPart& part, LineDetails& details, const Pix
     for (std::size_t i = 0; i < isUsed.size(); ++i)
         if (isUsed[i]) {
             const auto kind = static_cast<LayerKind>(i);
-            project(layerOf(frames[static_cast<std::size_t>(frame)], kind), kind, details, clip);
+            project(scene::layerOf(frames[static_cast<std::size_t>(frame)], kind), kind, details, clip);
         }
     for (const scene::Border& border : part.borders) {
         auto& outlined = layers_[static_cast<std::size_t>(border.layer)].outlined;

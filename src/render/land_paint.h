@@ -30,9 +30,6 @@ private:
     std::map<std::pair<int, scene::LayerKind>, std::vector<std::vector<float>>> known_;
 };
 
-/// The layer of a frame that a fill or border names.
-const model::Layer& layerOf(const model::Frame& frame, scene::LayerKind kind);
-
 class LandPaint {
 public:
     /// `clip`: of the leaf, pixels of the picture. `part` must outlive this object.
