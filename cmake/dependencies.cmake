@@ -2,6 +2,7 @@
 find_package(PkgConfig REQUIRED)
 find_package(fmt REQUIRED)
 find_package(PNG REQUIRED)
+find_package(ZLIB REQUIRED)
 find_package(Freetype REQUIRED)
 find_package(GDAL REQUIRED)
 find_package(nlohmann_json REQUIRED)

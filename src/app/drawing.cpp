@@ -5,7 +5,7 @@
 #include "base/words.h"
 #include "export/print_scene.h"
 #include "export/vector.h"
-#include "scene/excerpt.h"
+#include "scene/without_ground.h"
 #include "session/play.h"
 #include "session/view.h"
 #include "session/view_file.h"

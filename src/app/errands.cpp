@@ -68,14 +68,9 @@ std::string dayOf(std::filesystem::file_time_type changed, base::Language langua
 
 } // namespace
 
-Errands::Errands(Stage& stage, session::State& state, Window& window, render::Renderer& renderer,
-                 TableFile table, session::DataSources sources)
-    : stage_(stage),
-      state_(state),
-      window_(window),
-      renderer_(renderer),
-      table_(std::move(table)),
-      sources_(std::move(sources))
+Errands::Errands(Stage& stage, session::State& state, Window& window, TableFile table,
+                 session::DataSources sources)
+    : stage_(stage), state_(state), window_(window), table_(std::move(table)), sources_(std::move(sources))
 {
 }
 
@@ -202,8 +197,8 @@ void Errands::exportPostcard(int row)
     constexpr int kSide = 2160;
     const std::string& id = stage_.atlas.data.initiatives[static_cast<std::size_t>(row)].id;
     const auto path = freePath("cartovid-" + fileSlug(id), ".png");
-    render::Target target;
-    notifyExport(writePostcard(stage_, state_, renderer_, target, row, kSide, path), path);
+    render::Painter painter(stage_.atlas.geography, stage_.fonts);
+    notifyExport(writePostcard(stage_, state_, painter, row, kSide, path), path);
 }
 
 session::State Errands::atRest() const
@@ -239,8 +234,8 @@ base::Status Errands::exportPicture(session::ExportKind kind, const std::filesys
     }
     constexpr int kWidth = 3840;
     constexpr int kHeight = 2160;
-    render::Target target;
-    return writePicture(stage_, atRest(), renderer_, target, {kWidth, kHeight, 2}, path);
+    render::Painter painter(stage_.atlas.geography, stage_.fonts);
+    return writePicture(stage_, atRest(), painter, {kWidth, kHeight, 2}, path);
 }
 
 void Errands::notifyFailed(Word key, const std::filesystem::path& path, const base::Error& error,

@@ -7,7 +7,6 @@
 #include "app/view_removal.h"
 #include "app/window.h"
 #include "base/words.h"
-#include "render/renderer.h"
 #include "session/command_text.h"
 #include "session/history.h"
 
@@ -19,7 +18,7 @@ namespace app {
 
 class Errands {
 public:
-    Errands(Stage& stage, session::State& state, Window& window, render::Renderer& renderer, TableFile table,
+    Errands(Stage& stage, session::State& state, Window& window, TableFile table,
             session::DataSources sources);
 
     /// Carries out a command that reaches outside; false for any other. A view that is opened is
@@ -63,7 +62,6 @@ private:
     Stage& stage_;
     session::State& state_;
     Window& window_;
-    render::Renderer& renderer_;
     TableFile table_;
     session::DataSources sources_;
     std::optional<RemovedFile> removed_;

@@ -5,9 +5,9 @@
 #include "app/kit.h"
 #include "app/opening.h"
 #include "app/output.h"
+#include "app/picture.h"
 #include "app/web_export.h"
 #include "export/format.h"
-#include "render/offscreen.h"
 #include "session/play.h"
 
 #include <fmt/format.h>
@@ -35,23 +35,13 @@ DrawingOrder drawingOrder(const Options& options)
 
 base::Status writePng(Opening& opening, const Options& options)
 {
-    const auto context = render::Offscreen::create();
-    if (!context) {
-        return context.error();
-    }
     Stage& stage = *opening.stage;
-    const auto renderer =
-        render::Renderer::create(context.value()->loader(), stage.atlas.geography, stage.fonts);
-    if (!renderer) {
-        return renderer.error();
-    }
     const PictureOrder order = pictureOrder(options);
     arriveOnPoster(stage, opening.state, opening, order);
-    return writePicture(stage, opening.state, *renderer.value(), context.value()->target(), order,
-                        options.out);
+    render::Painter painter(stage.atlas.geography, stage.fonts);
+    return writePicture(stage, opening.state, painter, order, options.out);
 }
 
-/// No OpenGL here: a drawing needs no driver.
 base::Status writeVector(Opening& opening, const Options& options)
 {
     const DrawingOrder order = drawingOrder(options);

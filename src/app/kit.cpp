@@ -11,7 +11,6 @@
 #include "base/words.h"
 #include "export/kit_index.h"
 #include "export/rows.h"
-#include "render/offscreen.h"
 #include "scene/attribution.h"
 #include "session/view_file.h"
 #include "session/wording.h"
@@ -47,12 +46,11 @@ struct Value {
 
 class Kit {
 public:
-    Kit(Opening& opening, const Options& options, render::Renderer& renderer, render::Target& target)
+    Kit(Opening& opening, const Options& options)
         : stage_(*opening.stage),
           start_(opening.state),
           options_(options),
-          renderer_(renderer),
-          target_(target),
+          painter_(stage_.atlas.geography, stage_.fonts),
           table_(tableFileOf(options)),
           order_(pictureOrder(options))
     {
@@ -203,8 +201,7 @@ private:
         for (const Language language : kLanguages) {
             const std::string stem = fmt::format("{}-{}", value.slug, codeOf(language));
             files.emplace_back(stem + ".png", [this, &value, language](const fs::path& path) {
-                return writePicture(stage_, stateOf(value, language, order_), renderer_, target_, order_,
-                                    path);
+                return writePicture(stage_, stateOf(value, language, order_), painter_, order_, path);
             });
             for (const char* ending : {".svg", ".pdf"}) {
                 files.emplace_back(stem + ending, [this, &value, language](const fs::path& path) {
@@ -273,8 +270,7 @@ private:
     Stage& stage_;
     const session::State start_;
     const Options& options_;
-    render::Renderer& renderer_;
-    render::Target& target_;
+    render::Painter painter_;
     TableFile table_;
     PictureOrder order_;
     std::vector<Value> values_;
@@ -285,22 +281,11 @@ private:
 
 int runKit(const Options& options)
 {
-    Loading loading = startLoading(options);
-    const auto context = render::Offscreen::create();
-    auto opening = openStage(options, std::move(loading));
+    auto opening = openStage(options, startLoading(options));
     if (!opening) {
         return fail(opening.error());
     }
-    if (!context) {
-        return fail(context.error());
-    }
-    Stage& stage = *opening.value().stage;
-    const auto renderer =
-        render::Renderer::create(context.value()->loader(), stage.atlas.geography, stage.fonts);
-    if (!renderer) {
-        return fail(renderer.error());
-    }
-    Kit kit(opening.value(), options, *renderer.value(), context.value()->target());
+    Kit kit(opening.value(), options);
     if (const base::Status done = kit.write(); !done) {
         return fail(done.error());
     }

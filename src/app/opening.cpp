@@ -99,12 +99,17 @@ base::Result<std::optional<session::Choice>> choiceToPreview(const std::string& 
 
 } // namespace
 
+bool drawsWindow(const Options& options)
+{
+    return options.command == Command::Viewer ||
+           (options.command == Command::Render && !options.postcard && (options.ui || options.presents));
+}
+
 Loading startLoading(const Options& options)
 {
     return std::async(std::launch::async,
-                      [sources = source::Sources{source::defaultGeodata(), options.data, options.regions}] {
-                          return source::load(sources);
-                      });
+                      [sources = source::Sources{source::defaultGeodata(), options.data, options.regions,
+                                                 drawsWindow(options)}] { return source::load(sources); });
 }
 
 base::Result<Opening> openStage(const Options& options, Loading loading)

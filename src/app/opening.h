@@ -23,6 +23,9 @@ struct Opening {
 
 using Loading = std::future<base::Result<model::Atlas>>;
 
+/// Whether the window is drawn, on a screen or into a file: with OpenGL. Pictures to publish need none.
+bool drawsWindow(const Options& options);
+
 /// Reads data and boundaries on a second thread, while the first one opens OpenGL.
 Loading startLoading(const Options& options);
 

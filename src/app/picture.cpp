@@ -2,14 +2,15 @@
 
 #include "base/file.h"
 #include "base/words.h"
-#include "render/tiles.h"
 #include "scene/attribution.h"
-#include "scene/excerpt.h"
+#include "scene/without_ground.h"
 #include "session/play.h"
 #include "session/view_file.h"
 #include "session/wording.h"
 
 #include <fmt/format.h>
+
+#include <utility>
 
 namespace app {
 
@@ -28,37 +29,36 @@ std::vector<base::PngText> pictureTexts(const Stage& stage, const session::State
 
 namespace {
 
-base::Status written(const scene::Scene& scene, bool isTransparent, render::Renderer& renderer,
-                     render::Target& target, const std::vector<base::PngText>& texts,
-                     const std::filesystem::path& path)
+base::Status written(const scene::Scene& scene, render::Ground ground, render::Painter& painter,
+                     const std::vector<base::PngText>& texts, const std::filesystem::path& path)
 {
-    base::PngWriter writer(scene.width, scene.height,
-                           isTransparent ? base::PngAlpha::Kept : base::PngAlpha::Opaque, texts);
-    const render::RowSink sink = [&writer](std::span<const std::uint8_t> rows) { writer.add(rows); };
-    const base::Status drawn =
-        isTransparent ? render::drawTransparent(renderer, target, scene::withoutGround(scene, {}), sink)
-                      : render::drawInTiles(renderer, target, scene, sink);
-    if (!drawn) {
-        return drawn;
-    }
+    const bool isClear = ground == render::Ground::Clear;
+    base::PngWriter writer(scene.width, scene.height, isClear ? base::PngAlpha::Kept : base::PngAlpha::Opaque,
+                           texts);
+    painter.paint(scene, ground, [&writer](std::span<const std::uint8_t> rows) {
+        return [&writer, strip = writer.pack(rows)] { writer.add(strip); };
+    });
     const auto bytes = writer.finish();
     return bytes ? base::writeAtomically(path, bytes.value()) : base::Status(bytes.error());
 }
 
 } // namespace
 
-base::Status writePicture(Stage& stage, const session::State& state, render::Renderer& renderer,
-                          render::Target& target, const PictureOrder& order,
-                          const std::filesystem::path& path)
+base::Status writePicture(Stage& stage, const session::State& state, render::Painter& painter,
+                          const PictureOrder& order, const std::filesystem::path& path)
 {
-    const scene::Scene poster = stage.poster(state, order.width, order.height, order.scale);
-    return written(poster, order.transparent, renderer, target, pictureTexts(stage, state), path);
+    scene::Scene poster = stage.poster(state, order.width, order.height, order.scale);
+    if (order.transparent) {
+        poster = scene::withoutGround(std::move(poster), {});
+    }
+    return written(poster, order.transparent ? render::Ground::Clear : render::Ground::Painted, painter,
+                   pictureTexts(stage, state), path);
 }
 
-base::Status writeScene(const scene::Scene& scene, render::Renderer& renderer, render::Target& target,
+base::Status writeScene(const scene::Scene& scene, render::Painter& painter,
                         const std::vector<base::PngText>& texts, const std::filesystem::path& path)
 {
-    return written(scene, false, renderer, target, texts, path);
+    return written(scene, render::Ground::Painted, painter, texts, path);
 }
 
 } // namespace app

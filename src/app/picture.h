@@ -1,10 +1,9 @@
-// The picture to publish as a PNG: of any size, in tiles, with the view it shows inside.
+// The picture to publish as a PNG: of any size, painted on the processor, with the view it shows inside.
 #pragma once
 
 #include "app/stage.h"
 #include "base/png_writer.h"
-#include "render/renderer.h"
-#include "render/target.h"
+#include "render/painter.h"
 
 #include <filesystem>
 #include <string_view>
@@ -25,14 +24,12 @@ struct PictureOrder {
 /// The texts that go with a picture of this state: title, sentence, sources, the view.
 std::vector<base::PngText> pictureTexts(const Stage& stage, const session::State& state);
 
-/// Draws the poster of the state and writes it. Errors: the driver has no room for a tile; the file cannot be
-/// written, and then nothing is.
-base::Status writePicture(Stage& stage, const session::State& state, render::Renderer& renderer,
-                          render::Target& target, const PictureOrder& order,
-                          const std::filesystem::path& path);
+/// Paints the poster of the state and writes it. Errors: the file cannot be written, and then nothing is.
+base::Status writePicture(Stage& stage, const session::State& state, render::Painter& painter,
+                          const PictureOrder& order, const std::filesystem::path& path);
 
-/// Draws any scene and writes it with its texts, opaque. Errors likewise.
-base::Status writeScene(const scene::Scene& scene, render::Renderer& renderer, render::Target& target,
+/// Paints any scene and writes it with its texts, opaque. Errors likewise.
+base::Status writeScene(const scene::Scene& scene, render::Painter& painter,
                         const std::vector<base::PngText>& texts, const std::filesystem::path& path);
 
 } // namespace app

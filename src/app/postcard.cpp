@@ -61,8 +61,8 @@ scene::Scene postcard(const Stage& stage, const session::State& state, int row, 
                                 static_cast<float>(side) / static_cast<float>(scene::kPostcardSide));
 }
 
-base::Status writePostcard(const Stage& stage, const session::State& state, render::Renderer& renderer,
-                           render::Target& target, int row, int side, const std::filesystem::path& path)
+base::Status writePostcard(const Stage& stage, const session::State& state, render::Painter& painter, int row,
+                           int side, const std::filesystem::path& path)
 {
     session::State opened = state;
     opened.openRow = row;
@@ -72,7 +72,7 @@ base::Status writePostcard(const Stage& stage, const session::State& state, rend
             text.utf8 = stage.atlas.data.initiatives[static_cast<std::size_t>(row)].name;
         }
     }
-    return writeScene(postcard(stage, state, row, side), renderer, target, texts, path);
+    return writeScene(postcard(stage, state, row, side), painter, texts, path);
 }
 
 } // namespace app

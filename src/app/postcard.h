@@ -2,8 +2,7 @@
 #pragma once
 
 #include "app/stage.h"
-#include "render/renderer.h"
-#include "render/target.h"
+#include "render/painter.h"
 
 #include <filesystem>
 
@@ -13,7 +12,7 @@ namespace app {
 scene::Scene postcard(const Stage& stage, const session::State& state, int row, int side);
 
 /// Draws and writes it; the picture carries the view with the open card. Errors as of writePicture.
-base::Status writePostcard(const Stage& stage, const session::State& state, render::Renderer& renderer,
-                           render::Target& target, int row, int side, const std::filesystem::path& path);
+base::Status writePostcard(const Stage& stage, const session::State& state, render::Painter& painter, int row,
+                           int side, const std::filesystem::path& path);
 
 } // namespace app

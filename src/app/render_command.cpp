@@ -93,7 +93,7 @@ int compare(const base::Image& picture, const Options& options)
 namespace {
 
 /// The window into a file, its view with it.
-base::Status writeWindow(const Stage& stage, const session::State& state, int width, int height,
+base::Status writePixels(const Stage& stage, const session::State& state, int width, int height,
                          const std::string& path)
 {
     base::PngWriter writer(width, height, base::PngAlpha::Opaque, pictureTexts(stage, state));
@@ -111,10 +111,58 @@ int compareWritten(const Options& options)
 
 } // namespace
 
+namespace {
+
+/// The window, drawn as on a screen: with OpenGL.
+base::Status writeWindow(Opening& opening, render::Offscreen& context, const Options& options)
+{
+    Stage& stage = *opening.stage;
+    const PictureOrder order = pictureOrder(options);
+    const auto renderer = render::Renderer::create(context.loader(), stage.atlas.geography, stage.fonts);
+    if (!renderer) {
+        return renderer.error();
+    }
+    if (base::Status bound = context.bindTarget(order.width, order.height); !bound) {
+        return bound;
+    }
+    drawWindow(stage, opening.state, *renderer.value(), options, opening, order.width, order.height);
+    return writePixels(stage, opening.state, order.width, order.height, options.out);
+}
+
+/// The picture to publish, or the postcard of the open card: painted without OpenGL.
+base::Status writePainted(Opening& opening, const Options& options)
+{
+    Stage& stage = *opening.stage;
+    session::State& state = opening.state;
+    render::Painter painter(stage.atlas.geography, stage.fonts);
+    if (options.postcard) {
+        return state.openRow < 0
+                   ? base::Status(usage("--postcard needs --card ID: the view has no open card"))
+                   : writePostcard(stage, state, painter, state.openRow,
+                                   static_cast<int>(std::lround(scene::kPostcardSide * options.scale)),
+                                   options.out);
+    }
+    const PictureOrder order = pictureOrder(options);
+    state.preview.reset(); // nobody points at a picture
+    arriveOnPoster(stage, state, opening, order);
+    return writePicture(stage, state, painter, order, options.out);
+}
+
+/// A context for the window, none where nothing of it is drawn.
+base::Result<std::unique_ptr<render::Offscreen>> contextFor(const Options& options)
+{
+    if (!drawsWindow(options)) {
+        return std::unique_ptr<render::Offscreen>();
+    }
+    return render::Offscreen::create();
+}
+
+} // namespace
+
 int runRender(const Options& options)
 {
     Loading loading = startLoading(options);
-    const auto context = render::Offscreen::create();
+    const auto context = contextFor(options);
     auto opening = openStage(options, std::move(loading));
     if (!opening) { // wrong usage comes before a missing driver
         return fail(opening.error());
@@ -122,39 +170,15 @@ int runRender(const Options& options)
     if (!context) {
         return fail(context.error());
     }
-    Stage& stage = *opening.value().stage;
-    session::State& state = opening.value().state;
-    const auto renderer =
-        render::Renderer::create(context.value()->loader(), stage.atlas.geography, stage.fonts);
-    if (!renderer) {
-        return fail(renderer.error());
-    }
-    const PictureOrder order = pictureOrder(options);
-    base::Status written = base::Ok{};
-    if (options.postcard) {
-        written = state.openRow < 0
-                      ? base::Status(usage("--postcard needs --card ID: the view has no open card"))
-                      : writePostcard(
-                            stage, state, *renderer.value(), context.value()->target(), state.openRow,
-                            static_cast<int>(std::lround(scene::kPostcardSide * options.scale)), options.out);
-    } else if (options.ui || options.presents) {
-        written = context.value()->bindTarget(order.width, order.height);
-        if (written) {
-            drawWindow(stage, state, *renderer.value(), options, opening.value(), order.width, order.height);
-            written = writeWindow(stage, state, order.width, order.height, options.out);
-        }
-    } else {
-        state.preview.reset(); // nobody points at a picture
-        arriveOnPoster(stage, state, opening.value(), order);
-        written =
-            writePicture(stage, state, *renderer.value(), context.value()->target(), order, options.out);
-    }
+    const base::Status written = context.value() == nullptr
+                                     ? writePainted(opening.value(), options)
+                                     : writeWindow(opening.value(), *context.value(), options);
     if (!written) {
         return fail(written.error());
     }
     const int code = options.reference.empty() ? 0 : compareWritten(options);
-    // All is written. Taking the driver and the land apart piece by piece would cost a tenth of
-    // the whole time; the system does it at once.
+    // All is written. Taking driver and land apart piece by piece would cost a tenth of the whole time; the
+    // system does it at once.
     std::fflush(nullptr);
     std::_Exit(code);
 }

@@ -304,12 +304,7 @@ int runViewer(const Options& options)
         return fail(renderer.error());
     }
     Viewer viewer(stage, opening.value().state, *window.value(), *renderer.value(),
-                  {stage,
-                   opening.value().state,
-                   *window.value(),
-                   *renderer.value(),
-                   table,
-                   {options.data, options.regions}},
+                  {stage, opening.value().state, *window.value(), table, {options.data, options.regions}},
                   options.notes);
     viewer.begin(std::move(opening.value().notice));
     viewer.run(opening.value().flyTo, opening.value().fliesNear);

@@ -1,4 +1,5 @@
-// PNG row by row: for pictures too large to lie in memory whole, and for texts that go with one.
+// PNG row by row: for pictures too large to lie in memory whole, and for texts that go with one. Rows are
+// deflated in strips that know nothing of each other, so that several threads can share that work.
 #pragma once
 
 #include "base/result.h"
@@ -32,8 +33,20 @@ public:
     PngWriter(const PngWriter&) = delete;
     PngWriter& operator=(const PngWriter&) = delete;
 
-    /// The next rows from the top: whole rows of `width` pixels, red, green, blue, alpha.
-    void add(std::span<const std::uint8_t> rgba);
+    /// Whole rows, deflated.
+    struct Strip {
+        std::string deflated;
+        std::size_t bytes = 0; ///< of the rows as they stand in the file, filter bytes included
+        std::uint32_t adler = 1;
+        int rows = 0; ///< -1: the rows were cut short
+    };
+
+    /// Deflates whole rows of `width` pixels, red, green, blue, alpha. Any number of threads at once.
+    [[nodiscard]] Strip pack(std::span<const std::uint8_t> rgba) const;
+
+    /// The next rows from the top.
+    void add(const Strip& strip);
+    void add(std::span<const std::uint8_t> rgba) { add(pack(rgba)); }
 
     /// The bytes of the file, once every row has been added. Errors: rows are missing or too many,
     /// a size or a keyword that PNG cannot hold.

@@ -4,6 +4,7 @@
 #include "export/pdf_fonts.h"
 #include "export/pdf_layers.h"
 #include "export/vector.h"
+#include "scene/land_layer.h"
 
 #include <cairo-pdf.h>
 
@@ -40,7 +41,7 @@ void drawLand(cairo_t* cairo, const model::Geography& geography, const scene::Ma
     }
     const model::Frame& frame = geography.frames[index];
     for (const scene::Fill& fill : part.fills) {
-        const auto& shapes = layerOf(frame, fill.layer).shapes;
+        const auto& shapes = scene::layerOf(frame, fill.layer).shapes;
         const auto shape = static_cast<std::size_t>(fill.shape);
         if (shape >= shapes.size()) {
             continue;
@@ -69,7 +70,7 @@ void drawLand(cairo_t* cairo, const model::Geography& geography, const scene::Ma
         for (; i < part.borders.size() && part.borders[i].widthPx == look.widthPx &&
                part.borders[i].colour == look.colour;
              ++i) {
-            const auto& arcs = layerOf(frame, part.borders[i].layer).arcs;
+            const auto& arcs = scene::layerOf(frame, part.borders[i].layer).arcs;
             const auto arc = static_cast<std::size_t>(part.borders[i].arc);
             if (arc < arcs.size()) {
                 addPath(cairo, borderLine(arcs[arc], part.projection, clip));

@@ -5,6 +5,7 @@
 #include "export/svg_text.h"
 #include "export/vector.h"
 #include "export/xml.h"
+#include "scene/land_layer.h"
 
 #include <fmt/format.h>
 
@@ -146,7 +147,7 @@ private:
         const model::Frame& frame = geography_.frames[index];
         for (const scene::Fill& fill : part.fills) {
             const auto shape = static_cast<std::size_t>(fill.shape);
-            const auto& shapes = layerOf(frame, fill.layer).shapes;
+            const auto& shapes = scene::layerOf(frame, fill.layer).shapes;
             if (shape < shapes.size()) {
                 territory(to, shapes[shape], fill, part.projection, clip, layer);
             }
@@ -196,7 +197,7 @@ private:
             for (; i < part.borders.size() && part.borders[i].widthPx == look.widthPx &&
                    part.borders[i].colour == look.colour;
                  ++i) {
-                const auto& arcs = layerOf(frame, part.borders[i].layer).arcs;
+                const auto& arcs = scene::layerOf(frame, part.borders[i].layer).arcs;
                 const auto arc = static_cast<std::size_t>(part.borders[i].arc);
                 if (arc < arcs.size()) {
                     std::vector<PixelLine> pieces = borderLine(arcs[arc], part.projection, clip);

@@ -90,21 +90,6 @@ std::vector<Vec2> cutTo(const Frame& frame, std::vector<Vec2> ring)
 
 } // namespace
 
-const model::Layer& layerOf(const model::Frame& frame, scene::LayerKind kind)
-{
-    switch (kind) {
-    case scene::LayerKind::Departments:
-        return frame.departments;
-    case scene::LayerKind::Neighbours:
-        return frame.neighbours;
-    case scene::LayerKind::Communes:
-        return frame.communes;
-    case scene::LayerKind::Regions:
-        break;
-    }
-    return frame.regions;
-}
-
 std::vector<PixelLine> outline(const model::Shape& shape, const scene::Projection& projection,
                                const base::Rect& clip, const LandDetail& detail)
 {

@@ -25,9 +25,6 @@ struct PixelLine {
     bool isClosed = false;
 };
 
-/// The layer of a frame that a fill or border names.
-const model::Layer& layerOf(const model::Frame& frame, scene::LayerKind kind);
-
 /// The shape's rings in pixels, simplified and cut to `clip` and its margin; none when it lies outside.
 std::vector<PixelLine> outline(const model::Shape& shape, const scene::Projection& projection,
                                const base::Rect& clip, const LandDetail& detail = {});

@@ -27,7 +27,7 @@ struct VectorSheet {
     std::vector<std::string> rowNames; ///< by row: what a pointer over a dot is told; for SVG
 };
 
-/// Where the scene's background is transparent, there is no paper: see scene/excerpt.h.
+/// Where the scene's background is transparent, there is no paper: see scene/without_ground.h.
 ///
 /// SVG 1.1 with Inkscape's layers: text as `<text>`, its fonts cut to the letters used and embedded,
 /// pictograms as outlines. The same scene gives the same bytes under every locale. Errors: a font that

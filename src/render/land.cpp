@@ -1,6 +1,7 @@
 #include "render/land.h"
 
 #include "layout/line_detail.h"
+#include "render/land_levels.h"
 #include "shader_sources.h"
 
 namespace render {
@@ -9,12 +10,6 @@ namespace {
 
 /// Ends an arc in the border buffer; the shader drops segments that touch it.
 constexpr model::Vertex kGap{1e30F, 1e30F};
-
-/// Metres by which the borders of each level of detail may be off.
-constexpr std::array<float, 9> kTolerance{0, 30, 60, 120, 240, 480, 960, 1920, 3840};
-
-/// Being off by less than this is invisible.
-constexpr double kInvisiblePx = 0.3;
 
 /// A patch ends when it is this many tolerances wide or high: 10 to 20 pixels when it is drawn.
 constexpr float kPatchTolerances = 80;
@@ -199,9 +194,7 @@ void Land::draw(const scene::MapPart& part, const base::Rect& clip, base::Vec2 v
     view.anchor = {static_cast<float>(middle.x), static_cast<float>(middle.y)};
     view.anchorPx = {p.originPx.x + view.anchor.x * p.pxPerMetre,
                      p.originPx.y - view.anchor.y * p.pxPerMetre};
-    while (view.level + 1 < kLevels &&
-           kTolerance[static_cast<std::size_t>(view.level) + 1] * p.pxPerMetre <= kInvisiblePx)
-        ++view.level;
+    view.level = static_cast<int>(levelAt(p.pxPerMetre));
 
     spanFill_.begin(clip, viewport, ground);
     drawFills(view, part);

@@ -4,6 +4,7 @@
 
 #include "base/geometry.h"
 #include "model/geography.h"
+#include "render/land_levels.h"
 #include "render/objects.h"
 #include "render/span_fill.h"
 #include "scene/scene.h"
@@ -28,7 +29,7 @@ public:
               std::optional<base::Colour> ground = std::nullopt);
 
 private:
-    static constexpr int kLevels = 9;
+    static constexpr std::size_t kLevels = kTolerance.size();
 
     struct ArcRange {
         std::array<std::uint32_t, kLevels> first{}; ///< point in the border buffer, for each level of detail

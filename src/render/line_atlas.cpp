@@ -1,9 +1,6 @@
 #include "render/line_atlas.h"
 
-#include "base/text.h"
-
 #include <algorithm>
-#include <cmath>
 #include <cstring>
 
 namespace render {
@@ -19,7 +16,7 @@ void append(std::string& key, T value)
 } // namespace
 
 LineAtlas::LineAtlas(const base::FontSet& fonts, Objects& objects)
-    : glyphs_(fonts), texture_(objects.texture())
+    : picture_(fonts), texture_(objects.texture())
 {
     glBindTexture(GL_TEXTURE_2D, texture_);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
@@ -72,27 +69,6 @@ bool LineAtlas::place(Slot& slot)
     return true;
 }
 
-/// Writes the glyphs of line_ into the slot; where two overlap the stronger one counts, so that a
-/// halo is one even shape.
-void LineAtlas::compose(const Slot& slot)
-{
-    for (const Placed& placed : line_) {
-        const base::Glyph& glyph = placed.glyph;
-        const int x = slot.x + placed.left - slot.left;
-        const int y = slot.y + slot.top - static_cast<int>(std::lround(glyph.top));
-        for (int row = 0; row < glyph.height; ++row) {
-            const std::uint8_t* from =
-                &glyph.coverage[static_cast<std::size_t>(row) * static_cast<std::size_t>(glyph.width)];
-            std::uint8_t* to = &texels_[static_cast<std::size_t>(y + row) * static_cast<std::size_t>(side_) +
-                                        static_cast<std::size_t>(x)];
-            for (int i = 0; i < glyph.width; ++i)
-                to[i] = std::max(to[i], from[i]);
-        }
-    }
-    dirtyFrom_ = dirtyTo_ > dirtyFrom_ ? std::min(dirtyFrom_, slot.y) : slot.y;
-    dirtyTo_ = std::max(dirtyTo_, slot.y + slot.height);
-}
-
 const LineAtlas::Slot* LineAtlas::find(base::Face face, float sizePx, std::string_view utf8, float strokePx,
                                        int phase)
 {
@@ -105,35 +81,18 @@ const LineAtlas::Slot* LineAtlas::find(base::Face face, float sizePx, std::strin
     if (const auto known = slots_.find(key_); known != slots_.end())
         return &known->second;
 
-    line_.clear();
-    int right = 0;
-    int bottom = 0;
-    Slot slot;
-    double pen = static_cast<double>(phase) / kPhases;
-    for (std::size_t at = 0; at < utf8.size();) {
-        const char32_t codePoint = base::nextCodePoint(utf8, at);
-        const int steps = static_cast<int>(std::floor(pen * kPhases + 0.5));
-        pen += glyphs_.fonts().advance(face, sizePx, codePoint);
-        const base::Glyph& glyph = glyphs_.find(face, sizePx, codePoint, strokePx, steps % kPhases);
-        if (glyph.width == 0 || glyph.height == 0)
-            continue;
-        const int left = steps / kPhases + static_cast<int>(std::lround(glyph.left));
-        const int top = static_cast<int>(std::lround(glyph.top));
-        const bool first = line_.empty();
-        slot.left = first ? left : std::min(slot.left, left);
-        slot.top = first ? top : std::max(slot.top, top);
-        right = first ? left + glyph.width : std::max(right, left + glyph.width);
-        bottom = first ? top - glyph.height : std::min(bottom, top - glyph.height);
-        line_.push_back({glyph, left});
-    }
-    slot.width = right - slot.left;
-    slot.height = slot.top - bottom;
-    if (line_.empty() || slot.width > kLargest || slot.height > kLargest)
+    const LinePicture::Frame frame = picture_.set(face, sizePx, utf8, strokePx, phase);
+    Slot slot{0, 0, frame.width, frame.height, frame.left, frame.top};
+    if (slot.width > kLargest || slot.height > kLargest)
         slot.width = slot.height = 0;
     if (slot.width > 0) {
         if (!place(slot))
             return nullptr;
-        compose(slot);
+        const auto side = static_cast<std::size_t>(side_);
+        picture_.write(&texels_[static_cast<std::size_t>(slot.y) * side + static_cast<std::size_t>(slot.x)],
+                       side);
+        dirtyFrom_ = dirtyTo_ > dirtyFrom_ ? std::min(dirtyFrom_, slot.y) : slot.y;
+        dirtyTo_ = std::max(dirtyTo_, slot.y + slot.height);
     }
     return &slots_.emplace(key_, slot).first->second;
 }

@@ -3,7 +3,7 @@
 // the owner empties it and starts again.
 #pragma once
 
-#include "render/glyphs.h"
+#include "render/line_picture.h"
 #include "render/objects.h"
 
 #include <cstdint>
@@ -40,22 +40,16 @@ public:
     void upload();
 
 private:
-    struct Placed {
-        base::Glyph glyph;
-        int left; ///< pixels from the pen's whole-pixel start
-    };
     bool place(Slot& slot);
     bool grow();
-    void compose(const Slot& slot);
 
-    Glyphs glyphs_;
+    LinePicture picture_;
     GLuint texture_ = 0;
     int side_ = kSmallest;
     std::vector<std::uint8_t> texels_;
     std::unordered_map<std::string, Slot> slots_;
-    std::string key_;          ///< scratch
-    std::vector<Placed> line_; ///< scratch: the glyphs of the line being composed
-    int shelfX_ = 0;           ///< the row being filled: next free texel, top, height
+    std::string key_; ///< scratch
+    int shelfX_ = 0;  ///< the row being filled: next free texel, top, height
     int shelfY_ = 0;
     int shelfHeight_ = 0;
     int dirtyFrom_ = 0; ///< rows not yet sent

@@ -2,9 +2,8 @@
 // uploaded once a frame, drawn in one call a leaf.
 #pragma once
 
-#include "base/geometry.h"
 #include "render/objects.h"
-#include "scene/scene.h"
+#include "render/shape_form.h"
 
 #include <cstdint>
 #include <vector>
@@ -17,11 +16,13 @@ public:
     base::Status build(Objects& objects, GLuint quadIndices);
 
     void clear() { corners_.clear(); }
-    void add(const scene::Box& box);
-    void add(const scene::Line& line);
-    void add(const scene::Disc& disc);
-    void add(const scene::Sector& sector);
-    void add(const scene::Hexagon& hexagon);
+    /// A box, line, disc, sector or hexagon.
+    template<class Shape>
+    void add(const Shape& shape)
+    {
+        for (const ShapeForm& form : ShapeForms(shape))
+            addQuad(form);
+    }
 
     /// Rectangles gathered so far.
     [[nodiscard]] GLsizei count() const { return static_cast<GLsizei>(corners_.size() / 4); }
@@ -36,8 +37,7 @@ private:
         base::Colour fill;
         base::Colour edge;
     };
-    void addQuad(base::Vec2 centre, base::Vec2 axis, const Corner& common);
-    void addQuad(base::Vec2 centre, base::Vec2 axis, const Corner& common, double reachX, double reachY);
+    void addQuad(const ShapeForm& form);
 
     std::vector<Corner> corners_;
     GLuint array_ = 0;

@@ -24,21 +24,21 @@ void Spans::begin(const PixelWindow& window, base::Colour ground)
     ground_ = inMemoryOrder(ground);
     window_ = window;
     isEmpty_ = true;
-    pixels_.resize(static_cast<std::size_t>(window.width) * static_cast<std::size_t>(window.height));
     rows_.resize(std::max(rows_.size(), static_cast<std::size_t>(window.height)));
     for (auto& row : rows_)
         row.clear();
 }
 
-void Spans::addBorder(std::span<const model::Vertex> points, int left, int right, base::Vec2 originPx,
-                      double pxPerMetre)
+void Spans::sort(std::vector<Crossing>& row)
 {
-    const std::uint32_t parts = static_cast<std::uint32_t>(left + 1) ^ static_cast<std::uint32_t>(right + 1);
-    // Half a pixel less: the middles of pixels are at whole numbers then.
-    const base::Vec2 origin{originPx.x - window_.left - 0.5, originPx.y - window_.top - 0.5};
-    const auto placed = [&](model::Vertex v) {
-        return base::Vec2{origin.x + v.x * pxPerMetre, origin.y - v.y * pxPerMetre};
-    };
+    std::ranges::sort(row, {}, &Crossing::column);
+}
+
+/// `placed`: a point in pixels of the window, half a pixel less, so that the middles of pixels are at
+/// whole numbers.
+template<class Point, class Place>
+void Spans::addCrossings(std::span<const Point> points, std::uint32_t parts, const Place& placed)
+{
     const double height = window_.height;
     const double width = window_.width;
     base::Vec2 a = placed(points.front());
@@ -61,14 +61,39 @@ void Spans::addBorder(std::span<const model::Vertex> points, int left, int right
     }
 }
 
+namespace {
+
+std::uint32_t partsOf(int left, int right)
+{
+    return static_cast<std::uint32_t>(left + 1) ^ static_cast<std::uint32_t>(right + 1);
+}
+
+} // namespace
+
+void Spans::addBorder(std::span<const model::Vertex> points, int left, int right, base::Vec2 originPx,
+                      double pxPerMetre)
+{
+    const base::Vec2 origin{originPx.x - window_.left - 0.5, originPx.y - window_.top - 0.5};
+    addCrossings(points, partsOf(left, right), [&](model::Vertex v) {
+        return base::Vec2{origin.x + v.x * pxPerMetre, origin.y - v.y * pxPerMetre};
+    });
+}
+
+void Spans::addLine(std::span<const base::Vec2> points, int left, int right)
+{
+    const base::Vec2 corner{window_.left + 0.5, window_.top + 0.5};
+    addCrossings(points, partsOf(left, right), [&](base::Vec2 p) { return p - corner; });
+}
+
 void Spans::paint(std::span<const base::Colour> colours)
 {
+    pixels_.resize(static_cast<std::size_t>(window_.width) * static_cast<std::size_t>(window_.height));
     inks_.assign(1, 0);
     for (const base::Colour colour : colours)
         inks_.push_back(inMemoryOrder(colour));
     for (int y = 0; y < window_.height; ++y) {
         auto& row = rows_[static_cast<std::size_t>(y)];
-        std::ranges::sort(row, {}, &Crossing::column);
+        sort(row);
         std::uint32_t* pixels =
             pixels_.data() + static_cast<std::ptrdiff_t>(window_.height - 1 - y) * window_.width;
         std::uint32_t inside = 0;

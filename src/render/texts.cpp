@@ -1,24 +1,11 @@
 #include "render/texts.h"
 
-#include "base/text.h"
 #include "shader_sources.h"
 
-#include <algorithm>
-#include <cmath>
 #include <cstddef>
-#include <string_view>
+#include <utility>
 
 namespace render {
-
-namespace {
-
-/// From this size on a quarter of a pixel makes no visible difference in spacing.
-constexpr float kWholePixelsFrom = 48;
-
-/// Longer texts are cut into pieces of about this width (pixels), to fit into the atlas.
-constexpr float kPieceWidth = 900;
-
-} // namespace
 
 base::Status Texts::build(const base::FontSet& fonts, Objects& objects, GLuint quadIndices)
 {
@@ -62,29 +49,14 @@ bool Texts::add(std::span<const scene::Text> texts)
 
 bool Texts::addLine(const scene::Text& text, float strokePx, base::Colour colour)
 {
-    if (!(text.sizePx > 0))
-        return true;
-    const float baseline = std::round(static_cast<float>(text.at.y));
-    const int phases = text.sizePx < kWholePixelsFrom ? kPhases : 1;
-    const int mostLetters = std::max(1, static_cast<int>(kPieceWidth / text.sizePx));
-    double pen = text.at.x;
-    for (std::size_t begin = 0; begin < text.utf8.size();) {
-        std::size_t end = begin;
-        double advance = 0;
-        for (int letters = 0; letters < mostLetters && end < text.utf8.size(); ++letters)
-            advance += fonts_->advance(text.face, text.sizePx, base::nextCodePoint(text.utf8, end));
-        const auto steps = static_cast<long long>(std::floor(pen * phases + 0.5));
-        const auto whole = static_cast<long long>(std::floor(static_cast<double>(steps) / phases));
-        const std::string_view piece = std::string_view(text.utf8).substr(begin, end - begin);
-        const LineAtlas::Slot* slot =
-            atlas_->find(text.face, text.sizePx, piece, strokePx, static_cast<int>(steps - whole * phases));
+    const auto baseline = static_cast<float>(baselineOf(text));
+    for (const TextPiece& piece : piecesOf(text, *fonts_)) {
+        const LineAtlas::Slot* slot = atlas_->find(text.face, text.sizePx, piece.utf8, strokePx, piece.phase);
         if (slot == nullptr)
             return false;
-        begin = end;
-        pen += advance;
         if (slot->width == 0)
             continue;
-        const auto left = static_cast<float>(whole + slot->left);
+        const auto left = static_cast<float>(piece.pen + slot->left);
         const float top = baseline - static_cast<float>(slot->top);
         for (const auto& [x, y] :
              {std::pair{0, 0}, {slot->width, 0}, {0, slot->height}, {slot->width, slot->height}})

@@ -128,8 +128,11 @@ void prepareFrame(const Geos& geos, const Land& land, model::Frame& frame, Land&
 
 } // namespace
 
-model::Geography buildGeography(const Land& land)
+model::Geography buildGeography(const Land& land, bool meshes)
 {
+    using Meshes = LayerNeeds::Meshes;
+    const Meshes all = meshes ? Meshes::All : Meshes::None;
+    const Meshes inset = meshes ? Meshes::Inset : Meshes::None;
     model::Geography geography;
     geography.frames.resize(model::kFrames.size());
     std::vector<Land> lands(model::kFrames.size());
@@ -143,12 +146,14 @@ model::Geography buildGeography(const Land& land)
         prepareFrame(geos, land, frame, lands[i]);
         if (!frame.present)
             continue;
-        tasks.emplace_back([&frame, &own] {
-            frame.departments = buildLayer(own.departments, {false, true});
+        tasks.emplace_back([&frame, &own, inset] {
+            frame.departments = buildLayer(own.departments, {false, inset});
         });
-        tasks.emplace_back([&frame, &own] { frame.neighbours = buildLayer(own.neighbours, {false, false}); });
-        tasks.emplace_back([&frame, &own] { frame.communes = buildLayer(own.communes, {false, false}); });
-        tasks.emplace_back([&frame, &own] { frame.regions = buildLayer(own.regions); });
+        tasks.emplace_back([&frame, &own, all] {
+            frame.neighbours = buildLayer(own.neighbours, {false, all});
+        });
+        tasks.emplace_back([&frame, &own, all] { frame.communes = buildLayer(own.communes, {false, all}); });
+        tasks.emplace_back([&frame, &own, all] { frame.regions = buildLayer(own.regions, {true, all}); });
     }
     runAll(tasks);
     return geography;

@@ -5,6 +5,7 @@
 #include "model/geography.h"
 #include "source/land.h"
 
+#include <cstdint>
 #include <vector>
 
 namespace source {
@@ -18,8 +19,9 @@ struct Land {
 };
 
 /// Projects and triangulates every frame whose land is there; the others stay absent. Shapes keep
-/// their order. Uses the machine's cores; the result does not depend on their number.
-model::Geography buildGeography(const Land& land);
+/// their order. Without `meshes` nothing is triangulated: fills by borders or outlines need no triangles.
+/// Uses the machine's cores; the result does not depend on their number.
+model::Geography buildGeography(const Land& land, bool meshes = true);
 
 /// Where each initiative lies: its region's frame and metres from that frame's origin.
 std::vector<model::Place> placeInitiatives(const model::Dataset& data, const model::Geography& geography);
@@ -27,8 +29,9 @@ std::vector<model::Place> placeInitiatives(const model::Dataset& data, const mod
 /// One layer of shapes that are already in metres from the frame's origin.
 /// `needs` leaves out what nothing draws: triangulating is half of the time a start takes.
 struct LayerNeeds {
+    enum class Meshes : std::uint8_t { All, Inset, None };
     bool labelPoints = true;
-    bool insetMeshesOnly = false; ///< triangles for model::kInsetDepartments alone
+    Meshes meshes = Meshes::All; ///< Inset: triangles for model::kInsetDepartments alone
 };
 model::Layer buildLayer(const std::vector<LandShape>& shapes, LayerNeeds needs = {});
 

@@ -94,7 +94,9 @@ model::Layer buildLayer(const std::vector<LandShape>& shapes, LayerNeeds needs)
         shape.name = land.name;
         shape.extent = extentOf(land.polygons);
         shape.firstIndex = static_cast<std::uint32_t>(layer.indices.size());
-        const bool meshed = !needs.insetMeshesOnly || model::isInsetDepartment(land.code);
+        const bool meshed =
+            needs.meshes == LayerNeeds::Meshes::All ||
+            (needs.meshes == LayerNeeds::Meshes::Inset && model::isInsetDepartment(land.code));
         Polygon largest;
         for (const Polygon& raw : land.polygons) {
             Polygon polygon = tidied(raw);

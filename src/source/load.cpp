@@ -156,7 +156,7 @@ base::Result<model::Atlas> load(const Sources& sources)
     auto land = readAllLand(sources, lists.value());
     model::Geography geography;
     if (land)
-        geography = buildGeography(land.value());
+        geography = buildGeography(land.value(), sources.meshes);
     auto result = tableTask.get();
     if (!result)
         return result;

@@ -15,6 +15,7 @@ struct Sources {
     std::filesystem::path geodata; ///< folder with the code lists and the shipped boundaries
     std::string data;              ///< --data: a table of initiatives
     std::string regions;           ///< --regions: a boundary file
+    bool meshes = true;            ///< triangles for OpenGL; without them a load takes half as long
 };
 
 /// The geodata folder: CARTOVID_GEODATA when set, else beside the program or its source tree.

@@ -1,56 +1,15 @@
 #include "app/picture.h"
 #include "app/view_option.h"
 #include "base/temporary_folder.h"
-#include "render/tiles.h"
-#include "scene/excerpt.h"
+#include "scene/without_ground.h"
 #include "studio.h"
 
 #include <algorithm>
 #include <cstdlib>
 
-namespace {
-
-class Painter {
-public:
-    Painter(render::Renderer& renderer, render::Target& target) : renderer_(renderer), target_(target) {}
-
-    std::vector<std::uint8_t> paint(const scene::Scene& scene, int tile, bool transparent = false)
-    {
-        std::vector<std::uint8_t> pixels;
-        const render::RowSink sink = [&](std::span<const std::uint8_t> rows) {
-            pixels.insert(pixels.end(), rows.begin(), rows.end());
-        };
-        const base::Status drawn = transparent
-                                       ? render::drawTransparent(renderer_, target_, scene, sink, tile)
-                                       : render::drawInTiles(renderer_, target_, scene, sink, tile);
-        REQUIRE_MESSAGE(drawn.ok(), (drawn.ok() ? "" : drawn.error().message));
-        return pixels;
-    }
-
-private:
-    render::Renderer& renderer_;
-    render::Target& target_;
-};
-
-/// How many bytes differ, and the most that one does.
-std::pair<int, int> difference(const std::vector<std::uint8_t>& a, const std::vector<std::uint8_t>& b)
-{
-    REQUIRE(a.size() == b.size());
-    std::pair<int, int> result{0, 0};
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        const int by = std::abs(a[i] - b[i]);
-        result.first += by > 0 ? 1 : 0;
-        result.second = std::max(result.second, by);
-    }
-    return result;
-}
-
-} // namespace
-
-TEST_CASE("A picture in tiles has no seams: it is the picture in one piece, whatever is drawn")
+TEST_CASE("A picture painted in bands is the picture in one piece, byte for byte, whatever is drawn")
 {
     Studio studio({}, 1100, 700);
-    Painter painter(studio.renderer(), studio.target());
     for (const layout::Symbols kind :
          {layout::Symbols::Bouquets, layout::Symbols::Bubbles, layout::Symbols::Density,
           layout::Symbols::Choropleth, layout::Symbols::Bars, layout::Symbols::Matrix}) {
@@ -59,38 +18,36 @@ TEST_CASE("A picture in tiles has no seams: it is the picture in one piece, what
         studio.state().measure = layout::Measure::PerMillion; // hatched regions
         studio.state().showPoles = kind == layout::Symbols::Bouquets;
         const scene::Scene scene = studio.scene();
-        const auto whole = painter.paint(scene, 4096);
-        for (const int tile : {333, 512}) {
-            const auto [bytes, most] = difference(painter.paint(scene, tile), whole);
-            CAPTURE(bytes);
-            // Coordinates are rounded anew in each tile: an edge may be one step of 255 lighter.
-            CHECK(most <= 2);
-        }
+        const base::Image whole = studio.painted(scene, render::Ground::Painted, 4096);
+        for (const int rows : {1, 37, render::kBandRows})
+            CHECK(studio.painted(scene, render::Ground::Painted, rows).rgba == whole.rgba);
     }
 }
 
 TEST_CASE("A transparent picture laid on the page's own colour looks like the opaque one, and has no sea")
 {
     Studio studio({}, 900, 600);
-    Painter painter(studio.renderer(), studio.target());
-    const base::Colour page{250, 240, 200, 255};
-    const scene::Scene scene = scene::withoutGround(studio.scene(), page);
-    const auto opaque = painter.paint(scene, 4096);
-    const auto cut = painter.paint(scene, 400, true);
-    REQUIRE(cut.size() == opaque.size());
-    int clear = 0;
-    int worst = 0;
-    for (std::size_t at = 0; at < cut.size(); at += 4) {
-        clear += cut[at + 3] == 0 ? 1 : 0;
-        const std::uint8_t under[3] = {page.r, page.g, page.b};
-        for (std::size_t i = 0; i < 3; ++i) {
-            const int laid = (cut[at + i] * cut[at + 3] + under[i] * (255 - cut[at + 3]) + 127) / 255;
-            worst = std::max(worst, std::abs(laid - opaque[at + i]));
+    for (const layout::Symbols kind : {layout::Symbols::Bouquets, layout::Symbols::Choropleth}) {
+        studio.state().symbols = kind;
+        const base::Colour page{250, 240, 200, 255};
+        const scene::Scene scene = scene::withoutGround(studio.scene(), page);
+        const std::vector<std::uint8_t> opaque = studio.painted(scene).rgba;
+        const std::vector<std::uint8_t> cut = studio.painted(scene, render::Ground::Clear).rgba;
+        REQUIRE(cut.size() == opaque.size());
+        int clear = 0;
+        int worst = 0;
+        for (std::size_t at = 0; at < cut.size(); at += 4) {
+            clear += cut[at + 3] == 0 ? 1 : 0;
+            const std::uint8_t under[3] = {page.r, page.g, page.b};
+            for (std::size_t i = 0; i < 3; ++i) {
+                const int laid = (cut[at + i] * cut[at + 3] + under[i] * (255 - cut[at + 3]) + 127) / 255;
+                worst = std::max(worst, std::abs(laid - opaque[at + i]));
+            }
         }
+        CHECK(worst <= 4);
+        CHECK(clear > static_cast<int>(cut.size() / 4 / 3));
+        CHECK(cut[3] == 0);
     }
-    CHECK(worst <= 4);
-    CHECK(clear > static_cast<int>(cut.size() / 4 / 3));
-    CHECK(cut[3] == 0);
 }
 
 TEST_CASE("Dropping a picture on the window brings back the view it was made from")
@@ -100,8 +57,8 @@ TEST_CASE("Dropping a picture on the window brings back the view it was made fro
     studio.state().selection.of(filter::Facet::Category) = {"dons"};
     studio.state().symbols = layout::Symbols::Bubbles;
     studio.state().language = base::Language::English;
-    REQUIRE(app::writePicture(studio.stage(), studio.state(), studio.renderer(), studio.target(),
-                              {640, 400, 1, false}, folder / "p.png")
+    REQUIRE(app::writePicture(studio.stage(), studio.state(), studio.painter(), {640, 400, 1, false},
+                              folder / "p.png")
                 .ok());
     const app::Stage& stage = studio.stage();
     const session::ViewGround ground{stage.atlas, stage.index, stage.plan.mainland()};
@@ -121,7 +78,7 @@ TEST_CASE("A picture that cannot be written leaves nothing behind and says where
 {
     const TemporaryFolder folder;
     Studio studio({}, 320, 200);
-    const auto status = app::writePicture(studio.stage(), studio.state(), studio.renderer(), studio.target(),
+    const auto status = app::writePicture(studio.stage(), studio.state(), studio.painter(),
                                           {320, 200, 1, true}, folder / "nowhere" / "p.png");
     REQUIRE_FALSE(status.ok());
     CHECK(status.error().message.find("nowhere") != std::string::npos);

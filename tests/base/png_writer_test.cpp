@@ -4,7 +4,9 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <random>
+#include <thread>
 
 namespace {
 
@@ -47,6 +49,39 @@ TEST_CASE("A picture written band by band comes back pixel for pixel, with and w
         REQUIRE(read.ok());
         CHECK(read.value().rgba == pixels);
     }
+}
+
+TEST_CASE("Strips deflated in any order, on any thread, are the picture once they are added from the top")
+{
+    const TemporaryFolder folder;
+    const auto pixels = noise(50, 300, true);
+    const std::span<const std::uint8_t> all(pixels);
+    const std::size_t row = 50 * 4;
+    base::PngWriter writer(50, 300, base::PngAlpha::Opaque);
+    base::PngWriter inOrder(50, 300, base::PngAlpha::Opaque);
+    std::array<base::PngWriter::Strip, 3> strips;
+    std::vector<std::thread> threads;
+    for (const std::size_t i : {2U, 0U, 1U})
+        threads.emplace_back([&, i] { strips[i] = writer.pack(all.subspan(i * 100 * row, 100 * row)); });
+    for (std::thread& thread : threads)
+        thread.join();
+    for (std::size_t i = 0; i < strips.size(); ++i) {
+        writer.add(strips[i]);
+        inOrder.add(all.subspan(i * 100 * row, 100 * row));
+    }
+    const auto bytes = writer.finish();
+    REQUIRE(bytes.ok());
+    CHECK(bytes.value() == inOrder.finish().value());
+    folder.put("p.png", bytes.value());
+    const auto read = base::readPng(folder / "p.png");
+    REQUIRE(read.ok());
+    CHECK(read.value().rgba == pixels);
+
+    base::PngWriter cut(50, 300, base::PngAlpha::Opaque);
+    cut.add(all.subspan(0, row + 3));
+    const auto refused = cut.finish();
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().message.find("cut short") != std::string::npos);
 }
 
 TEST_CASE("A picture that lacks rows, has too many or an impossible size is an error, not half a file")

@@ -5,15 +5,20 @@
 #include "base/image.h"
 #include "model/geography.h"
 #include "render/offscreen.h"
+#include "render/painter.h"
 #include "render/renderer.h"
 #include "scene/scene.h"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <memory>
 #include <numbers>
+#include <span>
 #include <string>
+#include <vector>
 
 namespace testing {
 
@@ -87,11 +92,48 @@ public:
         renderer = std::move(made).value();
     }
 
+    /// Drawn with OpenGL; what the processor paints of the same scene must look like it.
     base::Image paint(const scene::Scene& scene)
+    {
+        const base::Image drawn = draw(scene);
+        CHECK(worstByte(painted(scene), drawn) <= kSameLook);
+        return drawn;
+    }
+
+    base::Image draw(const scene::Scene& scene)
     {
         REQUIRE(offscreen->bindTarget(scene.width, scene.height).ok());
         renderer->draw(scene);
         return render::readPixels(scene.width, scene.height);
+    }
+
+    /// Painted on the processor.
+    base::Image painted(const scene::Scene& scene, render::Ground ground = render::Ground::Painted,
+                        int rows = render::kBandRows)
+    {
+        base::Image image{scene.width, scene.height, {}};
+        render::Painter(geography, *fonts)
+            .paint(
+                scene, ground,
+                [&](std::span<const std::uint8_t> band) {
+                    return [&image, copy = std::vector<std::uint8_t>(band.begin(), band.end())] {
+                        image.rgba.insert(image.rgba.end(), copy.begin(), copy.end());
+                    };
+                },
+                rows);
+        return image;
+    }
+
+    /// Steps of 255 by which the two painters may differ: software OpenGL rounds once more a blend.
+    static constexpr int kSameLook = 4;
+
+    static int worstByte(const base::Image& a, const base::Image& b)
+    {
+        REQUIRE(a.rgba.size() == b.rgba.size());
+        int worst = 0;
+        for (std::size_t i = 0; i < a.rgba.size(); ++i)
+            worst = std::max(worst, std::abs(a.rgba[i] - b.rgba[i]));
+        return worst;
     }
 
     model::Geography geography;

@@ -120,7 +120,7 @@ TEST_CASE("land filled by rows looks like land filled by triangles, at any place
                 if (onSea)
                     scene.leaves[0].ground = base::rgb(0xdfe8ec);
                 const base::Image rows = canvas.paint(scene);
-                const base::Image triangles = canvas.paint(byTriangles(scene));
+                const base::Image triangles = canvas.draw(byTriangles(scene));
                 const base::ImageDifference difference = base::compareImages(rows, triangles);
                 CAPTURE(width);
                 CAPTURE(zoom);
