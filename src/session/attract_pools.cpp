@@ -22,6 +22,7 @@ using base::Word;
 using filter::Facet;
 
 constexpr std::size_t kMostStories = 60; ///< spread evenly over the table
+constexpr std::size_t kMostOfAKind = 12;
 constexpr std::size_t kMostTowns = 20;
 constexpr std::size_t kLeastUnfolded = 12;
 constexpr std::size_t kMostUnfolded = 600;
@@ -82,19 +83,51 @@ public:
         return scene(std::move(view), Word::AttractStory);
     }
 
-    [[nodiscard]] std::vector<TourScene> stories() const
+    /// Rows with something to tell, partners and a summary, at most so many, spread evenly over the table.
+    template<class Test>
+    [[nodiscard]] std::vector<int> telling(std::size_t most, const Test& isMeant) const
     {
-        std::vector<int> told; // those with something to tell: partners and a summary
+        std::vector<int> all;
         for (std::size_t i = 0; i < data_.initiatives.size(); ++i) {
             const model::Initiative& one = data_.initiatives[i];
-            if (!one.partners.empty() && !one.summaryFr.empty() && !one.summaryEn.empty()) {
-                told.push_back(static_cast<int>(i));
+            if (isMeant(one) && !one.partners.empty() && !one.summaryFr.empty() && !one.summaryEn.empty()) {
+                all.push_back(static_cast<int>(i));
             }
         }
-        std::vector<TourScene> scenes;
-        const std::size_t count = std::min(told.size(), kMostStories);
+        std::vector<int> rows;
+        const std::size_t count = std::min(all.size(), most);
         for (std::size_t i = 0; i < count; ++i) {
-            scenes.push_back(story(told[i * told.size() / count]));
+            rows.push_back(all[i * all.size() / count]);
+        }
+        return rows;
+    }
+
+    [[nodiscard]] std::vector<TourScene> stories() const
+    {
+        std::vector<TourScene> scenes;
+        for (const int which : telling(kMostStories, [](const model::Initiative&) { return true; })) {
+            scenes.push_back(story(which));
+        }
+        return scenes;
+    }
+
+    /// The composed scene of overseas, and the same with other cards.
+    [[nodiscard]] std::vector<TourScene> overseas(const TourScene& composed) const
+    {
+        std::vector<TourScene> scenes{timed(composed)};
+        const auto isMeant = [&](const model::Initiative& one) {
+            return one.region >= 0 &&
+                   composed.view.selection.has(Facet::Region,
+                                               data_.regions[static_cast<std::size_t>(one.region)].code);
+        };
+        for (const int which : telling(kMostOfAKind, isMeant)) {
+            if (which != composed.view.openRow) {
+                TourScene other = composed;
+                other.view.openRow = which;
+                other.view.symbols = layout::Symbols::Bouquets;
+                other.view.unfolded = {layout::UnfoldKind::Region, row(which).region};
+                scenes.push_back(timed(std::move(other)));
+            }
         }
         return scenes;
     }
@@ -138,8 +171,8 @@ public:
         return scenes;
     }
 
-    /// From the rarest category the initiative with most partners; nothing when there is no rarest one.
-    [[nodiscard]] std::optional<TourScene> rare() const
+    /// Cards of the rarest category; empty when the table has fewer than two.
+    [[nodiscard]] std::vector<TourScene> rare() const
     {
         const filter::FacetValue* rarest = nullptr;
         int known = 0;
@@ -157,17 +190,25 @@ public:
             }
         }
         if (known < 2) {
-            return std::nullopt;
+            return {};
         }
         View view = plainView();
         view.selection.of(Facet::Category) = {rarest->code};
-        for (const int row : filter::evaluate(ground_.index, view.selection).rows) {
-            if (view.openRow < 0 ||
-                this->row(row).partners.size() > this->row(view.openRow).partners.size()) {
-                view.openRow = row;
-            }
+        const Word caption = alone && known > 2 ? Word::TourRare : Word::AttractCategory;
+        const auto isMeant = [&](const model::Initiative& one) {
+            return one.category >= 0 &&
+                   data_.categories[static_cast<std::size_t>(one.category)].code == rarest->code;
+        };
+        std::vector<TourScene> scenes;
+        for (const int which : telling(kMostOfAKind, isMeant)) {
+            view.openRow = which;
+            scenes.push_back(scene(view, caption));
         }
-        return scene(std::move(view), alone && known > 2 ? Word::TourRare : Word::AttractCategory);
+        if (scenes.empty()) { // none tells much: any of them
+            view.openRow = filter::evaluate(ground_.index, view.selection).rows.front();
+            scenes.push_back(scene(view, caption));
+        }
+        return scenes;
     }
 
 private:
@@ -191,17 +232,24 @@ Pillars pillarsOf(const View& start, const ComposerGround& ground)
 {
     const Scenes scenes(ground);
     Pillars pillars;
+    std::vector<TourScene> inTurn;
     for (const TourScene& scene : composeMobilisation(ground).scenes) {
         const View& view = scene.view;
         if (view == start || view == scenes.plainView() || view.duel) {
             continue; // the opening, or two maps that a finger could not simply take over
         }
-        const bool inTurn =
-            !view.selection.of(Facet::Month).empty() || view.symbols == layout::Symbols::Choropleth;
-        (inTurn ? pillars.inTurn : pillars.always).push_back(scenes.timed(scene));
+        if (!view.selection.of(Facet::Month).empty() || view.symbols == layout::Symbols::Choropleth) {
+            inTurn.push_back(scenes.timed(scene));
+        } else if (view.openRow >= 0) {
+            pillars.oneOfEach.push_back(scenes.overseas(scene));
+        } else {
+            pillars.always.push_back(scenes.timed(scene));
+        }
     }
-    if (auto rare = scenes.rare()) {
-        pillars.always.push_back(std::move(*rare));
+    for (const auto& list : {inTurn, scenes.rare()}) {
+        if (!list.empty()) {
+            pillars.oneOfEach.push_back(list);
+        }
     }
     return pillars;
 }

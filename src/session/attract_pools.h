@@ -12,10 +12,11 @@ namespace session {
 TourScene openingScene(const View& start, const ComposerGround& ground);
 
 struct Pillars {
-    std::vector<TourScene> always; ///< largest category, fullest place, overseas, a rare item
-    std::vector<TourScene> inTurn; ///< busiest month, rates …: one a round
+    std::vector<TourScene> always; ///< largest category, fullest place
+    /// One of each a round: a story from overseas, a rare item, the busiest month or the rates.
+    std::vector<std::vector<TourScene>> oneOfEach;
 };
-/// The composed tour's scenes but the first, and a story from the rarest category.
+/// The composed tour's scenes but the first, and stories from the rarest category. No list is empty.
 Pillars pillarsOf(const View& start, const ComposerGround& ground);
 
 /// Regions, stories, categories, towns, months: each kind with what the table has to say of it. Each scene

@@ -39,12 +39,10 @@ void shuffle(std::vector<T>& all, std::mt19937& random)
     }
 }
 
-/// Scenes in an order by chance, each once before any comes again.
+/// Scenes, at least one, in an order by chance; each once before any comes again.
 class Bag {
 public:
     explicit Bag(std::vector<TourScene> scenes) : scenes_(std::move(scenes)) {}
-
-    [[nodiscard]] bool isEmpty() const { return scenes_.empty(); }
 
     const TourScene& draw(std::mt19937& random)
     {
@@ -80,8 +78,13 @@ double secondsOf(const std::vector<TourScene>& round)
 class Rounds {
 public:
     Rounds(const View& start, const ComposerGround& ground, std::uint32_t seed)
-        : random_(seed), first_(openingScene(start, ground)), pillars_(pillarsOf(start, ground))
+        : random_(seed), first_(openingScene(start, ground))
     {
+        Pillars pillars = pillarsOf(start, ground);
+        always_ = std::move(pillars.always);
+        for (std::vector<TourScene>& list : pillars.oneOfEach) {
+            oneOfEach_.emplace_back(std::move(list));
+        }
         for (std::vector<TourScene>& pool : attractPools(ground)) {
             if (!pool.empty()) {
                 bags_.emplace_back(std::move(pool));
@@ -90,14 +93,14 @@ public:
     }
 
     /// The view of the start, what every round has, and as much in turn as there is time for.
-    std::vector<TourScene> next(int round)
+    std::vector<TourScene> next()
     {
         std::vector<TourScene> scenes{first_};
-        for (const TourScene& scene : pillars_.always) {
+        for (const TourScene& scene : always_) {
             add(scenes, scene);
         }
-        if (!pillars_.inTurn.empty()) {
-            add(scenes, pillars_.inTurn[static_cast<std::size_t>(round) % pillars_.inTurn.size()]);
+        for (Bag& one : oneOfEach_) {
+            add(scenes, one.draw(random_));
         }
         // Every pool gets its chance twice: what it gives may be there already, or too long.
         for (std::size_t tries = 0; tries < 2 * bags_.size() && secondsOf(scenes) < kEnoughSeconds; ++tries) {
@@ -120,7 +123,8 @@ private:
 
     std::mt19937 random_;
     TourScene first_;
-    Pillars pillars_;
+    std::vector<TourScene> always_;
+    std::vector<Bag> oneOfEach_;
     std::vector<Bag> bags_;
     std::size_t bag_ = 0;
 };
@@ -130,7 +134,7 @@ std::vector<AttractStop> composed(const View& start, const ComposerGround& groun
     std::vector<AttractStop> stops;
     Rounds rounds(start, ground, seed);
     for (int round = 0; round < kAttractRounds; ++round) {
-        for (TourScene& scene : rounds.next(round)) {
+        for (TourScene& scene : rounds.next()) {
             const Word call = callFor(stops.size(), scene.view);
             stops.push_back({std::move(scene), call, round});
         }
