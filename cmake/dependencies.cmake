@@ -22,6 +22,8 @@ pkg_library(cartovid_cairo cairo-pdf)
 pkg_library(cartovid_cairo_ft cairo-ft)
 pkg_library(cartovid_hb_subset harfbuzz-subset)
 pkg_library(cartovid_qpdf libqpdf)
+pkg_library(cartovid_sodium libsodium)
+pkg_library(cartovid_tomlplusplus tomlplusplus)
 
 find_library(GEOS_C geos_c REQUIRED)
 add_library(cartovid_geos INTERFACE)

@@ -208,6 +208,7 @@ base::Status readView(const RawOptions& raw, Options& options)
     }
     options.view = raw.view;
     options.poles = raw.poles;
+    options.hashPin = raw.hashPin;
     options.reducedMotion = raw.reducedMotion;
     options.near = raw.near;
     options.preview = raw.preview;

@@ -27,6 +27,7 @@ struct RawOptions {
     std::string barsBy;
     std::string screenDiagonal;
     bool kiosk = false;
+    bool hashPin = false;
     bool reducedMotion = false;
     std::string camera;
     std::string preview;

@@ -148,6 +148,8 @@ void declareCommands(CLI::App& program, RawOptions& raw)
     addTable(program, raw);
     addView(program, raw);
 
+    flag(program, "View", "--kiosk-hash-pin", raw.hashPin, "Print the hash of a kiosk's PIN for kiosk.toml");
+
     CLI::App& render = add(program, "render", "Draw the map into a PNG; needs no display and no GPU",
                            "Examples:\n"
                            "  cartovid render --out map.png\n"

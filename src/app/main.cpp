@@ -3,6 +3,7 @@
 #include "app/commands_text.h"
 #include "app/export_command.h"
 #include "app/output.h"
+#include "app/pin_hash.h"
 #include "app/render_command.h"
 #include "app/viewer.h"
 
@@ -26,6 +27,9 @@ int dispatch(const app::Options& options)
     case app::Command::Check:
         return app::runCheck(options);
     case app::Command::Viewer:
+        if (options.hashPin) {
+            return app::runHashPin();
+        }
         break;
     }
     return app::runViewer(options);

@@ -260,6 +260,7 @@ void apply(State& state, const Command& command, const Context& context)
             [&](const SetColouring& c) { state.colouring = c.colouring; },
             [&](const SetBarsBy& c) { state.barsBy = c.facet; },
             [&](const SetReducedMotion& c) { state.reducedMotion = c.reduced; },
+            [&](const SetLargeText& c) { state.largeText = c.large; },
             [&](const Hover& c) {
                 state.hoveredRow = c.row;
                 state.hoverOnMap = c.onMap;

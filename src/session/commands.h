@@ -57,6 +57,10 @@ struct SetBarsBy {
 struct SetReducedMotion {
     bool reduced = false;
 };
+/// « Grand texte » of the kiosk.
+struct SetLargeText {
+    bool large = false;
+};
 struct Hover {
     int row = -1;
     bool onMap = false;
@@ -257,7 +261,7 @@ using Command =
                  SetCrosstab, SetPreview, SetNearby, SetMapTool, SetArea, SetOnlyInSight, ToggleViews,
                  SaveView, OpenView, CopyCommand, CopyText, ExportPostcard, RenameView, RemoveView,
                  ToggleTours, AddScene, RemoveScene, MoveScene, SetScene, SetTourTitle, ShowScene, PlayTour,
-                 BlankSheet, SetTour, OpenTour, SaveTour, RestoreView>;
+                 BlankSheet, SetTour, OpenTour, SaveTour, RestoreView, SetLargeText>;
 
 /// What commands may look at.
 struct Context {

@@ -26,6 +26,7 @@ struct Flight {
     layout::Camera to;
     double start = 0;
     double duration = 0;
+    friend bool operator==(const Flight&, const Flight&) = default;
 };
 
 /// The days that the time axis spans, both included, since 1970-01-01; empty when last < first.
@@ -48,6 +49,7 @@ struct Play {
     int startDay = 0; ///< the day shown at startTime
     double startTime = 0;
     double daysPerSecond = 0;
+    friend bool operator==(const Play&, const Play&) = default;
 };
 
 struct State {
@@ -83,12 +85,15 @@ struct State {
     bool helpOpen = false;
     bool exportOpen = false;
     bool reducedMotion = false;
+    bool largeText = false; ///< « grand texte » of the kiosk
     TimeView timeline;
     Play play;
     std::optional<TourState> tour;
     std::string viewExtras;    ///< of the view that was opened, keys this version does not know: view_file.h
     std::string notice;        ///< one line the user has not dismissed yet
     bool noticeIsGood = false; ///< it tells of something done, not of something wrong
+
+    friend bool operator==(const State&, const State&) = default;
 };
 
 /// The share of the window's height that the drawer asks for; 0 while it is closed.

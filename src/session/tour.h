@@ -46,6 +46,7 @@ struct TourState {
     double since = 0;        ///< when the scene was shown, seconds on the caller's clock
     bool blank = false;      ///< the sheet is black: all eyes on the speaker
     bool presenting = false; ///< `--present`: full screen, big caption, no panels
+    friend bool operator==(const TourState&, const TourState&) = default;
 };
 
 } // namespace session

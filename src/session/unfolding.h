@@ -14,6 +14,7 @@ struct Unfolding {
     double from = 0;  ///< share unfolded at `start`
 
     [[nodiscard]] bool isOpen() const { return target.kind != layout::UnfoldKind::None; }
+    friend bool operator==(const Unfolding&, const Unfolding&) = default;
 };
 
 /// Share unfolded at a time, 0 to 1, eased.
