@@ -8,7 +8,6 @@
 #include "app/tour_keeper.h"
 #include "app/window.h"
 #include "render/renderer.h"
-#include "render/target.h"
 #include "session/history.h"
 #include "session/play.h"
 #include "session/tour_steps.h"
@@ -162,7 +161,6 @@ private:
         keeper_.rest(now);
         stage_.controls = toolkit_.memory.controlsOnMap;
         stage_.refresh(state_, desk.map, toolkit_.scale(), now, !desk.stage);
-        render::bindWindow();
         toolkit_.draw(renderer_, stage_.map(state_, width, height, now), desk);
         window_.showCross(toolkit_.memory.wantsCross);
         window_.setTitle(title());

@@ -3,7 +3,6 @@
 
 #include "base/result.h"
 #include "render/renderer.h"
-#include "render/target.h"
 
 #include <memory>
 
@@ -21,10 +20,8 @@ public:
     [[nodiscard]] Loader loader() const;
 
     /// Binds a colour buffer of this size as the drawing target; needs a Renderer made before.
-    /// Errors (exit 2): a side over the context's limit (named in the message).
+    /// Errors (exit 2): a side over the context's limit (named in the message); (exit 3): no room for it.
     base::Status bindTarget(int width, int height);
-    /// What bindTarget binds, for drawing in tiles.
-    [[nodiscard]] Target& target();
 
 private:
     Offscreen();

@@ -20,7 +20,7 @@ base::Error noContext(std::string_view found)
     return {
         fmt::format("Cannot open OpenGL without a window: {}. Install EGL and the software renderer (Debian: "
                     "libegl1 libegl-mesa0 libgl1-mesa-dri), or draw in software with LIBGL_ALWAYS_SOFTWARE=1 "
-                    "set before the command.",
+                    "set before the command. Pictures without --ui need no OpenGL.",
                     found),
         base::Exit::Display};
 }

@@ -303,6 +303,32 @@ TEST_CASE("two loads give the same map to the last bit")
     }
 }
 
+TEST_CASE("land without triangles is the same land, for pictures that fill by borders")
+{
+    source::Sources sources = shipped();
+    sources.meshes = false;
+    const auto lean = source::load(sources);
+    REQUIRE(lean.ok());
+    for (std::size_t f = 0; f < model::kFrames.size(); ++f) {
+        const model::Frame& a = atlas().geography.frames[f];
+        const model::Frame& b = lean.value().geography.frames[f];
+        CHECK(a.origin == b.origin);
+        for (const auto& [full, plain] :
+             {std::pair{&a.regions, &b.regions}, std::pair{&a.departments, &b.departments},
+              std::pair{&a.neighbours, &b.neighbours}, std::pair{&a.communes, &b.communes}}) {
+            CHECK(plain->indices.empty());
+            REQUIRE(full->shapes.size() == plain->shapes.size());
+            for (std::size_t i = 0; i < full->shapes.size(); ++i) {
+                CHECK(full->shapes[i].rings == plain->shapes[i].rings);
+                CHECK(full->shapes[i].labelPoint == plain->shapes[i].labelPoint);
+            }
+            REQUIRE(full->arcs.size() == plain->arcs.size());
+            for (std::size_t i = 0; i < full->arcs.size(); ++i)
+                CHECK(full->arcs[i].points == plain->arcs[i].points);
+        }
+    }
+}
+
 TEST_CASE("a missing geodata folder is told with a remedy")
 {
     source::Sources sources;
