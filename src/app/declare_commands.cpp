@@ -220,8 +220,9 @@ void declareCommands(CLI::App& program, RawOptions& raw)
             "Exit code 0 when the table is sound, 1 when a problem was found.\n"
             "Examples:\n"
             "  cartovid check my-table.csv\n"
-            "  cartovid check my-table.csv --format json");
-    check.add_option("FILE", raw.table, "Table to look at")->take_last();
+            "  cartovid check my-table.csv --format json\n"
+            "  cartovid check kiosk.toml");
+    check.add_option("FILE", raw.table, "Table, or kiosk configuration (.toml), to look at")->take_last();
     addFormat(check, raw, "text or json");
 }
 

@@ -19,7 +19,7 @@ using base::Word;
 using exporter::xmlText;
 
 constexpr std::string_view kStyle = R"(
-@page { size: A4; margin: 18mm; }
+@page { size: A4; margin: 15mm 18mm; }
 * { box-sizing: border-box; }
 body { margin: 0; background: #f5f3ee; color: #1d2430; font: 16px/1.45 Inter, "Helvetica Neue", Arial, sans-serif; }
 section { max-width: 46rem; margin: 0 auto; padding: 2.5rem 1.5rem; }
@@ -34,12 +34,12 @@ table { width: 100%; border-collapse: collapse; }
 th, td { text-align: right; padding: 0.3rem 0 0.3rem 1rem; border-bottom: 1px solid #ddd8cc; font-variant-numeric: tabular-nums; }
 th { font-weight: 400; color: #555c66; font-size: 0.85rem; vertical-align: bottom; }
 th:first-child { text-align: left; padding-left: 0; width: 60%; }
-tbody th { color: inherit; font-size: 1rem; }
-i { display: inline-block; width: 0.7em; height: 0.7em; border-radius: 50%; border: 1px solid #1d2430; margin-right: 0.6em; }
+tbody th:first-child { color: inherit; font-size: 1rem; padding-left: 1.4em; text-indent: -1.4em; }
+i { display: inline-block; width: 0.8em; height: 0.8em; border-radius: 50%; border: 1px solid #1d2430; margin-right: 0.6em; vertical-align: -0.05em; }
 svg { width: 100%; height: auto; display: block; }
 p { color: #555c66; font-size: 0.9rem; }
 @media (max-width: 40rem) { dl { grid-template-columns: repeat(2, 1fr); } }
-@media print { body { background: none; font-size: 11pt; } section { padding: 0; max-width: none; } section + section { border: 0; break-before: page; } i, rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+@media print { html { font-size: 10.5pt; } body { background: none; font-size: 1rem; } h2 { margin: 1.3rem 0 0.4rem; } th, td { padding-top: 0.2rem; padding-bottom: 0.2rem; } section { padding: 0; max-width: none; } section + section { border: 0; break-before: page; } i, rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 )";
 
 std::string label(Word key, Language language)

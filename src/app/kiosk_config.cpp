@@ -1,6 +1,7 @@
 #include "app/kiosk_config.h"
 
 #include "app/option_values.h"
+#include "app/output.h"
 #include "app/pin_hash.h"
 #include "base/file.h"
 #include "base/text.h"
@@ -94,7 +95,7 @@ public:
             names.emplace_back(name);
         }
         problem(node.source(),
-                fmt::format("{} = \"{}\" is unknown{}; the default holds", key, *typed,
+                fmt::format("{} = \"{}\" is unknown, the default holds{}", key, *typed,
                             suggestion(*typed, names, fmt::format("; it takes {}", fmt::join(names, ", ")))));
     }
 
@@ -234,7 +235,7 @@ void readTable(Reader& reader, const toml::table& table)
         if (known != kKeys.end()) {
             known->read(reader, *node);
         } else {
-            reader.problem(key->source(), fmt::format("key \"{}\" is unknown{}; it is left out", key->str(),
+            reader.problem(key->source(), fmt::format("key \"{}\" is unknown and left out{}", key->str(),
                                                       suggestion(key->str(), kioskConfigKeys())));
         }
     }
@@ -297,7 +298,29 @@ ReadKioskConfig readKioskConfig(const std::filesystem::path& path, bool asked)
         nothing.problems.push_back(fmt::format("{}; the defaults hold", text.error().message));
         return nothing;
     }
-    return kioskConfigFrom(text.value(), path.filename().string(), path.parent_path());
+    return kioskConfigFrom(text.value(), path.string(), path.parent_path());
+}
+
+int runKioskCheck(const std::filesystem::path& path)
+{
+    const ReadKioskConfig read = readKioskConfig(path, true);
+    std::string text;
+    for (std::string line : read.problems) {
+        // A key may hold line ends and terminal codes: still one problem a line.
+        std::ranges::replace_if(
+            line, [](char c) { return static_cast<unsigned char>(c) < 0x20U || c == 0x7F; }, ' ');
+        text += line + "\n";
+    }
+    if (text.empty()) {
+        text = fmt::format(
+            "no problem{}\n",
+            read.config.pinHash.empty() ? "; without pin_hash the kiosk cannot be left from its screen" : "");
+    }
+    const base::Status printed = printOut(text);
+    if (!printed) {
+        return fail(printed.error());
+    }
+    return static_cast<int>(read.problems.empty() ? base::Exit::Done : base::Exit::Data);
 }
 
 const std::vector<std::string>& kioskConfigKeys()

@@ -46,6 +46,10 @@ ReadKioskConfig readKioskConfig(const std::filesystem::path& path, bool asked);
 ReadKioskConfig kioskConfigFrom(std::string_view text, const std::string& name,
                                 const std::filesystem::path& folder);
 
+/// `cartovid check kiosk.toml`: the problems, a line each, before the kiosk stands in a hall. Returns the
+/// exit code.
+int runKioskCheck(const std::filesystem::path& path);
+
 /// Every key of the file, in the order of the example.
 const std::vector<std::string>& kioskConfigKeys();
 

@@ -2,6 +2,7 @@
 #include "app/command_line.h"
 #include "app/commands_text.h"
 #include "app/export_command.h"
+#include "app/kiosk_config.h"
 #include "app/output.h"
 #include "app/pin_hash.h"
 #include "app/render_command.h"
@@ -25,7 +26,7 @@ int dispatch(const app::Options& options)
     case app::Command::Export:
         return app::runExport(options);
     case app::Command::Check:
-        return app::runCheck(options);
+        return options.table.ends_with(".toml") ? app::runKioskCheck(options.table) : app::runCheck(options);
     case app::Command::Viewer:
         if (options.hashPin) {
             return app::runHashPin();

@@ -1,5 +1,7 @@
 #include "session/kiosk.h"
 
+#include "base/written.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -169,6 +171,14 @@ KioskShown shownBy(const KioskState& state, const KioskTimes& times)
         shown.ringLeft = static_cast<double>(shown.secondsLeft) / static_cast<double>(whole);
     }
     return shown;
+}
+
+RingWords ringWords(const KioskShown& shown, base::Language language)
+{
+    using base::Word;
+    return shown.ring ? RingWords{std::string(base::word(Word::KioskStillThere, language)),
+                                  base::written(Word::KioskGoOn, language, shown.secondsLeft)}
+                      : RingWords{};
 }
 
 std::int64_t KioskClock::elapsed(std::int64_t nowMs)

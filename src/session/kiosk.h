@@ -4,8 +4,11 @@
 // Numbers: VISUAL.md, « Kiosk numbers »: 45 s on the map, 90 s with a card open, then a ring of 20 s.
 #pragma once
 
+#include "base/language.h"
+
 #include <cstdint>
 #include <optional>
+#include <string>
 
 namespace session {
 
@@ -88,6 +91,13 @@ struct KioskShown {
     friend bool operator==(const KioskShown&, const KioskShown&) = default;
 };
 KioskShown shownBy(const KioskState& state, const KioskTimes& times);
+
+/// What is written in the ring: « Toujours là ? », and how to go on. Both are empty without a ring.
+struct RingWords {
+    std::string question;
+    std::string howTo;
+};
+RingWords ringWords(const KioskShown& shown, base::Language language);
 
 /// Turns a clock's readings into times that passed: 0 when it went back, or at the first reading. Any
 /// reading is allowed.

@@ -103,8 +103,8 @@ TEST_CASE("Every key of the file does what it says")
 TEST_CASE("A slip in a key is named with its line and the nearest key")
 {
     CHECK(problemOf("language = \"en\"\n\nidle_second = 30\n") ==
-          "kiosk.toml:3: key \"idle_second\" is unknown; did you mean idle_seconds?; it is left out");
-    CHECK(has(problemOf("qqqqqq = 1"), "kiosk.toml:1: key \"qqqqqq\" is unknown; it is left out"));
+          "kiosk.toml:3: key \"idle_second\" is unknown and left out; did you mean idle_seconds?");
+    CHECK(has(problemOf("qqqqqq = 1"), "kiosk.toml:1: key \"qqqqqq\" is unknown and left out"));
     CHECK(has(problemOf("[screen]\ndiagonal = 32\n"), "kiosk.toml:1: key \"screen\" is unknown"));
 }
 
@@ -115,8 +115,8 @@ TEST_CASE("A wrong value is named with what would be right, and the rest of the 
     const std::vector<std::string> expected{
         "kiosk.toml:1: diagonal is a number of inches from 3 to 300; the default holds",
         "kiosk.toml:2: idle_seconds is a number of seconds from 10 to 3600; the default holds",
-        "kiosk.toml:3: language = \"french\" is unknown; did you mean fr?; the default holds",
-        "kiosk.toml:4: theme = \"drak\" is unknown; did you mean dark?; the default holds",
+        "kiosk.toml:3: language = \"french\" is unknown, the default holds; did you mean fr?",
+        "kiosk.toml:4: theme = \"drak\" is unknown, the default holds; did you mean dark?",
         "kiosk.toml:5: report is true or false; the default holds",
         "kiosk.toml:6: ring_seconds is a number of seconds from 5 to 300; the default holds",
         "kiosk.toml:7: monitor is a text in quotation marks; the default holds"};

@@ -67,6 +67,16 @@ TEST_CASE("A visitor who stops touching the map is asked after 45 s and sent hom
     CHECK(kiosk.state == KioskState{});
 }
 
+TEST_CASE("The ring says how to go on, in the visitor's language")
+{
+    const auto english = session::ringWords({false, true, 0.35, 7}, base::Language::English);
+    CHECK(english.question == "Still there?");
+    CHECK(english.howTo == "Touch to go on. Back to the start in 7 s.");
+    CHECK(session::ringWords({false, true, 0.35, 7}, base::Language::French).question ==
+          "Toujours là\u202f?");
+    CHECK(session::ringWords({true, false, 0, 0}, base::Language::English).question.empty());
+}
+
 TEST_CASE("Whoever reads a card has 90 s before the ring")
 {
     Machine kiosk;
