@@ -1,5 +1,6 @@
 #include "app/commands_text.h"
 
+#include "app/export_columns.h"
 #include "app/near_option.h"
 #include "app/output.h"
 #include "app/provenance.h"
@@ -188,6 +189,16 @@ int runRowExport(const Options& options)
     const auto [rows, distances] = ordered(atlas.data, index, outcome, order, language);
     exporter::Note note = provenanceOf(atlas, selection, outcome, table, language);
     describe(note, order);
+    const auto columns = options.fileColumns.empty()
+                             ? base::Result(exportColumns(tableView.columns, language))
+                             : exportColumns(options.fileColumns, language);
+    if (!columns) {
+        return fail(columns.error());
+    }
+    if (!nearby && std::ranges::find(columns.value(), model::Column::Count) != columns.value().end()) {
+        warn("there is no distance without a place to measure from; add --near COMMUNE");
+    }
+    chooseColumns(note, columns.value(), nearby.has_value());
     const auto written = exporter::writeRows(
         atlas.data, rows, options.out, note,
         options.byteOrderMark ? exporter::ByteOrderMark::Yes : exporter::ByteOrderMark::No, distances);

@@ -59,7 +59,8 @@ void addTable(CLI::App& command, RawOptions& raw)
 void addTableShape(CLI::App& command, const char* group, RawOptions& raw)
 {
     text(command, group, "--columns", raw.columns, "COLUMNS",
-         "Columns of the table, as in name,city,date; name:320 with a width");
+         "Columns of the table, as in name,city,date; name:320 with a width; of a file of rows, "
+         "its columns, as in id,start_date");
     text(command, group, "--sort", raw.sort, "COLUMNS",
          "Order of the table, as in -date,name; a dash before what descends");
 }

@@ -6,13 +6,12 @@
 #include "app/outside.h"
 #include "app/picture.h"
 #include "app/postcard.h"
-#include "app/row_order.h"
+#include "app/row_export.h"
 #include "app/view_option.h"
 #include "app/view_store.h"
 #include "app/web_export.h"
 #include "base/file.h"
 #include "base/written.h"
-#include "export/rows.h"
 #include "session/play.h"
 #include "session/view_file.h"
 #include "session/wording.h"
@@ -151,8 +150,8 @@ void Errands::say(std::function<std::string(base::Language)> text, bool isGood)
 void Errands::notify(Word key, const std::string& value)
 {
     say([key, value](base::Language language) { return base::written(key, language, value); },
-        key == Word::ExportDone || key == Word::ViewSaved || key == Word::CommandCopied ||
-            key == Word::ViewRenamed || key == Word::ViewRestored);
+        key == Word::ExportDone || key == Word::ExportDoneColumns || key == Word::ViewSaved ||
+            key == Word::CommandCopied || key == Word::ViewRenamed || key == Word::ViewRestored);
 }
 
 void Errands::openSource(int row)
@@ -173,17 +172,20 @@ void Errands::openSource(int row)
 
 void Errands::exportSelection(session::ExportKind kind)
 {
-    // Evaluated here: the stage's own outcome is that of the last frame.
-    const filter::Selection selection = session::effectiveSelection(state_);
-    const filter::Outcome outcome = filter::evaluate(stage_.index, selection);
-    const auto path = exportPath(outcome.selected, endingOf(kind));
-    notifyExport(isPicture(kind) ? exportPicture(kind, path) : exportRows(path, selection, outcome), path);
+    const int selected = filter::evaluate(stage_.index, session::effectiveSelection(state_)).selected;
+    const auto path = exportPath(selected, endingOf(kind));
+    if (isPicture(kind)) {
+        notifyExport(exportPicture(kind, path), path);
+    } else {
+        notifyExport(writeShownRows(stage_.atlas, stage_.index, state_, table_, path), path,
+                     !state_.table.columns.empty());
+    }
 }
 
-void Errands::notifyExport(const base::Status& saved, const std::filesystem::path& path)
+void Errands::notifyExport(const base::Status& saved, const std::filesystem::path& path, bool ofChosen)
 {
     if (saved) {
-        notify(Word::ExportDone, path.string());
+        notify(ofChosen ? Word::ExportDoneColumns : Word::ExportDone, path.string());
     } else {
         notifyFailed(Word::ExportFailed, path, saved.error(), false);
     }
@@ -207,18 +209,6 @@ session::State Errands::atRest() const
     still.hoveredRow = -1;
     still.preview.reset();
     return still;
-}
-
-base::Status Errands::exportRows(const std::filesystem::path& path, const filter::Selection& selection,
-                                 const filter::Outcome& outcome)
-{
-    const RowOrder order{state_.table.sort, state_.nearby, true};
-    const auto [rows, distances] = ordered(stage_.atlas.data, stage_.index, outcome, order, state_.language);
-    exporter::Note note = provenanceOf(stage_.atlas, selection, outcome, table_, state_.language);
-    describe(note, order);
-    const auto written =
-        exporter::writeRows(stage_.atlas.data, rows, path, note, exporter::ByteOrderMark::No, distances);
-    return written ? base::Status(base::Ok{}) : base::Status(written.error());
 }
 
 base::Status Errands::exportPicture(session::ExportKind kind, const std::filesystem::path& path)
@@ -326,7 +316,8 @@ void Errands::openSavedView(const std::string& path, session::History& history, 
         });
         return;
     }
-    session::View before = session::viewOf(state_);
+    session::Moment before(session::viewOf(state_));
+    before.inSight = state_.onlyInSight;
     session::show(state_, view.value().view, stage_.context(now));
     state_.viewsOpen = false;
     history.note(session::OpenView{path}, std::move(before), session::viewOf(state_), now);

@@ -40,11 +40,10 @@ private:
     void notify(base::Word key, const std::string& value);
     void openSource(int row);
     void exportSelection(session::ExportKind kind);
-    base::Status exportRows(const std::filesystem::path& path, const filter::Selection& selection,
-                            const filter::Outcome& outcome);
     base::Status exportPicture(session::ExportKind kind, const std::filesystem::path& path);
     void exportPostcard(int row);
-    void notifyExport(const base::Status& saved, const std::filesystem::path& path);
+    /// `ofChosen`: with the columns that were chosen in the table only.
+    void notifyExport(const base::Status& saved, const std::filesystem::path& path, bool ofChosen = false);
     /// What is shown, without pointer and preview.
     [[nodiscard]] session::State atRest() const;
     /// Says a failure in the window's words where they know why: of a file that was `isThere`, why it

@@ -66,6 +66,7 @@ struct Options {
     std::optional<session::Drawer> drawer;
     std::optional<session::CrosstabView> crosstab;
     std::optional<std::vector<session::ShownColumn>> columns; ///< of the table, and of `list`
+    std::string fileColumns; ///< the same as typed, for a file of rows; see export_columns.h
     std::optional<std::vector<session::ColumnSort>> sort;
     bool poles = false; ///< territories of the clusters
     bool reducedMotion = false;

@@ -20,7 +20,7 @@ using base::written;
 OrderedRows ordered(const model::Dataset& data, const filter::Index& index, const filter::Outcome& outcome,
                     const RowOrder& order, base::Language language)
 {
-    if (!order.asList && order.sort.empty() && !order.nearby) {
+    if (order.sort.empty() && !order.nearby) {
         return {outcome.rows, {}};
     }
     OrderedRows result{session::listing(data, outcome), {}};
@@ -51,8 +51,6 @@ void describe(exporter::Note& note, const RowOrder& order)
         }
         note.order = written(Word::TableSortedBy, language, columns);
         note.command += " " + session::shellLine({"--sort=" + session::sortText(order.sort)});
-    } else if (order.asList) {
-        note.order = written(Word::NoteOrderList, language);
     }
     if (order.nearby) {
         note.distancesFrom = session::fromText(order.nearby->name, language);

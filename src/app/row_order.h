@@ -15,7 +15,6 @@ namespace app {
 struct RowOrder {
     std::vector<session::ColumnSort> sort; ///< the first one leads
     std::optional<session::Nearby> nearby; ///< nearest first, where the sort leaves rows equal
-    bool asList = false;                   ///< as the window's list, also where nothing is asked for
 };
 
 /// The rows and their distances; these are empty without a place.
@@ -25,7 +24,8 @@ struct OrderedRows {
 };
 
 /// The selected rows in this order. Where it leaves rows equal they come as in the window's list, so
-/// that the window and the command line give the same; without any order as in the table.
+/// that the window and the command line give the same; without any order as in the table's
+/// file.
 OrderedRows ordered(const model::Dataset& data, const filter::Index& index, const filter::Outcome& outcome,
                     const RowOrder& order, base::Language language);
 

@@ -5,7 +5,6 @@
 #include "base/words.h"
 #include "layout/bars.h"
 #include "layout/matrix.h"
-#include "session/choice.h"
 #include "session/nearby.h"
 #include "session/play.h"
 #include "session/rates.h"
@@ -47,54 +46,6 @@ Stage::Stage(model::Atlas loaded, base::FontSet files)
       axis(session::axisOf(index)),
       duel(atlas, index, plan, fonts)
 {
-}
-
-void Stage::crossFacets(const session::State& state, bool selectionChanged)
-{
-    if (state.drawer == session::Drawer::Published && published.empty()) {
-        published = filter::sincePublished(index);
-    }
-    if (state.drawer != session::Drawer::Crosstab) {
-        crosstab = {};
-        return;
-    }
-    const filter::Facet rows = state.crosstab.rows;
-    const filter::Facet columns = state.crosstab.columns;
-    if (selectionChanged || crosstab.cells.empty() || crosstab.rows != rows || crosstab.columns != columns) {
-        crosstab = engine.crosstab(rows, columns);
-    }
-}
-
-void Stage::previewChoice(const session::State& state, bool selectionChanged)
-{
-    if (!state.preview) {
-        preview.reset();
-    } else if (selectionChanged || !preview || !(previewed_ == state.preview)) {
-        const filter::Selection after = session::afterChoice(engine.selection(), *state.preview);
-        preview = engine.preview(after);
-        stays_ = engine.previewPass(after);
-    }
-    previewed_ = state.preview;
-    const session::CrosstabView& view = state.crosstab;
-    if (preview && state.drawer != session::Drawer::Crosstab) {
-        preview->crossed = {};
-    } else if (preview && (preview->crossed.cells.empty() || preview->crossed.rows != view.rows ||
-                           preview->crossed.columns != view.columns)) {
-        preview->crossed = engine.previewCrosstab(session::afterChoice(engine.selection(), *state.preview),
-                                                  view.rows, view.columns);
-    }
-}
-
-/// Rows of each view after the choice that is previewed.
-void Stage::countViewsAfter()
-{
-    viewsAfter_.assign(preview ? sheet.views.size() : 0, 0);
-    for (std::size_t row = 0; preview && row < stays_.size(); ++row) {
-        const int view = stays_[row] != 0 ? symbols.tally->views.of(static_cast<int>(row)) : -1;
-        if (view >= 0) {
-            ++viewsAfter_[static_cast<std::size_t>(view)];
-        }
-    }
 }
 
 void Stage::refresh(const session::State& state, const base::Rect& map, float scale, double now,
@@ -155,7 +106,7 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         }
         nearby_ = state.nearby;
     }
-    previewChoice(state, selectionChanged);
+    const bool previewChanged = previewChoice(state, selectionChanged);
     crossFacets(state, selectionChanged);
     if (!state.play.active) {
         reserved_.reset();
@@ -209,8 +160,9 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         layOut(state, {selectionChanged, sizeChanged, kindChanged});
     }
     const bool controlsChanged = controls_ != controls;
-    if (anyChanged || controlsChanged || zoomChanged || state.detail != detail_ ||
-        (memory_.heldBack && !state.flight)) {
+    const bool namesChange = anyChanged || controlsChanged || zoomChanged || state.detail != detail_ ||
+                             (memory_.heldBack && !state.flight);
+    if (namesChange) {
         const bool animate = !isStill && !kindChanges && !controlsChanged;
         // Home always looks the same, whatever way the camera and the selection came.
         const bool isHome = state.camera == layout::Camera{};
@@ -236,6 +188,9 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     language_ = state.language;
     barsBy_ = state.barsBy;
     countViewsAfter();
+    if (previewChanged || namesChange) {
+        layOutAhead(state);
+    }
     unfolded = layout::layoutUnfolded(atlas, sheet, bouquets, outcome, state.unfolding.target);
     unfoldTarget_ = state.unfolding.target;
     unfoldShare_ = share;
@@ -291,7 +246,7 @@ void Stage::layOut(const session::State& state, Changes changed)
     }
     symbols = layout::layoutSymbols(atlas, sheet, outcome, state.symbols, session::shownMeasure(state),
                                     state.colouring, &symbols, end_ ? &*end_ : nullptr);
-    symbols.chart = chartOf(state);
+    symbols.chart = chartOf(state, outcome, state.selection);
     if (symbols.kind != layout::Symbols::Bouquets) {
         bouquets = layout::standIns(sheet, symbols);
     } else if (changed.selection || changed.size || changed.kind) {
@@ -405,7 +360,8 @@ void Stage::layOutInsetNames()
     }
 }
 
-layout::Chart Stage::chartOf(const session::State& state) const
+layout::Chart Stage::chartOf(const session::State& state, const filter::Outcome& rows,
+                             const filter::Selection& selection) const
 {
     if (!layout::isChart(state.symbols)) {
         return {};
@@ -423,7 +379,7 @@ layout::Chart Stage::chartOf(const session::State& state) const
     }
     base::Rect ground = sheet.rect;
     ground.height = sheet.footer.y - ground.y;
-    const layout::ChartInput in{atlas.data, index,  outcome,     state.selection, fonts,
+    const layout::ChartInput in{atlas.data, index,  rows,        selection,      fonts,
                                 words,      ground, sheet.scale, state.colouring};
     return state.symbols == layout::Symbols::Bars ? layout::layoutBars(in, state.barsBy)
                                                   : layout::layoutMatrix(in);

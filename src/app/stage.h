@@ -52,6 +52,9 @@ public:
     /// Where the dots are at `now`, travels included; for tests and the drawing.
     [[nodiscard]] std::vector<layout::Seat> seatsAt(const session::State& state, double now) const;
 
+    /// With `preview`, by row: 0 it would go, 1 stay, 2 come.
+    [[nodiscard]] const std::vector<std::uint8_t>& stays() const { return stays_; }
+
     /// The picture to publish; refreshes for its own sheet.
     scene::Scene poster(const session::State& state, int width, int height, float scale);
 
@@ -81,6 +84,7 @@ public:
     layout::PoleLayout poles;                  ///< empty while their switch is off
     layout::Unfolded unfolded;                 ///< empty card: nothing is unfolded
     std::optional<filter::Preview> preview;    ///< what State::preview would give
+    std::vector<int> listingAhead;             ///< then the rows that it would select, in list order
     DuelStage duel;                            ///< while it is on, `sheet` and `bouquets` are its left map's
 
 private:
@@ -96,8 +100,12 @@ private:
         bool size = false;
         bool kind = false;
     };
-    [[nodiscard]] layout::Chart chartOf(const session::State& state) const;
-    void previewChoice(const session::State& state, bool selectionChanged);
+    [[nodiscard]] layout::Chart chartOf(const session::State& state, const filter::Outcome& rows,
+                                        const filter::Selection& selection) const;
+    /// Counts what the choice that is pointed at would give, once a choice; whether that has changed.
+    bool previewChoice(const session::State& state, bool selectionChanged);
+    /// Lays out what it would make of the map.
+    void layOutAhead(const session::State& state);
     void countViewsAfter();
     void crossFacets(const session::State& state, bool selectionChanged);
     void layOut(const session::State& state, Changes changed);
@@ -125,6 +133,10 @@ private:
         double zoom = 0;
     };
     [[nodiscard]] Picture pictureAt(double now) const;
+    /// The map after the choice that is pointed at takes the place of what there is, while nothing moves.
+    [[nodiscard]] bool isAhead(double now) const;
+    void showAhead(Picture& picture) const;
+    void lookAhead(scene::Ingredients& in) const;
     [[nodiscard]] scene::Ingredients ingredients(const session::State& state, const Picture& picture,
                                                  double now) const;
     /// Sends what is drawn on its way to what this refresh has laid out. `was`: as it was drawn;
@@ -175,7 +187,16 @@ private:
     std::vector<int> order_;                              ///< the listing of the whole table
     std::optional<filter::Selection> evaluated_;
     std::optional<session::Choice> previewed_;
-    std::vector<std::uint8_t> stays_;       ///< by row: it passes after the choice that is previewed
+    /// By row, after the choice that is previewed: 0 it does not pass, 1 it still does, 2 it does now.
+    std::vector<std::uint8_t> stays_;
+    struct Ahead { ///< the map after that choice
+        filter::Selection selection;
+        layout::SymbolLayout symbols;
+        std::vector<layout::BouquetLayout> bouquets;
+        std::vector<layout::Label> labels;
+    };
+    std::optional<Ahead> ahead_;
+    filter::Outcome outcomeAhead_;
     std::vector<int> viewsAfter_;           ///< rows of each view then; empty without a preview
     std::optional<session::Nearby> nearby_; ///< the listing is by distance from it
     bool isSight_ = false;

@@ -144,7 +144,14 @@ scene::Scene Stage::map(const session::State& state, int width, int height, doub
     if (motion_.isMoving(now) && layout::hasDots(symbols.kind)) {
         placeDots(moving, shown);
     }
+    const bool ahead = isAhead(now);
+    if (ahead) {
+        showAhead(shown);
+    }
     scene::Ingredients in = ingredients(state, shown, now);
+    if (ahead) {
+        lookAhead(in);
+    }
     std::vector<layout::Seat> places;
     if (isOpen) {
         places = seats(session::unfoldedShare(state.unfolding, now), true);
@@ -211,7 +218,9 @@ scene::Scene Stage::poster(const session::State& state, int width, int height, f
         }
         words.blocks.push_back(std::move(block));
     }
-    words.notes.emplace_back(base::word(base::Word::LegendPublished, language));
+    if (filter::hasPublished(index)) {
+        words.notes.emplace_back(base::word(base::Word::LegendPublished, language));
+    }
     scene::Ingredients in = ingredients(state, bouquets, labels, kArrived);
     const std::vector<layout::Seat> places =
         in.look.unfolded != nullptr ? seats(1, true) : std::vector<layout::Seat>{};

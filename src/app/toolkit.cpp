@@ -71,7 +71,9 @@ std::vector<session::Command> Toolkit::panels(Stage& stage, const session::State
                           &stage.crosstab,
                           &stage.published,
                           [&stage] { return stage.communes(); },
-                          &stage.areaWords};
+                          &stage.areaWords,
+                          stage.preview && !state.duel ? &stage.listingAhead : nullptr,
+                          stage.preview && !state.duel ? &stage.stays() : nullptr};
     for (const ui::Key key : keys) {
         ui::handleKey(frame, key);
     }

@@ -17,6 +17,23 @@ std::string codeAt(const std::vector<T>& list, int at)
 
 } // namespace
 
+std::string_view fieldName(Column column)
+{
+    return column == Column::Count ? kDistanceName : columnName(column);
+}
+
+std::vector<Column> fileColumns(const std::vector<Column>& chosen, bool withDistance)
+{
+    if (!chosen.empty()) {
+        return chosen;
+    }
+    std::vector<Column> columns;
+    for (std::size_t c = 0; c < kColumnCount + (withDistance ? 1 : 0); ++c) {
+        columns.push_back(static_cast<Column>(c));
+    }
+    return columns;
+}
+
 std::string cellText(const model::Dataset& data, const model::Initiative& row, Column column)
 {
     switch (column) {

@@ -29,6 +29,12 @@ inline double shownKm(double km)
     return std::round(km * 10) / 10;
 }
 
+/// A column's name in a file of rows; Column::Count is that of the distances.
+std::string_view fieldName(Column column);
+
+/// The columns of a file: those chosen, else all and, with distances, these last (Note::columns).
+std::vector<Column> fileColumns(const std::vector<Column>& chosen, bool withDistance);
+
 /// The cell as the table writes it: codes as text, partners joined by "; ", coordinates in
 /// degrees with a decimal point, the shortest text that reads back to the same number.
 std::string cellText(const model::Dataset& data, const model::Initiative& row, Column column);

@@ -103,7 +103,9 @@ nlohmann::ordered_json areasAsJson(const filter::Outcome& outcome, const filter:
 
 std::string publishedText(filter::Facet facet, const filter::FacetValue& value)
 {
-    return facet == filter::Facet::Category ? fmt::format("{}", value.publishedCount) : std::string();
+    return facet == filter::Facet::Category && value.publishedCount > 0
+               ? fmt::format("{}", value.publishedCount)
+               : std::string();
 }
 
 } // namespace
@@ -122,7 +124,10 @@ std::string countsAsJson(const filter::Index& index, const filter::Outcome& outc
         entry["count"] = outcome.count(facet, position);
         entry["total"] = value.total;
         if (facet == filter::Facet::Category) {
-            entry["published"] = value.publishedCount;
+            entry["published"] = nullptr; // of a table that nothing was published of
+            if (value.publishedCount > 0) {
+                entry["published"] = value.publishedCount;
+            }
         }
     });
     json["facets"] = std::move(facets);

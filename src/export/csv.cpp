@@ -6,22 +6,25 @@
 
 namespace exporter {
 
-std::string rowsAsCsv(const model::Dataset& data, const std::vector<int>& rows, const Distances& distances)
+std::string rowsAsCsv(const model::Dataset& data, const std::vector<int>& rows, const Distances& distances,
+                      const std::vector<Column>& columns)
 {
+    const std::vector<Column> shown = fileColumns(columns, !distances.empty());
     std::string text;
-    for (std::size_t c = 0; c < kColumnCount; ++c) {
+    for (std::size_t c = 0; c < shown.size(); ++c) {
         text += c == 0 ? "" : ",";
-        text += columnName(static_cast<Column>(c));
+        text += fieldName(shown[c]);
     }
-    text += distances.empty() ? "\n" : ",distance_km\n";
+    text += '\n';
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const model::Initiative& initiative = data.initiatives[static_cast<std::size_t>(rows[i])];
-        for (std::size_t c = 0; c < kColumnCount; ++c) {
+        for (std::size_t c = 0; c < shown.size(); ++c) {
             text += c == 0 ? "" : ",";
-            appendCell(text, cellText(data, initiative, static_cast<Column>(c)));
-        }
-        if (!distances.empty()) {
-            text += distances[i] ? fmt::format(",{:.1f}", *distances[i]) : ",";
+            if (shown[c] != Column::Count) {
+                appendCell(text, cellText(data, initiative, shown[c]));
+            } else if (!distances.empty() && distances[i]) {
+                text += fmt::format("{:.1f}", *distances[i]);
+            }
         }
         text += '\n';
     }

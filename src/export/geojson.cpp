@@ -31,6 +31,7 @@ nlohmann::ordered_json pointOf(const model::Initiative& row)
 std::string rowsAsGeoJson(const model::Dataset& data, const std::vector<int>& rows, const Note& note,
                           const Distances& distances)
 {
+    const std::vector<Column> columns = fileColumns(note.columns, !distances.empty());
     // RFC 7946: WGS 84, longitude first, no "crs" member.
     std::string text = R"({"type":"FeatureCollection",)";
     text += "\n\"selection_note\":" + jsonLine(noteAsObject(data, rows, note)) + ",\n\"features\":[";
@@ -40,10 +41,8 @@ std::string rowsAsGeoJson(const model::Dataset& data, const std::vector<int>& ro
         feature["type"] = "Feature";
         feature["id"] = initiative.id;
         feature["geometry"] = pointOf(initiative);
-        feature["properties"] = rowAsObject(data, initiative);
-        if (!distances.empty()) {
-            addDistance(feature["properties"], distances[i]);
-        }
+        feature["properties"] =
+            rowAsObject(data, initiative, columns, distances.empty() ? std::nullopt : distances[i]);
         text += i == 0 ? "\n" : ",\n";
         text += jsonLine(feature);
     }

@@ -17,18 +17,19 @@ base::Result<std::string> rowsAsGeoPackage(const model::Dataset& data, const std
         }
         CPLStringList options;
         options.SetNameValue("DESCRIPTION", note.sentence.c_str());
+        const std::vector<Column> columns = fileColumns(note.columns, !distances.empty());
         OGRLayer* layer = file.CreateLayer("initiatives", &wgs84, wkbPoint, options.List());
         if (layer == nullptr) {
             return ogrError("initiatives");
         }
-        if (auto added = addColumns(*layer, !distances.empty()); !added) {
+        if (auto added = addColumns(*layer, columns); !added) {
             return added;
         }
         // One transaction: a commit a row would cost a flush each.
         if (file.StartTransaction() != OGRERR_NONE) {
             return ogrError("initiatives");
         }
-        if (auto added = addRows(*layer, data, rows, Cells::Plain, distances); !added) {
+        if (auto added = addRows(*layer, data, rows, Cells::Plain, distances, columns); !added) {
             return added;
         }
         if (file.CommitTransaction() != OGRERR_NONE) {

@@ -4,29 +4,23 @@
 
 namespace exporter {
 
-nlohmann::ordered_json rowAsObject(const model::Dataset& data, const model::Initiative& row)
+nlohmann::ordered_json rowAsObject(const model::Dataset& data, const model::Initiative& row,
+                                   const std::vector<Column>& columns, const std::optional<double>& km)
 {
-    nlohmann::ordered_json object;
-    for (std::size_t c = 0; c < kColumnCount; ++c) {
-        const auto column = static_cast<Column>(c);
-        const std::string name(columnName(column));
+    nlohmann::ordered_json object = nlohmann::ordered_json::object();
+    for (const Column column : columns) {
+        auto& value = object[std::string(fieldName(column))];
         if (column == Column::Lon) {
-            object[name] = row.lon;
+            value = row.lon;
         } else if (column == Column::Lat) {
-            object[name] = row.lat;
-        } else {
-            object[name] = cellText(data, row, column);
+            value = row.lat;
+        } else if (column != Column::Count) {
+            value = cellText(data, row, column);
+        } else if (km) {
+            value = shownKm(*km);
         }
     }
     return object;
-}
-
-void addDistance(nlohmann::ordered_json& object, const std::optional<double>& km)
-{
-    auto& distance = object["distance_km"];
-    if (km) {
-        distance = shownKm(*km);
-    }
 }
 
 std::string jsonLine(const nlohmann::ordered_json& json)
@@ -37,14 +31,12 @@ std::string jsonLine(const nlohmann::ordered_json& json)
 std::string rowsAsJson(const model::Dataset& data, const std::vector<int>& rows, const Distances& distances)
 {
     // One row a line: valid JSON that a person, diff and grep can read too.
+    const std::vector<Column> columns = fileColumns({}, !distances.empty());
     std::string text = "[";
     for (std::size_t i = 0; i < rows.size(); ++i) {
         text += text.size() == 1 ? "\n" : ",\n";
-        auto object = rowAsObject(data, data.initiatives[static_cast<std::size_t>(rows[i])]);
-        if (!distances.empty()) {
-            addDistance(object, distances[i]);
-        }
-        text += jsonLine(object);
+        text += jsonLine(rowAsObject(data, data.initiatives[static_cast<std::size_t>(rows[i])], columns,
+                                     distances.empty() ? std::nullopt : distances[i]));
     }
     text += rows.empty() ? "]\n" : "\n]\n";
     return text;

@@ -1,6 +1,7 @@
 #include "export/note.h"
 
 #include "base/written.h"
+#include "export/columns.h"
 
 #include <fmt/format.h>
 
@@ -16,6 +17,19 @@ using base::Word;
 void add(std::string& text, const std::string& more)
 {
     text += text.empty() ? more : " " + more;
+}
+
+std::string columnsSentence(const Note& note)
+{
+    if (note.columns.empty()) {
+        return base::written(Word::NoteColumnsAll, note.language);
+    }
+    std::string names;
+    for (const Column column : note.columns) {
+        names += names.empty() ? "" : ", ";
+        names += fieldName(column);
+    }
+    return base::written(Word::NoteColumnsChosen, note.language, names);
 }
 
 std::string dateRule(const Note& note)
@@ -79,7 +93,8 @@ std::vector<NoteLine> noteLines(const model::Dataset& data, const std::vector<in
     line("dates", Word::NoteDates, dateRule(note));
     line("order", Word::NoteOrder,
          note.order.empty() ? base::written(Word::NoteOrderFile, language) : note.order);
-    std::string columns = base::written(Word::NoteColumnsText, language);
+    std::string columns = columnsSentence(note);
+    add(columns, base::written(Word::NoteColumnsText, language));
     if (!note.distancesFrom.empty()) {
         add(columns, base::written(Word::NoteDistance, language, note.distancesFrom));
         if (note.isRough) {

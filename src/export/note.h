@@ -4,6 +4,7 @@
 
 #include "base/language.h"
 #include "model/dataset.h"
+#include "model/table_columns.h"
 
 #include <string>
 #include <vector>
@@ -26,7 +27,9 @@ struct Note {
     std::string order;           ///< of the rows, in words; empty: that of the source file
     std::string distancesFrom;   ///< « d’Autun (71) »; empty: no column of distances
     bool isRough = false;        ///< that place is known to a few kilometres only
-    std::string program;         ///< "cartovid 1.2.3"
+    /// Of the file, from left to right, Column::Count for the distances; empty: all, distances last.
+    std::vector<model::Column> columns;
+    std::string program; ///< "cartovid 1.2.3"
 };
 
 /// Whether the file's cells are neutralised (base/cells.h): the note then explains the apostrophes.

@@ -11,7 +11,7 @@ namespace {
 
 bool isNumber(Column column)
 {
-    return column == Column::Lon || column == Column::Lat;
+    return column == Column::Lon || column == Column::Lat || column == Column::Count;
 }
 
 void setCell(OGRFeature& feature, int field, const std::string& text, Cells cells)
@@ -35,41 +35,37 @@ std::string spreadsheetText(const std::string& text)
     return base::neutralised(safe);
 }
 
-base::Status addColumns(OGRLayer& layer, bool withDistance)
+base::Status addColumns(OGRLayer& layer, const std::vector<Column>& columns)
 {
-    for (std::size_t c = 0; c < kColumnCount; ++c) {
-        const auto column = static_cast<Column>(c);
-        OGRFieldDefn field(std::string(columnName(column)).c_str(), isNumber(column) ? OFTReal : OFTString);
+    for (const Column column : columns) {
+        OGRFieldDefn field(std::string(fieldName(column)).c_str(), isNumber(column) ? OFTReal : OFTString);
         if (layer.CreateField(&field) != OGRERR_NONE) {
             return ogrError(layer.GetName());
         }
-    }
-    OGRFieldDefn distance(std::string(kDistanceName).c_str(), OFTReal);
-    if (withDistance && layer.CreateField(&distance) != OGRERR_NONE) {
-        return ogrError(layer.GetName());
     }
     return base::Ok{};
 }
 
 base::Status addRows(OGRLayer& layer, const model::Dataset& data, const std::vector<int>& rows, Cells cells,
-                     const Distances& distances)
+                     const Distances& distances, const std::vector<Column>& columns)
 {
     const bool points = layer.GetGeomType() != wkbNone;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const model::Initiative& initiative = data.initiatives[static_cast<std::size_t>(rows[i])];
         OGRFeature feature(layer.GetLayerDefn());
-        for (std::size_t c = 0; c < kColumnCount; ++c) {
-            const auto column = static_cast<Column>(c);
+        for (std::size_t c = 0; c < columns.size(); ++c) {
+            const Column column = columns[c];
             const int field = static_cast<int>(c);
-            if (!isNumber(column)) {
+            if (column == Column::Count) {
+                if (!distances.empty() && distances[i]) {
+                    feature.SetField(field, shownKm(*distances[i]));
+                }
+            } else if (!isNumber(column)) {
                 setCell(feature, field, cellText(data, initiative, column), cells);
             } else if (const double value = column == Column::Lon ? initiative.lon : initiative.lat;
                        std::isfinite(value)) {
                 feature.SetField(field, value);
             }
-        }
-        if (!distances.empty() && distances[i]) {
-            feature.SetField(static_cast<int>(kColumnCount), shownKm(*distances[i]));
         }
         if (points && std::isfinite(initiative.lon) && std::isfinite(initiative.lat)) {
             const OGRPoint point(initiative.lon, initiative.lat);

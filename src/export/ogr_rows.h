@@ -14,13 +14,13 @@ namespace exporter {
 /// cannot hold (section 2.2: controls but tab and line ends, U+FFFE, U+FFFF).
 std::string spreadsheetText(const std::string& text);
 
-/// A field for each column, in table order: lon and lat are numbers, all the rest is text, so that
+/// A field for each column: lon and lat are numbers, all the rest is text, so that
 /// codes keep their zeros and dates known to the month stay what they are. Distances are a number more.
-base::Status addColumns(OGRLayer& layer, bool withDistance);
+base::Status addColumns(OGRLayer& layer, const std::vector<Column>& columns);
 
 /// A feature a row. Empty cells are left unset.
 /// A layer with geometry gets the row's point, none when the position is no number.
 base::Status addRows(OGRLayer& layer, const model::Dataset& data, const std::vector<int>& rows, Cells cells,
-                     const Distances& distances);
+                     const Distances& distances, const std::vector<Column>& columns);
 
 } // namespace exporter

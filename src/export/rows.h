@@ -17,9 +17,9 @@
 namespace exporter {
 
 /// RFC 4180, UTF-8, LF line ends; cells that begin with = + - @ get a leading apostrophe unless
-/// they are numbers (a spreadsheet would run them as formulas).
+/// they are numbers (a spreadsheet would run them as formulas). `columns`: as Note::columns.
 std::string rowsAsCsv(const model::Dataset& data, const std::vector<int>& rows,
-                      const Distances& distances = {});
+                      const Distances& distances = {}, const std::vector<Column>& columns = {});
 /// An array of objects with the table's column names; lon and lat are numbers, the rest text.
 std::string rowsAsJson(const model::Dataset& data, const std::vector<int>& rows,
                        const Distances& distances = {});
@@ -27,7 +27,7 @@ std::string rowsAsJson(const model::Dataset& data, const std::vector<int>& rows,
 std::string rowsAsTable(const model::Dataset& data, const std::vector<int>& rows,
                         const Distances& distances = {});
 
-/// RFC 7946 FeatureCollection: a point a row, all columns as properties; geometry null for a row
+/// RFC 7946 FeatureCollection: a point a row, the note's columns as properties; geometry null for a row
 /// whose position is no number. The note is a foreign member, "selection_note".
 std::string rowsAsGeoJson(const model::Dataset& data, const std::vector<int>& rows, const Note& note,
                           const Distances& distances = {});

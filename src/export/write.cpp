@@ -34,7 +34,8 @@ base::Result<std::string> bytesOf(RowFormat format, const model::Dataset& data, 
 {
     switch (format) {
     case RowFormat::Csv:
-        return (mark == ByteOrderMark::Yes ? "\xEF\xBB\xBF" : "") + rowsAsCsv(data, rows, distances);
+        return (mark == ByteOrderMark::Yes ? "\xEF\xBB\xBF" : "") +
+               rowsAsCsv(data, rows, distances, note.columns);
     case RowFormat::GeoJson:
         return rowsAsGeoJson(data, rows, note, distances);
     case RowFormat::GeoPackage:

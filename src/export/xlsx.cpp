@@ -69,14 +69,15 @@ base::Result<std::string> rowsAsXlsx(const model::Dataset& data, const std::vect
         return fits.error();
     }
     auto bytes = writtenByOgr(&RegisterOGRXLSX, "XLSX", "rows.xlsx", [&](GDALDataset& file) -> base::Status {
+        const std::vector<Column> columns = fileColumns(note.columns, !distances.empty());
         OGRLayer* layer = file.CreateLayer("initiatives", nullptr, wkbNone);
         if (layer == nullptr) {
             return ogrError("initiatives");
         }
-        if (auto added = addColumns(*layer, !distances.empty()); !added) {
+        if (auto added = addColumns(*layer, columns); !added) {
             return added;
         }
-        if (auto added = addRows(*layer, data, rows, Cells::Neutralised, distances); !added) {
+        if (auto added = addRows(*layer, data, rows, Cells::Neutralised, distances, columns); !added) {
             return added;
         }
         return addNote(file, data, rows, note);

@@ -1,6 +1,15 @@
 #include "filter/published.h"
 
+#include <algorithm>
+
 namespace filter {
+
+bool hasPublished(const Index& index)
+{
+    const auto& values = index.values(Facet::Category);
+    return std::any_of(values.begin(), values.end(),
+                       [](const FacetValue& value) { return value.publishedCount > 0; });
+}
 
 std::vector<SincePublished> sincePublished(const Index& index)
 {

@@ -15,6 +15,9 @@ struct SincePublished {
     int outside = 0; ///< of them, those of no cluster
 };
 
+/// Something was published beside the table's counts: it is the census that comes with the program.
+bool hasPublished(const Index& index);
+
 /// Parallel to Index::values(Facet::Category); all rows of the table, whatever is selected.
 std::vector<SincePublished> sincePublished(const Index& index);
 

@@ -66,7 +66,7 @@ LaidOut laidOut(const model::Atlas& atlas, const Sheet& sheet, int viewIndex, co
     const View& view = sheet.views[static_cast<std::size_t>(viewIndex)];
     BouquetLayout layout;
     layout.dotRadius = radius;
-    const double spacing = 2 * layout.dotRadius + kDotGap * sheet.scale;
+    const double spacing = dotSpacing(radius, sheet.scale);
 
     std::vector<Circle> circles;
     std::vector<std::size_t> circleOf;                     // by bouquet
@@ -175,6 +175,11 @@ double dotRadius(const Sheet& sheet, const View& view)
     const double zoom = view.kind == ViewKind::Main ? view.pxPerMetre / sheet.homePxPerMetre : 1;
     const double t = std::clamp((std::log2(zoom) - 1.5) / 1.0, 0.0, 1.0);
     return (plain + (std::max(plain, kPictogramDot) - plain) * t * t * (3 - 2 * t)) * sheet.scale;
+}
+
+double dotSpacing(double dotRadius, float scale)
+{
+    return 2 * dotRadius + kDotGap * scale;
 }
 
 BouquetLayout layoutBouquets(const model::Atlas& atlas, const Sheet& sheet, int viewIndex,

@@ -73,6 +73,9 @@ double badgeRadius(int count, float scale);
 /// Dot radius in pixels for a view, outline included; grows slowly with the zoom.
 double dotRadius(const Sheet& sheet, const View& view);
 
+/// From dot to dot of one bouquet, middle to middle, pixels.
+double dotSpacing(double dotRadius, float scale);
+
 /// Lays out the selected rows of a view. A row is drawn in exactly one view. `reserved`: rows that
 /// keep a slot, shown or not, so that dots stay where they are while others come (the year plays).
 /// `mostRadius`: dots no larger than this, pixels.

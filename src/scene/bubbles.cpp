@@ -10,7 +10,7 @@ namespace {
 
 /// One bubble: a ring of exact shares with the number in its hole, or a pie where no number fits.
 void addBubble(const Ingredients& in, const layout::BubbleLayout& layout, const layout::Bubble& bubble,
-               base::Vec2 at, Leaf& leaf)
+               base::Vec2 at, bool changes, Leaf& leaf)
 {
     const base::Palette& colours = base::palette(in.look.theme);
     const float scale = in.sheet.scale;
@@ -59,7 +59,7 @@ void addBubble(const Ingredients& in, const layout::BubbleLayout& layout, const 
     if (!isRing) {
         return;
     }
-    const base::Colour ink = numberInk(in, colours.ink);
+    const base::Colour ink = numberInk(in, colours.ink, changes);
     const auto write = [&](int count, double opacity) {
         const std::string text = base::formatCount(count, in.look.language);
         const layout::Ring own = layout::ringOf(bubble.radius, scale, in.fonts, text);
@@ -83,21 +83,76 @@ void addBubble(const Ingredients& in, const layout::BubbleLayout& layout, const 
     }
 }
 
+/// What a bubble was before the choice that is shown: pale where it would shrink or go, an outline where
+/// it would grow.
+void addGhost(const Ingredients& in, const layout::Bubble& bubble, base::Vec2 at, bool isLarger, Leaf& leaf)
+{
+    const base::Palette& colours = base::palette(in.look.theme);
+    const auto radius = static_cast<float>(bubble.radius);
+    const float width = 1.2F * in.sheet.scale;
+    if (isLarger) {
+        leaf.discs.push_back(
+            {at, radius, base::faded(colours.ink, 0.1), width, base::faded(colours.ink, 0.5), -1});
+    } else if (radius > width) {
+        leaf.sectors.push_back({at, radius - width, radius, 0, 1, base::faded(colours.ink, 0.5)});
+    }
+}
+
+/// The same place's bubble of another layout.
+const layout::Bubble* sameOf(const layout::BubbleLayout& layout, const layout::Bubble& bubble)
+{
+    if (bubble.city < 0) {
+        return layout.badge ? &*layout.badge : nullptr;
+    }
+    const auto same =
+        std::find_if(layout.bubbles.begin(), layout.bubbles.end(), [&](const layout::Bubble& other) {
+            return bubble.department >= 0 ? other.department == bubble.department : other.city == bubble.city;
+        });
+    return same == layout.bubbles.end() ? nullptr : &*same;
+}
+
 } // namespace
 
 void addBubbles(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
 {
     const layout::BubbleLayout& layout = in.drawn().bubbles[viewIndex];
     const base::Vec2 origin = in.sheet.views[viewIndex].originPx;
+    const layout::BubbleLayout* before =
+        in.look.before != nullptr && viewIndex < in.look.before->bubbles.size()
+            ? &in.look.before->bubbles[viewIndex]
+            : nullptr;
     const auto add = [&](const layout::Bubble& bubble) {
         const base::Vec2 at = bubble.centre + origin;
         if (bubble.count > 0 && leaf.clip.shrunk(-static_cast<float>(bubble.radius)).contains(at)) {
-            addBubble(in, layout, bubble, at, leaf);
+            const layout::Bubble* was = before == nullptr ? nullptr : sameOf(*before, bubble);
+            addBubble(in, layout, bubble, at,
+                      before != nullptr && (was == nullptr || was->count != bubble.count), leaf);
         }
     };
+    const auto addGhosts = [&](bool larger) {
+        const auto addOne = [&](const layout::Bubble& bubble) {
+            const base::Vec2 at = bubble.centre + origin;
+            const layout::Bubble* after = sameOf(layout, bubble);
+            const int count = after == nullptr ? 0 : after->count;
+            if (bubble.count != count && (bubble.count > count) == larger &&
+                leaf.clip.shrunk(-static_cast<float>(bubble.radius)).contains(at)) {
+                addGhost(in, bubble, at, larger, leaf);
+            }
+        };
+        std::for_each(before->bubbles.begin(), before->bubbles.end(), addOne);
+        if (before->badge) {
+            addOne(*before->badge);
+        }
+    };
+    if (before != nullptr) {
+        addGhosts(true);
+    }
     std::for_each(layout.bubbles.begin(), layout.bubbles.end(), add);
     if (layout.badge) {
         add(*layout.badge);
+    }
+    if (before != nullptr) {
+        addGhosts(false);
     }
 }
 

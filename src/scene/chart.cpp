@@ -20,6 +20,46 @@ bool isNumber(const std::string& text)
            text.front() >= '0' && text.front() <= '9';
 }
 
+base::Colour fillOf(const Ingredients& in, const layout::ChartBar& bar)
+{
+    return bar.isPole         ? base::poleColour(bar.pole)
+           : bar.category < 0 ? base::palette(in.look.theme).bar
+                              : base::categoryColour(bar.category);
+}
+
+/// What there is before the choice that is shown, pale: what it would leave lies on it.
+void addBefore(const Ingredients& in, const layout::Chart& chart, Leaf& leaf)
+{
+    constexpr double kPale = 0.2;
+    const float scale = in.sheet.scale;
+    const base::Colour edge = base::faded(base::palette(in.look.theme).dotRing, 0.45);
+    for (const layout::ChartBar& bar : chart.bars) {
+        leaf.boxes.push_back(
+            {bar.rect, 1.5F * scale, base::faded(fillOf(in, bar), kPale), 0.8F * scale, edge});
+    }
+    for (const layout::Dot& dot : chart.dots) {
+        Disc disc;
+        disc.centre = dot.at;
+        disc.radiusPx = static_cast<float>(chart.dotRadius);
+        disc.fill = base::faded(dotColour(in, dot.row), kPale);
+        disc.ringPx = 0.8F * scale;
+        disc.ring = base::faded(edge, 0.6);
+        leaf.discs.push_back(disc);
+    }
+}
+
+/// A number other than that of the same thing before the choice that is shown.
+bool isNews(const Ingredients& in, const layout::ChartLabel& label)
+{
+    if (in.look.before == nullptr) {
+        return false;
+    }
+    const auto& labels = in.look.before->chart.labels;
+    return std::none_of(labels.begin(), labels.end(), [&](const layout::ChartLabel& was) {
+        return was.key == label.key && was.text == label.text;
+    });
+}
+
 } // namespace
 
 void addChart(const Ingredients& in, Leaf& leaf)
@@ -34,10 +74,11 @@ void addChart(const Ingredients& in, Leaf& leaf)
         leaf.lines.push_back({line.from, line.to, (line.isBase ? 1.4F : 0.8F) * scale,
                               dimmed(line.isBase ? colours.inkSoft : colours.insetBorder, line.opacity)});
     }
+    if (in.look.before != nullptr) {
+        addBefore(in, in.look.before->chart, leaf);
+    }
     for (const layout::ChartBar& bar : chart.bars) {
-        const base::Colour fill = bar.isPole         ? base::poleColour(bar.pole)
-                                  : bar.category < 0 ? colours.bar
-                                                     : base::categoryColour(bar.category);
+        const base::Colour fill = fillOf(in, bar);
         leaf.boxes.push_back({bar.rect, 1.5F * scale, dimmed(fill, bar.opacity), 0.8F * scale,
                               dimmed(colours.dotRing, bar.opacity)});
     }
@@ -65,7 +106,7 @@ void addChart(const Ingredients& in, Leaf& leaf)
                                                                     : colours.inkFaint;
         const base::Colour shown = dimmed(ink, label.opacity);
         leaf.texts.push_back(textAt(label.at, label.text, label.face, label.sizePx,
-                                    isNumber(label.text) ? numberInk(in, shown) : shown));
+                                    isNumber(label.text) ? numberInk(in, shown, isNews(in, label)) : shown));
     }
 }
 

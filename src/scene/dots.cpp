@@ -11,10 +11,17 @@ namespace {
 
 constexpr float kPictogram = 1.3F; // size of the sign for the dot's radius
 
+constexpr double kDropped = 0.2; // of a dot that a choice would drop
+
+/// The row is not selected, but would be.
+bool isComing(const Ingredients& in, int row)
+{
+    return in.look.stays != nullptr && (*in.look.stays)[static_cast<std::size_t>(row)] == 2;
+}
+
 /// How much of a dot is left while a choice is shown before it is made.
 double shareOf(const Ingredients& in, int row)
 {
-    constexpr double kDropped = 0.2;
     return in.look.stays == nullptr || (*in.look.stays)[static_cast<std::size_t>(row)] != 0 ? 1 : kDropped;
 }
 
@@ -22,7 +29,7 @@ double shareOf(const Ingredients& in, int row)
 int countAfterInParis(const Ingredients& in)
 {
     for (std::size_t v = 0; in.look.countsAfter != nullptr && v < in.sheet.views.size(); ++v) {
-        if (&in.sheet.views[v] == in.sheet.paris() && (*in.look.countsAfter)[v] != in.countOf(v)) {
+        if (&in.sheet.views[v] == in.sheet.paris() && (*in.look.countsAfter)[v] != countBefore(in, v)) {
             return (*in.look.countsAfter)[v];
         }
     }
@@ -50,10 +57,18 @@ void addGlowing(const Ingredients& in, Disc disc, Leaf& leaf)
 
 } // namespace
 
-base::Colour numberInk(const Ingredients& in, base::Colour ink)
+base::Colour numberInk(const Ingredients& in, base::Colour ink, bool changes)
 {
     constexpr double kBefore = 0.38;
+    if (in.look.before != nullptr) {
+        return changes ? base::palette(in.look.theme).accent : ink;
+    }
     return in.look.stays == nullptr ? ink : base::faded(ink, kBefore);
+}
+
+int countBefore(const Ingredients& in, std::size_t view)
+{
+    return in.look.before == nullptr ? in.countOf(view) : in.look.before->counts[view];
 }
 
 void addPictogram(const Ingredients& in, const Disc& disc, double share, Leaf& leaf)
@@ -100,6 +115,12 @@ Disc dotDisc(const Ingredients& in, int row, base::Vec2 centre, double radius, d
     disc.fill = dotColour(in, row);
     giveOutline(in, std::max(1.0F * in.sheet.scale, disc.radiusPx * 0.17F), disc);
     disc.row = row;
+    if (isComing(in, row)) { // hollow, in its own colour
+        disc.ring = disc.fill;
+        disc.ringPx = std::max(1.3F * in.sheet.scale, disc.radiusPx * 0.36F);
+        disc.liningPx = 0;
+        disc.fill = base::palette(in.look.theme).halo;
+    }
     opacity *= shareOf(in, row);
     if (opacity < 1) {
         disc.fill = base::faded(disc.fill, opacity);
@@ -159,7 +180,7 @@ void addDots(const Ingredients& in, std::size_t viewIndex, Leaf& leaf)
         if (!elsewhere && seen.contains(dot.at + view.originPx)) {
             leaf.discs.push_back(discFor(in, dot, view, bouquets.dotRadius * dot.size));
             if (view.kind == layout::ViewKind::Main) {
-                const double share = dot.opacity * shareOf(in, dot.row);
+                const double share = isComing(in, dot.row) ? 0 : dot.opacity * shareOf(in, dot.row);
                 addPictogram(in, leaf.discs.back(), in.look.detail.pictograms * share, leaf);
             }
         }

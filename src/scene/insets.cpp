@@ -164,7 +164,7 @@ Leaf insetTitle(const Ingredients& in, std::size_t viewIndex)
     const layout::View& view = in.sheet.views[viewIndex];
     const float scale = in.sheet.scale;
     const std::string name = insetName(in, view);
-    const int before = in.countOf(viewIndex);
+    const int before = countBefore(in, viewIndex);
     const int count = in.look.countsAfter == nullptr ? before : (*in.look.countsAfter)[viewIndex];
     const std::string number = base::formatCount(count, in.look.language);
     const float pad = 8 * scale;
@@ -222,7 +222,7 @@ Leaf insetTitle(const Ingredients& in, std::size_t viewIndex)
             }
         }
         const bool isNumber = view.kind != layout::ViewKind::Paris;
-        text.colour = isNumber ? numberInk(in, text.colour) : text.colour;
+        text.colour = isNumber ? numberInk(in, text.colour, count != before) : text.colour;
         title.texts.push_back(std::move(text));
     }
     return title;
@@ -231,7 +231,8 @@ Leaf insetTitle(const Ingredients& in, std::size_t viewIndex)
 void addParisLeader(const Ingredients& in, Scene& scene)
 {
     const layout::BouquetLayout& main = in.bouquets.front();
-    const auto line = layout::parisLeader(in.sheet, main, in.labels);
+    const layout::BouquetLayout& ground = in.look.groundBefore == nullptr ? main : *in.look.groundBefore;
+    const auto line = layout::parisLeader(in.sheet, ground, in.labels);
     if (!line) {
         return;
     }

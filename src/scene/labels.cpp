@@ -24,6 +24,16 @@ base::Colour dimmed(base::Colour colour, double opacity)
     return opacity < 1 ? base::faded(colour, opacity) : colour;
 }
 
+/// A line other than that before the choice that is shown.
+bool isNews(const Ingredients& in, std::size_t label, std::size_t line)
+{
+    if (in.look.labelsBefore == nullptr || label >= in.look.labelsBefore->size()) {
+        return false;
+    }
+    const auto& lines = (*in.look.labelsBefore)[label].lines;
+    return line >= lines.size() || lines[line].text != in.labels[label].lines[line].text;
+}
+
 } // namespace
 
 void addLabels(const Ingredients& in, Leaf& leaf)
@@ -32,7 +42,8 @@ void addLabels(const Ingredients& in, Leaf& leaf)
     const layout::View& view = in.sheet.main();
     const auto& regions = in.atlas.geography.frames[model::kMainland].regions.shapes;
     const std::vector<base::Rect> covered = layout::coveredParts(in.sheet, in.look.covered);
-    for (const layout::Label& label : in.labels) {
+    for (std::size_t l = 0; l < in.labels.size(); ++l) {
+        const layout::Label& label = in.labels[l];
         if (!layout::isShown(label, in.sheet, covered)) {
             continue; // a cut name is worse than none
         }
@@ -48,13 +59,15 @@ void addLabels(const Ingredients& in, Leaf& leaf)
             ink = base::inkOn(halo);
         }
         bool isNumber = false; // and « n = 75 » below it
-        for (const layout::LabelLine& line : label.lines) {
+        const bool isOnShade = halo != colours.halo;
+        for (std::size_t n = 0; n < label.lines.size(); ++n) {
+            const layout::LabelLine& line = label.lines[n];
             isNumber = isNumber || line.isStrong;
             Text text =
                 textAt(line.at + view.originPx, line.text, line.isStrong ? layout::kValueFace : label.face,
                        line.isStrong ? layout::valueSizeOf(label.sizePx) : label.sizePx,
                        dimmed(ink, label.opacity * line.opacity));
-            text.colour = isNumber ? numberInk(in, text.colour) : text.colour;
+            text.colour = isNumber ? numberInk(in, text.colour, !isOnShade && isNews(in, l, n)) : text.colour;
             text.haloPx = kHalo * in.sheet.scale;
             text.halo = dimmed(halo, label.opacity * line.opacity);
             leaf.texts.push_back(std::move(text));

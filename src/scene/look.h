@@ -4,10 +4,13 @@
 #include "base/language.h"
 #include "base/palette.h"
 #include "filter/area.h"
+#include "layout/bouquets.h"
 #include "layout/detail_level.h"
 #include "layout/inset_names.h"
+#include "layout/labels.h"
 #include "layout/poles.h"
 #include "layout/seats.h"
+#include "layout/symbol_layout.h"
 #include "layout/symbols.h"
 
 #include <cstdint>
@@ -51,9 +54,17 @@ struct Look {
     bool dotsElsewhere = false; ///< the dots are on their way and drawn above the whole map
     filter::Area area;          ///< what the map is limited to: drawn on it
     bool areaIsSight = false;   ///< the area is what is in sight: no tint, for it is everywhere
-    const std::vector<std::uint8_t>* stays = nullptr; ///< by row: the others fade, a choice would drop them
+    /// While a choice is shown before it is made, by row: 0 would go and is pale, 1 would stay, 2 would come
+    /// and is hollow.
+    const std::vector<std::uint8_t>* stays = nullptr;
     const std::vector<int>* countsAfter =
         nullptr; ///< of each view, what that choice would leave; with `stays`
+    /// Then, where symbols and numbers drawn are those that the choice would give: what there is. It is
+    /// drawn pale below; a number that differs from it is told by its colour.
+    const layout::SymbolLayout* before = nullptr;
+    const std::vector<layout::Label>* labelsBefore = nullptr; ///< parallel to the labels
+    const layout::BouquetLayout* groundBefore =
+        nullptr; ///< of the main map: the line to the Paris inset stays
     std::optional<NearbyMark> nearby;
     std::vector<std::string> bandNames; ///< short names of the categories
 };

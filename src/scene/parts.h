@@ -8,9 +8,12 @@ namespace scene {
 /// Neighbours, regions, borders of one view.
 MapPart landOf(const Ingredients& in, const layout::View& view);
 
-/// The ink of a number that would change while a choice is shown before it is made: pale, for it
-/// says what there is before.
-base::Colour numberInk(const Ingredients& in, base::Colour ink);
+/// The ink of a number while a choice is shown before it is made: as it is where it tells what the choice
+/// would give, in the colour of controls where that is news; pale where it says what there is before.
+base::Colour numberInk(const Ingredients& in, base::Colour ink, bool changes = false);
+
+/// Selected rows of a view before the choice that is shown.
+int countBefore(const Ingredients& in, std::size_t view);
 
 /// The fill of a row's dot, wherever dots are drawn.
 base::Colour dotColour(const Ingredients& in, int row);

@@ -8,6 +8,7 @@
 #include "session/tour_steps.h"
 
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 
 namespace session {
@@ -20,6 +21,18 @@ struct Overloaded : Ts... {
 };
 template<class... Ts>
 Overloaded(Ts...) -> Overloaded<Ts...>;
+
+template<class C, class... Others>
+concept OneOf = (std::is_same_v<C, Others> || ...);
+
+/// What app carries out, perform() or applyTour(). Each by its name: the compiler finds a command that
+/// nobody carries out.
+template<class C>
+concept CarriedOutElsewhere =
+    OneOf<C, OpenSource, ExportSelection, ExportPostcard, SaveView, OpenView, RenameView, RemoveView,
+          RestoreView, CopyCommand, CopyText, OpenTour, SaveTour> || OneOf<C, Undo, Redo> ||
+    OneOf<C, AddScene, RemoveScene, MoveScene, SetScene, SetTourTitle, ShowScene, PlayTour, BlankSheet,
+          SetTour>;
 
 /// The camera inside its limits: those of the duel while there is one.
 layout::Camera within(const layout::Camera& camera, const Context& context)
@@ -348,7 +361,7 @@ void apply(State& state, const Command& command, const Context& context)
                 state.viewsOpen = false;
                 state.exportOpen = false;
             },
-            [](const auto&) {}, // carried out by app, or by perform()
+            [](const CarriedOutElsewhere auto&) {},
         },
         command);
     state.detail = layout::detailAfter(state.detail, state.camera.zoom);

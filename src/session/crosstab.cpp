@@ -56,7 +56,9 @@ public:
         const CellValue value = cellValue(crossed_, row, column);
         if (crossed_.share != CellShare::Count) {
             const double scale = crossed_.share == CellShare::PerMillion ? 1 : 100;
-            add(value.isTooFew ? std::string() : plainNumber(value.value * scale, language_));
+            // Of nothing there is no share either: as on the screen.
+            add(value.isTooFew || value.count == 0 ? std::string()
+                                                   : plainNumber(value.value * scale, language_));
         }
         add(fmt::format("{}", value.count));
     }

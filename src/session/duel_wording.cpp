@@ -22,14 +22,19 @@ using filter::Facet;
 
 constexpr int kFewRows = 20; // below, a second digit would be false precision
 
-/// The first letter in upper case.
+/// The first letter in upper case: those of French, « à » and « œ » among them.
 std::string raised(std::string text)
 {
-    if (text.rfind("é", 0) == 0) {
-        return "É" + text.substr(std::string_view("é").size());
+    if (text.empty()) {
+        return text;
     }
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    if (text[0] >= 'a' && text[0] <= 'z') {
         text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    } else if (text.starts_with("œ")) {
+        text.replace(0, std::string_view("œ").size(), "Œ");
+    } else if (text.size() > 1 && byte(0) == 0xC3 && byte(1) >= 0xA0 && byte(1) <= 0xBE && byte(1) != 0xB7) {
+        text[1] = static_cast<char>(byte(1) - 0x20); // U+00E0 to U+00FE, but the sign of division
     }
     return text;
 }

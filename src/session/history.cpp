@@ -94,9 +94,11 @@ void perform(State& state, History& history, const Command& command, const Conte
 {
     const bool back = std::holds_alternative<Undo>(command);
     if (back || std::holds_alternative<Redo>(command)) {
-        const Moment current(viewOf(state), tourInHand(state));
-        if (const auto moment = back ? history.undo(current) : history.redo(current)) {
+        Moment current(viewOf(state), tourInHand(state));
+        current.inSight = state.onlyInSight;
+        if (const auto moment = back ? history.undo(std::move(current)) : history.redo(std::move(current))) {
             show(state, moment->view, context);
+            state.onlyInSight = moment->inSight && !state.selection.area.isEmpty();
             if (moment->tour) {
                 bringBack(state, *moment->tour);
             }
@@ -113,6 +115,7 @@ void perform(State& state, History& history, const Command& command, const Conte
         history.forgetTour();
     }
     Moment before(viewOf(state));
+    before.inSight = state.onlyInSight;
     if (isTourEdit(command)) {
         before.tour = tourInHand(state);
     }

@@ -16,6 +16,7 @@ struct Moment {
 
     View view;
     std::optional<Tour> tour; ///< of a step that changed it
+    bool inSight = false;     ///< its area followed the map: State::onlyInSight
 };
 
 class History {

@@ -9,6 +9,7 @@
 #include <numeric>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -254,7 +255,11 @@ bool TableOrder::haveRanks(const model::Dataset& data, const std::vector<ColumnS
         const auto rank = [&data, column = wanted->column, language] {
             return rankedColumn(data, column, language);
         };
-        ranking_ = {std::async(std::launch::async, rank), &data, wanted->column, language};
+        try {
+            ranking_ = {std::async(std::launch::async, rank), &data, wanted->column, language};
+        } catch (const std::system_error&) { // no thread is to be had: the caller ranks it in place
+            return true;
+        }
     }
     return wanted == sort.end();
 }

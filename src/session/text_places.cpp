@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <system_error>
 #include <thread>
 
 namespace session {
@@ -14,7 +15,7 @@ namespace {
 /// Texts from which a second thread is worth its start.
 constexpr std::size_t kWorthAThread = 20000;
 
-/// Runs both, at the same time when there is enough to do.
+/// Runs both, at the same time when there is enough to do and a thread for it.
 template<class First, class Second>
 void both(std::size_t texts, First first, Second second)
 {
@@ -23,7 +24,12 @@ void both(std::size_t texts, First first, Second second)
         second();
         return;
     }
-    const std::jthread helper(first);
+    std::jthread helper;
+    try {
+        helper = std::jthread(first);
+    } catch (const std::system_error&) { // no thread is to be had: one after the other
+        first();
+    }
     second();
 }
 

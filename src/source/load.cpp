@@ -43,6 +43,21 @@ base::Status requireGeodata(const Sources& sources)
                     sources.geodata.empty() ? "" : sources.geodata.string() + " ")};
 }
 
+/// The table is the one that comes with the program, or a copy of it.
+bool isShippedCensus(const Sources& sources)
+{
+    if (sources.data.empty())
+        return true;
+    const std::filesystem::path shipped = sources.geodata / "initiatives.csv";
+    std::error_code failure;
+    const auto size = std::filesystem::file_size(shipped, failure);
+    if (failure || std::filesystem::file_size(sources.data, failure) != size || failure)
+        return false;
+    const auto ours = base::readFile(shipped, size);
+    const auto theirs = base::readFile(sources.data, size);
+    return ours && theirs && ours.value() == theirs.value();
+}
+
 base::Result<model::Atlas> tableAtlas(const Sources& sources, model::Dataset lists)
 {
     auto table = tableOf(sources, sources.data);
@@ -62,6 +77,12 @@ base::Result<model::Atlas> tableAtlas(const Sources& sources, model::Dataset lis
     atlas.warnings = table.warnings;
     atlas.dataName = table.value().name;
     atlas.isShippedTable = sources.data.empty();
+    if (!isShippedCensus(sources)) { // nothing was published beside another table's counts
+        for (model::Category& category : atlas.data.categories) {
+            category.publishedCount = 0;
+            category.publishedLabel.clear();
+        }
+    }
     return atlas;
 }
 

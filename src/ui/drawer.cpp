@@ -61,6 +61,10 @@ void drawHead(const Frame& frame, const base::Rect& head)
     const float y = head.y + frame.px(8);
     float x = head.x + frame.px(12);
     for (const Tab& tab : kTabs) {
+        if (tab.drawer == Drawer::Published && frame.state.drawer != tab.drawer &&
+            !filter::hasPublished(frame.index)) {
+            continue;
+        }
         const bool on = frame.state.drawer == tab.drawer;
         base::Rect rect{x, y, 0, height};
         if (button(frame, tab.id, rect, word(tab.title, frame.language()), tab.icon,

@@ -291,6 +291,8 @@ struct Frame {
     const std::vector<filter::SincePublished>* published = nullptr; ///< by category; none: not asked for
     std::function<const model::Communes*()> communes{}; ///< reads them when first asked; may give none
     const session::AreaWords* areaWords = nullptr;      ///< what the area of the map is called
+    const std::vector<int>* listingAhead = nullptr;     ///< with `preview`: the rows that it would select
+    const std::vector<std::uint8_t>* stays = nullptr;   ///< with it, by row: 0 would go, 1 stay, 2 come
 
     [[nodiscard]] base::Language language() const { return state.language; }
     [[nodiscard]] session::AreaWords areas() const

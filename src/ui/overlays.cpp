@@ -200,7 +200,7 @@ void drawNotice(const Frame& frame, const Desk& desk)
     const std::string_view restore = word(Word::UndoTip, frame.language());
     const float undo = frame.memory.canRestore ? textWidth(frame, Type::Small, restore) + frame.px(28) : 0;
     const float room = width - 2 * pad - close - undo - frame.px(28);
-    const auto lines = wrapped(frame, Type::Small, frame.state.notice, room, 3);
+    const auto lines = wrapped(frame, Type::Small, drawable(frame, Type::Small, frame.state.notice), room, 3);
     const float height =
         std::max(close, static_cast<float>(lines.size()) * lineHeight(frame, Type::Small)) + 2 * pad;
     const base::Rect rect{std::round(static_cast<float>(desk.map.centre().x) - width / 2),

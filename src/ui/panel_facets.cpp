@@ -233,6 +233,10 @@ void drawChoice(const Frame& frame, Facet facet, int value, int largest, Column&
             if (v.publishedCount > 0) {
                 text = fmt::format(fmt::runtime(word(Word::PublishedTick, language)),
                                    publishedText(frame, value), base::formatCount(v.total, language));
+                if (count != v.total && count > 0) {
+                    text += " " + fmt::format(fmt::runtime(word(Word::CountNow, language)),
+                                              base::formatCount(count, language));
+                }
             }
         }
         if (count == 0) {

@@ -2,6 +2,7 @@
 // map both ways.
 #include "base/icons.h"
 #include "base/words.h"
+#include "session/choice.h"
 #include "session/nearby.h"
 #include "session/play.h"
 #include "session/tour_steps.h"
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ui {
 
@@ -33,7 +35,15 @@ RowShape rowShape(const Frame& frame, float width)
     return {frame.px(52), width - frame.px(52) - frame.px(22), frame.px(11)};
 }
 
-/// Tops of all rows of a listing; each row is measured once for a width.
+float rowHeight(const Frame& frame, const RowShape& shape, int row)
+{
+    const auto& initiative = frame.atlas.data.initiatives[static_cast<std::size_t>(row)];
+    const auto lines = wrapped(frame, Type::BodyStrong, initiative.name, shape.textWidth, 2).size();
+    return static_cast<float>(lines) * lineHeight(frame, Type::BodyStrong) + lineHeight(frame, Type::Small) +
+           2 * shape.padding;
+}
+
+/// Tops of all rows of the listing; each row is measured once for a width.
 const std::vector<float>& rowTops(const Frame& frame, float width)
 {
     Memory::ListCache& cache = frame.memory.list;
@@ -51,10 +61,7 @@ const std::vector<float>& rowTops(const Frame& frame, float width)
     for (const int row : frame.listing) {
         float& height = cache.heights[static_cast<std::size_t>(row)];
         if (height <= 0) {
-            const auto& initiative = frame.atlas.data.initiatives[static_cast<std::size_t>(row)];
-            const auto lines = wrapped(frame, Type::BodyStrong, initiative.name, shape.textWidth, 2).size();
-            height = static_cast<float>(lines) * lineHeight(frame, Type::BodyStrong) +
-                     lineHeight(frame, Type::Small) + 2 * shape.padding;
+            height = rowHeight(frame, shape, row);
         }
         cache.tops.push_back(cache.tops.back() + height);
     }
@@ -160,6 +167,38 @@ void followKeyboard(const Frame& frame, const std::vector<float>& tops, float he
     }
 }
 
+/// The first of the rows that the choice that is pointed at would give: a panel of its own, so that the list
+/// is where it was once the pointer leaves.
+void drawRowsAhead(const Frame& frame, const base::Rect& body)
+{
+    const std::vector<int>& rows = *frame.listingAhead;
+    beginPanel(frame, "list-ahead", body);
+    const RowShape shape = rowShape(frame, body.width);
+    const Marker marker(frame);
+    float y = body.y;
+    for (std::size_t i = 0; i < rows.size() && y < body.bottom(); ++i) {
+        const float height = rowHeight(frame, shape, rows[i]);
+        drawRow(frame, marker, rows[i], {body.x, y, body.width, height}, shape);
+        y += height;
+    }
+    if (rows.empty()) {
+        drawWrapped(frame, Type::BodyStrong, frame.colours.ink, body.x + frame.px(18), body.y + frame.px(24),
+                    body.width - frame.px(36), word(Word::ListEmpty, frame.language()));
+    }
+    frame.memory.itemCount[static_cast<std::size_t>(Zone::List)] = static_cast<int>(rows.size());
+    endPanel();
+}
+
+/// What the list is of: while a choice is pointed at, what that would select.
+std::string sentenceOf(const Frame& frame)
+{
+    filter::Selection selection = session::effectiveSelection(frame.state);
+    if (frame.listingAhead != nullptr && frame.state.preview) {
+        selection = session::afterChoice(std::move(selection), *frame.state.preview);
+    }
+    return session::sentence(frame.atlas.data, selection, frame.language(), frame.areas());
+}
+
 } // namespace
 
 void drawList(const Frame& frame, const base::Rect& rect)
@@ -174,6 +213,10 @@ void drawList(const Frame& frame, const base::Rect& rect)
                 session::sentence(frame.atlas.data, session::effectiveSelection(frame.state), language,
                                   frame.areas()),
                 room, 2);
+    const auto told = frame.listingAhead == nullptr // no line more or less: nothing below moves for it
+                          ? sentence
+                          : wrapped(frame, Type::Small, sentenceOf(frame), room,
+                                    static_cast<int>(std::max<std::size_t>(1, sentence.size())));
     const float further = sentence.size() > 1 ? lineHeight(frame, Type::Small) : 0;
     const float headHeight = frame.px(66) + std::round(further) + (frame.state.nearby ? frame.px(26) : 0);
     const base::Rect head{rect.x, rect.y, rect.width, headHeight};
@@ -195,10 +238,11 @@ void drawList(const Frame& frame, const base::Rect& rect)
     drawFitted(frame, isWide ? Type::BodyStrong : Type::Count, c.ink, left,
                rect.y + frame.px(isWide ? 15 : 12), buttons - left, total);
     float lineTop = rect.y + frame.px(38);
-    for (const std::string& line : sentence) {
+    for (const std::string& line : told) {
         drawFitted(frame, Type::Small, c.inkSoft, left, lineTop, room, line);
         lineTop += lineHeight(frame, Type::Small);
     }
+    lineTop = rect.y + frame.px(38) + lineHeight(frame, Type::Small) * static_cast<float>(sentence.size());
     drawNearest(frame, left, lineTop - frame.px(2), room);
     ImGui::GetWindowDrawList()->AddLine({left, rect.y + headHeight - 0.5F},
                                         {rect.right() - frame.px(18), rect.y + headHeight - 0.5F},
@@ -206,6 +250,11 @@ void drawList(const Frame& frame, const base::Rect& rect)
     endPanel();
 
     const base::Rect body{rect.x, rect.y + headHeight, rect.width, rect.height - headHeight};
+    if (frame.listingAhead != nullptr && frame.memory.zone != Zone::List) {
+        unlight(frame);
+        drawRowsAhead(frame, body);
+        return;
+    }
     beginPanel(frame, "list", body, true);
     if (frame.listing.empty()) {
         unlight(frame);

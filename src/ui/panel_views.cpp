@@ -146,14 +146,17 @@ void drawSaved(const Frame& frame, const SavedItem& item, const base::Rect& rect
         frame.ask(session::OpenView{item.path});
     }
     const bool isPointed = ImGui::IsItemHovered();
+    const std::string title = drawable(frame, Type::SmallStrong, item.title);
     const float left = rect.x + frame.px(kInset - 8);
     const float room = row.width - frame.px(kInset - 8) - frame.px(4);
-    drawFitted(frame, Type::SmallStrong, c.ink, left, rect.y + frame.px(8), room, item.title);
+    drawFitted(frame, Type::SmallStrong, c.ink, left, rect.y + frame.px(8), room, title);
     const std::size_t slash = item.path.rfind('/');
     drawFitted(frame, Type::Small, c.inkSoft, left, rect.y + frame.px(26), room,
                item.day + " · " + item.path.substr(slash == std::string::npos ? 0 : slash + 1));
-    if (isPointed && textWidth(frame, Type::SmallStrong, item.title) > room) {
-        tip(frame, {}, item.title);
+    if (isPointed && title != item.title) {
+        tip(frame, title, word(Word::TitleSigns, frame.language()));
+    } else if (isPointed && textWidth(frame, Type::SmallStrong, title) > room) {
+        tip(frame, {}, title);
     }
     base::Rect tool{row.right(), rect.y + (rect.height - side) / 2, side, side};
     if (iconButton(frame, "rename-view", tool, base::icons::kPencil, Zone::Top,

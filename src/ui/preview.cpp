@@ -32,6 +32,23 @@ std::optional<session::Choice> leader(Memory::Pointing& pointing)
     return pointing.keyboardLeads ? pointing.lastKeyboard : pointer;
 }
 
+/// What is drawn of the choice that is pointed at, in words.
+std::string_view signsOf(const Frame& frame)
+{
+    using layout::Symbols;
+    const Symbols kind = frame.symbols->kind;
+    const int more = frame.preview->selected - frame.outcome.selected;
+    const bool hasDots =
+        kind == Symbols::Bouquets || (layout::isChart(kind) && !frame.symbols->chart.isSolid);
+    const bool cannotShow =
+        kind == Symbols::Choropleth || more == 0 ||
+        (kind == Symbols::Bouquets && frame.preview->selected > layout::kMostDots && more > 0);
+    const base::Word word = !hasDots   ? base::Word::PreviewOld
+                            : more < 0 ? base::Word::PreviewGoing
+                                       : base::Word::PreviewComing;
+    return cannotShow ? std::string_view() : base::word(word, frame.language());
+}
+
 } // namespace
 
 void pointAt(const Frame& frame, filter::Facet facet, const std::string& code, const Touch& touch)
@@ -104,16 +121,14 @@ void previewBadge(const Frame& frame, const base::Rect& map)
     if (frame.preview == nullptr || frame.symbols == nullptr || frame.state.duel) {
         return;
     }
-    if (frame.symbols->kind == layout::Symbols::Bouquets) {
-        return; // the dots show it, and no number is left that says what was before
-    }
     const base::Palette& c = frame.colours;
     const std::string text = fmt::format(fmt::runtime(base::word(base::Word::PreviewTotal, frame.language())),
                                          session::initiativesText(frame.preview->selected, frame.language()));
-    const std::string_view old = base::word(base::Word::PreviewOld, frame.language());
+    const std::string_view old = signsOf(frame);
     const float height = frame.px(30);
     const float first = textWidth(frame, Type::SmallStrong, text) + frame.px(12);
-    const float whole = first + textWidth(frame, Type::Small, old) + frame.px(26);
+    const float whole =
+        first + (old.empty() ? 0.F : textWidth(frame, Type::Small, old) + frame.px(14)) + frame.px(12);
     const float width = std::min(whole, map.width - frame.px(24));
     const float top =
         map.y + frame.px(layout::isChart(frame.symbols->kind) ? 6.F : 14.F); // above switches and charts
@@ -124,8 +139,11 @@ void previewBadge(const Frame& frame, const base::Rect& map)
     draw->AddRect({box.x, box.y}, {box.right(), box.bottom()}, colour(c.accent), frame.px(7));
     drawText(frame, Type::SmallStrong, c.accent, box.x + frame.px(12),
              box.y + (height - frame.fonts[Type::SmallStrong]->FontSize) / 2, text);
-    drawFitted(frame, Type::Small, c.inkSoft, box.x + frame.px(12) + first,
-               box.y + (height - frame.fonts[Type::Small]->FontSize) / 2, width - frame.px(24) - first, old);
+    if (!old.empty()) {
+        drawFitted(frame, Type::Small, c.inkSoft, box.x + frame.px(12) + first,
+                   box.y + (height - frame.fonts[Type::Small]->FontSize) / 2, width - frame.px(24) - first,
+                   old);
+    }
 }
 
 } // namespace ui

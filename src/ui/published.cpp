@@ -239,6 +239,13 @@ void drawPublished(const Frame& frame, const base::Rect& rect)
         return;
     }
     beginPanel(frame, "published", rect, true);
+    if (!filter::hasPublished(frame.index)) {
+        drawWrapped(frame, Type::Body, frame.colours.ink, rect.x + frame.px(20), rect.y + frame.px(16),
+                    std::min(rect.width - frame.px(40), frame.px(640)),
+                    word(Word::PublishedNone, frame.language()));
+        endPanel();
+        return;
+    }
     Places places = placed(frame, rect);
     const float scrolled = ImGui::GetScrollY();
     float y = places.table.y - scrolled;

@@ -52,7 +52,10 @@ void drawCell(const Frame& frame, const Marker& marker, int row, Column column, 
     const Type type = column == Column::Name ? Type::SmallStrong : Type::Small;
     const bool isAside = column == Column::Id || column == Column::Partners || column == Column::Summary ||
                          column == Column::Source;
-    const base::Colour ink = saysNothing(initiative, column) ? c.inkFaint : isAside ? c.inkSoft : c.ink;
+    const bool goes = frame.stays != nullptr && (*frame.stays)[static_cast<std::size_t>(row)] == 0;
+    const base::Colour ink = goes || saysNothing(initiative, column) ? c.inkFaint
+                             : isAside                               ? c.inkSoft
+                                                                     : c.ink;
     const float mark = cellMark(frame, column, row, rect.x, rect.y + rect.height / 2);
     const std::string text = session::cellText(frame.atlas.data, row, column, frame.language(), ruler(frame));
     const float room = rect.width - mark;

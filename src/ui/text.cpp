@@ -69,6 +69,30 @@ void drawRight(const Frame& frame, Type type, base::Colour ink, float right, flo
     drawText(frame, type, ink, right - textWidth(frame, type, text), y, text);
 }
 
+std::string drawable(const Frame& frame, Type type, std::string_view text)
+{
+    const ImFont* font = frame.fonts[type];
+    const std::string whole(text);
+    std::string shown;
+    bool wasLost = false;
+    for (std::size_t at = 0; at < whole.size();) {
+        const std::size_t from = at;
+        const char32_t sign = base::nextCodePoint(whole, at);
+        // Joiners and variation selectors belong to the sign before them.
+        const bool isPart = sign == 0x200D || (sign >= 0xFE00 && sign <= 0xFE0F);
+        const bool isLost =
+            sign >= 0x20 &&
+            (sign > 0xFFFF || isPart || font->FindGlyphNoFallback(static_cast<ImWchar>(sign)) == nullptr);
+        if (!isLost) {
+            shown.append(whole, from, at - from);
+        } else if (!wasLost) {
+            shown += "[?]";
+        }
+        wasLost = isLost;
+    }
+    return shown;
+}
+
 std::string fitted(const Frame& frame, Type type, float width, std::string_view text)
 {
     if (textWidth(frame, type, text) <= width) {

@@ -37,6 +37,9 @@ std::string fitted(const Frame& frame, Type type, float width, std::string_view 
 /// spaces hold); with `most` > 0 the last line ends with … when words are left.
 std::vector<std::string> wrapped(const Frame& frame, Type type, std::string_view text, float width,
                                  int most = 0);
+/// The text with [?] for what the font cannot draw, emoji for instance; a run of such signs is one.
+std::string drawable(const Frame& frame, Type type, std::string_view text);
+
 /// Draws wrapped lines; returns the height they took.
 float drawWrapped(const Frame& frame, Type type, base::Colour ink, float x, float y, float width,
                   std::string_view text, int most = 0);

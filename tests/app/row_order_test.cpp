@@ -46,30 +46,21 @@ std::string orderOf(const app::RowOrder& order, Language language)
 
 } // namespace
 
-TEST_CASE("without an order rows come as in the file, in the window as in its list")
+TEST_CASE("without an order rows come as in the file")
 {
     const Census census;
     CHECK(census.rows({}) == std::vector{0, 1, 2});
-    CHECK(census.rows({{}, {}, true}) == session::listing(census.data, census.outcome));
     CHECK(app::ordered(census.data, census.index, census.outcome, {}, Language::French).distances.empty());
 }
 
-TEST_CASE("an order that is asked for gives the same rows in the window and on the command line")
+TEST_CASE("rows that an order leaves equal come as in the list")
 {
     const Census census;
-    for (const bool descending : {false, true}) {
-        for (const Column column : {Column::City, Column::Date, Column::Distance, Column::Category}) {
-            for (const bool isNear : {false, true}) {
-                app::RowOrder order;
-                order.sort = {{column, descending}};
-                order.nearby = isNear ? std::optional(kBourg) : std::nullopt;
-                const auto typed = census.rows(order);
-                order.asList = true;
-                CHECK(census.rows(order) == typed);
-            }
-        }
-    }
     CHECK(census.rows({{{Column::Date, true}}, {}}) == std::vector{1, 0, 2}); // undated last
+    const app::RowOrder byType{{{Column::Source, false}}, {}};
+    session::TableOrder table;
+    CHECK(census.rows(byType) == table.sorted(census.data, session::listing(census.data, census.outcome),
+                                              byType.sort, Language::French));
 }
 
 TEST_CASE("distances stand beside the rows they belong to, nearest first")
@@ -87,14 +78,13 @@ TEST_CASE("distances stand beside the rows they belong to, nearest first")
 
 TEST_CASE("the note tells the order in words and as options that a shell takes")
 {
-    const app::RowOrder sorted{{{Column::Date, true}, {Column::City, false}}, {}, true};
+    const app::RowOrder sorted{{{Column::Date, true}, {Column::City, false}}, {}};
     CHECK(orderOf(sorted, Language::French) == "trié par Date (décroissant), Ville");
     CHECK(orderOf(sorted, Language::English) == "sorted by Date (descending), City");
     CHECK(commandOf(sorted) == "cartovid --sort=-date,city");
-    const app::RowOrder near{{}, kBourg, true};
+    const app::RowOrder near{{}, kBourg};
     CHECK(orderOf(near, Language::French) == "les plus proches de Bourg-en-Bresse (01)");
     CHECK(commandOf(near) == "cartovid '--near=5.22,46.2,Bourg-en-Bresse (01)'");
-    CHECK(orderOf({{}, {}, true}, Language::French).starts_with("Celui de la liste"));
     CHECK(orderOf({}, Language::French).empty());
     CHECK(commandOf({}) == "cartovid");
 }

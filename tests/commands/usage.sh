@@ -39,6 +39,8 @@ refuses 2 'no radius' render --out a.png --within 4.83,45.76,-5
 refuses 2 '--format: unknown value "xml"' list --format xml
 refuses 2 'did you mean "name"?' list --sort -nme
 refuses 2 'leave it out of --format json' list --columns name,city --format json
+refuses 2 'did you mean "start_date"?' export --out a.csv --columns id,start_dat
+refuses 2 'is named twice' export --out a.gpkg --columns id,name,id
 refuses 2 'a width is a number from 48 to 1200' render --out a.png --columns name:9
 refuses 2 'there is no file "missing.csv"' check missing.csv
 refuses 2 '--data: there is no file' counts --data missing.csv

@@ -100,3 +100,16 @@ TEST_CASE("an area stands beside the facets in counts, and nothing of it without
     CHECK(exporter::countsAsTable(data, index, outcome, selection.area).find("2,48 3,48 3,49 2,49") !=
           std::string::npos);
 }
+
+TEST_CASE("beside a table that nothing was published of stands nothing, not 0")
+{
+    auto data = test::smallCensus();
+    for (model::Category& category : data.categories) {
+        category.publishedCount = 0;
+    }
+    const filter::Index index(data);
+    const filter::Outcome outcome = filter::evaluate(index, {});
+    const auto json = nlohmann::json::parse(exporter::countsAsJson(index, outcome));
+    CHECK(json["facets"]["category"]["dons"]["published"].is_null());
+    CHECK(exporter::countsAsCsv(data, index, outcome).find(",0\n") == std::string::npos); // the last column
+}

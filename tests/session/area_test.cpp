@@ -94,9 +94,19 @@ TEST_CASE("Undo takes back a drawn area, and the one in sight together with the 
     perform(session::Undo{});
     CHECK(desk.state.camera == home);
     CHECK(desk.state.selection.area == before);
-    CHECK_FALSE(desk.state.onlyInSight); // it would follow the map away again
+    CHECK(desk.state.onlyInSight);          // and goes on following
+    perform(session::SetOnlyInSight{true}); // the map has come to rest: nothing new, and no step
+    CHECK(desk.state.selection.area == before);
+    perform(session::Redo{});
+    CHECK_FALSE(desk.state.selection.area == before);
+    CHECK(desk.state.onlyInSight);
+    CHECK(desk.state.selection.area == inSight(desk));
+    perform(session::Undo{});
     perform(session::Undo{});
     CHECK(desk.state.selection.area == circle);
+    CHECK_FALSE(desk.state.onlyInSight);
+    perform(session::Redo{});
+    CHECK(desk.state.onlyInSight);
 }
 
 TEST_CASE("A preview ends with the selection that it was told for")

@@ -66,9 +66,9 @@ TEST_CASE("What follows the map is called so, and nothing else is")
     selection.area.outline = filter::Outline{{{4, 45}, {5, 45}, {5, 46}}};
     const auto words = [&] { return session::areaWords(selection.area, world::atlas().data, nullptr, true); };
     CHECK(session::sentence(world::atlas().data, selection, Language::French, words()) ==
-          "dans ce que montre la carte");
+          "dans le cadre de la carte (hors encarts)");
     CHECK(session::sentence(world::atlas().data, selection, Language::English, words()) ==
-          "in what the map shows");
+          "inside the map’s frame (insets aside)");
     selection.area.box = filter::Box{4, 45, 5, 46};
     CHECK_FALSE(words().isSight);
 }

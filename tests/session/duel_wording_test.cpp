@@ -279,3 +279,14 @@ TEST_CASE("Counts and rates of every pair are those of the table and of the popu
     }
     CHECK(rates > 60);
 }
+
+TEST_CASE("The sentence of a duel begins with a capital after an area, too")
+{
+    Selection near;
+    near.area.circle.emplace(filter::Circle{{4.83, 45.76}, 50});
+    session::AreaWords areas;
+    areas.place = "Lyon";
+    const std::string text = session::duelSentence(data(), {Facet::Category, "dons", "recherche", -1, {}},
+                                                   {20, 10}, near, Language::French, areas);
+    CHECK(text.starts_with("À moins de"));
+}

@@ -3,6 +3,10 @@
 #include "session/text_places.h"
 
 #include <doctest/doctest.h>
+#include <pthread.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <random>
@@ -58,4 +62,28 @@ TEST_CASE("texts with one long beginning, and many equal ones, are told apart on
     }
     checkAgainstPlainSort(texts);
     checkAgainstPlainSort(std::vector<std::string>(30'000, "tous pareils"));
+}
+
+TEST_CASE("texts are ranked all the same where the system has no thread left")
+{
+    std::vector<std::string> texts(30'000);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        texts[i] = std::to_string((i * 7919) % 30'011);
+    }
+    const std::vector<std::string_view> views(texts.begin(), texts.end());
+    const session::TextPlaces expected = session::placesOf(views);
+    const pid_t child = fork();
+    REQUIRE(child >= 0);
+    if (child == 0) { // no thread: its stack would be larger than what may be had
+        pthread_attr_t attributes;
+        pthread_attr_init(&attributes);
+        pthread_attr_setstacksize(&attributes, std::size_t{1} << 40U);
+        const bool isSet = pthread_setattr_default_np(&attributes) == 0;
+        const session::TextPlaces places = session::placesOf(views);
+        _exit(!isSet ? 2 : places.of == expected.of && places.count == expected.count ? 0 : 1);
+    }
+    int status = 0;
+    REQUIRE(waitpid(child, &status, 0) == child);
+    CHECK(WIFEXITED(status)); // an exception that nobody catches would abort it
+    CHECK((WEXITSTATUS(status) == 0 || WEXITSTATUS(status) == 2));
 }

@@ -308,3 +308,25 @@ TEST_CASE("the map opens without departments and neighbours, and says so")
     CHECK(atlas.value().geography.frames[0].departments.shapes.empty());
     CHECK(atlas.value().geography.frames[0].regions.shapes.size() == 13);
 }
+
+TEST_CASE("The counts published of our census stand beside it and its copy, and beside no other table")
+{
+    const TemporaryFolder folder;
+    const std::string ours = base::readFile(shipped().geodata / "initiatives.csv").value();
+    const auto write = [&](const std::string& name, const std::string& text) {
+        std::ofstream(folder / name, std::ios::binary) << text;
+        return folder / name;
+    };
+    CHECK(reference().categories.front().publishedCount > 0);
+    const model::Atlas copy = loaded(write("copy.csv", ours));
+    CHECK(copy.data.categories.front().publishedCount == reference().categories.front().publishedCount);
+    std::string changed = ours; // a letter of a name: as long, and another table
+    changed[changed.find("FR-0002") + 20] = 'x';
+    for (const std::string& path :
+         {write("part.csv", ours.substr(0, ours.find("\nFR-0009") + 1)), write("changed.csv", changed)}) {
+        for (const model::Category& category : loaded(path).data.categories) {
+            CHECK(category.publishedCount == 0);
+            CHECK(category.publishedLabel.empty());
+        }
+    }
+}

@@ -246,7 +246,9 @@ public:
                 &stage.crosstab,
                 &stage.published,
                 [this] { return stage.communes(); },
-                &stage.areaWords};
+                &stage.areaWords,
+                stage.preview && !state.duel ? &stage.listingAhead : nullptr,
+                stage.preview && !state.duel ? &stage.stays() : nullptr};
     }
 
     /// A dot of the main map that can be pointed at, and its row.

@@ -303,3 +303,37 @@ TEST_CASE("Every card can be opened and turned to, without a crash and with its 
         CHECK(w.state.openRow == w.stage.listing[0]); // round
     }
 }
+
+TEST_CASE(
+    "While a choice is pointed at the list is of what it would give, and stands where it was afterwards")
+{
+    for (const bool unfiltered : {true, false}) {
+        Window w;
+        if (!unfiltered) {
+            w.click(w.choices(Facet::Category)[4].centre());
+        }
+        w.wheel(w.desk.list.centre(), -5);
+        w.rest(4);
+        const float scrolled = w.listScroll();
+        REQUIRE(scrolled > 0);
+        w.move(w.choices(Facet::Category)[2].centre());
+        w.wait(0.5F);
+        w.rest(3);
+        REQUIRE(w.stage.preview);
+        const std::vector<int>& ahead = w.stage.listingAhead;
+        CHECK(static_cast<int>(ahead.size()) == w.stage.preview->selected);
+        for (std::size_t i = 0; i < 5; ++i) {
+            CHECK(w.has(idOf(w, ahead[i])));
+        }
+        const auto& stays = w.stage.stays();
+        for (const int row : w.stage.listing) { // none that would go is drawn
+            if (stays[static_cast<std::size_t>(row)] == 0) {
+                CHECK_FALSE(w.has(idOf(w, row)));
+            }
+        }
+        w.move(w.emptyGround());
+        w.rest(3);
+        REQUIRE_FALSE(w.stage.preview);
+        CHECK(w.listScroll() == scrolled);
+    }
+}

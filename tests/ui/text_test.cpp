@@ -106,6 +106,18 @@ TEST_CASE("The last allowed line ends with an ellipsis when words are left, and 
     CHECK_FALSE(r.wrap("court", 120, 2).back().ends_with("…"));
 }
 
+TEST_CASE("Emoji and letters that the font lacks are said to be there, not drawn as boxes")
+{
+    Window w;
+    std::vector<session::Command> commands;
+    const ui::Frame frame = w.frameInto(commands);
+    const auto shown = [&](std::string_view text) { return ui::drawable(frame, Type::SmallStrong, text); };
+    CHECK(shown("Masques \xF0\x9F\x98\xB7 à Lyon \xF0\x9F\x91\xA9\xE2\x80\x8D\xE2\x9A\x95\xEF\xB8\x8F") ==
+          "Masques [?] à Lyon [?]");
+    CHECK(shown("L’été : « œuvre » – 12\u202F% → 3 €\nfin") == "L’été : « œuvre » – 12\u202F% → 3 €\nfin");
+    CHECK(shown("").empty());
+}
+
 TEST_CASE("An empty text has no line")
 {
     Ruler r;

@@ -100,7 +100,7 @@ function paintWords() {
         title: word("AppTitle").replace("-", "\u2011"), "skip-list": word("WebSkipToList"), "skip-filters": word("WebSkipToFilters"),
         reset: word("Reset"), "filters-title": word("WebFilters"), "filters-close": word("Dismiss"),
         "search-label": word("WebSearch"), rule: word("CountRule"), "map-title": word("WebMap"),
-        "map-says": word("WebMapSays"), legend: `${word("LegendDots")} · ${word("LegendPublished")}`,
+        "map-says": word("WebMapSays"), legend: word("LegendDots") + (page.facets.some((facet) => facet.values.some((value) => value.published)) ? ` · ${word("LegendPublished")}` : ""),
         attribution: word(page.isShippedTable ? "Attribution" : "AttributionOther", page.credit, page.table).replace(/ (?=\S+ \d{4}$|\d{4}$)/g, "\u00a0"), // the date in one piece
         origin: `${word("WebTable", page.table, initiativesText(page.rows.length))} ${page.leftOut > 0 ? `${word("WebLeftOut", formatCount(page.leftOut))} ` : ""}${word("WebOrigin")}`,
     };
