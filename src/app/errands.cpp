@@ -2,7 +2,9 @@
 
 #include "app/drawing.h"
 #include "app/file_reasons.h"
+#include "app/kit.h"
 #include "app/kit_files.h"
+#include "app/opening.h"
 #include "app/outside.h"
 #include "app/picture.h"
 #include "app/postcard.h"
@@ -28,36 +30,6 @@ using base::Word;
 namespace {
 
 constexpr std::size_t kMostViews = 500; ///< that the panel lists
-
-const char* endingOf(session::ExportKind kind)
-{
-    switch (kind) {
-    case session::ExportKind::Png:
-        return ".png";
-    case session::ExportKind::Csv:
-        return ".csv";
-    case session::ExportKind::Xlsx:
-        return ".xlsx";
-    case session::ExportKind::GeoJson:
-        return ".geojson";
-    case session::ExportKind::GeoPackage:
-        return ".gpkg";
-    case session::ExportKind::Svg:
-        return ".svg";
-    case session::ExportKind::Pdf:
-        return ".pdf";
-    case session::ExportKind::Html:
-        break;
-    }
-    return ".html";
-}
-
-bool isPicture(session::ExportKind kind)
-{
-    return kind == session::ExportKind::Png || kind == session::ExportKind::Svg ||
-           kind == session::ExportKind::Pdf || kind == session::ExportKind::Html;
-}
-
 /// The day of a file's last change, UTC.
 std::string dayOf(std::filesystem::file_time_type changed, base::Language language)
 {
@@ -89,6 +61,8 @@ bool Errands::run(const session::Command& command, session::History& history, do
         openSource(open->row);
     } else if (const auto* save = std::get_if<session::ExportSelection>(&command)) {
         exportSelection(save->kind);
+    } else if (std::holds_alternative<session::StopExport>(command)) {
+        stopJob();
     } else if (const auto* card = std::get_if<session::ExportPostcard>(&command)) {
         exportPostcard(card->row);
     } else if (const auto* keep = std::get_if<session::SaveView>(&command)) {
@@ -174,73 +148,6 @@ void Errands::openSource(int row)
                 base::written(isAddress ? Word::LinkNoProgram : Word::LinkNoHttp, language, url));
         });
     }
-}
-
-void Errands::exportSelection(session::ExportKind kind)
-{
-    // Evaluated here: the stage's own outcome is that of the last frame.
-    const filter::Selection selection = session::effectiveSelection(state_);
-    const filter::Outcome outcome = filter::evaluate(stage_.index, selection);
-    const auto path = exportPath(outcome.selected, endingOf(kind));
-    notifyExport(isPicture(kind) ? exportPicture(kind, path) : exportRows(path, selection, outcome), path);
-}
-
-void Errands::notifyExport(const base::Status& saved, const std::filesystem::path& path)
-{
-    if (saved) {
-        notify(Word::ExportDone, path.string());
-    } else {
-        notifyFailed(Word::ExportFailed, path, saved.error(), false);
-    }
-}
-
-void Errands::exportPostcard(int row)
-{
-    if (row < 0) {
-        return;
-    }
-    constexpr int kSide = 2160;
-    const std::string& id = stage_.atlas.data.initiatives[static_cast<std::size_t>(row)].id;
-    const auto path = freePath("cartovid-" + fileSlug(id), ".png");
-    render::Target target;
-    notifyExport(writePostcard(stage_, state_, renderer_, target, row, kSide, path), path);
-}
-
-session::State Errands::atRest() const
-{
-    session::State still = state_;
-    still.hoveredRow = -1;
-    still.preview.reset();
-    return still;
-}
-
-base::Status Errands::exportRows(const std::filesystem::path& path, const filter::Selection& selection,
-                                 const filter::Outcome& outcome)
-{
-    const RowOrder order{state_.table.sort, state_.nearby, true};
-    const auto [rows, distances] = ordered(stage_.atlas.data, stage_.index, outcome, order, state_.language);
-    exporter::Note note = provenanceOf(stage_.atlas, selection, outcome, table_, state_.language);
-    describe(note, order);
-    const auto written =
-        exporter::writeRows(stage_.atlas.data, rows, path, note, exporter::ByteOrderMark::No, distances);
-    return written ? base::Status(base::Ok{}) : base::Status(written.error());
-}
-
-base::Status Errands::exportPicture(session::ExportKind kind, const std::filesystem::path& path)
-{
-    if (kind == session::ExportKind::Html) {
-        return writeWebPage(stage_, atRest(), path);
-    }
-    if (kind == session::ExportKind::Svg) {
-        return writeDrawing(stage_, atRest(), {}, path);
-    }
-    if (kind == session::ExportKind::Pdf) {
-        return writeDrawing(stage_, atRest(), drawingOn(Paper::A4, Orientation::Landscape), path);
-    }
-    constexpr int kWidth = 3840;
-    constexpr int kHeight = 2160;
-    render::Target target;
-    return writePicture(stage_, atRest(), renderer_, target, {kWidth, kHeight, 2}, path);
 }
 
 void Errands::notifyFailed(Word key, const std::filesystem::path& path, const base::Error& error,
