@@ -1,20 +1,11 @@
 #include "app/errands.h"
 
-#include "app/drawing.h"
 #include "app/file_reasons.h"
-#include "app/kit.h"
-#include "app/kit_files.h"
-#include "app/opening.h"
 #include "app/outside.h"
-#include "app/picture.h"
-#include "app/postcard.h"
-#include "app/row_order.h"
 #include "app/view_option.h"
 #include "app/view_store.h"
-#include "app/web_export.h"
 #include "base/file.h"
 #include "base/written.h"
-#include "export/rows.h"
 #include "session/play.h"
 #include "session/view_file.h"
 #include "session/wording.h"
@@ -30,6 +21,7 @@ using base::Word;
 namespace {
 
 constexpr std::size_t kMostViews = 500; ///< that the panel lists
+
 /// The day of a file's last change, UTC.
 std::string dayOf(std::filesystem::file_time_type changed, base::Language language)
 {

@@ -45,7 +45,7 @@ StagePlan planStage(std::span<const Screen> screens, bool hasNotes)
         plan.window = {left, top, hall, high};
         plan.beside = {left + hall + kEdge, top, wide - hall - kEdge, high};
     } else {
-        const int hall = high * 58 / 100;
+        const int hall = high * 55 / 100;
         plan.window = {left, top, wide, hall};
         plan.beside = {left, top + hall + kTitleBar, wide, std::max(1, high - hall - kTitleBar)};
     }

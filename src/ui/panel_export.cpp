@@ -210,6 +210,10 @@ private:
 
     void sizes()
     {
+        if (draws_) {
+            drawText(frame_, Type::Small, c_.inkSoft, left(), y_, word(Word::ExportSize, language()));
+        }
+        y_ += lineHeight(frame_, Type::Small) + frame_.px(4);
         const float gap = frame_.px(8);
         const float width = std::floor((right() - left() - gap) / 2);
         const float height = frame_.px(48);

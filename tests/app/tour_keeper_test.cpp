@@ -141,7 +141,7 @@ TEST_CASE("a tour file with a scene of another table opens with what it can show
     CHECK(app::isTourFile(home.folder / "other.json"));
     home.give(session::OpenTour{(home.folder / "other.json").string()});
     REQUIRE(home.state().tour.has_value());
-    CHECK(home.state().notice.find("scene 2") != std::string::npos);
+    CHECK(home.state().notice.find("scène 2") != std::string::npos);
     CHECK(home.state().notice.find("masques") != std::string::npos);
     home.give(session::ShowScene{1});
     CHECK(home.state().tour->at == 0);
