@@ -202,7 +202,11 @@ private:
     /// False once the window is to go: what is not saved is saved first.
     bool staysOpen(int& due)
     {
-        if (ending_.isAskedFor()) { // nobody is there to answer: what can be saved is
+        if (ending_.isAskedFor()) { // nobody is there to answer: what was typed is taken in, and saved
+            window_.pump(false);
+            if (window_.width() > 0 && window_.height() > 0) {
+                drawFrame();
+            }
             (void)keeper_.mayClose();
             return false;
         }

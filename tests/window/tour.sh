@@ -59,7 +59,9 @@ check "and kill -9 leaves a whole file" "$program" render --tour "$saved" --scen
 
 # Asked to end a moment after a change, it saves that first.
 cp "$saved" "$HOME/cartovid-tour-2.json"
-startProgram --tour "$HOME/cartovid-tour-2.json" --scene 2
+startProgram --tour "$HOME/cartovid-tour-2.json"
+pressKey F5 Escape
+settled
 pressKey Delete
 kill -TERM "$viewer"
 code=0
