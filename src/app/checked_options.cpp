@@ -68,30 +68,30 @@ base::Status checkExport(const RawOptions& raw, const std::string& command)
     if (raw.byteOrderMark && !isCsv) {
         return usage(fmt::format("--bom is for .csv, and {} does not end in it", raw.out));
     }
-    if (output.value() == exporter::Output::Rows &&
-        (!raw.size.empty() || !raw.scale.empty() || raw.transparent)) {
+    const bool hasSize = !raw.size.empty() || !raw.scale.empty() || !raw.pixels.empty();
+    if (output.value() == exporter::Output::Rows && (hasSize || raw.transparent)) {
         return usage(fmt::format("{} is for pictures, and {} holds rows",
-                                 !raw.size.empty() ? "--size"
-                                 : raw.transparent ? "--transparent"
-                                                   : "--scale",
+                                 !raw.size.empty()     ? "--size"
+                                 : !raw.pixels.empty() ? "--pixels"
+                                 : raw.transparent     ? "--transparent"
+                                                       : "--scale",
                                  raw.out));
     }
     if (output.value() == exporter::Output::Rows && !raw.tour.empty()) {
         return usage(fmt::format("--tour is for pictures and pages, and {} holds rows", raw.out));
     }
-    if (output.value() == exporter::Output::Html &&
-        (!raw.size.empty() || !raw.scale.empty() || raw.transparent)) {
-        return usage("a page has no size; leave --size, --scale and --transparent away");
+    if (output.value() == exporter::Output::Html && (hasSize || raw.transparent)) {
+        return usage("a page has no size; leave --size, --scale, --pixels and --transparent away");
     }
     const bool isDrawing = output.value() == exporter::Output::Svg || output.value() == exporter::Output::Pdf;
     if (!isDrawing && !(raw.paper.empty() && raw.orientation.empty())) {
         return usage(
             fmt::format("--paper and --orientation are for .svg and .pdf, and {} is neither", raw.out));
     }
-    const bool isPage = output.value() == exporter::Output::Pdf && raw.size.empty() && raw.scale.empty();
-    if (raw.paper.empty() ? !raw.orientation.empty() && !isPage : !raw.size.empty() || !raw.scale.empty()) {
+    const bool isPage = output.value() == exporter::Output::Pdf && !hasSize;
+    if (raw.paper.empty() ? !raw.orientation.empty() && !isPage : hasSize) {
         return usage(raw.paper.empty() ? "--orientation turns a sheet of paper; add --paper a4 or a3"
-                                       : "--paper is the size; leave --size and --scale away");
+                                       : "--paper is the size; leave --size, --scale and --pixels away");
     }
     return base::Ok{};
 }
@@ -176,7 +176,8 @@ base::Status readOutput(const RawOptions& raw, Options& options)
         }
     }
     const bool isPdf = base::fold(std::filesystem::path(raw.out).extension().string()) == ".pdf";
-    const bool isPage = isPdf && raw.size.empty() && raw.scale.empty(); // a PDF is a page of paper
+    const bool isPage =
+        isPdf && raw.size.empty() && raw.scale.empty() && raw.pixels.empty(); // a PDF is a page of paper
     if (!raw.paper.empty() || isPage) {
         options.paper = paper.value() == "a3" ? Paper::A3 : Paper::A4;
     }
@@ -213,6 +214,17 @@ base::Status readOutput(const RawOptions& raw, Options& options)
         options.width = read.value().width;
         options.height = read.value().height;
     }
+    if (!raw.pixels.empty()) {
+        if (!raw.size.empty() || !raw.scale.empty() || raw.ui || raw.postcard) {
+            return usage("--pixels is the size of the file; leave --size, --scale, --ui and --postcard away");
+        }
+        const auto read = size("--pixels", raw.pixels);
+        if (!read) {
+            return read.error();
+        }
+        options.pixels = session::Pixels{read.value().width, read.value().height};
+    }
+    options.progress = raw.progress;
     if (!raw.scale.empty()) {
         const auto read = number("--scale", raw.scale, 0.25, 8);
         if (!read) {

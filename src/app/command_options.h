@@ -53,6 +53,8 @@ struct RawOptions {
     bool byteOrderMark = false;
     std::string size;
     std::string scale;
+    std::string pixels;
+    bool progress = false;
     bool ui = false;
     bool transparent = false;
     bool postcard = false;

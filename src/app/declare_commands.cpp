@@ -125,6 +125,8 @@ void addPicture(CLI::App& command, RawOptions& raw)
     text(command, "Output", "--size", raw.size, "WxH", "Picture: size in pixels; 1920x1080 by default");
     text(command, "Output", "--scale", raw.scale, "FACTOR",
          "Picture: pixels of the file for each of these; 1 by default");
+    text(command, "Output", "--pixels", raw.pixels, "WxH",
+         "Picture: pixels of the file, instead of both; letters grow with it");
     flag(command, "Output", "--transparent", raw.transparent, "Picture: without sea, paper and neighbours");
 }
 
@@ -205,6 +207,8 @@ void declareCommands(CLI::App& program, RawOptions& raw)
     text(write, "Output", "--kit", raw.kit, "FOLDER",
          "Press kit instead: a sheet in both languages, a drawing and a table for each value of a facet");
     text(write, "Output", "--kit-by", raw.kitBy, "NAME", "Kit: region (default), pole or category");
+    flag(write, "Output", "--progress", raw.progress,
+         "Kit: say how far it is in lines on standard output, for other programs");
     flag(write, "Output", "--bom", raw.byteOrderMark, "CSV: begin with the mark that old spreadsheets need");
     addPicture(write, raw);
     text(write, "Output", "--paper", raw.paper, "a4|a3",

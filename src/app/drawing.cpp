@@ -27,6 +27,9 @@ exporter::VectorSheet sheetOf(const Stage& stage, const session::State& state, c
     sheet.widthMm = order.widthMm;
     sheet.heightMm = order.heightMm;
     sheet.title = base::word(base::Word::AppTitle, state.language);
+    if (stage.subject) {
+        sheet.title = stage.subject->title + " · " + sheet.title;
+    }
     sheet.description = fmt::format("{} · {}", session::totalText(stage.outcome, selection, state.language),
                                     session::sentence(stage.atlas.data, selection, state.language));
     sheet.language = state.language;

@@ -1,15 +1,9 @@
 #include "app/errands.h"
 
-#include "app/drawing.h"
 #include "app/file_reasons.h"
-#include "app/kit_files.h"
 #include "app/outside.h"
-#include "app/picture.h"
-#include "app/postcard.h"
-#include "app/row_export.h"
 #include "app/view_option.h"
 #include "app/view_store.h"
-#include "app/web_export.h"
 #include "base/file.h"
 #include "base/written.h"
 #include "session/play.h"
@@ -27,35 +21,6 @@ using base::Word;
 namespace {
 
 constexpr std::size_t kMostViews = 500; ///< that the panel lists
-
-const char* endingOf(session::ExportKind kind)
-{
-    switch (kind) {
-    case session::ExportKind::Png:
-        return ".png";
-    case session::ExportKind::Csv:
-        return ".csv";
-    case session::ExportKind::Xlsx:
-        return ".xlsx";
-    case session::ExportKind::GeoJson:
-        return ".geojson";
-    case session::ExportKind::GeoPackage:
-        return ".gpkg";
-    case session::ExportKind::Svg:
-        return ".svg";
-    case session::ExportKind::Pdf:
-        return ".pdf";
-    case session::ExportKind::Html:
-        break;
-    }
-    return ".html";
-}
-
-bool isPicture(session::ExportKind kind)
-{
-    return kind == session::ExportKind::Png || kind == session::ExportKind::Svg ||
-           kind == session::ExportKind::Pdf || kind == session::ExportKind::Html;
-}
 
 /// The day of a file's last change, UTC.
 std::string dayOf(std::filesystem::file_time_type changed, base::Language language)
@@ -83,6 +48,8 @@ bool Errands::run(const session::Command& command, session::History& history, do
         openSource(open->row);
     } else if (const auto* save = std::get_if<session::ExportSelection>(&command)) {
         exportSelection(save->kind);
+    } else if (std::holds_alternative<session::StopExport>(command)) {
+        stopJob();
     } else if (const auto* card = std::get_if<session::ExportPostcard>(&command)) {
         exportPostcard(card->row);
     } else if (const auto* keep = std::get_if<session::SaveView>(&command)) {
@@ -168,64 +135,6 @@ void Errands::openSource(int row)
                 base::written(isAddress ? Word::LinkNoProgram : Word::LinkNoHttp, language, url));
         });
     }
-}
-
-void Errands::exportSelection(session::ExportKind kind)
-{
-    const int selected = filter::evaluate(stage_.index, session::effectiveSelection(state_)).selected;
-    const auto path = exportPath(selected, endingOf(kind));
-    if (isPicture(kind)) {
-        notifyExport(exportPicture(kind, path), path);
-    } else {
-        notifyExport(writeShownRows(stage_.atlas, stage_.index, state_, table_, path), path,
-                     !state_.table.columns.empty());
-    }
-}
-
-void Errands::notifyExport(const base::Status& saved, const std::filesystem::path& path, bool ofChosen)
-{
-    if (saved) {
-        notify(ofChosen ? Word::ExportDoneColumns : Word::ExportDone, path.string());
-    } else {
-        notifyFailed(Word::ExportFailed, path, saved.error(), false);
-    }
-}
-
-void Errands::exportPostcard(int row)
-{
-    if (row < 0) {
-        return;
-    }
-    constexpr int kSide = 2160;
-    const std::string& id = stage_.atlas.data.initiatives[static_cast<std::size_t>(row)].id;
-    const auto path = freePath("cartovid-" + fileSlug(id), ".png");
-    render::Painter painter(stage_.atlas.geography, stage_.fonts);
-    notifyExport(writePostcard(stage_, state_, painter, row, kSide, path), path);
-}
-
-session::State Errands::atRest() const
-{
-    session::State still = state_;
-    still.hoveredRow = -1;
-    still.preview.reset();
-    return still;
-}
-
-base::Status Errands::exportPicture(session::ExportKind kind, const std::filesystem::path& path)
-{
-    if (kind == session::ExportKind::Html) {
-        return writeWebPage(stage_, atRest(), path);
-    }
-    if (kind == session::ExportKind::Svg) {
-        return writeDrawing(stage_, atRest(), {}, path);
-    }
-    if (kind == session::ExportKind::Pdf) {
-        return writeDrawing(stage_, atRest(), drawingOn(Paper::A4, Orientation::Landscape), path);
-    }
-    constexpr int kWidth = 3840;
-    constexpr int kHeight = 2160;
-    render::Painter painter(stage_.atlas.geography, stage_.fonts);
-    return writePicture(stage_, atRest(), painter, {kWidth, kHeight, 2}, path);
 }
 
 void Errands::notifyFailed(Word key, const std::filesystem::path& path, const base::Error& error,

@@ -2,6 +2,7 @@
 // clipboard. Each says in a notice what came of it.
 #pragma once
 
+#include "app/export_job.h"
 #include "app/provenance.h"
 #include "app/stage.h"
 #include "app/view_removal.h"
@@ -11,6 +12,7 @@
 #include "session/history.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -24,6 +26,13 @@ public:
     /// Carries out a command that reaches outside; false for any other. A view that is opened is
     /// noted in `history`. `now`: seconds.
     bool run(const session::Command& command, session::History& history, double now);
+
+    /// Looks after an export in progress; true when there is something new to show.
+    bool attend();
+    /// Seconds until attend() should look again; nothing while there is none.
+    [[nodiscard]] std::optional<double> attendsIn() const;
+    /// False, once, while an export is in progress, which the notice then says.
+    bool mayClose();
 
     /// What the window begins with saying, in either language.
     void begin(std::function<std::string(base::Language)> notice);
@@ -40,6 +49,10 @@ private:
     void notify(base::Word key, const std::string& value);
     void openSource(int row);
     void exportSelection(session::ExportKind kind);
+    /// The press kit, or a picture that is too large to wait for.
+    void startJob(session::ExportKind kind);
+    void stopJob();
+    [[nodiscard]] std::filesystem::path kitFolder(const session::State& start) const;
     base::Status exportPicture(session::ExportKind kind, const std::filesystem::path& path);
     void exportPostcard(int row);
     /// `ofChosen`: with the columns that were chosen in the table only.
@@ -68,6 +81,9 @@ private:
     std::function<std::string(base::Language)> say_;
     std::string said_; ///< the notice that it gave
     bool saysRemoval_ = false;
+    std::unique_ptr<ExportProcess> process_ = std::make_unique<ExportProcess>();
+    std::filesystem::path target_; ///< of the export in progress
+    bool letsGo_ = false;          ///< the user has been told once that closing ends it
 };
 
 } // namespace app

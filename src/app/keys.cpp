@@ -77,6 +77,9 @@ std::optional<ui::Key> keyOfSign(unsigned int codePoint)
     case 'v':
     case 'V':
         return ui::Key::Views;
+    case 'e':
+    case 'E':
+        return ui::Key::Export;
     case 's':
     case 'S':
         return ui::Key::Tours;

@@ -7,6 +7,7 @@
 #include "app/output.h"
 #include "app/progress.h"
 #include "app/provenance.h"
+#include "app/row_order.h"
 #include "base/file.h"
 #include "base/words.h"
 #include "export/kit_index.h"
@@ -44,6 +45,21 @@ struct Value {
     filter::Outcome outcome;
 };
 
+/// Takes what the kit's sheets are about from the stage again.
+class SubjectOnStage {
+public:
+    SubjectOnStage(Stage& stage, Stage::Subject subject) : stage_(stage)
+    {
+        stage_.subject = std::move(subject);
+    }
+    ~SubjectOnStage() { stage_.subject.reset(); }
+    SubjectOnStage(const SubjectOnStage&) = delete;
+    SubjectOnStage& operator=(const SubjectOnStage&) = delete;
+
+private:
+    Stage& stage_;
+};
+
 class Kit {
 public:
     Kit(Opening& opening, const Options& options)
@@ -75,7 +91,8 @@ public:
             return ready;
         }
         constexpr std::size_t kFilesAValue = 10;
-        Progress progress(values_.size() * kFilesAValue);
+        Progress progress(values_.size() * kFilesAValue, options_.progress);
+        KitRecord record(folder);
         std::size_t done = 0;
         for (const Value& value : values_) {
             std::error_code error;
@@ -86,12 +103,15 @@ public:
             }
             for (const auto& [name, make] : filesOf(value)) {
                 progress.show(done++, name);
-                const fs::path path = folder / value.folder / name;
-                if (fs::exists(path, error)) {
-                    continue; // whole, as every file that has its name
+                const std::string below = fmt::format("{}/{}", value.folder, name);
+                if (record.isWhole(below)) {
+                    continue;
                 }
-                if (base::Status made = make(path); !made) {
+                if (base::Status made = make(folder / below); !made) {
                     return made;
+                }
+                if (base::Status noted = record.note(below); !noted) {
+                    return noted;
                 }
                 ++written_;
             }
@@ -103,7 +123,7 @@ public:
                 return made;
             }
         }
-        return base::Ok{};
+        return record.finish();
     }
 
     [[nodiscard]] std::size_t written() const { return written_; }
@@ -126,16 +146,9 @@ private:
         return value;
     }
 
-    /// All that decides what the kit holds.
     [[nodiscard]] std::string key() const
     {
-        session::View view = session::viewOf(start_);
-        view.language = Language::French;
-        const std::string land = options_.regions.empty() ? std::string("-") : sha256Of(options_.regions);
-        return fmt::format("{} {} {}x{}@{}{} {} {}", filter::facetName(options_.kitBy),
-                           sha256OfText(session::writeView({view, CARTOVID_VERSION}, stage_.atlas)),
-                           order_.width, order_.height, order_.scale, order_.transparent ? "t" : "",
-                           sha256Of(table_.path), land);
+        return kitKey(stage_, start_, options_.kitBy, order_, table_.path, options_.regions);
     }
 
     static std::string indexName(Language language)
@@ -150,24 +163,35 @@ private:
         state.language = language;
         state.selection = value.selection;
         state.reducedMotion = true;
-        const int overseas = overseasRegion(value.code);
-        if (overseas >= 0) { // its inset alone would leave the sheet empty
-            session::unfold(state.unfolding, {layout::UnfoldKind::Region, overseas}, 0, true);
-        }
         const base::Extent land = landOf(value.code);
-        if (!land.isEmpty() && !state.duel) {
+        const bool isPortrait = stage_.subject && stage_.subject->portrait;
+        if (!land.isEmpty() && !state.duel && !isPortrait) {
             stage_.poster(state, order.width, order.height, order.scale); // framing needs the sheet
             session::apply(state, session::FlyToExtent{land}, stage_.context(0));
+        }
+        if (isPortrait) { // small lands show what the country shows of a town, large ones departments
+            constexpr double kSmall = 150'000; // metres
+            const base::Extent& of = stage_.subject->portrait->land;
+            state.detail =
+                std::max(of.width(), of.height()) < kSmall ? layout::Detail::Town : layout::Detail::Region;
         }
         return state;
     }
 
-    /// The region of a value that has an inset instead of a place on the mainland; -1 for others.
-    [[nodiscard]] int overseasRegion(const std::string& code) const
+    /// The value is the headline; a region is shown alone.
+    [[nodiscard]] Stage::Subject subjectOf(const Value& value, Language language) const
     {
-        return options_.kitBy == filter::Facet::Region && model::frameOfRegion(code) != model::kMainland
-                   ? stage_.atlas.data.findRegion(code)
-                   : -1;
+        Stage::Subject subject;
+        subject.title = session::choiceLabel(stage_.atlas.data, options_.kitBy, value.code, language);
+        subject.line = base::word(Word::AppTitle, language);
+        if (!start_.selection.isEmpty()) {
+            subject.line += " · " + session::sentence(stage_.atlas.data, start_.selection, language);
+        }
+        if (options_.kitBy == filter::Facet::Region && !start_.duel &&
+            start_.unfolding.target.kind == layout::UnfoldKind::None) {
+            subject.portrait = layout::portraitOf(stage_.atlas.geography, stage_.plan, value.code);
+        }
+        return subject;
     }
 
     /// The mainland regions of a value; empty where it has none, or all of them.
@@ -201,10 +225,12 @@ private:
         for (const Language language : kLanguages) {
             const std::string stem = fmt::format("{}-{}", value.slug, codeOf(language));
             files.emplace_back(stem + ".png", [this, &value, language](const fs::path& path) {
+                const SubjectOnStage subject(stage_, subjectOf(value, language));
                 return writePicture(stage_, stateOf(value, language, order_), painter_, order_, path);
             });
             for (const char* ending : {".svg", ".pdf"}) {
                 files.emplace_back(stem + ending, [this, &value, language](const fs::path& path) {
+                    const SubjectOnStage subject(stage_, subjectOf(value, language));
                     const DrawingOrder order = drawingOn(Paper::A4, Orientation::Landscape);
                     return writeDrawing(stage_,
                                         stateOf(value, language, {order.width, order.height, order.scale}),
@@ -224,9 +250,13 @@ private:
 
     base::Status writeTable(const Value& value, Language language, const fs::path& path)
     {
-        const exporter::Note note =
-            provenanceOf(stage_.atlas, value.selection, value.outcome, table_, language);
-        const auto written = exporter::writeRows(stage_.atlas.data, value.outcome.rows, path, note);
+        const RowOrder order{start_.table.sort, start_.nearby}; // as `export` orders them
+        const auto [rows, distances] =
+            ordered(stage_.atlas.data, stage_.index, value.outcome, order, language);
+        exporter::Note note = provenanceOf(stage_.atlas, value.selection, value.outcome, table_, language);
+        describe(note, order);
+        const auto written =
+            exporter::writeRows(stage_.atlas.data, rows, path, note, exporter::ByteOrderMark::No, distances);
         return written ? base::Status(base::Ok{}) : base::Status(written.error());
     }
 
@@ -278,6 +308,17 @@ private:
 };
 
 } // namespace
+
+std::string kitKey(const Stage& stage, const session::State& start, filter::Facet by,
+                   const PictureOrder& order, const fs::path& table, const std::string& regions)
+{
+    session::View view = session::viewOf(start);
+    view.language = Language::French;
+    const std::string land = regions.empty() ? std::string("-") : sha256Of(regions);
+    return fmt::format("{} {} {}x{}@{}{} {} {}", filter::facetName(by),
+                       sha256OfText(session::writeView({view, CARTOVID_VERSION}, stage.atlas)), order.width,
+                       order.height, order.scale, order.transparent ? "t" : "", sha256Of(table), land);
+}
 
 int runKit(const Options& options)
 {

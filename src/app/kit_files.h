@@ -4,6 +4,7 @@
 #include "base/result.h"
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -16,5 +17,30 @@ std::string fileSlug(std::string_view name);
 /// when it is missing, notes the key in it, removes what an interrupted writer has left.
 /// Errors (exit 1): it holds something else, or a kit of another key; it cannot be written to.
 base::Status openKitFolder(const std::filesystem::path& folder, std::string_view key);
+
+/// Removes what an interrupted writer has left in a folder: of this file; without a name, of any file there
+/// and below.
+void removeLeftOvers(const std::filesystem::path& folder, const std::string& name = {});
+
+/// True when the folder holds a kit of this key.
+bool isKitOf(const std::filesystem::path& folder, std::string_view key);
+
+/// What has been finished, with the checksum of each file, in the folder's kit.sha256, which
+/// `sha256sum -c` reads as well. A file that was damaged since is not whole, and is written again.
+class KitRecord {
+public:
+    explicit KitRecord(std::filesystem::path folder);
+
+    /// True when the file is there and has not changed since it was noted. `name`: below the folder.
+    [[nodiscard]] bool isWhole(const std::string& name) const;
+    /// Notes a file that has just been written. Errors: it cannot be read again; the disk is full.
+    base::Status note(const std::string& name);
+    /// Writes the record in order, so that it is the same whatever way the kit came.
+    base::Status finish() const;
+
+private:
+    std::filesystem::path folder_;
+    std::map<std::string, std::string> sums_; ///< by name
+};
 
 } // namespace app

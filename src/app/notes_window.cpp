@@ -23,6 +23,7 @@ struct NotesWindow::Inside {
     GLFWwindow* window = nullptr;
     ImGuiContext* context = nullptr;
     bool activity = true;
+    Screen placed;        ///< where it was put last
     bool pressed = false; ///< since the last frame, however short
     bool isDown = false;
     base::Vec2 mouse{-1, -1};
@@ -67,7 +68,7 @@ base::Result<std::unique_ptr<NotesWindow>> NotesWindow::open(const std::string& 
         glfwMakeContextCurrent(hall);
         return base::Error{"No window for the notes can be opened", base::Exit::Display};
     }
-    glfwSetWindowSizeLimits(in.window, 480, 360, GLFW_DONT_CARE, GLFW_DONT_CARE);
+    glfwSetWindowSizeLimits(in.window, 400, 300, GLFW_DONT_CARE, GLFW_DONT_CARE);
     glfwMakeContextCurrent(in.window);
     glfwSwapInterval(0); // the hall's window keeps the pace
     glfwSetWindowUserPointer(in.window, &in);
@@ -140,23 +141,13 @@ NotesWindow::~NotesWindow()
 
 void NotesWindow::place()
 {
-    const Screen screen = Window::notesScreen();
-    if (screen.width <= 0 || screen.height <= 0) {
-        return;
+    const Screen place = Window::notesPlace();
+    if (place.width <= 0 || place.height <= 0 || place == in_->placed) {
+        return; // nothing has changed: where the speaker has put it
     }
-    int x = 0;
-    int y = 0;
-    glfwGetWindowPos(in_->window, &x, &y);
-    const bool isThere = glfwGetWindowAttrib(in_->window, GLFW_VISIBLE) != 0 && x >= screen.x &&
-                         y >= screen.y && x < screen.x + screen.width && y < screen.y + screen.height;
-    if (isThere) {
-        return; // where the speaker has put it
-    }
-    const int width = std::min(screen.width, std::max(960, screen.width * 3 / 5));
-    const int height = std::min(screen.height, std::max(640, screen.height * 3 / 5));
-    glfwSetWindowSize(in_->window, width, height);
-    glfwSetWindowPos(in_->window, screen.x + (screen.width - width) / 2,
-                     screen.y + (screen.height - height) / 2);
+    in_->placed = place;
+    glfwSetWindowSize(in_->window, place.width, place.height);
+    glfwSetWindowPos(in_->window, place.x, place.y);
     in_->activity = true;
 }
 
@@ -220,6 +211,7 @@ std::vector<session::Command> NotesWindow::draw(Stage& stage, const session::Sta
     glfwSwapBuffers(in.window);
     if (glfwGetWindowAttrib(in.window, GLFW_VISIBLE) == 0) {
         glfwShowWindow(in.window);
+        in.placed = {}; // window managers put a new window where they like
         place();
     }
     return commands;

@@ -210,6 +210,10 @@ void arriveOnPoster(Stage& stage, session::State& state, const Opening& opening,
 
 PictureOrder pictureOrder(const Options& options)
 {
+    if (options.pixels) {
+        return {options.pixels->width, options.pixels->height,
+                static_cast<float>(session::pictureScale(*options.pixels)), options.transparent};
+    }
     return {static_cast<int>(std::lround(options.width * options.scale)),
             static_cast<int>(std::lround(options.height * options.scale)), static_cast<float>(options.scale),
             options.transparent};

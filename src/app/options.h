@@ -95,9 +95,11 @@ struct Options {
     bool byteOrderMark = false; ///< export to CSV: the bytes that tell old spreadsheets UTF-8
     int width = 1920;           ///< render: picture, pixels before `scale`
     int height = 1080;
-    double scale = 1;           ///< render: pixels of the file for each pixel of the layout
-    bool ui = false;            ///< render: panels too
-    std::optional<Paper> paper; ///< export of a drawing: for this sheet
+    double scale = 1;                      ///< render: pixels of the file for each pixel of the layout
+    std::optional<session::Pixels> pixels; ///< of the file, instead of both: letters grow with it
+    bool progress = false;                 ///< export of a kit: how far it is, in lines
+    bool ui = false;                       ///< render: panels too
+    std::optional<Paper> paper;            ///< export of a drawing: for this sheet
     Orientation orientation = Orientation::Landscape;
     bool postcard = false;    ///< render: the square picture of the open card
     bool transparent = false; ///< render, export: without sea, paper and neighbours

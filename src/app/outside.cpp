@@ -7,8 +7,10 @@
 #include <sys/wait.h>
 
 #include <array>
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
+#include <thread>
 
 extern char** environ;
 
@@ -19,8 +21,6 @@ base::Status openAddress(const std::string& url)
     if (url.rfind("https://", 0) != 0 && url.rfind("http://", 0) != 0) {
         return base::Error{fmt::format("{} is not an http address", url)};
     }
-    while (waitpid(-1, nullptr, WNOHANG) > 0) { // handlers of former calls that have ended
-    }
     std::string program = "xdg-open";
     std::string address = url;
     const std::array<char*, 3> arguments{program.data(), address.data(), nullptr};
@@ -30,10 +30,20 @@ base::Status openAddress(const std::string& url)
     for (const int stream : {0, 1, 2}) {
         posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", stream == 0 ? 0 : 1, 0);
     }
+    posix_spawnattr_t attributes; // a signal that this program waits for ends that one
+    posix_spawnattr_init(&attributes);
+    sigset_t none;
+    sigemptyset(&none);
+    posix_spawnattr_setsigmask(&attributes, &none);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
     pid_t child = 0;
-    const int failed = posix_spawnp(&child, program.c_str(), &actions, nullptr, arguments.data(), environ);
+    const int failed =
+        posix_spawnp(&child, program.c_str(), &actions, &attributes, arguments.data(), environ);
+    posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
-    if (failed != 0) {
+    if (failed == 0) { // its end is awaited, and that of no other process
+        std::thread([child] { waitpid(child, nullptr, 0); }).detach();
+    } else {
         return base::Error{fmt::format("{} ({}: {})", url, program, std::strerror(failed))};
     }
     return base::Ok{};

@@ -20,7 +20,8 @@ std::vector<base::PngText> pictureTexts(const Stage& stage, const session::State
     const std::string sentence =
         fmt::format("{} · {}", session::totalText(stage.outcome, selection, state.language),
                     session::sentence(stage.atlas.data, selection, state.language));
-    return {{"Title", std::string(base::word(base::Word::AppTitle, state.language))},
+    const std::string title(base::word(base::Word::AppTitle, state.language));
+    return {{"Title", stage.subject ? stage.subject->title + " · " + title : title},
             {"Description", sentence},
             {"Source", scene::attribution(stage.atlas, state.language)},
             {"Software", "cartovid"},

@@ -37,7 +37,10 @@ std::string progressLine(std::size_t done, std::size_t steps, std::string_view w
     return line;
 }
 
-Progress::Progress(std::size_t steps) : steps_(steps), isTerminal_(::isatty(STDERR_FILENO) == 1) {}
+Progress::Progress(std::size_t steps, bool inLines)
+    : steps_(steps), inLines_(inLines), isTerminal_(!inLines && ::isatty(STDERR_FILENO) == 1)
+{
+}
 
 Progress::~Progress()
 {
@@ -48,6 +51,10 @@ Progress::~Progress()
 
 void Progress::show(std::size_t done, std::string_view what)
 {
+    if (inLines_) {
+        std::printf("progress %zu/%zu\n", done, steps_);
+        std::fflush(stdout);
+    }
     if (!isTerminal_) {
         return;
     }

@@ -11,7 +11,8 @@ namespace app {
 class Progress {
 public:
     /// `steps` in all. Drawn on stderr when that is a terminal.
-    explicit Progress(std::size_t steps);
+    /// `inLines`: for another program, "progress 3/180" a line on standard output.
+    explicit Progress(std::size_t steps, bool inLines = false);
     ~Progress(); ///< ends the line
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
@@ -21,6 +22,7 @@ public:
 
 private:
     std::size_t steps_;
+    bool inLines_ = false;
     bool isTerminal_;
     bool hasLine_ = false;
 };

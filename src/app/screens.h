@@ -20,11 +20,13 @@ struct StagePlan {
     int hall = -1;  ///< screen that the hall's window fills; -1: it is a window
     int notes = -1; ///< screen on which the notes lie; -1: none is open
     Screen window;  ///< where the hall's window lies when it fills no screen
+    Screen beside;  ///< where the notes' window lies
 };
 
 /// The rule. `screens`: the first is the primary one; a screen without pixels is none. With two or more the
 /// hall gets the first that is not the primary one, the notes the primary. With one the hall fills it,
-/// unless notes are open: the speaker must not lose them, so the hall becomes a window of two thirds.
+/// unless notes are open: both are windows then, side by side, or one above the other where the screen is
+/// narrow, so that neither covers the other.
 StagePlan planStage(std::span<const Screen> screens, bool hasNotes);
 
 } // namespace app

@@ -148,7 +148,9 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         before = unfollowed(duel.seatsAt(now));
     }
     duel.clear();
-    sheet = plan.arrange(map, scale, state.camera);
+    const bool isPortrait = subject && subject->portrait;
+    sheet = isPortrait ? layout::arrangePortrait(*subject->portrait, map, scale)
+                       : plan.arrange(map, scale, state.camera);
     const double zoom = sheet.main().pxPerMetre;
     const bool zoomChanged = zoom != zoom_;
     const bool languageChanged = state.language != language_;
@@ -318,6 +320,9 @@ void Stage::nameThings(const session::State& state)
         }
     } else {
         nameBouquets(wishes);
+    }
+    if (sheet.main().frame != model::kMainland) { // names on land are the mainland's
+        std::erase_if(labels, [](const layout::Label& l) { return l.kind != layout::LabelKind::City; });
     }
 }
 

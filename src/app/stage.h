@@ -9,6 +9,7 @@
 #include "layout/changes.h"
 #include "layout/label_fade.h"
 #include "layout/motion.h"
+#include "layout/portrait.h"
 #include "model/commune.h"
 #include "scene/build.h"
 #include "scene/fills.h"
@@ -79,6 +80,13 @@ public:
     std::vector<layout::BouquetLayout> bouquets;
     std::vector<layout::Label> labels;
     layout::SymbolLayout symbols;
+    /// What a poster is about, where that is not the whole: set by the caller, for pictures only.
+    struct Subject {
+        std::string title;                        ///< the headline instead of the program's title
+        std::string line;                         ///< below it, instead of the sentence
+        std::optional<layout::Portrait> portrait; ///< of a region alone; nothing: the sheet as always
+    };
+    std::optional<Subject> subject;
     std::vector<base::Rect> controls; ///< set by the caller: buttons on the map, pixels; names keep off
     std::vector<layout::InsetName> insetNames; ///< of the Paris inset
     layout::PoleLayout poles;                  ///< empty while their switch is off

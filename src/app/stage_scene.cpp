@@ -191,12 +191,12 @@ scene::Scene Stage::poster(const session::State& state, int width, int height, f
     refresh(state, parts.sheet, scale, kArrived);
     const base::Language language = state.language;
     scene::PosterWords words;
-    words.title = base::word(base::Word::AppTitle, language);
+    words.title = subject ? subject->title : std::string(base::word(base::Word::AppTitle, language));
     const filter::Selection selection = session::effectiveSelection(state);
     words.total = session::totalText(outcome, selection, language);
     session::AreaWords areas = areaWords;
     areas.isSight = false; // a picture is of another shape than the window: the outline lies on it
-    words.sentence = session::sentence(atlas.data, selection, language, areas);
+    words.sentence = subject ? subject->line : session::sentence(atlas.data, selection, language, areas);
     // A short poster has room for one block: that which is the key to the colours.
     std::array facets{filter::Facet::Category, filter::Facet::Pole};
     if (state.colouring == layout::Colouring::Pole) {

@@ -1,5 +1,7 @@
 #include "app/tour_keeper.h"
 
+#include "app/checksum.h"
+#include "app/file_reasons.h"
 #include "app/tour_option.h"
 #include "app/view_store.h"
 #include "base/file.h"
@@ -88,18 +90,46 @@ bool TourKeeper::isDirty() const
            (!state_.tour->path.empty() || !(state_.tour->tour == session::Tour{}));
 }
 
+bool TourKeeper::isOurs(const fs::path& path) const
+{
+    std::error_code ignored;
+    return !fs::exists(path, ignored) || (known_ == path && sha256Of(path) == sum_);
+}
+
+void TourKeeper::remember(const std::string& path)
+{
+    known_ = path;
+    sum_ = path.empty() ? std::string() : sha256Of(path);
+}
+
 base::Status TourKeeper::save()
 {
     session::TourState& tour = *state_.tour;
-    const fs::path path = tour.path.empty() ? freePath(documentsFolder()) : fs::path(tour.path);
+    const bool hasFile = !tour.path.empty();
+    // Somebody else has changed the file: theirs stays, and this tour goes on in a file of its own.
+    const bool isTheirs = hasFile && !isOurs(tour.path);
+    const fs::path path = hasFile && !isTheirs ? fs::path(tour.path) : freePath(documentsFolder());
     base::Status written = base::writeAtomically(path, session::writeTour(tour.tour, stage_.atlas));
     failed_ = !written.ok();
     if (written) {
+        if (isTheirs) {
+            state_.notice = base::written(Word::TourBothKept, state_.language, tour.path, path.string());
+            state_.noticeIsGood = false;
+        }
         tour.path = path.string();
         tour.isSaved = true;
         letsGo_ = false;
+        remember(tour.path);
     }
     return written;
+}
+
+void TourKeeper::sayFailed(const base::Error& error)
+{
+    const fs::path path = state_.tour->path.empty() ? documentsFolder() / "x" : fs::path(state_.tour->path);
+    const std::string why = whyNotWritten(path, state_.language);
+    state_.notice = base::written(Word::TourSaveFailed, state_.language, why.empty() ? error.message : why);
+    state_.noticeIsGood = false;
 }
 
 void TourKeeper::open(const std::string& nameOrPath, session::History& history, double now)
@@ -107,7 +137,7 @@ void TourKeeper::open(const std::string& nameOrPath, session::History& history, 
     if (!mayClose()) {
         return; // what cannot be saved is not thrown away for another one
     }
-    auto taken = tourNamed(nameOrPath, stage_);
+    auto taken = tourNamed(nameOrPath, stage_, state_.language);
     if (!taken) {
         state_.notice = base::written(Word::TourRefused, state_.language, taken.error().message);
         state_.noticeIsGood = false;
@@ -120,6 +150,7 @@ void TourKeeper::open(const std::string& nameOrPath, session::History& history, 
     }
     session::perform(state_, history, session::SetTour{std::move(taken.value().state)}, stage_.context(now));
     state_.toursOpen = true;
+    remember(state_.tour ? state_.tour->path : std::string());
     changedAt_.reset();
     failed_ = false;
 }
@@ -138,33 +169,39 @@ bool TourKeeper::run(const session::Command& command, session::History& history,
         return false;
     }
     if (state_.tour) {
-        const base::Status saved = save();
-        state_.notice = saved ? base::written(Word::TourSavedTo, state_.language, state_.tour->path)
-                              : base::written(Word::TourSaveFailed, state_.language, saved.error().message);
-        state_.noticeIsGood = saved.ok();
+        const std::string before = state_.tour->path;
+        if (const base::Status saved = save(); !saved) {
+            sayFailed(saved.error());
+        } else if (before.empty() || before == state_.tour->path) { // else it has said that both are kept
+            state_.notice = base::written(Word::TourSavedTo, state_.language, state_.tour->path);
+            state_.noticeIsGood = true;
+        }
     }
     return true;
 }
 
-void TourKeeper::rest(double now)
+bool TourKeeper::rest(double now)
 {
+    if (state_.tour && state_.tour->path != known_) { // opened by the command line, or by undo
+        remember(state_.tour->path);
+    }
     if (!isDirty()) {
         changedAt_.reset();
-        return;
+        return false;
     }
     if (!changedAt_ || !(seen_ == state_.tour->tour)) {
         seen_ = state_.tour->tour;
         changedAt_ = now;
         failed_ = false;
-        return;
+        return false;
     }
     if (failed_ || now < *changedAt_ + kRest) {
-        return;
+        return false;
     }
     if (const base::Status saved = save(); !saved) {
-        state_.notice = base::written(Word::TourSaveFailed, state_.language, saved.error().message);
-        state_.noticeIsGood = false;
+        sayFailed(saved.error());
     }
+    return true; // saved or not, the window says which
 }
 
 std::optional<double> TourKeeper::wakesIn(double now) const
@@ -187,10 +224,8 @@ bool TourKeeper::mayClose()
     if (std::exchange(letsGo_, !letsGo_)) { // asked again: this one tour is let go
         return true;
     }
-    state_.notice =
-        base::written(Word::TourCloseAgain, state_.language,
-                      base::written(Word::TourSaveFailed, state_.language, saved.error().message));
-    state_.noticeIsGood = false;
+    sayFailed(saved.error());
+    state_.notice = base::written(Word::TourCloseAgain, state_.language, state_.notice);
     return false;
 }
 

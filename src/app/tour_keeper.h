@@ -23,8 +23,8 @@ public:
     /// Carries out OpenTour and SaveTour; false for any other command. `now`: seconds.
     bool run(const session::Command& command, session::History& history, double now);
 
-    /// Once a frame: saves a changed tour after its rest.
-    void rest(double now);
+    /// Once a frame: saves a changed tour after its rest. True when there is something to be read now.
+    bool rest(double now);
     /// Seconds until rest() has something to do; nothing while all is saved.
     [[nodiscard]] std::optional<double> wakesIn(double now) const;
 
@@ -37,12 +37,19 @@ public:
 
 private:
     base::Status save();
+    /// What goes wrong with saving, in the window's language.
+    void sayFailed(const base::Error& error);
+    /// The file as it is on the disk is what it was when it was opened or written here.
+    [[nodiscard]] bool isOurs(const std::filesystem::path& path) const;
+    void remember(const std::string& path);
     void open(const std::string& nameOrPath, session::History& history, double now);
     [[nodiscard]] bool isDirty() const;
 
     Stage& stage_;
     session::State& state_;
     session::Tour seen_; ///< as of the last frame
+    std::string known_;  ///< the file in hand …
+    std::string sum_;    ///< … and its checksum when it was opened or written here
     std::optional<double> changedAt_;
     bool failed_ = false; ///< the last attempt: not tried again before the next change
     bool letsGo_ = false; ///< the user has been told once that closing loses the tour

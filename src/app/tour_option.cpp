@@ -1,5 +1,6 @@
 #include "app/tour_option.h"
 
+#include "app/file_reasons.h"
 #include "app/option_values.h"
 #include "app/output.h"
 #include "base/file.h"
@@ -23,28 +24,31 @@ std::string lined(const std::vector<std::string>& remarks)
 
 } // namespace
 
-base::Result<TakenTour> tourNamed(const std::string& nameOrPath, const Stage& stage)
+base::Result<TakenTour> tourNamed(const std::string& nameOrPath, const Stage& stage, base::Language language)
 {
     TakenTour taken;
     if (auto composed = session::composedTour(nameOrPath, {stage.atlas, stage.index, stage.plan})) {
         if (composed->scenes.empty()) {
-            return base::Error{fmt::format("the tour \"{}\" has nothing to show of this table", nameOrPath)};
+            return base::Error{base::written(base::Word::TourNothing, language, nameOrPath)};
         }
         taken.state.tour = std::move(*composed);
         return taken;
     }
     const auto text = base::readFile(nameOrPath, session::kTourBytes);
     if (!text) {
-        return text.error();
+        const std::string why =
+            language == base::Language::English ? std::string() : whyNotRead(nameOrPath, language);
+        return why.empty() ? text.error() : base::Error{why, text.error().exit};
     }
-    auto read = session::readTour(text.value(), {stage.atlas, stage.index, stage.plan.mainland()});
+    auto read = session::readTour(text.value(), {stage.atlas, stage.index, stage.plan.mainland(), language});
     if (!read) {
-        return base::Error{fmt::format("{}: {}", nameOrPath, read.error().message)};
+        return base::Error{
+            base::written(base::Word::NoteLabelled, language, nameOrPath, read.error().message)};
     }
     taken.state.tour = std::move(read.value().tour);
     taken.state.path = nameOrPath;
     for (const std::string& remark : read.value().remarks) {
-        taken.remarks.push_back(fmt::format("{}: {}", nameOrPath, remark));
+        taken.remarks.push_back(base::written(base::Word::NoteLabelled, language, nameOrPath, remark));
     }
     return taken;
 }
@@ -61,14 +65,25 @@ base::Status takeTour(const Options& options, Stage& stage, session::State& stat
             return taken.error();
         }
         warn(taken.error().message);
-        state.notice = base::written(base::Word::TourRefused, state.language, taken.error().message);
+        const auto said = tourNamed(options.tour, stage, state.language); // as the window speaks
+        state.notice = base::written(base::Word::TourRefused, state.language,
+                                     said ? std::string() : said.error().message);
         return base::Ok{};
     }
     for (const std::string& remark : taken.value().remarks) {
         warn(remark);
     }
     if (!taken.value().remarks.empty()) {
-        state.notice = base::written(base::Word::TourPartly, state.language, lined(taken.value().remarks));
+        if (isViewer && state.language != base::Language::English) {
+            taken = tourNamed(options.tour, stage, state.language); // its scenes say their faults likewise
+        }
+        if (taken && !taken.value().remarks.empty()) {
+            state.notice =
+                base::written(base::Word::TourPartly, state.language, lined(taken.value().remarks));
+        }
+        if (!taken) { // it went meanwhile
+            return base::Ok{};
+        }
     }
     state.tour = std::move(taken.value().state);
     state.toursOpen = !options.presents && options.scene == 0;
@@ -76,15 +91,17 @@ base::Status takeTour(const Options& options, Stage& stage, session::State& stat
     const auto count = static_cast<int>(tour.scenes.size());
     const bool shows = options.presents || options.scene > 0;
     if (options.scene > count || (shows && session::nextScene(tour, -1, 1) < 0)) {
-        const std::string problem =
-            options.scene > count
-                ? fmt::format("--scene {}: the tour \"{}\" has {}", options.scene, options.tour, count)
-                : fmt::format("the tour \"{}\" has no scene that this table can show", options.tour);
+        const auto problemIn = [&](base::Language language) {
+            return options.scene > count
+                       ? base::written(base::Word::TourHasFewer, language, options.scene, options.tour, count)
+                       : base::written(base::Word::TourNoScene, language, options.tour);
+        };
+        const std::string problem = problemIn(base::Language::English);
         if (!isViewer) {
             return options.scene > count ? usage(problem) : base::Error{problem};
         }
         warn(problem);
-        state.notice = problem;
+        state.notice = problemIn(state.language);
         return base::Ok{};
     }
     if (shows) {

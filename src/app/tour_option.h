@@ -14,8 +14,9 @@ struct TakenTour {
 };
 
 /// A composed tour by its name, or a tour file. Errors (exit 1): the file and what is wrong with it; a
-/// composed tour for which this table has nothing.
-base::Result<TakenTour> tourNamed(const std::string& nameOrPath, const Stage& stage);
+/// composed tour for which this table has nothing. `language`: of what is said.
+base::Result<TakenTour> tourNamed(const std::string& nameOrPath, const Stage& stage,
+                                  base::Language language = base::Language::English);
 
 /// Takes the tour of the options in hand and shows its scene at once. In a viewer a tour that cannot be
 /// opened is a notice; otherwise an error (exit 1), as is a scene that there is not.

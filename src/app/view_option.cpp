@@ -94,12 +94,14 @@ constexpr std::uint64_t kDrawingBytes = 64U << 20U;
 /// The view's text: the file itself, or what a picture or a drawing carries.
 base::Result<std::string> viewText(const std::string& path, base::Language language)
 {
-    if (base::fold(std::filesystem::path(path).extension().string()) == ".svg") {
+    const std::string ending = base::fold(std::filesystem::path(path).extension().string());
+    if (ending == ".svg" || ending == ".pdf") {
         const auto drawing = base::readFile(path, kDrawingBytes);
         if (!drawing) {
             return drawing.error();
         }
-        auto carried = exporter::viewInSvg(drawing.value());
+        auto carried =
+            ending == ".pdf" ? exporter::viewInPdf(drawing.value()) : exporter::viewInSvg(drawing.value());
         return carried ? base::Result<std::string>(std::move(*carried))
                        : base::Result<std::string>(base::Error{fmt::format(
                              fmt::runtime(base::word(base::Word::PictureWithoutView, language)), path)});

@@ -1,11 +1,13 @@
 #include "app/viewer.h"
 
+#include "app/ending.h"
 #include "app/errands.h"
 #include "app/notes_window.h"
 #include "app/opening.h"
 #include "app/output.h"
 #include "app/toolkit.h"
 #include "app/tour_keeper.h"
+#include "app/view_store.h"
 #include "app/window.h"
 #include "render/renderer.h"
 #include "session/history.h"
@@ -18,6 +20,8 @@
 #include <fmt/format.h>
 #include <imgui.h>
 #include <malloc.h>
+
+#include <cstdlib>
 
 namespace app {
 
@@ -42,16 +46,26 @@ std::optional<double> sooner(std::optional<double> a, std::optional<double> b)
     return !a ? b : !b ? a : std::optional(std::min(*a, *b));
 }
 
+/// A path as people write it: the home folder is "~".
+std::string homely(const std::filesystem::path& path)
+{
+    const char* home = std::getenv("HOME");
+    const std::string text = path.string();
+    const std::string_view start = home == nullptr ? std::string_view() : std::string_view(home);
+    return !start.empty() && text.starts_with(start) ? "~" + text.substr(start.size()) : text;
+}
+
 class Viewer {
 public:
     Viewer(Stage& stage, session::State& state, Window& window, render::Renderer& renderer, Errands errands,
-           bool wantsNotes)
+           const Ending& ending, bool wantsNotes)
         : stage_(stage),
           state_(state),
           window_(window),
           renderer_(renderer),
           errands_(std::move(errands)),
           keeper_(stage, state),
+          ending_(ending),
           wantsNotes_(wantsNotes)
     {
     }
@@ -73,9 +87,10 @@ public:
             const std::optional<double> wake =
                 sooner(toolkit_.memory.wakeIn,
                        sooner(session::tourWakesIn(state_, before), keeper_.wakesIn(before)));
-            const std::optional<double> any = sooner(wake, notesDueIn(before));
+            const std::optional<double> any = sooner(wake, sooner(notesDueIn(before), errands_.attendsIn()));
             window_.pump(sleeps, any ? std::max(*any, kLeastWait) : 0);
-            if (window_.takeActivity() || drawNotes()) {
+            const bool hasNews = errands_.attend();
+            if (window_.takeActivity() || drawNotes() || hasNews) {
                 due = kFramesAfterEvent;
             } else if (sleeps && wake && glfwGetTime() >= before + *wake) {
                 due = 1; // what waited for a rest of the pointer or the map
@@ -130,6 +145,12 @@ private:
         memory.canUndo = history_.canUndo();
         memory.canRedo = history_.canRedo();
         memory.canRestore = errands_.canRestore();
+        if (state_.exportOpen && !exportShown_) {
+            memory.exporting.folder = homely(documentsFolder());
+            const Screen screen = Window::ownScreen();
+            memory.exporting.screen = {screen.width, screen.height};
+        }
+        exportShown_ = state_.exportOpen;
         if (state_.viewsOpen && !viewsListed_) {
             memory.savedViews = errands_.savedViews();
         }
@@ -158,14 +179,14 @@ private:
         for (const session::Command& command : commands) {
             perform(command, now);
         }
-        keeper_.rest(now);
+        const bool hasSaid = keeper_.rest(now);
         stage_.controls = toolkit_.memory.controlsOnMap;
         stage_.refresh(state_, desk.map, toolkit_.scale(), now, !desk.stage);
         toolkit_.draw(renderer_, stage_.map(state_, width, height, now), desk);
         window_.showCross(toolkit_.memory.wantsCross);
         window_.setTitle(title());
         window_.swap();
-        return flying || state_.flight.has_value() || stage_.isMoving(now) || !commands.empty();
+        return flying || state_.flight.has_value() || stage_.isMoving(now) || hasSaid || !commands.empty();
     }
 
     void perform(const session::Command& command, double now)
@@ -179,10 +200,18 @@ private:
     /// False once the window is to go: what is not saved is saved first.
     bool staysOpen(int& due)
     {
+        if (ending_.isAskedFor()) { // nobody is there to answer: what was typed is taken in, and saved
+            window_.pump(false);
+            if (window_.width() > 0 && window_.height() > 0) {
+                drawFrame();
+            }
+            (void)keeper_.mayClose();
+            return false;
+        }
         if (!window_.shouldClose()) {
             return true;
         }
-        if (keeper_.mayClose()) {
+        if (keeper_.mayClose() && errands_.mayClose()) {
             return false;
         }
         window_.stayOpen();
@@ -270,6 +299,7 @@ private:
     session::History history_;
     Toolkit toolkit_;
     TourKeeper keeper_;
+    const Ending& ending_;
     std::unique_ptr<NotesWindow> notes_;
     bool wantsNotes_;
     double notesDrawn_ = 0;
@@ -278,6 +308,7 @@ private:
     int screens_ = 0;
     bool settled_ = false;
     bool viewsListed_ = false;
+    bool exportShown_ = false;
     bool toursListed_ = false;
 };
 
@@ -285,6 +316,7 @@ private:
 
 int runViewer(const Options& options)
 {
+    Ending ending;
     const TableFile table = tableFileOf(options);
     Loading loading = startLoading(options);
     const auto window = Window::open("cartovid");
@@ -295,6 +327,7 @@ int runViewer(const Options& options)
     if (!window) {
         return fail(window.error());
     }
+    ending.wakes(&glfwPostEmptyEvent);
     Stage& stage = *opening.value().stage;
     const auto loader = [](const char* name) { return glfwGetProcAddress(name); };
     const auto renderer = render::Renderer::create(loader, stage.atlas.geography, stage.fonts);
@@ -303,7 +336,7 @@ int runViewer(const Options& options)
     }
     Viewer viewer(stage, opening.value().state, *window.value(), *renderer.value(),
                   {stage, opening.value().state, *window.value(), table, {options.data, options.regions}},
-                  options.notes);
+                  ending, options.notes);
     viewer.begin(std::move(opening.value().notice));
     viewer.run(opening.value().flyTo, opening.value().fliesNear);
     return static_cast<int>(base::Exit::Done);

@@ -233,12 +233,19 @@ void Window::leaveHall()
     events_->activity = true;
 }
 
-Screen Window::notesScreen()
+Screen Window::notesPlace()
 {
     std::vector<GLFWmonitor*> monitors;
     const std::vector<Screen> screens = screensNow(monitors);
     const StagePlan plan = planStage(screens, true);
-    return plan.notes < 0 ? Screen{} : screens[static_cast<std::size_t>(plan.notes)];
+    return plan.notes < 0 ? Screen{} : plan.beside;
+}
+
+Screen Window::ownScreen()
+{
+    std::vector<GLFWmonitor*> monitors;
+    const std::vector<Screen> screens = screensNow(monitors);
+    return screens.empty() ? Screen{} : screens.front();
 }
 
 int Window::screenChangeCount()

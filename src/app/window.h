@@ -55,8 +55,10 @@ public:
     void fillHall(bool hasNotes);
     /// Back to the window it was.
     void leaveHall();
-    /// The screen for the notes; empty when there is none.
-    static Screen notesScreen();
+    /// Where the notes' window goes; empty when there is no screen.
+    static Screen notesPlace();
+    /// The screen that the desk is on, as far as the system tells.
+    static Screen ownScreen();
     /// Grows whenever a monitor comes or goes.
     static int screenChangeCount();
     /// OpenGL draws here; call after another window was drawn.

@@ -162,7 +162,8 @@ private:
         if (data.empty()) {
             return;
         }
-        to += fmt::format("<path inkscape:label=\"{}\"", xmlText(shape.name));
+        const bool isFrench = sheet_.language == base::Language::French && !shape.nameFr.empty();
+        to += fmt::format("<path inkscape:label=\"{}\"", xmlText(isFrench ? shape.nameFr : shape.name));
         appendColour(to, "fill", fill.colour);
         to += " d=\"" + data + "\"/>\n";
         if (fill.hatch.a == 0 || !(fill.hatchPx > 0)) {

@@ -45,4 +45,7 @@ base::Result<std::string> sceneAsPdf(const scene::Scene& scene, const model::Geo
 /// nothing when there is none.
 std::optional<std::string> viewInSvg(std::string_view svg);
 
+/// The same of a PDF, in its document information.
+std::optional<std::string> viewInPdf(std::string_view pdf);
+
 } // namespace exporter

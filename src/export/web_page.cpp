@@ -75,7 +75,8 @@ std::string variables(const Palette& p)
     return css;
 }
 
-/// The program's colours: light, dark where the system or the visitor asks for it, the categories.
+/// The program's colours: light, dark and high contrast where the system or the visitor asks for
+/// it, the categories.
 std::string styleOf(const model::Dataset& data)
 {
     const std::string light = variables(base::palette(base::Theme::Light));
@@ -85,6 +86,15 @@ std::string styleOf(const model::Dataset& data)
         "@media (prefers-color-scheme:dark){{:root:not([data-theme=light]){{color-scheme:dark;{}}}}}\n",
         dark);
     css += fmt::format(":root[data-theme=dark]{{color-scheme:dark;{}}}\n", dark);
+    const base::Palette& strong = base::palette(base::Theme::Contrast);
+    const std::string contrast = fmt::format(
+        "color-scheme:{};{}",
+        base::inkOn(strong.panel) == base::inkOn(base::palette(base::Theme::Dark).panel) ? "dark" : "light",
+        variables(strong));
+    css += fmt::format("@media (prefers-contrast:more){{:root:not([data-theme=light]):not([data-theme=dark])"
+                       "{{{}}}}}\n",
+                       contrast);
+    css += fmt::format(":root[data-theme=contrast]{{{}}}\n", contrast);
     css += fmt::format("@media print{{:root:root{{color-scheme:light;{}}}}}\n", light);
     for (std::size_t i = 0; i < data.categories.size(); ++i) {
         const base::Colour colour = base::categoryColour(static_cast<int>(i));

@@ -41,6 +41,7 @@ constexpr std::array kWords{
     Word::ThemeNow,
     Word::ThemeLight,
     Word::ThemeDark,
+    Word::ThemeContrast,
     Word::Kilometres,
     Word::Attribution,
     Word::AttributionOther,

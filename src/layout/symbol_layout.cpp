@@ -145,6 +145,12 @@ std::vector<BouquetLayout> standIns(const Sheet& sheet, const SymbolLayout& symb
     const int count = symbols.hexagons.empty() ? 0 : symbols.hexagons.front().badgeCount;
     layouts.front().hasBadge = symbols.kind == Symbols::Density && count > 0;
     layouts.front().badge = {sheet.parisMetres.x * main.pxPerMetre, -sheet.parisMetres.y * main.pxPerMetre};
+    if (symbols.kind == Symbols::Choropleth) {
+        // The line to the inset ends near the border of the region, which leaves the middle to its figures.
+        constexpr double kInside = 50'000; // metres
+        constexpr double kMost = 30;       // design pixels
+        layouts.front().badge.x -= std::min(kInside * main.pxPerMetre, kMost * sheet.scale);
+    }
     layouts.front().badgeRadius =
         layouts.front().hasBadge ? badgeRadius(count, sheet.scale) : 3 * sheet.scale;
     layouts.front().badgeCount = count;

@@ -256,9 +256,7 @@ private:
         addMarker(in, place, marks);
         marks.boxes.push_back({sheet.rect, 0, {0, 0, 0, 0}, px(1.5F), colours_.insetBorder});
         scene.leaves.push_back(std::move(marks));
-        if (place.frame == model::kMainland && regions.shapes.size() > 1) {
-            addLocator(in, place, scene);
-        }
+        addLocator(in, place, scene);
     }
 
     void addMarker(const Ingredients& in, const model::Place& place, Leaf& leaf)
@@ -309,6 +307,16 @@ private:
                 return rect;
             }
         }
+        // A region that fills its map: over its land, where neither the place nor its name is.
+        const float name = fonts_.width(base::Face::Bold, px(25), initiative_.city) + px(36);
+        const base::Rect marked{static_cast<float>(at.x) - name, static_cast<float>(at.y) - px(30), 2 * name,
+                                px(60)};
+        for (const std::size_t corner : {0U, 1U, 2U, 3U}) {
+            const base::Rect rect{lefts[nearX ^ (corner & 1U)], tops[nearY ^ (corner >> 1U)], kSide, kSide};
+            if (!marked.intersects({px(rect.x), px(rect.y), px(rect.width), px(rect.height)})) {
+                return rect;
+            }
+        }
         return std::nullopt;
     }
 
@@ -332,18 +340,23 @@ private:
             return;
         }
         const base::Rect rect = *corner;
+        const bool isOverseas = place.frame != model::kMainland;
         layout::Sheet sheet;
         sheet.scale = scale_;
-        sheet.views.push_back(
-            framed(place.frame, extentOf(atlas_.geography.frames[model::kMainland].regions, ""), rect, 1.12));
+        // Overseas the land among its neighbours, as far as they are drawn.
+        const bool isWide = model::kFrames[static_cast<std::size_t>(place.frame)].scaleDivisor > 1;
+        const double pad = !isOverseas ? 1.12 : isWide ? 2 : 3.4;
+        const auto& regions = atlas_.geography.frames[static_cast<std::size_t>(place.frame)].regions;
+        sheet.views.push_back(framed(place.frame, extentOf(regions, ""), rect, pad));
         sheet.rect = sheet.views.front().map;
         const Ingredients small{atlas_, sheet, in.bouquets, in.labels, fonts_, in.look};
         Leaf locator;
         locator.name = "locator";
         locator.clip = sheet.rect;
-        locator.ground = colours_.insetPaper;
+        locator.ground = isOverseas ? colours_.sea : colours_.insetPaper;
         MapPart land = landOf(small, sheet.main());
-        std::erase_if(land.fills, [](const Fill& fill) { return fill.layer == LayerKind::Neighbours; });
+        std::erase_if(land.fills,
+                      [&](const Fill& fill) { return fill.layer == LayerKind::Neighbours && !isOverseas; });
         // At this size lines between regions would be all that is seen.
         std::erase_if(land.borders, [](const Border& border) { return border.layer != LayerKind::Regions; });
         for (Border& border : land.borders) {

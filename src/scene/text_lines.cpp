@@ -1,5 +1,7 @@
 #include "scene/text_lines.h"
 
+#include "base/text.h"
+
 #include <string_view>
 
 namespace scene {
@@ -38,6 +40,27 @@ std::vector<std::string> pieces(const std::string& text)
     return result;
 }
 
+/// How many bytes of a word that is wider than the room stand on its first line: up to a hyphen, a slash or
+/// the like where one is, else as many letters as fit, and never none.
+std::size_t fittingBytes(const base::FontSet& fonts, base::Face face, float sizePx, const std::string& word,
+                         float room)
+{
+    std::size_t fits = 0;
+    std::size_t broken = 0;
+    for (std::size_t at = 0; at < word.size();) {
+        const std::size_t from = at;
+        const char32_t letter = base::nextCodePoint(word, at);
+        if (fits > 0 && fonts.width(face, sizePx, word.substr(0, at)) > room) {
+            break;
+        }
+        fits = at;
+        if (from > 0 && (letter == U'-' || letter == U'/' || letter == U'.' || letter == U'_')) {
+            broken = at;
+        }
+    }
+    return broken > 0 && broken < word.size() ? broken : fits;
+}
+
 } // namespace
 
 std::vector<std::string> lines(const base::FontSet& fonts, base::Face face, float sizePx,
@@ -52,6 +75,14 @@ std::vector<std::string> lines(const base::FontSet& fonts, base::Face face, floa
             line = word;
         } else {
             line = longer;
+        }
+        while (!line.empty() && fonts.width(face, sizePx, line) > room) { // a word longer than a line
+            const std::size_t kept = fittingBytes(fonts, face, sizePx, line, room);
+            if (kept >= line.size()) {
+                break;
+            }
+            result.push_back(line.substr(0, kept));
+            line.erase(0, kept);
         }
     }
     result.push_back(line);

@@ -323,6 +323,13 @@ void apply(State& state, const Command& command, const Context& context)
                 state.exportOpen = !state.exportOpen;
                 state.viewsOpen = false;
             },
+            [&](const SetExport& c) {
+                state.exporting = c.order;
+                for (Pixels* size : {&state.exporting.own, &state.exporting.screen}) {
+                    size->width = std::clamp(size->width, kLeastSide, kMostSide);
+                    size->height = std::clamp(size->height, kLeastSide, kMostSide);
+                }
+            },
             [&](const DismissNotice&) { state.notice.clear(); },
             [&](const ToggleDrawer& c) { state.drawer = state.drawer == c.drawer ? Drawer::None : c.drawer; },
             [&](const SetDrawerShare& c) {

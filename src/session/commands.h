@@ -178,10 +178,16 @@ struct Redo {};
 struct OpenSource {
     int row = -1;
 };
-enum class ExportKind { Png, Csv, Xlsx, GeoJson, GeoPackage, Svg, Pdf, Html };
+/// How the next export is to be.
+struct SetExport {
+    ExportOrder order;
+};
+/// Writes what is shown, as State::exporting says.
 struct ExportSelection {
     ExportKind kind{};
 };
+/// Ends the export in progress.
+struct StopExport {};
 
 /// A square picture of one initiative, with its place and a code to its source, beside the exports.
 struct ExportPostcard {
@@ -261,7 +267,7 @@ using Command =
                  SetCrosstab, SetPreview, SetNearby, SetMapTool, SetArea, SetOnlyInSight, ToggleViews,
                  SaveView, OpenView, CopyCommand, CopyText, ExportPostcard, RenameView, RemoveView,
                  ToggleTours, AddScene, RemoveScene, MoveScene, SetScene, SetTourTitle, ShowScene, PlayTour,
-                 BlankSheet, SetTour, OpenTour, SaveTour, RestoreView, SetLargeText>;
+                 BlankSheet, SetTour, OpenTour, SaveTour, RestoreView, SetLargeText, SetExport, StopExport>;
 
 /// What commands may look at.
 struct Context {

@@ -32,7 +32,8 @@ struct Judge {
     // Files of the person who looks after the kiosk, and their clipboard.
     template<OneOf<ToggleExport, ExportSelection, ExportPostcard, ToggleViews, SaveView, OpenView, RenameView,
                    RemoveView, RestoreView, CopyCommand, CopyText, PickRows, ToggleTours, AddScene,
-                   RemoveScene, MoveScene, SetScene, SetTourTitle, BlankSheet, SetTour, OpenTour, SaveTour>
+                   RemoveScene, MoveScene, SetScene, SetTourTitle, BlankSheet, SetTour, OpenTour, SaveTour,
+                   SetExport, StopExport>
                  T>
     Permit operator()(const T& /*unused*/) const
     {

@@ -10,6 +10,7 @@
 #include "layout/symbols.h"
 #include "session/analysis.h"
 #include "session/duel.h"
+#include "session/export_order.h"
 #include "session/tour.h"
 #include "session/unfolding.h"
 
@@ -84,6 +85,8 @@ struct State {
     bool toursOpen = false; ///< the panel in which a tour is put together
     bool helpOpen = false;
     bool exportOpen = false;
+    ExportOrder exporting;        ///< as the export panel stands
+    std::optional<ExportJob> job; ///< an export in progress
     bool reducedMotion = false;
     bool largeText = false; ///< « grand texte » of the kiosk
     TimeView timeline;

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 
 namespace session {
@@ -91,6 +92,19 @@ std::vector<std::string> unknownFields(std::string_view typed, const CaptionGrou
         }
     }
     return unknown;
+}
+
+std::vector<std::string> fieldsOf(std::string_view typed)
+{
+    std::vector<std::string> fields;
+    for (const std::string_view field : cut(typed).fields) {
+        std::string text = fmt::format("{{{}}}", field);
+        if (field.find('|') == std::string_view::npos &&
+            std::find(fields.begin(), fields.end(), text) == fields.end()) {
+            fields.push_back(std::move(text));
+        }
+    }
+    return fields;
 }
 
 std::string captionOf(const TourScene& scene, const CaptionGround& ground, Language language)

@@ -40,6 +40,10 @@ std::string captionText(std::string_view typed, const View& view, const CaptionG
 /// What stands in braces and is no field, as typed: "{nn}".
 std::vector<std::string> unknownFields(std::string_view typed, const CaptionGround& ground);
 
+/// The fields of a text as typed, "{n}", each once; those that choose a word by a number ("{n|a|b}") are no
+/// values of their own and are left out.
+std::vector<std::string> fieldsOf(std::string_view typed);
+
 /// The caption in a language; in the other one where this is empty.
 std::string captionOf(const TourScene& scene, const CaptionGround& ground, base::Language language);
 

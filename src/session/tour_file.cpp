@@ -7,6 +7,8 @@ namespace session {
 
 namespace {
 
+using base::Word;
+
 constexpr int kDeepest = 20; ///< levels of nesting: those of a view in a list of scenes
 constexpr std::string_view kFormat = "cartovid-tour";
 
@@ -64,8 +66,7 @@ void readBilingual(Keys& keys, const char* key, Bilingual& into)
             const char* language = i == 0 ? "fr" : "en";
             into[i] = inner.text(language).value_or("");
             if (into[i].size() > kMostTourText) {
-                inner.blame(language, into[i],
-                            fmt::format("a text of {} bytes at most is wanted", kMostTourText));
+                inner.blame(language, into[i], inner.say(Word::TourWantsShort, kMostTourText));
             }
         }
     });
@@ -98,7 +99,7 @@ TourScene readScene(Keys& keys, Json& json, const ViewGround& ground)
             json["view"]["title"] = title; // nobody's here: kept
         }
     } else {
-        keys.blame("it has no \"view\"");
+        keys.blame(keys.say(Word::TourNoView));
     }
     readBilingual(keys, "caption", scene.caption);
     readBilingual(keys, "notes", scene.notes);
@@ -110,10 +111,13 @@ TourScene readScene(Keys& keys, Json& json, const ViewGround& ground)
 }
 
 /// The JSON object of a tour of a version known here, its format and version taken out.
-base::Result<Json> opened(std::string_view text)
+base::Result<Json> opened(std::string_view text, base::Language language)
 {
+    const auto fault = [language](Word key, const auto&... values) {
+        return base::Error{base::written(key, language, values...)};
+    };
     if (text.size() > kTourBytes) {
-        return base::Error{"it is too large for a tour"};
+        return fault(Word::TourTooLarge);
     }
     bool tooDeep = false;
     Json json = Json::parse(
@@ -124,23 +128,22 @@ base::Result<Json> opened(std::string_view text)
         },
         false);
     if (tooDeep) {
-        return base::Error{"its JSON is nested too deeply for a tour"};
+        return fault(Word::TourTooDeep);
     }
     if (json.is_discarded()) {
-        return base::Error{"it is no JSON, or was cut short"};
+        return fault(Word::ViewNoJson);
     }
     if (!json.is_object() || !json.contains("format") || json["format"] != kFormat) {
-        return base::Error{fmt::format("it is no tour (its \"format\" is not \"{}\")", kFormat)};
+        return fault(Word::TourNoFormat, kFormat);
     }
     Keys keys(json, "");
     (void)keys.take("format");
     const auto version = keys.take("version");
     if (!version || !version->is_number_integer() || *version < 1) {
-        return base::Error{"it does not say its \"version\", a number from 1"};
+        return fault(Word::ViewNoVersion);
     }
     if (*version > kTourVersion) {
-        return base::Error{fmt::format("it was saved by a newer cartovid (version {}; this one reads {})",
-                                       version->dump(), kTourVersion)};
+        return fault(Word::TourNewer, version->dump(), kTourVersion);
     }
     return json;
 }
@@ -149,15 +152,14 @@ void remarkOn(const TourScene& scene, std::size_t number, const ViewGround& grou
               std::vector<std::string>& remarks)
 {
     if (!scene.unread.empty()) {
-        remarks.push_back(fmt::format("scene {} is left out: {}", number, scene.fault));
+        remarks.push_back(base::written(Word::TourSceneOut, ground.language, number, scene.fault));
         return;
     }
     const CaptionGround captions{ground.atlas, ground.index};
     for (const std::size_t i : {0U, 1U}) {
         const char* language = i == 0 ? "fr" : "en";
         for (const std::string& field : unknownFields(scene.caption[i], captions)) {
-            remarks.push_back(fmt::format("scene {}: caption.{}: {} is no field; it is shown as typed",
-                                          number, language, field));
+            remarks.push_back(base::written(Word::TourNoField, ground.language, number, language, field));
         }
     }
 }
@@ -182,25 +184,25 @@ std::string writeTour(const Tour& tour, const model::Atlas& atlas)
 
 base::Result<OpenedTour> readTour(std::string_view text, const ViewGround& ground)
 {
-    auto object = opened(text);
+    auto object = opened(text, ground.language);
     if (!object) {
         return object.error();
     }
     Json json = std::move(object).value();
-    Keys keys(json, "");
+    Keys keys(json, "", ground.language);
     OpenedTour read;
     readBilingual(keys, "title", read.tour.title);
     if (auto scenes = keys.take("scenes")) {
         if (!scenes->is_array() || scenes->size() > kMostScenes) {
-            keys.blame("scenes", *scenes, fmt::format("a list of {} scenes at most is wanted", kMostScenes));
+            keys.blame("scenes", *scenes, keys.say(Word::TourWantsScenes, kMostScenes));
         }
         for (std::size_t i = 0; keys.fault().empty() && i < scenes->size(); ++i) {
             Json& scene = (*scenes)[i];
-            const std::string path = fmt::format("scene {}: ", i + 1);
+            const std::string path = keys.say(Word::TourSceneAt, i + 1);
             if (!scene.is_object()) {
-                return base::Error{path + "an object is wanted"};
+                return base::Error{path + keys.say(Word::ViewWantsObject)};
             }
-            Keys inner(scene, path);
+            Keys inner(scene, path, ground.language);
             read.tour.scenes.push_back(readScene(inner, scene, ground));
             if (!inner.fault().empty()) {
                 const bool isNamed = inner.fault().starts_with(path);
@@ -220,7 +222,7 @@ base::Result<OpenedTour> readTour(std::string_view text, const ViewGround& groun
 
 std::optional<Bilingual> titleOfTour(std::string_view text)
 {
-    auto object = opened(text);
+    auto object = opened(text, base::Language::English);
     if (!object) {
         return std::nullopt;
     }

@@ -27,7 +27,7 @@ inline constexpr std::size_t kMostTourText = 20000;
 struct OpenedTour {
     Tour tour;
     /// What a reader should know although the tour opened: scenes that this table cannot show,
-    /// fields of captions that are none. English, one a line.
+    /// fields of captions that are none. In the ground's language, one a line.
     std::vector<std::string> remarks;
 };
 

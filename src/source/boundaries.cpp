@@ -29,6 +29,7 @@ struct Fields {
     int code = -1;
     int name = -1;
     int region = -1;
+    int french = -1; ///< the name in French, where `name` is in another language
 };
 
 /// A Shapefile is three files; GDAL opens it without the attributes and says nothing.
@@ -61,7 +62,7 @@ base::Result<Fields> findFields(GDALDataset& dataset, const std::string& name)
     for (OGRLayer* layer : dataset.GetLayers()) {
         const OGRFeatureDefn& definition = *layer->GetLayerDefn();
         Fields fields{layer, findField(definition, kCodeFields), findField(definition, kNameFields),
-                      findField(definition, kRegionFields)};
+                      findField(definition, kRegionFields), findField(definition, {"name_fr"})};
         if (fields.code >= 0 && fields.name >= 0)
             return fields;
         const std::vector<std::string> present = fieldNames(definition);
@@ -113,6 +114,7 @@ base::Result<std::vector<LandShape>> readLand(const std::filesystem::path& path)
         shape.code = codeText(*feature, fields.code);
         shape.name = cellText(*feature, fields.name);
         shape.region = codeText(*feature, fields.region);
+        shape.nameFr = fields.french >= 0 ? cellText(*feature, fields.french) : std::string();
         const std::string who =
             fmt::format("feature {} ({})", shapes.size() + 1, shape.name.empty() ? shape.code : shape.name);
         if (shape.code.empty())

@@ -34,7 +34,7 @@ void runAll(const std::vector<std::function<void()>>& tasks)
 /// What a frame keeps of a neighbour, cut at the edge of its surroundings.
 LandShape clipped(const Geos& geos, const LandShape& shape, const base::Extent& box)
 {
-    LandShape kept{shape.code, shape.name, shape.region, {}};
+    LandShape kept{shape.code, shape.name, shape.region, {}, shape.nameFr};
     for (const Polygon& polygon : shape.polygons) {
         const base::Extent extent = extentOf({polygon});
         const bool inside = extent.west >= box.west && extent.east <= box.east && extent.south >= box.south &&

@@ -16,6 +16,7 @@ struct LandShape {
     std::string name;
     std::string region; ///< code of the region a department belongs to; else empty
     std::vector<Polygon> polygons;
+    std::string nameFr{}; ///< of a country; else empty
 };
 
 /// Area of a ring, positive when it turns left

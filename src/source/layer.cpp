@@ -92,6 +92,7 @@ model::Layer buildLayer(const std::vector<LandShape>& shapes, LayerNeeds needs)
         model::Shape shape;
         shape.code = land.code;
         shape.name = land.name;
+        shape.nameFr = land.nameFr;
         shape.extent = extentOf(land.polygons);
         shape.firstIndex = static_cast<std::uint32_t>(layer.indices.size());
         const bool meshed =

@@ -88,7 +88,8 @@ enum class Key {
     Blank,   ///< black sheet
     Delete,
     AltUp,
-    AltDown
+    AltDown,
+    Export ///< opens the export panel, and closes it
 };
 
 /// Remembered between frames, never saved.
@@ -150,6 +151,16 @@ struct Memory {
         bool asked = false;                  ///< the button has just been pressed
         std::optional<layout::Camera> tried; ///< where its flight ended
     } beyond;
+    struct Exporting {      ///< the export panel
+        bool enter = false; ///< a key has opened it: the keyboard goes there
+        int typing = -1;    ///< the side of a size that is typed: 0 width, 1 height
+        bool begins = false;
+        bool leave = false;                        ///< the field lets go of the keyboard
+        std::array<std::array<char, 8>, 2> text{}; ///< as it is typed
+        session::Pixels own;                       ///< what the text was last made of, or understood as
+        session::Pixels screen;                    ///< set by app; nothing: the window stands for it
+        std::string folder;                        ///< set by app: where files go
+    } exporting;
     bool draggingDrawer = false;
     bool draggingMap = false;
     bool asleep = false;  ///< in a hall: the pointer has not moved for a while and is not seen
@@ -226,6 +237,16 @@ struct Memory {
             std::string text;
         };
         std::vector<Filled> filled; ///< by scene
+        struct Counted {            ///< a text with its fields counted, and those that are none
+            std::string typed;
+            session::View view;
+            base::Language language{};
+            const model::Dataset* of = nullptr; ///< the table
+            std::string text;
+            std::vector<std::string> unknown;
+            std::vector<std::string> fields; ///< « {n} = 651 », each once
+        };
+        std::vector<Counted> counted; ///< the last ones, the newest at the end
     } tour;
     struct ToolDrag {                 ///< a shape being drawn on the map
         int view = -1;                ///< index in Sheet::views; -1: none is

@@ -1,4 +1,4 @@
-// What lies over the window for a moment: help, the export menu, a notice.
+// What lies over the window for a moment: help, a notice.
 #include "base/icons.h"
 #include "base/words.h"
 #include "ui/panels.h"
@@ -82,6 +82,7 @@ void drawHelp(const Frame& frame, const Desk& desk)
         Line{"Ctrl A  Ctrl C", Word::HelpPickAll},
         Line{"Ctrl Z  Ctrl Y", Word::HelpUndo},
         Line{"V", Word::HelpViews},
+        Line{"E", Word::HelpExport},
         Line{"S  F5", Word::HelpTours},
         Line{"→  ←", Word::HelpTourKeys},
         Line{"B", Word::HelpTourBlank},
@@ -130,63 +131,6 @@ void drawHelp(const Frame& frame, const Desk& desk)
         ImGui::SetCursorPosY(frame.px(70) + shape.step * static_cast<float>(lines.size()));
         ImGui::Dummy({1, 1});
     }
-    endPanel();
-}
-
-void drawExportMenu(const Frame& frame, const Desk& desk)
-{
-    struct Choice {
-        const char* format; ///< what people call it, the same in every language
-        Word meaning;
-        session::ExportKind kind;
-    };
-    constexpr std::array kChoices{
-        Choice{"PNG", Word::ExportPicture, session::ExportKind::Png},
-        Choice{"SVG", Word::ExportSvg, session::ExportKind::Svg},
-        Choice{"PDF", Word::ExportPdf, session::ExportKind::Pdf},
-        Choice{"HTML", Word::ExportHtml, session::ExportKind::Html},
-        Choice{"XLSX", Word::ExportXlsx, session::ExportKind::Xlsx},
-        Choice{"CSV", Word::ExportCsv, session::ExportKind::Csv},
-        Choice{"GeoPackage", Word::ExportGeoPackage, session::ExportKind::GeoPackage},
-        Choice{"GeoJSON", Word::ExportGeoJson, session::ExportKind::GeoJson}};
-    const base::Language language = frame.language();
-    const base::Palette& c = frame.colours;
-    const float inset = frame.px(22);
-    float names = 0;
-    float meanings = 0;
-    for (const Choice& choice : kChoices) {
-        names = std::max(names, textWidth(frame, Type::SmallStrong, choice.format));
-        meanings = std::max(meanings, textWidth(frame, Type::Small, word(choice.meaning, language)));
-    }
-    const float gap = frame.px(16);
-    const std::string_view note = word(Word::ExportNote, language);
-    const float width =
-        std::ceil(std::max(names + gap + meanings, textWidth(frame, Type::Small, note)) + 2 * inset);
-    const float step = frame.px(42);
-    const float foot = frame.px(44);
-    const float height = step * static_cast<float>(kChoices.size()) + frame.px(8) + foot;
-    const base::Rect rect{std::max(desk.top.x, desk.top.right() - width - frame.px(64)),
-                          desk.top.bottom() - frame.px(4), width, height};
-    beginPanel(frame, "export-card", rect);
-    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
-    raisedCard(frame, rect);
-    float y = rect.y + frame.px(8);
-    for (const Choice& choice : kChoices) {
-        base::Rect row{rect.x + frame.px(8), y, width - frame.px(16), step};
-        const std::string id(base::wordName(choice.meaning));
-        if (button(frame, id.c_str(), row, {}, {}, ButtonKind::Quiet, Zone::Top)) {
-            frame.ask(session::ExportSelection{choice.kind});
-            frame.ask(session::ToggleExport{});
-        }
-        const float textY = y + (step - frame.fonts[Type::Small]->FontSize) / 2;
-        drawText(frame, Type::SmallStrong, c.ink, rect.x + inset, textY, choice.format);
-        drawText(frame, Type::Small, c.ink, rect.x + inset + names + gap, textY,
-                 word(choice.meaning, language));
-        y += step;
-    }
-    ImGui::GetWindowDrawList()->AddLine({rect.x + inset, y + frame.px(4)},
-                                        {rect.right() - inset, y + frame.px(4)}, colour(c.line), frame.px(1));
-    drawText(frame, Type::Small, c.inkSoft, rect.x + inset, y + frame.px(14), note);
     endPanel();
 }
 

@@ -188,8 +188,14 @@ void drawTopBar(const Frame& frame, const Desk& desk)
     if (canReset && isPointed({right + frame.px(8), y, resetRight - right - frame.px(8), height})) {
         tip(frame, {}, word(hasChoices ? Word::ResetTip : Word::ResetViewTip, language));
     }
+    const float exportRight = right;
     if (textButton("export", Word::Export, base::icons::kDownload, ButtonKind::Strong, true)) {
+        frame.memory.exporting.enter = !frame.state.exportOpen && frame.memory.activate;
         frame.ask(session::ToggleExport{});
+    }
+    if (!frame.state.exportOpen &&
+        isPointed({right + frame.px(8), y, exportRight - right - frame.px(8), height})) {
+        tip(frame, {}, word(Word::ExportTip, language));
     }
     if (hasUndoButtons(frame, desk)) {
         right = undoButtons(frame, right, y, height) - frame.px(4);

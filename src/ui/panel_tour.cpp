@@ -2,6 +2,7 @@
 // its scenes, and the texts of the scene at hand (tour_texts.cpp).
 #include "base/icons.h"
 #include "base/words.h"
+#include "base/written.h"
 #include "session/tour_steps.h"
 #include "ui/panels.h"
 #include "ui/tour.h"
@@ -76,7 +77,15 @@ float drawHead(const Frame& frame, const base::Rect& rect)
     if (const std::string name = fileName(tour); !name.empty()) {
         line = name + " · " + line;
     }
-    if (!tour.tour.scenes.empty() || !tour.path.empty()) {
+    // Who types a title in one language sees what the other one says.
+    const std::size_t own =
+        frame.memory.tour.language < 2 ? frame.memory.tour.language : static_cast<std::size_t>(language);
+    const std::string& other = tour.tour.title[1 - own];
+    const bool typesTitle = frame.memory.tour.field == static_cast<int>(TourField::Title);
+    if (typesTitle && !other.empty()) {
+        line = base::written(Word::TourOtherTitle, static_cast<base::Language>(own), other);
+    }
+    if (!tour.tour.scenes.empty() || !tour.path.empty() || typesTitle) {
         drawFitted(frame, Type::Small, c.inkSoft, left, y, title.width, line);
     }
     return y + lineHeight(frame, Type::Small) + frame.px(8);

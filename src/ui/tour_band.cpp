@@ -9,6 +9,7 @@
 #include "session/wording.h"
 #include "ui/panels.h"
 #include "ui/tour.h"
+#include "ui/tour_parts.h"
 #include "ui/widgets.h"
 
 #include <fmt/format.h>
@@ -139,6 +140,20 @@ void drawTourBand(const Frame& frame, const Desk& desk)
     right -= textWidth(frame, Type::CardTitle, counter);
     drawText(frame, Type::CardTitle, c.inkSoft, right,
              std::round(band.y + (band.height - lineHeight(frame, Type::CardTitle)) / 2), counter);
+    if (!desk.stage && session::isOnScene(frame.state)) { // a click types the caption
+        const base::Rect text{band.x, band.y, right - band.x, band.height};
+        const Touch touch = touchArea(frame, "band-caption", text, Zone::None);
+        if (touch.hovered) {
+            ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+        }
+        if (touch.clicked) {
+            if (!frame.state.toursOpen) {
+                frame.ask(session::ToggleTours{});
+            }
+            frame.memory.tour.choosing = false;
+            beginTyping(frame, TourField::Caption);
+        }
+    }
     const Set set = setText(frame, bandText(frame), right - pad - band.x - pad, band.height - frame.px(10));
     const float step = lineHeight(frame, set.type);
     float y = std::round(band.y + (band.height - step * static_cast<float>(set.lines.size())) / 2);

@@ -122,10 +122,9 @@ void readOut(const Frame& frame, TourField field, const base::Rect& box)
         return;
     }
     const session::TourScene* scene = session::shownScene(frame.state);
-    const std::string text =
-        field == TourField::Title || scene == nullptr
-            ? typed
-            : session::captionText(typed, scene->view, {frame.atlas, frame.index}, language);
+    const std::string text = field == TourField::Title || scene == nullptr
+                                 ? typed
+                                 : countedText(frame, typed, scene->view, language).text;
     const auto most = static_cast<int>((box.height - frame.px(12)) / lineHeight(frame, Type::Small));
     drawWrapped(frame, field == TourField::Title ? Type::SmallStrong : Type::Small, c.ink, left,
                 box.y + frame.px(8), room, text, std::max(1, most));
@@ -138,14 +137,52 @@ void drawLabel(const Frame& frame, TourField field, float left, float right, flo
     const Word label = field == TourField::Caption ? Word::TourCaption : Word::TourNotes;
     const std::string_view text = word(label, frame.language());
     drawText(frame, Type::SmallStrong, c.inkSoft, left, y, text);
-    const auto unknown = session::unknownFields(
-        textsOf(frame, field)[static_cast<std::size_t>(typedLanguage(frame))], {frame.atlas, frame.index});
-    if (!unknown.empty()) {
-        const float x = left + textWidth(frame, Type::SmallStrong, text) + frame.px(12);
-        drawFitted(
-            frame, Type::Small, c.ink, x, y, right - x,
-            fmt::format(fmt::runtime(word(Word::TourUnknownField, frame.language())), unknown.front()));
+    const session::TourScene* scene = session::shownScene(frame.state);
+    if (scene == nullptr) {
+        return;
     }
+    const auto& counted =
+        countedText(frame, textsOf(frame, field)[static_cast<std::size_t>(typedLanguage(frame))], scene->view,
+                    typedLanguage(frame));
+    const float x = left + textWidth(frame, Type::SmallStrong, text) + frame.px(12);
+    if (!counted.unknown.empty()) {
+        drawFitted(frame, Type::Small, c.ink, x, y, right - x,
+                   fmt::format(fmt::runtime(word(Word::TourUnknownField, frame.language())),
+                               counted.unknown.front()));
+    }
+}
+
+/// What the braces of the text that is typed stand for, each as a chip: « {n} = 651 ». Returns the height.
+float drawFields(const Frame& frame, TourField field, float left, float right, float y)
+{
+    const session::TourScene* scene = session::shownScene(frame.state);
+    if (frame.memory.tour.field != static_cast<int>(field) || scene == nullptr) {
+        return 0;
+    }
+    const base::Palette& c = frame.colours;
+    const auto& counted =
+        countedText(frame, textsOf(frame, field)[static_cast<std::size_t>(typedLanguage(frame))], scene->view,
+                    typedLanguage(frame));
+    const float height = frame.px(22);
+    const float gap = frame.px(5);
+    float x = left;
+    float at = y;
+    for (const std::string& text : counted.fields) {
+        const float width = std::min(right - left, textWidth(frame, Type::Small, text) + frame.px(14));
+        if (x > left && x + width > right) {
+            x = left;
+            at += height + gap;
+        }
+        if (frame.memory.recordAreas) {
+            frame.memory.areas.push_back({"field-chip", {x, at, width, height}, Zone::None});
+        }
+        ImGui::GetWindowDrawList()->AddRectFilled({x, at}, {x + width, at + height}, colour(c.raised),
+                                                  frame.px(5));
+        drawFitted(frame, Type::Small, c.ink, x + frame.px(7),
+                   at + (height - frame.fonts[Type::Small]->FontSize) / 2, width - frame.px(14), text);
+        x += width + gap;
+    }
+    return counted.fields.empty() ? 0 : at + height + gap - y;
 }
 
 /// Language of the texts, seconds, up, down, remove.
@@ -207,6 +244,45 @@ void drawTools(const Frame& frame, const base::Rect& rect, float y)
 
 } // namespace
 
+const Memory::Tour::Counted& countedText(const Frame& frame, const std::string& typed,
+                                         const session::View& view, base::Language language)
+{
+    constexpr std::size_t kKept = 8; // two texts, and what was typed a moment ago
+    auto& kept = frame.memory.tour.counted;
+    const auto known = std::ranges::find_if(kept, [&](const Memory::Tour::Counted& each) {
+        return each.typed == typed && each.language == language && each.of == &frame.atlas.data &&
+               each.view == view;
+    });
+    if (known != kept.end()) {
+        return *known;
+    }
+    const session::CaptionGround ground{frame.atlas, frame.index};
+    Memory::Tour::Counted counted{typed, view, language, &frame.atlas.data, {}, {}, {}};
+    counted.text = session::captionText(typed, view, ground, language);
+    counted.unknown = session::unknownFields(typed, ground);
+    for (const std::string& field : session::fieldsOf(typed)) {
+        if (std::ranges::find(counted.unknown, field) == counted.unknown.end()) {
+            counted.fields.push_back(field + "\u00a0=\u00a0" +
+                                     session::captionText(field, view, ground, language));
+        }
+    }
+    if (kept.size() == kKept) {
+        kept.erase(kept.begin());
+    }
+    kept.push_back(std::move(counted));
+    return kept.back();
+}
+
+void beginTyping(const Frame& frame, TourField field)
+{
+    Memory::Tour& memory = frame.memory.tour;
+    memory.field = static_cast<int>(field);
+    memory.begins = true;
+    memory.leave = false;
+    memory.scene = frame.state.tour ? frame.state.tour->at : -1;
+    memory.text = textsOf(frame, field)[static_cast<std::size_t>(typedLanguage(frame))];
+}
+
 void tourField(const Frame& frame, TourField field, const base::Rect& box)
 {
     const base::Palette& c = frame.colours;
@@ -231,11 +307,7 @@ void tourField(const Frame& frame, TourField field, const base::Rect& box)
                             colour(touch.hovered ? c.raised : c.panel), frame.px(6));
         readOut(frame, field, box);
         if (touch.clicked) {
-            memory.field = static_cast<int>(field);
-            memory.begins = true;
-            memory.leave = false;
-            memory.scene = at;
-            memory.text = textsOf(frame, field)[static_cast<std::size_t>(typedLanguage(frame))];
+            beginTyping(frame, field);
         }
     }
     draw->AddRect({box.x, box.y}, {box.right(), box.bottom()}, colour(typing ? c.accent : c.insetBorder),
@@ -265,6 +337,7 @@ void drawTourTexts(const Frame& frame, const base::Rect& rect)
         const float height = frame.px(field == TourField::Caption ? kCaptionBox : kNotesBox);
         tourField(frame, field, {left, y, right - left, height});
         y += height + frame.px(6);
+        y += drawFields(frame, field, left, right, y);
     }
     ImGui::SetCursorScreenPos({rect.x, y});
     ImGui::Dummy({1, 1});

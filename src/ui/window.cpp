@@ -108,7 +108,7 @@ void handleKey(const Frame& frame, Key key)
         }
         return;
     }
-    if (handleNamingKey(frame, key)) {
+    if (handleNamingKey(frame, key) || handleSizeKey(frame, key)) {
         return;
     }
     if (key != Key::ShiftLeft && key != Key::ShiftRight) {
@@ -231,6 +231,13 @@ void handleKey(const Frame& frame, Key key)
             memory.zone = Zone::None;
         }
         break;
+    case Key::Export:
+        frame.ask(session::ToggleExport{});
+        memory.exporting.enter = !frame.state.exportOpen;
+        if (frame.state.exportOpen && memory.zone == Zone::Top) {
+            memory.zone = Zone::None;
+        }
+        break;
     case Key::Area: {
         using session::MapTool;
         const auto next = static_cast<int>(frame.state.tool) + 1;
@@ -286,6 +293,9 @@ void drawWindow(const Frame& frame, const Desk& desk)
     drawCompletion(frame);
     if (frame.state.exportOpen) {
         drawExportMenu(frame, desk);
+    }
+    if (frame.state.job) {
+        drawJob(frame, desk);
     }
     if (frame.state.viewsOpen) {
         drawViewsMenu(frame, desk);

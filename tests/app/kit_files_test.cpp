@@ -55,3 +55,37 @@ TEST_CASE("A line of progress fits the terminal and cuts no letter in two")
     CHECK(app::progressLine(2, 4, "ééééé", 35) == "[############............] 2/4 ééé");
     CHECK(app::progressLine(0, 0, "", 80).starts_with("[########################]"));
 }
+
+TEST_CASE("A file of a finished kit that was damaged, cut short or removed is not taken for whole")
+{
+    const TemporaryFolder folder;
+    const auto kit = folder / "kit";
+    REQUIRE(app::openKitFolder(kit, "k").ok());
+    CHECK(app::isKitOf(kit, "k"));
+    CHECK_FALSE(app::isKitOf(kit, "another"));
+    CHECK_FALSE(app::isKitOf(folder.path(), "k"));
+    {
+        app::KitRecord record(kit);
+        folder.put("kit/map.png", "whole");
+        folder.put("kit/rows.csv", "a,b");
+        CHECK_FALSE(record.isWhole("map.png")); // there, and yet nobody has noted it
+        REQUIRE(record.note("rows.csv").ok());
+        REQUIRE(record.note("map.png").ok());
+        CHECK_FALSE(record.note("missing.svg").ok());
+    }
+    const app::KitRecord again(kit); // interrupted before it was put in order
+    CHECK(again.isWhole("map.png"));
+    CHECK(again.isWhole("rows.csv"));
+    folder.put("kit/map.png", "whol");
+    CHECK_FALSE(again.isWhole("map.png"));
+    folder.put("kit/map.png", "whole");
+    CHECK(again.isWhole("map.png"));
+    std::filesystem::remove(kit / "rows.csv");
+    CHECK_FALSE(again.isWhole("rows.csv"));
+    REQUIRE(again.finish().ok());
+    const std::string record = folder.get("kit/kit.sha256");
+    CHECK(record.find("  map.png\n") < record.find("  rows.csv\n"));   // in order, whatever way it came
+    folder.put("kit/kit.sha256", record.substr(0, record.size() - 5)); // torn
+    CHECK(app::KitRecord(kit).isWhole("map.png"));
+    CHECK_FALSE(app::KitRecord(kit).isWhole("rows.csv"));
+}

@@ -28,7 +28,7 @@ TEST_CASE("a projector that is pulled out leaves the speaker the notes, and the 
     const app::StagePlan plan = app::planStage(screens, true);
     CHECK(plan.hall == -1);
     CHECK(plan.notes == 0);
-    CHECK(plan.window == app::Screen{320, 180, 1280, 720});
+    CHECK(plan.window.width > plan.beside.width); // the map is what the hall looks at
     CHECK(app::planStage(screens, false).hall == 0);
 }
 
@@ -46,4 +46,27 @@ TEST_CASE("a screen without pixels is none, and no screen at all leaves everythi
     CHECK(nothing.window == app::Screen{});
     const std::vector<app::Screen> three{kLaptop, kProjector, {3200, 0, 800, 600}};
     CHECK(app::planStage(three, true).hall == 1);
+}
+
+TEST_CASE(
+    "on one screen, wide, narrow or upright, map and notes lie whole on it and neither covers the other")
+{
+    for (const app::Screen screen : {kLaptop, kProjector, app::Screen{100, 50, 1080, 1920},
+                                     app::Screen{0, 0, 3840, 2160}, app::Screen{0, 0, 1024, 768}}) {
+        CAPTURE(screen.width);
+        const std::vector<app::Screen> screens{screen};
+        const app::StagePlan plan = app::planStage(screens, true);
+        REQUIRE(plan.hall == -1);
+        for (const app::Screen& window : {plan.window, plan.beside}) {
+            CHECK(window.width >= 400);
+            CHECK(window.height >= 280);
+            CHECK(window.x >= screen.x);
+            CHECK(window.y >= screen.y);
+            CHECK(window.x + window.width <= screen.x + screen.width);
+            CHECK(window.y + window.height <= screen.y + screen.height);
+        }
+        const bool isBeside = plan.window.x + plan.window.width <= plan.beside.x;
+        const bool isBelow = plan.window.y + plan.window.height <= plan.beside.y;
+        CHECK((isBeside || isBelow));
+    }
 }

@@ -141,7 +141,7 @@ TEST_CASE("a tour file with a scene of another table opens with what it can show
     CHECK(app::isTourFile(home.folder / "other.json"));
     home.give(session::OpenTour{(home.folder / "other.json").string()});
     REQUIRE(home.state().tour.has_value());
-    CHECK(home.state().notice.find("scene 2") != std::string::npos);
+    CHECK(home.state().notice.find("scène 2") != std::string::npos);
     CHECK(home.state().notice.find("masques") != std::string::npos);
     home.give(session::ShowScene{1});
     CHECK(home.state().tour->at == 0);
@@ -187,4 +187,77 @@ TEST_CASE("--tour, --present and --scene begin where they say, and a missing sce
     REQUIRE_FALSE(refused.ok());
     CHECK(refused.error().exit == base::Exit::Usage);
     CHECK(refused.error().message.find("99") != std::string::npos);
+}
+
+TEST_CASE("a tour that was changed elsewhere meanwhile is not written over: both are kept, and the window "
+          "says where")
+{
+    for (const base::Language language : {base::Language::French, base::Language::English}) {
+        Home home;
+        home.state().language = language;
+        home.give(session::AddScene{});
+        home.pass(app::TourKeeper::kRest + 0.1);
+        const std::string own = home.state().tour->path;
+        std::string theirs = home.folder.get("cartovid-tour-1.json");
+        theirs.replace(theirs.find("\"seconds\": 8.0"), 14, "\"seconds\": 9.0");
+        home.folder.put("cartovid-tour-1.json", theirs);
+        home.give(session::SetTourTitle{{"À moi", "Mine"}});
+        home.pass(app::TourKeeper::kRest + 0.1);
+        CHECK(home.folder.get("cartovid-tour-1.json") == theirs);
+        CHECK(home.folder.get("cartovid-tour-2.json").find("Mine") != std::string::npos);
+        CHECK(home.state().tour->path == (home.folder / "cartovid-tour-2.json").string());
+        CHECK(home.state().notice.find(own) != std::string::npos);
+        CHECK(home.state().notice.find("cartovid-tour-2.json") != std::string::npos);
+        CHECK_FALSE(home.state().noticeIsGood);
+        // From here on there is one file again.
+        home.give(session::SetTourTitle{{"Encore", "Again"}});
+        home.pass(app::TourKeeper::kRest + 0.1);
+        CHECK(home.folder.count() == 2);
+        CHECK(home.folder.get("cartovid-tour-2.json").find("Again") != std::string::npos);
+    }
+}
+
+TEST_CASE("a tour file that was removed elsewhere is written again, nothing being lost")
+{
+    Home home;
+    home.give(session::AddScene{});
+    home.pass(app::TourKeeper::kRest + 0.1);
+    std::filesystem::remove(home.folder / "cartovid-tour-1.json");
+    home.give(session::SetTourTitle{{"À moi", "Mine"}});
+    home.pass(app::TourKeeper::kRest + 0.1);
+    CHECK(home.folder.get("cartovid-tour-1.json").find("Mine") != std::string::npos);
+    CHECK(home.folder.count() == 1);
+}
+
+TEST_CASE("a tour that cannot be saved by itself says so in the very next frame, in the window's language")
+{
+    Home home;
+    home.state().language = base::Language::English;
+    home.give(session::AddScene{});
+    home.state().tour->path = "/proc/cartovid/tour.json";
+    home.keeper->rest(home.now);
+    CHECK_FALSE(home.keeper->rest(home.now)); // nothing to be said yet
+    home.now += app::TourKeeper::kRest + 0.1;
+    CHECK(home.keeper->rest(home.now));
+    CHECK(home.state().notice.find("The tour is not saved: there is no folder") != std::string::npos);
+    CHECK_FALSE(home.state().noticeIsGood);
+}
+
+TEST_CASE("what is wrong with a tour file is said in the window's language")
+{
+    Home home;
+    home.folder.put("cut.json", "{\"format\": \"cartovid-tour\", \"version\": 1, \"scenes\": [");
+    home.folder.put("newer.json", "{\"format\": \"cartovid-tour\", \"version\": 99, \"scenes\": []}");
+    home.folder.put("scene.json", "{\"format\": \"cartovid-tour\", \"version\": 1, \"scenes\": [7]}");
+    const std::pair<const char*, const char*> faults[] = {{"cut.json", "coupé avant la fin"},
+                                                          {"newer.json", "plus récent"},
+                                                          {"scene.json", "il faut un objet"}};
+    for (const auto& [file, text] : faults) {
+        home.give(session::OpenTour{(home.folder / file).string()});
+        CAPTURE(home.state().notice);
+        CHECK(home.state().notice.find(text) != std::string::npos);
+        CHECK(home.state().notice.find("wanted") == std::string::npos);
+    }
+    home.give(session::OpenTour{(home.folder / "none.json").string()});
+    CHECK(home.state().notice.find("il n’y a pas de fichier") != std::string::npos);
 }

@@ -8,8 +8,8 @@ trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
 cd "$work" || exit 1
 failed=0
 wrong() { echo "$*"; failed=$((failed + 1)); }
-formats="csv geojson gpkg xlsx png html"
-olds="old.csv old.geojson old.gpkg old.html old.png old.xlsx"
+formats="csv geojson gpkg xlsx png svg pdf html"
+olds="old.csv old.geojson old.gpkg old.html old.pdf old.png old.svg old.xlsx"
 
 # refused EXIT TEXT ARGUMENT…: `cartovid export ARGUMENT…` ends so and says so.
 refused() {
@@ -38,6 +38,13 @@ refused 2 "--size is for pictures" --out target/a.csv --size 800x600
 refused 2 "--transparent is for pictures" --out target/a.xlsx --transparent
 refused 2 "is not a size" --out target/a.png --size 0x0
 refused 2 "16000 a side is the most" --out target/a.png --size 9000x9000 --scale 2
+for wrong in 0x0 15x900 16001x900 -5x20 900 900x 1e3x900; do
+    refused 2 "--pixels" --out target/a.png "--pixels=$wrong"
+    refused 2 "--size" --out target/a.png "--size=$wrong"
+done
+refused 2 "leave --size, --scale" --out target/a.png --pixels 900x900 --size 900x900
+refused 2 "leave --size, --scale, --pixels" --out target/a.html --pixels 900x900
+refused 2 "--pixels is for pictures" --out target/a.csv --pixels 900x900
 refused 2 "is a folder; name a file in it" --out target
 refused 2 "--bom is for .csv" --out target/a.xlsx --bom
 onlyThese target ""
@@ -77,6 +84,32 @@ if mkdir disk && mount -t tmpfs -o size=64k tmpfs disk 2>/dev/null; then
         [ "$(cat "disk/old.$ending")" = "the old one" ] || wrong "full disk: the old .$ending is gone"
     done
     onlyThese disk $olds
+    # Postcard and picture of `render` likewise.
+    card=$("$program" list --format csv | sed -n '2s/,.*//p')
+    for options in "--postcard --card $card" "--size 900x600"; do
+        "$program" render --out disk/old.png $options >out 2>err && wrong "full disk: render $options is no error"
+        grep -q "free some space" err || wrong "full disk: render $options says: $(cat err)"
+        [ "$(cat disk/old.png)" = "the old one" ] || wrong "full disk: render $options destroyed the old file"
+    done
+    onlyThese disk $olds
+    umount disk
+
+    # A press kit: what is written is whole, and it goes on when there is room again.
+    mount -t tmpfs -o size=400k tmpfs disk
+    kit="--kit-by pole --size 640x400 --category dons"
+    refused 1 "free some space" --kit disk/kit $kit
+    [ -z "$(find disk -name '*.tmp')" ] || wrong "full disk: the kit leaves half files"
+    [ -e disk/kit/index.html ] && wrong "full disk: a kit that is not whole has an index"
+    mount -o remount,size=64m disk
+    "$program" export --kit disk/kit $kit >out 2>err || wrong "room again: $(cat err)"
+    "$program" export --kit whole $kit >out 2>err || wrong "a kit: $(cat err)"
+    diff -r whole disk/kit || wrong "a kit that met a full disk differs"
+    mount -o remount,ro disk
+    refused 1 "cannot make the folder" --kit disk/other $kit
+    for ending in $formats; do
+        refused 1 "cannot write" --out "disk/new.$ending"
+    done
+    onlyThese disk kit
     umount disk
 else
     echo "not tried: a full disk (mounting needs root)"
@@ -106,7 +139,7 @@ for ending in $formats; do
         continue
     fi
     from=--data
-    [ "$ending" = png ] && from=--view # a picture holds no rows, but the view it was made from
+    case $ending in png | svg | pdf) from=--view ;; esac # a picture holds no rows, but the view it was made from
     "$program" counts "$from" "target/old.$ending" --format json >out 2>err || wrong "old.$ending: $(cat err)"
 done
 onlyThese target $olds

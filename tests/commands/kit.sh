@@ -52,6 +52,27 @@ diff -r first second || wrong "the interrupted kit differs"
 "$program" export --kit second $options >out 2>err
 grep -q "^second: 0 files written" out || wrong "a whole kit is written again: $(cat out)"
 
+# A file that was damaged, cut short or removed since is written again, and no other.
+(cd second && sha256sum --quiet -c kit.sha256) || wrong "kit.sha256 does not hold"
+printf 'X' | dd of=second/medicen-paris-region/medicen-paris-region-fr.png bs=1 seek=3000 conv=notrunc 2>/dev/null
+truncate -s 100 second/hors-pole/hors-pole-en.csv
+rm second/hors-pole/hors-pole-fr.svg
+"$program" export --kit second $options >out 2>err
+grep -q "^second: 3 files written" out || wrong "damaged files are not noticed: $(cat out)"
+diff -r first second || wrong "a mended kit differs"
+
+# Its tables come in the order of `export`, also where a view has one of its own.
+"$program" render --out sorted.png --size 320x240 --category dons --sort -date,name >out 2>err || wrong "$(cat err)"
+"$program" export --kit sorted --kit-by pole --size 640x400 --view sorted.png >out 2>err || wrong "$(cat err)"
+"$program" export --out rows.csv --view sorted.png --pole medicen >out 2>err || wrong "$(cat err)"
+cmp -s rows.csv sorted/medicen-paris-region/medicen-paris-region-fr.csv ||
+    wrong "the kit's table is in another order than that of export"
+cmp -s rows.csv first/medicen-paris-region/medicen-paris-region-fr.csv && wrong "the view's order changes nothing"
+
+# For another program it says how far it is.
+"$program" export --kit second $options --progress >out 2>err
+grep -q "^progress 69/70$" out || wrong "no progress in lines: $(head -c 200 out)"
+
 # refused EXIT TEXT ARGUMENT…
 refused() {
     local code=$1 text=$2

@@ -111,6 +111,9 @@ grep -q 'width="297mm" height="210mm"' a4.svg || wrong "the SVG is no A4"
 "$program" export --out again.svg --view view.svg >/dev/null || wrong "--view view.svg is refused"
 cmp -s view.svg again.svg || wrong "a view out of a drawing shows something else"
 echo '<svg xmlns="http://www.w3.org/2000/svg"/>' >foreign.svg
+"$program" export --out view.pdf --category telemedecine --region 84 --theme dark >/dev/null
+"$program" export --out again.pdf --view view.pdf >/dev/null || wrong "--view view.pdf is refused"
+cmp -s view.pdf again.pdf || wrong "a view out of a PDF shows something else"
 "$program" counts --view foreign.svg 2>err >/dev/null && wrong "a foreign SVG is no error"
 grep -q 'foreign.svg' err || wrong "the foreign SVG is not named: $(cat err)"
 

@@ -107,3 +107,18 @@ TEST_CASE("Leaves with nothing in them are no layers, and a picture without a si
     const base::FontSet fonts = test::openFonts();
     CHECK_FALSE(exporter::sceneAsPdf(scene, {}, fonts, {}).ok());
 }
+
+TEST_CASE("A PDF brings its view back, and a file that carries none, or is none, gives nothing")
+{
+    exporter::VectorSheet sheet = test::smallSheet();
+    sheet.view = "{\"title\": \"« Œuvre » (à \\ revoir)\"}";
+    const std::string bytes = drawn(test::oneOfEverything(), sheet);
+    CHECK(exporter::viewInPdf(bytes) == sheet.view);
+    sheet.view.clear();
+    CHECK_FALSE(exporter::viewInPdf(drawn(test::oneOfEverything(), sheet)).has_value());
+    CHECK_FALSE(exporter::viewInPdf("").has_value());
+    CHECK_FALSE(exporter::viewInPdf("%PDF-1.5 and nothing more").has_value());
+    for (std::size_t cut = 0; cut < bytes.size(); cut += bytes.size() / 40) {
+        (void)exporter::viewInPdf(bytes.substr(0, cut)); // whatever is left, nothing breaks
+    }
+}

@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "scene/text_lines.h"
 
 #include <doctest/doctest.h>
@@ -27,12 +28,11 @@ TEST_CASE("Lines lose no word, keep their order and fit the room where a word do
             text +=
                 (i == 0 ? "" : " ") + std::string(1 + random() % 12, static_cast<char>('a' + random() % 26));
         }
-        const float room = static_cast<float>(40 + random() % 400);
+        const float room = static_cast<float>(170 + random() % 400); // for the widest of these words
         std::string joined;
         for (const std::string& line : scene::lines(fonts(), base::Face::Regular, 15, text, room)) {
             joined += (joined.empty() ? "" : " ") + line;
-            const bool isOneWord = line.find(' ') == std::string::npos;
-            CHECK((isOneWord || fonts().width(base::Face::Regular, 15, line) <= room));
+            CHECK(fonts().width(base::Face::Regular, 15, line) <= room);
         }
         CHECK(joined == text);
     }
@@ -54,7 +54,7 @@ TEST_CASE("A text that is cut says so with …, inside its room, and a text that
 TEST_CASE("A number with a thousands space and a mark after a space stay in one piece")
 {
     for (const char* text : {"aaaa 15 000 bbbb", "aaaa bbb : cc", "aa « bbbbbb » cc", "un 2 000 000 deux"}) {
-        for (float room = 20; room < 200; room += 3) {
+        for (float room = 110; room < 200; room += 3) {
             for (const std::string& line : scene::lines(fonts(), base::Face::Regular, 15, text, room)) {
                 CAPTURE(text);
                 CHECK_FALSE(line.starts_with("000"));
@@ -64,4 +64,27 @@ TEST_CASE("A number with a thousands space and a mark after a space stay in one 
             }
         }
     }
+}
+
+TEST_CASE("A word wider than its line is broken, after a hyphen where it has one, and loses no letter")
+{
+    for (const std::string word :
+         {"Saint-Germain-Beaupré-sur-Vézère", "Donaudampfschifffahrtsgesellschaft", "ÉÉÉÉÉÉÉÉÉÉÉÉÉÉÉÉÉÉÉÉ",
+          "https://www.example.org/une/adresse/assez/longue"}) {
+        for (const float room : {60.F, 110.F, 150.F}) {
+            CAPTURE(word);
+            std::string joined;
+            const auto broken = scene::lines(fonts(), base::Face::Regular, 15, "Lieu " + word, room);
+            for (const std::string& line : broken) {
+                CHECK(base::isValidUtf8(line));
+                CHECK(fonts().width(base::Face::Regular, 15, line) <= room);
+                joined += line;
+            }
+            CHECK(joined == "Lieu" + word);
+        }
+    }
+    const auto hyphen = scene::lines(fonts(), base::Face::Regular, 15, "Saint-Germain-Beaupré", 110);
+    REQUIRE(hyphen.size() == 2);
+    CHECK(hyphen[0] == "Saint-Germain-");
+    CHECK_FALSE(scene::lines(fonts(), base::Face::Regular, 15, "ab", 1).empty()); // no room at all ends too
 }

@@ -88,48 +88,6 @@ TEST_CASE("Reset takes back choices, search, card and camera, by mouse, by keybo
     }
 }
 
-TEST_CASE("Each line of the export menu asks for its own file and closes the menu, by mouse")
-{
-    const std::pair<const char*, session::ExportKind> lines[] = {
-        {"ExportPicture", session::ExportKind::Png},    {"ExportSvg", session::ExportKind::Svg},
-        {"ExportPdf", session::ExportKind::Pdf},        {"ExportXlsx", session::ExportKind::Xlsx},
-        {"ExportCsv", session::ExportKind::Csv},        {"ExportGeoPackage", session::ExportKind::GeoPackage},
-        {"ExportGeoJson", session::ExportKind::GeoJson}};
-    for (const Language language : kBoth) {
-        for (const auto& [id, kind] : lines) {
-            Window w(language);
-            CHECK_FALSE(w.has(id));
-            w.click("export");
-            REQUIRE(w.state.exportOpen);
-            w.click(id);
-            REQUIRE(w.count<session::ExportSelection>() == 1);
-            CHECK(w.all<session::ExportSelection>()[0].kind == kind);
-            CHECK_FALSE(w.state.exportOpen);
-            CHECK(w.state.openRow == -1); // nothing below the menu was hit
-        }
-    }
-}
-
-TEST_CASE("The export menu works by keyboard alone")
-{
-    const std::pair<const char*, session::ExportKind> lines[] = {
-        {"ExportPicture", session::ExportKind::Png},    {"ExportSvg", session::ExportKind::Svg},
-        {"ExportPdf", session::ExportKind::Pdf},        {"ExportXlsx", session::ExportKind::Xlsx},
-        {"ExportCsv", session::ExportKind::Csv},        {"ExportGeoPackage", session::ExportKind::GeoPackage},
-        {"ExportGeoJson", session::ExportKind::GeoJson}};
-    for (const auto& [id, kind] : lines) {
-        Window w;
-        w.focus("export");
-        w.key(Key::Enter);
-        REQUIRE(w.state.exportOpen);
-        w.focus(id);
-        w.key(Key::Enter);
-        REQUIRE(w.count<session::ExportSelection>() == 1);
-        CHECK(w.all<session::ExportSelection>()[0].kind == kind);
-        CHECK_FALSE(w.state.exportOpen);
-    }
-}
-
 TEST_CASE("The export menu closes by its button and by Escape without exporting")
 {
     Window w;

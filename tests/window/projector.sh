@@ -68,11 +68,12 @@ notes=$(named '^Notes')
 check "the hall fills the projector" liesAt "$hall" 1920 0 1280 800
 check "the notes stay on the speaker's screen" liesAt "$notes" 384 216 1152 648
 unplug
-check "pulled out, the hall becomes a window on the speaker's screen" liesAt "$hall" 320 180 1280 720
-check "and the notes stay where they are" liesAt "$notes" 384 216 1152 648
+check "pulled out, the hall becomes a window on the speaker's screen" liesAt "$hall" 8 36 1180 1036
+check "and the notes lie beside it, neither below the other" liesAt "$notes" 1196 36 716 1036
 check "it runs on" kill -0 "$viewer"
 plug
 check "plugged in again, the hall fills the projector" liesAt "$hall" 1920 0 1280 800
+check "and the notes have the speaker's screen again" liesAt "$notes" 384 216 1152 648
 window=$hall # of the two; closing the notes alone does not end the program
 closeWindow
 check "closing ends with code 0 (was $code)" [ "$code" = 0 ]

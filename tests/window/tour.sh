@@ -17,8 +17,8 @@ waitsFor() {
 isBlack() { [ "$(convert "$1" -alpha off -format '%[fx:maxima<0.02]' info:)" = 1 ]; }
 
 # At a desk.
-startProgram --tour mobilisation
-check "a tour in hand leaves the map as it is" showsTitle "651 initiatives"
+startProgram --tour mobilisation --category telemedecine
+check "a tour in hand leaves the map as it is" showsTitle "75 initiatives sur 651"
 pressKey F5
 check "F5 shows the first scene" showsTitle "651 initiatives"
 pressKey Next
@@ -56,6 +56,18 @@ kill -9 "$viewer"
 wait "$viewer" 2>/dev/null || true
 check "and kill -9 leaves a whole file" "$program" render --tour "$saved" --scene 6 --out "$scratch/six.png" \
     --size 640x480
+
+# Asked to end a moment after a change, it saves that first.
+cp "$saved" "$HOME/cartovid-tour-2.json"
+startProgram --tour "$HOME/cartovid-tour-2.json"
+pressKey F5 Escape
+settled
+pressKey Delete
+kill -TERM "$viewer"
+code=0
+wait "$viewer" || code=$?
+check "SIGTERM ends it with code 0 (was $code)" [ "$code" = 0 ]
+check "and the change is on the disk" [ "$(grep -c '"seconds"' "$HOME/cartovid-tour-2.json")" = 5 ]
 
 # Playing by itself, then to its end.
 sed -i 's/"seconds": 8.0/"seconds": 2.0/' "$saved"

@@ -129,7 +129,7 @@ function paintWords() {
 
 function paintTheme() {
     document.documentElement.dataset.theme = state.theme;
-    const key = { "": "WebThemeAuto", light: "ThemeLight", dark: "ThemeDark" }[state.theme];
+    const key = { "": "WebThemeAuto", light: "ThemeLight", dark: "ThemeDark", contrast: "ThemeContrast" }[state.theme];
     for (const attribute of ["aria-label", "title"]) {
         byId("theme").setAttribute(attribute, word("ThemeNow", word(key).toLowerCase()));
     }

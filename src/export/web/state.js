@@ -1,7 +1,7 @@
 // What the visitor has chosen, and its address: the part after # holds the options of the command line, so that
 // a link, a bookmark or a reload shows the same.
 const state = { selection: emptySelection(), card: -1, theme: "" };
-const themes = ["", "light", "dark"]; // "" follows the system
+const themes = ["", "light", "dark", "contrast"]; // "" follows the system
 const rowPlaces = new Map(page.rows.map((row, place) => [row.id, place]));
 
 function selectionFromOptions(options) {

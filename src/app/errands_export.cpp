@@ -1,0 +1,269 @@
+// What the window exports: at once, or in a process of its own.
+#include "app/drawing.h"
+#include "app/errands.h"
+#include "app/kit.h"
+#include "app/kit_files.h"
+#include "app/opening.h"
+#include "app/outside.h"
+#include "app/picture.h"
+#include "app/postcard.h"
+#include "app/row_export.h"
+#include "app/view_store.h"
+#include "app/web_export.h"
+#include "base/written.h"
+#include "session/play.h"
+#include "session/view_file.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace app {
+
+using base::Word;
+
+namespace {
+
+constexpr long long kMostAtOnce = 9'000'000; ///< pixels of a picture that the window waits for
+constexpr double kLook = 0.15;               ///< seconds between two looks at an export in progress
+
+const char* themeOption(base::Theme theme)
+{
+    return theme == base::Theme::Light ? "light" : theme == base::Theme::Dark ? "dark" : "contrast";
+}
+
+const char* endingOf(session::ExportKind kind)
+{
+    switch (kind) {
+    case session::ExportKind::Png:
+        return ".png";
+    case session::ExportKind::Csv:
+        return ".csv";
+    case session::ExportKind::Xlsx:
+        return ".xlsx";
+    case session::ExportKind::GeoJson:
+        return ".geojson";
+    case session::ExportKind::GeoPackage:
+        return ".gpkg";
+    case session::ExportKind::Svg:
+        return ".svg";
+    case session::ExportKind::Pdf:
+        return ".pdf";
+    case session::ExportKind::Kit:
+        return "";
+    case session::ExportKind::Html:
+        break;
+    }
+    return ".html";
+}
+
+bool isPicture(session::ExportKind kind)
+{
+    return kind == session::ExportKind::Png || kind == session::ExportKind::Svg ||
+           kind == session::ExportKind::Pdf || kind == session::ExportKind::Html;
+}
+
+} // namespace
+
+void Errands::exportSelection(session::ExportKind kind)
+{
+    const session::Pixels pixels = session::pixelsOf(state_.exporting);
+    const bool isLarge = kind == session::ExportKind::Png &&
+                         static_cast<long long>(pixels.width) * pixels.height > kMostAtOnce;
+    if (isLarge || kind == session::ExportKind::Kit) {
+        startJob(kind);
+        return;
+    }
+    // Evaluated here: the stage's own outcome is that of the last frame.
+    const int selected = filter::evaluate(stage_.index, session::effectiveSelection(state_)).selected;
+    const auto path = exportPath(selected, endingOf(kind));
+    if (isPicture(kind)) {
+        notifyExport(exportPicture(kind, path), path);
+    } else {
+        notifyExport(writeShownRows(stage_.atlas, stage_.index, state_, table_, path), path,
+                     !state_.table.columns.empty());
+    }
+}
+
+void Errands::notifyExport(const base::Status& saved, const std::filesystem::path& path, bool ofChosen)
+{
+    if (saved) {
+        notify(ofChosen ? Word::ExportDoneColumns : Word::ExportDone, path.string());
+    } else {
+        notifyFailed(Word::ExportFailed, path, saved.error(), false);
+    }
+}
+
+void Errands::exportPostcard(int row)
+{
+    if (row < 0) {
+        return;
+    }
+    constexpr int kSide = 2160;
+    const std::string& id = stage_.atlas.data.initiatives[static_cast<std::size_t>(row)].id;
+    const auto path = freePath("cartovid-" + fileSlug(id), ".png");
+    render::Painter painter(stage_.atlas.geography, stage_.fonts);
+    notifyExport(writePostcard(stage_, state_, painter, row, kSide, path), path);
+}
+
+session::State Errands::atRest() const
+{
+    session::State still = state_;
+    still.hoveredRow = -1;
+    still.preview.reset();
+    return still;
+}
+
+std::filesystem::path Errands::kitFolder(const session::State& start) const
+{
+    namespace fs = std::filesystem;
+    const PictureOrder order = pictureOrder(Options{});
+    const std::string key =
+        kitKey(stage_, start, state_.exporting.kitBy, order, table_.path, sources_.regions);
+    const std::string stem = fmt::format("cartovid-kit-{}", filter::facetName(state_.exporting.kitBy));
+    std::error_code ignored;
+    fs::path folder = documentsFolder() / stem;
+    for (int n = 2; fs::exists(folder, ignored) && !isKitOf(folder, key); ++n) { // its own is gone on with
+        folder = documentsFolder() / fmt::format("{}-{}", stem, n);
+    }
+    return folder;
+}
+
+void Errands::startJob(session::ExportKind kind)
+{
+    if (process_->isRunning()) {
+        say([](base::Language language) { return std::string(base::word(Word::JobBusy, language)); });
+        return;
+    }
+    const session::ExportOrder& wanted = state_.exporting;
+    session::State start = atRest();
+    start.theme = wanted.theme.value_or(start.theme);
+    start.notice.clear();
+    std::vector<std::string> arguments{"--theme", themeOption(start.theme)};
+    const auto add = [&](const char* option, const std::string& value) {
+        arguments.emplace_back(option);
+        arguments.push_back(value);
+    };
+    if (!sources_.table.empty()) {
+        add("--data", sources_.table);
+    }
+    if (!sources_.regions.empty()) {
+        add("--regions", sources_.regions);
+    }
+    if (kind == session::ExportKind::Kit) {
+        target_ = kitFolder(start);
+        add("--kit", target_.string());
+        add("--kit-by", std::string(filter::facetName(wanted.kitBy)));
+    } else {
+        const session::Pixels pixels = session::pixelsOf(wanted);
+        target_ = exportPath(filter::evaluate(stage_.index, session::effectiveSelection(state_)).selected,
+                             endingOf(kind));
+        add("--out", target_.string());
+        add("--pixels", fmt::format("{}x{}", pixels.width, pixels.height));
+        if (wanted.transparent) {
+            arguments.emplace_back("--transparent");
+        }
+    }
+    session::View view = session::viewOf(start);
+    view.selection = session::effectiveSelection(start); // while the year plays, what is shown
+    const base::Status started =
+        process_->start(std::move(arguments), session::writeView({view, "export"}, stage_.atlas));
+    if (started) {
+        state_.job = session::ExportJob{kind, 0, 0};
+        letsGo_ = false;
+    } else {
+        notifyFailed(Word::ExportFailed, target_, started.error(), false);
+    }
+}
+
+bool Errands::attend()
+{
+    if (!process_->isRunning()) {
+        return false;
+    }
+    const ExportProcess::News news = process_->look();
+    if (news.steps > 0) {
+        state_.job->done = news.done;
+        state_.job->steps = news.steps;
+    }
+    if (!news.hasEnded) {
+        return news.steps > 0;
+    }
+    const bool isKit = state_.job->kind == session::ExportKind::Kit;
+    state_.job.reset();
+    if (!news.failure.empty()) {
+        // A kit's files go below its folder.
+        notifyFailed(Word::ExportFailed,
+                     isKit && std::filesystem::is_directory(target_) ? target_ / "x" : target_,
+                     base::Error{news.failure}, false);
+    } else {
+        const char* index = state_.language == base::Language::French ? "index.html" : "index.en.html";
+        notify(Word::ExportDone, (isKit ? target_ / index : target_).string());
+    }
+    return true;
+}
+
+std::optional<double> Errands::attendsIn() const
+{
+    return process_->isRunning() ? std::optional(kLook) : std::nullopt;
+}
+
+void Errands::stopJob()
+{
+    if (!process_->isRunning()) {
+        return;
+    }
+    process_->stop();
+    const bool isKit = state_.job->kind == session::ExportKind::Kit;
+    state_.job.reset();
+    removeLeftOvers(isKit ? target_ : target_.parent_path(), isKit ? "" : target_.filename().string());
+    if (isKit) {
+        say([path = target_.string()](
+                base::Language language) { return base::written(Word::JobStopped, language, path); },
+            true);
+    } else {
+        say(
+            [](base::Language language) {
+                return std::string(base::word(Word::JobStoppedPicture, language));
+            },
+            true);
+    }
+}
+
+bool Errands::mayClose()
+{
+    if (!process_->isRunning() || std::exchange(letsGo_, true)) {
+        return true;
+    }
+    say([](base::Language language) { return std::string(base::word(Word::JobBusy, language)); });
+    return false;
+}
+
+base::Status Errands::exportPicture(session::ExportKind kind, const std::filesystem::path& path)
+{
+    const session::ExportOrder& wanted = state_.exporting;
+    session::State shown = atRest();
+    if (kind == session::ExportKind::Html) {
+        return writeWebPage(stage_, shown, path);
+    }
+    shown.theme = wanted.theme.value_or(shown.theme);
+    if (kind == session::ExportKind::Svg || kind == session::ExportKind::Pdf) {
+        const bool isPage = wanted.sheet != session::DrawingSheet::Screen || kind == session::ExportKind::Pdf;
+        DrawingOrder order;
+        if (isPage) {
+            order = drawingOn(wanted.sheet == session::DrawingSheet::A3 ? Paper::A3 : Paper::A4,
+                              wanted.portrait ? Orientation::Portrait : Orientation::Landscape);
+        } else {
+            order.transparent = wanted.transparent;
+        }
+        return writeDrawing(stage_, shown, order, path);
+    }
+    const session::Pixels pixels = session::pixelsOf(wanted);
+    render::Painter painter(stage_.atlas.geography, stage_.fonts);
+    return writePicture(
+        stage_, shown, painter,
+        {pixels.width, pixels.height, static_cast<float>(session::pictureScale(pixels)), wanted.transparent},
+        path);
+}
+
+} // namespace app

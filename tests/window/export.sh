@@ -1,0 +1,101 @@
+#!/usr/bin/env bash
+# The export panel with real keys, and files dropped on the window as a file manager drops them:
+# export.sh PROGRAM SOURCE
+. "$(dirname -- "${BASH_SOURCE[0]}")/display.sh"
+
+# waitsFor COMMAND…: up to 30 s.
+waitsFor() {
+    local i
+    for ((i = 0; i < 300; ++i)); do
+        ! "$@" 2>/dev/null || return 0
+        sleep 0.1
+    done
+    return 1
+}
+isSize() { [ "$(identify -format '%wx%h' "$1" 2>/dev/null)" = "$2" ]; }
+noLeftOvers() { [ -z "$(find "$HOME" -name '.cartovid*.tmp' -o -name '.*-fr.*.tmp')" ]; }
+interpreter=python3 # one that knows X, Debian's own where another comes first
+"$interpreter" -c 'import Xlib' 2>/dev/null || interpreter=/usr/bin/python3
+dropped() { "$interpreter" "$source/tests/window/drop_file.py" "$window" "$@"; }
+
+openDisplay 1600x940
+startProgram --category telemedecine
+
+# E, and the tabs from left to right: Enter takes one, the last item of the panel exports.
+pressKey e
+awayPointer
+picture "$scratch/panel.png"
+pressKey Right Right Return # PDF
+pressKey Right Right Right Right Right Return # its sheet: A3, behind the other tabs and A4
+picture "$scratch/pdf.png"
+pressKey Right Right Return # portrait
+pressKey Right Right Right Right Return # the button, behind three themes
+check "a PDF as the panel says" waitsFor test -s "$HOME/cartovid-75-initiatives.pdf"
+check "is an A3 upright" bash -c "pdfinfo '$HOME/cartovid-75-initiatives.pdf' | grep -q '841.89 x 1190.55'"
+picture "$scratch/said.png"
+
+# A picture of one's own size, typed.
+pressKey e Return # PNG
+pressKey Right Right Right Right Right Right Right Right Right Right Right Return # own size, the last card
+pressKey Right Return
+sleep 0.3
+xdotool type --delay 60 "777"
+pressKey Tab Return
+sleep 0.3
+xdotool type --delay 60 "555"
+pressKey Return
+picture "$scratch/own.png"
+pressKey Down Down Down Down Down Down Return # three themes, filled, transparent, the button
+check "a picture of the size that was typed" waitsFor isSize "$HOME/cartovid-75-initiatives.png" 777x555
+cp "$HOME/cartovid-75-initiatives.png" "$scratch/keep.png"
+
+# Dropped on the window, everything that carries a view brings it back.
+"$program" render --out "$scratch/none.png" --size 640x480 --region 53
+"$program" export --out "$scratch/two.svg" --region 53 --category dons >/dev/null
+"$program" export --out "$scratch/three.pdf" --region 84 >/dev/null
+pressKey Escape Escape r r
+check "the selection is reset" showsTitle "651 initiatives"
+if "$interpreter" -c 'import Xlib' 2>/dev/null; then
+    check "a picture is taken" dropped "$scratch/none.png"
+    check "and brings its view" showsTitle "31 initiatives"
+    check "a drawing too" dropped "$scratch/two.svg"
+    check "with its view" showsTitle "10 initiatives"
+    check "and a PDF" dropped "$scratch/three.pdf"
+    check "with its own" showsTitle "$("$program" counts --region 84 --format json | sed 's/.*"selected":\([0-9]*\).*/\1/') initiatives"
+    check "what carries none is refused" dropped "$source/LICENSE"
+    settled
+    picture "$scratch/refused.png"
+else
+    echo "not tried: dropping (python3-xlib is not installed)"
+fi
+pressKey Escape Escape r r
+
+# The press kit: the window goes on, it can be stopped, and goes on where it was.
+showsTitle "651 initiatives"
+pressKey e
+pressKey Right Right Right Right Right Return # the kit, behind the other tabs
+awayPointer
+picture "$scratch/kit.png"
+pressKey Right Right Right Right Right Right Right Return # the button, behind three facets and three themes
+kit="$HOME/cartovid-kit-region"
+check "the kit begins" waitsFor test -s "$kit/kit.sha256"
+picture "$scratch/progress.png"
+pressKey l
+check "the window goes on meanwhile" showsTitle "651 initiatives"
+check "the kit is not whole yet" [ ! -e "$kit/index.html" ]
+python3 "$source/tests/window/ask_to_close.py" "$window"
+sleep 1
+check "closing asks first" kill -0 "$viewer"
+clickAt 992 153 # stop
+sleep 1
+picture "$scratch/stopped.png"
+count=$(wc -l <"$kit/kit.sha256")
+sleep 2
+check "stopped, it writes no more" [ "$(wc -l <"$kit/kit.sha256")" = "$count" ]
+check "and leaves no half file" noLeftOvers
+closeWindow
+check "closing ends with code 0 (was $code)" [ "$code" = 0 ]
+check "nothing was complained about" [ ! -s "$scratch/said" ]
+cat "$scratch/said"
+[ -z "${KEEP:-}" ] || cp "$scratch"/*.png "$KEEP"
+done_
