@@ -55,7 +55,7 @@ void KeptPanels::draw(render::Renderer& renderer, const scene::Scene& scene, con
     }
     std::vector<base::Rect> areas;
     for (const base::Rect& area :
-         {desk.top, desk.facets, desk.list, desk.months, desk.drawer, desk.key, desk.caption}) {
+         {desk.top, desk.bar, desk.facets, desk.list, desk.months, desk.drawer, desk.key, desk.caption}) {
         if (area.height > 0) {
             areas.push_back(area);
         }

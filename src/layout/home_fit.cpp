@@ -14,6 +14,9 @@ constexpr double kTop = 22;
 constexpr double kTopOfSmall = 36; // the smaller the land, the further Lille's dots stand out of it
 constexpr double kRight = 26;
 constexpr double kBottom = 20;
+constexpr double kNarrow = 600; // narrower maps have their buttons in a bar
+constexpr double kButtonSide = 38;
+constexpr double kButtons = 252; // height of their column
 
 struct Size {
     double width = 0;
@@ -36,7 +39,7 @@ constexpr std::array kArrangements{
 } // namespace
 
 HomeFit fitHome(const LandMask& mask, const base::Extent& paris, const std::vector<InsetLand>& overseas,
-                double width, double height)
+                double width, double height, bool hasButtons)
 {
     const base::Extent& land = mask.extent();
     const double landWidth = std::max(1.0, land.width());
@@ -122,6 +125,10 @@ HomeFit fitHome(const LandMask& mask, const base::Extent& paris, const std::vect
                 home.strip.width = std::max(home.strip.width, box.x + box.width + kMargin);
             }
             home.strip.height = height;
+        }
+
+        if (hasButtons && width >= kNarrow && height >= kButtons + 2 * kMargin) {
+            boxes.push_back({width - kMargin - kButtonSide, kMargin, kButtonSide, kButtons});
         }
 
         const double spareY = landBottom - top - landHeight * scale;

@@ -42,7 +42,8 @@ struct HomeFit {
 
 /// Tries all arrangements of the insets and keeps the one that leaves the mainland largest. A
 /// rectangle too small for any inset gets the land alone. `paris`: metres, empty for no inset.
+/// `hasButtons`: the land keeps off the map's buttons, a column at the top right of all but narrow maps.
 HomeFit fitHome(const LandMask& mask, const base::Extent& paris, const std::vector<InsetLand>& overseas,
-                double width, double height);
+                double width, double height, bool hasButtons);
 
 } // namespace layout

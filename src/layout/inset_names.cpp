@@ -107,8 +107,13 @@ std::vector<InsetName> layoutInsetNames(const model::Atlas& atlas, const Sheet& 
         obstacles.addCircle(dot.at, bouquets.dotRadius + 1 * scale);
     }
     for (const Bouquet& bouquet : bouquets.bouquets) {
-        obstacles.addCircle(bouquet.isDisplaced(bouquets.dotRadius) ? bouquet.anchor : bouquet.centre,
-                            bouquets.isSolid ? bouquet.radius + 1 * scale : 3 * scale);
+        if (bouquets.isSolid) {
+            obstacles.addCircle(bouquet.centre, bouquet.radius + 1 * scale);
+        }
+        if (bouquet.isDisplaced(bouquets.dotRadius)) {
+            obstacles.addCircle(bouquet.anchor, 3 * scale);
+            obstacles.addLine(bouquet.anchor, bouquet.centre, 1.5 * scale);
+        }
     }
     for (const Disk& disk : disks) {
         obstacles.addCircle(disk.centre, disk.radius);

@@ -54,6 +54,15 @@ void Obstacles::addBox(const base::Rect& box, int owner)
     addTo(box, static_cast<int>(items_.size()) - 1);
 }
 
+void Obstacles::addLine(base::Vec2 from, base::Vec2 to, double reach, int owner)
+{
+    const base::Vec2 way = to - from;
+    const int steps = std::max(1, static_cast<int>(std::ceil(base::length(way) / std::max(reach, 0.5))));
+    for (int i = 0; i <= steps; ++i) {
+        addCircle(from + way * (static_cast<double>(i) / steps), reach, owner);
+    }
+}
+
 bool Obstacles::isFree(const base::Rect& box, int except) const
 {
     const auto touches = [&](const Item& item) {

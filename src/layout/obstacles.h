@@ -14,6 +14,8 @@ public:
     /// `owner`: whom it belongs to, -1 for nobody.
     void addCircle(base::Vec2 centre, double radius, int owner = -1);
     void addBox(const base::Rect& box, int owner = -1);
+    /// A line `reach` pixels wide to either side.
+    void addLine(base::Vec2 from, base::Vec2 to, double reach, int owner = -1);
     /// True when nothing added so far reaches into the box, but for what belongs to `except`.
     [[nodiscard]] bool isFree(const base::Rect& box, int except = -1) const;
 

@@ -94,7 +94,8 @@ Sheet SheetPlan::arrange(base::Rect whole, float scale, const Camera& wanted) co
     const base::Rect rect{whole.x, whole.y, whole.width, std::max(1.F, whole.height - footer)};
     const base::Vec2 size{rect.width / scale, rect.height / scale};
     if (!cached_ || cachedSize_ != size) {
-        cached_ = std::make_shared<const HomeFit>(fitHome(mask_, paris_, overseasLands(), size.x, size.y));
+        cached_ = std::make_shared<const HomeFit>(
+            fitHome(mask_, paris_, overseasLands(), size.x, size.y, hasFooter_));
         cachedSize_ = size;
     }
     const HomeFit& home = *cached_;

@@ -2,10 +2,98 @@
 #include "layout/area_shape.h"
 #include "scene/parts.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
 namespace scene {
+
+namespace {
+
+/// A name that the outline pauses under, and how much of the name there is.
+struct Pause {
+    base::Rect box; ///< pixels of the picture
+    double opacity = 1;
+};
+
+/// The names that lie on a view.
+std::vector<Pause> pausesOf(const Ingredients& in, const layout::View& view)
+{
+    std::vector<Pause> pauses;
+    const auto add = [&](base::Rect box, double opacity) {
+        box.x += static_cast<float>(view.originPx.x);
+        box.y += static_cast<float>(view.originPx.y);
+        pauses.push_back({box.shrunk(-1.5F * in.sheet.scale), opacity});
+    };
+    if (view.kind == layout::ViewKind::Main) {
+        const std::vector<base::Rect> covered = layout::coveredParts(in.sheet, in.look.covered);
+        for (const layout::Label& label : in.labels) {
+            if (layout::isShown(label, in.sheet, covered)) {
+                add(label.box, label.opacity);
+            }
+        }
+        for (std::size_t i = 0; in.look.poles != nullptr && i < in.look.poles->seats.size(); ++i) {
+            add(in.look.poles->seats[i].box, 1);
+        }
+    } else if (view.kind == layout::ViewKind::Paris && in.look.insetNames != nullptr) {
+        for (const layout::InsetName& name : *in.look.insetNames) {
+            add(name.box, 1);
+        }
+    }
+    return pauses;
+}
+
+/// The part of a line, as shares of its way, that lies in a box; nothing of it: from >= to.
+struct Span {
+    double from = 0;
+    double to = 1;
+};
+Span insideBox(base::Vec2 from, base::Vec2 to, const base::Rect& box)
+{
+    Span span;
+    const auto cut = [&](double at, double way, double low, double high) {
+        if (std::abs(way) < 1e-9) {
+            span.to = at < low || at > high ? -1 : span.to;
+            return;
+        }
+        const double a = (low - at) / way;
+        const double b = (high - at) / way;
+        span.from = std::max(span.from, std::min(a, b));
+        span.to = std::min(span.to, std::max(a, b));
+    };
+    cut(from.x, to.x - from.x, box.x, box.right());
+    cut(from.y, to.y - from.y, box.y, box.bottom());
+    return span;
+}
+
+/// A line that pauses under names: gone under one that is there, as pale as the rest of one that comes.
+void addPausing(const Line& line, const std::vector<Pause>& pauses, std::size_t first,
+                std::vector<Line>& lines)
+{
+    for (std::size_t i = first; i < pauses.size(); ++i) {
+        const Span span = insideBox(line.from, line.to, pauses[i].box);
+        if (span.from >= span.to) {
+            continue;
+        }
+        const base::Vec2 way = line.to - line.from;
+        const base::Vec2 in = line.from + way * span.from;
+        const base::Vec2 out = line.from + way * span.to;
+        if (span.from > 0) {
+            addPausing({line.from, in, line.widthPx, line.colour}, pauses, i + 1, lines);
+        }
+        if (pauses[i].opacity < 1) {
+            const base::Colour rest = base::faded(line.colour, 1 - pauses[i].opacity);
+            addPausing({in, out, line.widthPx, rest}, pauses, i + 1, lines);
+        }
+        if (span.to < 1) {
+            addPausing({out, line.to, line.widthPx, line.colour}, pauses, i + 1, lines);
+        }
+        return;
+    }
+    lines.push_back(line);
+}
+
+} // namespace
 
 void addArea(const Ingredients& in, const layout::View& view, Leaf& leaf)
 {
@@ -15,6 +103,7 @@ void addArea(const Ingredients& in, const layout::View& view, Leaf& leaf)
     const base::Palette& colours = base::palette(in.look.theme);
     // Shades say numbers: a tint over them would change what they say.
     const bool isTinted = !in.look.areaIsSight && in.kind() != layout::Symbols::Choropleth;
+    const std::vector<Pause> pauses = pausesOf(in, view);
     for (const auto& ring : layout::ringsOf(in.atlas.geography, view, in.look.area)) {
         if (isTinted) {
             for (const base::Rect& rect : layout::insideOf(ring, leaf.clip)) {
@@ -23,7 +112,8 @@ void addArea(const Ingredients& in, const layout::View& view, Leaf& leaf)
         }
         const auto trace = [&](float width, base::Colour ink) {
             for (std::size_t i = 0; i < ring.size(); ++i) {
-                leaf.lines.push_back({ring[i], ring[(i + 1) % ring.size()], width * in.sheet.scale, ink});
+                addPausing({ring[i], ring[(i + 1) % ring.size()], width * in.sheet.scale, ink}, pauses, 0,
+                           leaf.lines);
             }
         };
         if (in.kind() == layout::Symbols::Choropleth) { // shades may be as blue as the line

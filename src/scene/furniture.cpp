@@ -39,12 +39,29 @@ std::vector<std::string> attributionLines(const base::FontSet& fonts, const std:
     while (at <= whole.size()) {
         const std::size_t end = std::min(whole.find(kDot, at), whole.size());
         const std::string part = whole.substr(at, end - at);
+        const auto fits = [&](const std::string& text) {
+            return fonts.width(base::Face::Regular, size, text) <= room;
+        };
         const std::string longer = line.empty() ? part : line + std::string(kDot) + part;
-        if (!line.empty() && fonts.width(base::Face::Regular, size, longer) > room) {
+        if (fits(longer)) {
+            line = longer;
+        } else if (fits(part)) {
             lines.push_back(line);
             line = part;
-        } else {
-            line = longer;
+        } else { // longer than a line: broken at its spaces
+            std::size_t from = 0;
+            while (from <= part.size()) {
+                const std::size_t space = std::min(part.find(' ', from), part.size());
+                const std::string word = part.substr(from, space - from);
+                const std::string joint = line.empty() ? "" : from == 0 ? std::string(kDot) : " ";
+                if (line.empty() || fits(line + joint + word)) {
+                    line += joint + word;
+                } else {
+                    lines.push_back(line);
+                    line = word;
+                }
+                from = space + 1;
+            }
         }
         at = end + kDot.size();
     }

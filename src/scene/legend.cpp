@@ -1,7 +1,7 @@
 // What the symbols mean: kind, classes, scale, and what the sheet does not show.
 #include "base/words.h"
 #include "layout/beyond.h"
-#include "scene/parts.h"
+#include "scene/legend_writer.h"
 
 #include <fmt/format.h>
 
@@ -14,161 +14,6 @@ namespace {
 
 using base::word;
 using base::Word;
-
-constexpr float kLine = 20;   // design pixels
-constexpr float kSize = 10.5; // of the letters
-constexpr float kMark = 6.5;  // half the height of a swatch
-
-enum class Mark { None, Territory, Dot, Leader, Circle, Box, Hatched, Hexagon };
-
-struct Item {
-    Mark mark = Mark::None;
-    base::Colour colour;
-    float radius = 0; ///< of a circle, pixels
-    std::string text;
-    int index = -1; ///< of a territory's pôle
-};
-
-class Writer {
-public:
-    Writer(const Ingredients& in, base::Vec2 top, const std::vector<float>& rooms, Leaf& leaf)
-        : in_(in),
-          colours_(base::palette(in.look.theme)),
-          scale_(in.sheet.scale),
-          top_(top),
-          rooms_(rooms),
-          leaf_(leaf)
-    {
-    }
-
-    /// Appends an item, on the next line when it does not fit any more.
-    void add(const Item& item)
-    {
-        const float width = widthOf(item);
-        Pen pen = pen_;
-        if (!advance(pen, width)) {
-            isWhole = false;
-            return; // the next, shorter item may still fit
-        }
-        const float mark = markWidth(item);
-        const float middle =
-            static_cast<float>(top_.y) + (static_cast<float>(pen.line) * kLine + 10) * scale_;
-        drawMark(item, static_cast<float>(top_.x) + pen.x, middle);
-        leaf_.texts.push_back(textAt({top_.x + pen.x + mark, middle + kSize * 0.36 * scale_}, item.text,
-                                     base::Face::Regular, kSize * scale_, colours_.inkSoft));
-        pen_ = {pen.line, pen.x + width + 13 * scale_};
-    }
-
-    /// True when all of them would still find room, one after the other.
-    [[nodiscard]] bool fits(const std::vector<Item>& items) const
-    {
-        Pen pen = pen_;
-        return std::all_of(items.begin(), items.end(), [&](const Item& item) {
-            const float width = widthOf(item);
-            const bool fits = advance(pen, width);
-            pen.x += width + 13 * scale_;
-            return fits;
-        });
-    }
-
-    bool isWhole = true;
-
-private:
-    struct Pen {
-        std::size_t line = 0;
-        float x = 0;
-    };
-
-    /// To where an item of this width goes; false when no line has room for it.
-    bool advance(Pen& pen, float width) const
-    {
-        while (pen.line < rooms_.size() && pen.x + width > rooms_[pen.line]) {
-            pen = {pen.line + 1, 0};
-        }
-        return pen.line < rooms_.size();
-    }
-
-    [[nodiscard]] float widthOf(const Item& item) const
-    {
-        return markWidth(item) + in_.fonts.width(base::Face::Regular, kSize * scale_, item.text);
-    }
-
-    [[nodiscard]] float markWidth(const Item& item) const
-    {
-        switch (item.mark) {
-        case Mark::None:
-            return 0;
-        case Mark::Circle:
-            return 2 * item.radius + 4 * scale_;
-        case Mark::Leader:
-        case Mark::Territory:
-        case Mark::Box:
-        case Mark::Hatched:
-            return (18 + 5) * scale_;
-        case Mark::Dot:
-        case Mark::Hexagon:
-            break;
-        }
-        return (2 * kMark + 5) * scale_;
-    }
-
-    void drawMark(const Item& item, float x, float middle)
-    {
-        const float half = kMark * scale_;
-        const base::Rect box{x, middle - half, 18 * scale_, 2 * half};
-        const base::Colour edge = colours_.regionBorder;
-        switch (item.mark) {
-        case Mark::None:
-            break;
-        case Mark::Territory:
-            leaf_.boxes.push_back(poleSwatch(in_, item.index, box));
-            break;
-        case Mark::Dot:
-            leaf_.discs.push_back({{x + half, middle}, 5 * scale_, item.colour, 0, {}, -1});
-            giveOutline(in_, 1 * scale_, leaf_.discs.back());
-            break;
-        case Mark::Leader:
-            leaf_.lines.push_back(
-                {{x + 2 * scale_, middle}, {box.right(), middle}, 0.9F * scale_, item.colour});
-            leaf_.discs.push_back({{x + 2 * scale_, middle}, 1.6F * scale_, item.colour, 0, {}});
-            break;
-        case Mark::Circle:
-            leaf_.discs.push_back({{x + item.radius, middle},
-                                   item.radius,
-                                   colours_.accentSoft,
-                                   std::min(1.2F * scale_, item.radius * 0.4F),
-                                   colours_.dotRing});
-            break;
-        case Mark::Box:
-        case Mark::Hatched:
-            leaf_.boxes.push_back({box, 2 * scale_, item.colour, 0.8F * scale_, edge});
-            for (int k = 0; item.mark == Mark::Hatched && k < 3; ++k) {
-                const double left = box.x + (1.0 + k * 5.5) * scale_;
-                const double reach = std::min<double>(5.0 * scale_, box.right() - 1.5 * scale_ - left);
-                leaf_.lines.push_back({{left + 1 * scale_, middle - reach},
-                                       {left + reach, middle + reach - 1 * scale_},
-                                       1.6F * scale_,
-                                       base::mix(item.colour, base::inkOn(item.colour), 0.4)});
-            }
-            break;
-        case Mark::Hexagon:
-            leaf_.hexagons.push_back({{x + half, middle},
-                                      half,
-                                      item.colour,
-                                      0.8F * scale_,
-                                      base::mix(item.colour, colours_.dotRing, 0.45)});
-            break;
-        }
-    }
-
-    const Ingredients& in_;
-    const base::Palette& colours_;
-    float scale_;
-    base::Vec2 top_;
-    const std::vector<float>& rooms_;
-    Leaf& leaf_;
-    Pen pen_;
-};
 
 /// A bound with as many decimals as it has, at most three.
 std::string boundText(double bound, base::Language language)
@@ -183,7 +28,7 @@ std::string boundText(double bound, base::Language language)
 
 /// « 5–9 » and « ≥ 80 » for counts, « ≥ 5,5 » for rates: each class says where it begins.
 void addClasses(const Ingredients& in, const layout::Classes& classes, Mark mark, bool areCounts,
-                Writer& writer)
+                LegendWriter& writer)
 {
     for (int i = 0; i < classes.count(); ++i) {
         const double from = classes.lower[static_cast<std::size_t>(i)];
@@ -205,13 +50,13 @@ bool byPole(const Ingredients& in)
 }
 
 /// The sample of a dot: of no colour, for a colour would say a category or a pôle.
-Item sampleDot(const Ingredients& in, Word text)
+LegendItem sampleDot(const Ingredients& in, Word text)
 {
     return {Mark::Dot, base::palette(in.look.theme).halo, 0, std::string(word(text, in.look.language))};
 }
 
 /// What a tinted land is.
-void addTerritoryItems(const Ingredients& in, Writer& writer)
+void addTerritoryItems(const Ingredients& in, LegendWriter& writer)
 {
     const base::Language language = in.look.language;
     if (in.look.poles == nullptr) {
@@ -230,7 +75,7 @@ void addTerritoryItems(const Ingredients& in, Writer& writer)
 }
 
 /// Which colour is which pôle: all of them, or where to find them. Half a key would mislead.
-void addPoleKey(const Ingredients& in, Writer& writer)
+void addPoleKey(const Ingredients& in, LegendWriter& writer)
 {
     if (!byPole(in)) {
         return;
@@ -238,7 +83,7 @@ void addPoleKey(const Ingredients& in, Writer& writer)
     const base::Language language = in.look.language;
     const Word meaning = in.kind() == layout::Symbols::Bubbles ? Word::LegendPoleRing : Word::LegendPoleDots;
     const auto& poles = in.atlas.data.poles;
-    std::vector<Item> key{{Mark::None, {}, 0, std::string(word(meaning, language))}};
+    std::vector<LegendItem> key{{Mark::None, {}, 0, std::string(word(meaning, language))}};
     for (std::size_t p = 0; p < poles.size(); ++p) {
         key.push_back({Mark::Dot, base::poleColour(static_cast<int>(p)), 0, poles[p].name});
     }
@@ -247,12 +92,12 @@ void addPoleKey(const Ingredients& in, Writer& writer)
         key.resize(1);
         key.front().text += fmt::format(" {}", word(Word::LegendSeeList, language));
     }
-    for (const Item& item : key) {
+    for (const LegendItem& item : key) {
         writer.add(item);
     }
 }
 
-void addBouquetItems(const Ingredients& in, Writer& writer)
+void addBouquetItems(const Ingredients& in, LegendWriter& writer)
 {
     const base::Palette& colours = base::palette(in.look.theme);
     writer.add(sampleDot(in, Word::LegendDots));
@@ -268,11 +113,56 @@ void addBouquetItems(const Ingredients& in, Writer& writer)
     }
 }
 
-void addBubbleItems(const Ingredients& in, Writer& writer)
+/// The counts that the key shows: the smallest and the largest circle that is drawn, and round numbers
+/// between them, in even steps of the radius.
+std::vector<int> sizesOf(const std::vector<layout::BubbleLayout>& views, int most, double leastStepPx)
 {
-    const double unit = in.symbols->bubbles.front().unit;
-    const auto& first = in.symbols->bubbles;
-    const bool departments = std::any_of(first.begin(), first.end(), [](const layout::BubbleLayout& view) {
+    int smallest = 0;
+    int largest = 0;
+    for (const layout::BubbleLayout& view : views) {
+        const auto consider = [&](const layout::Bubble& bubble) {
+            if (bubble.count > 0) {
+                smallest = smallest == 0 ? bubble.count : std::min(smallest, bubble.count);
+                largest = std::max(largest, bubble.count);
+            }
+        };
+        std::for_each(view.bubbles.begin(), view.bubbles.end(), consider);
+        if (view.badge) {
+            consider(*view.badge);
+        }
+    }
+    std::vector<int> sizes;
+    if (largest == 0) {
+        return sizes;
+    }
+    if (most == 1) {
+        return {largest};
+    }
+    sizes.push_back(smallest);
+    const double unit = views.front().unit;
+    const double step = (std::sqrt(largest) - std::sqrt(smallest)) / (most - 1);
+    for (int i = 1; i + 1 < most; ++i) {
+        const double n = std::pow(std::sqrt(smallest) + step * i, 2);
+        const double power = std::pow(10, std::floor(std::log10(n)));
+        const int round = static_cast<int>((n >= 5 * power ? 5 : n >= 2 * power ? 2 : 1) * power);
+        const auto isApart = [&](int other) {
+            return unit * std::abs(std::sqrt(other) - std::sqrt(round)) >= leastStepPx;
+        };
+        if (round > sizes.back() && isApart(sizes.back()) && isApart(largest)) {
+            sizes.push_back(round);
+        }
+    }
+    if (largest > sizes.back()) {
+        sizes.push_back(largest);
+    }
+    return sizes;
+}
+
+/// `most`: sizes in the key.
+void addBubbleItems(const Ingredients& in, int most, LegendWriter& writer)
+{
+    const std::vector<layout::BubbleLayout>& views = in.symbols->bubbles;
+    const bool departments = std::any_of(views.begin(), views.end(), [](const layout::BubbleLayout& view) {
         return !view.bubbles.empty() && view.bubbles.front().department >= 0;
     });
     if (in.symbols->asked == layout::Symbols::Bouquets) {
@@ -283,26 +173,18 @@ void addBubbleItems(const Ingredients& in, Writer& writer)
                 0,
                 std::string(word(departments ? Word::LegendDepartmentBubbles : Word::LegendBubbles,
                                  in.look.language))});
-    // One row, and the largest round number whose circle still fits on the line.
-    int largest = 1;
-    for (const int n : {2, 3, 4, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000, 50000}) {
-        largest = unit * std::sqrt(n) <= 9 * in.sheet.scale ? n : largest;
-    }
-    for (const int n : {1, largest}) {
-        const auto radius = static_cast<float>(unit * std::sqrt(n));
-        if ((n > 1 || largest == 1 || radius >= 1.5F * in.sheet.scale)) {
-            writer.add({Mark::Circle, {}, radius, base::formatCount(n, in.look.language)});
-        }
-        if (largest == 1) {
-            break;
-        }
+    for (const int n : sizesOf(views, most, 2.5 * in.sheet.scale)) {
+        writer.add({Mark::Circle,
+                    {},
+                    static_cast<float>(views.front().unit * std::sqrt(n)),
+                    base::formatCount(n, in.look.language)});
     }
     if (!byPole(in)) {
         writer.add({Mark::None, {}, 0, std::string(word(Word::LegendRing, in.look.language))});
     }
 }
 
-void addHexagonItems(const Ingredients& in, Writer& writer)
+void addHexagonItems(const Ingredients& in, LegendWriter& writer)
 {
     const auto& hexagons = in.symbols->hexagons;
     const double width = hexagons.front().widthMetres;
@@ -316,7 +198,7 @@ void addHexagonItems(const Ingredients& in, Writer& writer)
     addClasses(in, in.symbols->hexagonClasses, Mark::Hexagon, true, writer);
 }
 
-void addRegionItems(const Ingredients& in, Writer& writer)
+void addRegionItems(const Ingredients& in, LegendWriter& writer)
 {
     const layout::Choropleth& map = in.symbols->choropleth;
     const bool isRate = in.symbols->measure == layout::Measure::PerMillion;
@@ -336,7 +218,7 @@ void addRegionItems(const Ingredients& in, Writer& writer)
     }
 }
 
-void addChartItems(const Ingredients& in, Writer& writer)
+void addChartItems(const Ingredients& in, LegendWriter& writer)
 {
     const bool isBars = in.kind() == layout::Symbols::Bars;
     if (in.symbols->chart.isSolid) {
@@ -349,11 +231,9 @@ void addChartItems(const Ingredients& in, Writer& writer)
     writer.add(sampleDot(in, isBars ? bars : Word::LegendMatrix));
 }
 
-} // namespace
-
-bool addSymbolLegend(const Ingredients& in, base::Vec2 top, const std::vector<float>& rooms, Leaf& leaf)
+/// `most`: sizes in the key of the bubbles.
+void addItems(const Ingredients& in, int most, LegendWriter& writer)
 {
-    Writer writer(in, top, rooms, leaf);
     const auto say = [&](Word key, int count) {
         if (count > 0) {
             writer.add({Mark::None,
@@ -368,7 +248,7 @@ bool addSymbolLegend(const Ingredients& in, base::Vec2 top, const std::vector<fl
         addBouquetItems(in, writer);
         break;
     case layout::Symbols::Bubbles:
-        addBubbleItems(in, writer);
+        addBubbleItems(in, most, writer);
         break;
     case layout::Symbols::Density:
         addHexagonItems(in, writer);
@@ -380,13 +260,28 @@ bool addSymbolLegend(const Ingredients& in, base::Vec2 top, const std::vector<fl
     case layout::Symbols::Matrix:
         addChartItems(in, writer);
         addPoleKey(in, writer);
-        return writer.isWhole; // nothing lies outside a chart
+        return; // nothing lies outside a chart
     }
     addTerritoryItems(in, writer);
     say(Word::LegendOutside, in.symbols == nullptr ? 0 : in.symbols->offSheet);
     say(Word::LegendBeyond, layout::rowsBeyond(in.sheet, in.bouquets, in.symbols));
     addPoleKey(in, writer); // last: it is the one that can be shorter
-    return writer.isWhole;
+}
+
+} // namespace
+
+bool addSymbolLegend(const Ingredients& in, base::Vec2 top, const std::vector<float>& rooms, Leaf& leaf)
+{
+    constexpr int kMostSizes = 4;
+    for (int most = kMostSizes;; --most) { // at least the largest
+        Leaf attempt = leaf;
+        LegendWriter writer(in, top, rooms, attempt);
+        addItems(in, most, writer);
+        if (writer.isWhole || most == 1 || in.kind() != layout::Symbols::Bubbles) {
+            leaf = std::move(attempt);
+            return writer.isWhole;
+        }
+    }
 }
 
 } // namespace scene

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -65,59 +66,27 @@ void addTo(Sum& sum, const Text& text)
     sum.add(text.sizePx);
 }
 
-void fade(Box& box, double opacity)
+template<class Shape>
+void fade(Shape& shape, double opacity)
 {
-    box.fill = base::faded(box.fill, opacity);
-    box.border = base::faded(box.border, opacity);
-}
-void fade(Line& line, double opacity)
-{
-    line.colour = base::faded(line.colour, opacity);
-}
-void fade(Hexagon& hexagon, double opacity)
-{
-    hexagon.fill = base::faded(hexagon.fill, opacity);
-    hexagon.border = base::faded(hexagon.border, opacity);
-}
-void fade(Disc& disc, double opacity)
-{
-    disc.fill = base::faded(disc.fill, opacity);
-    disc.ring = base::faded(disc.ring, opacity);
-    disc.lining = base::faded(disc.lining, opacity);
-}
-void fade(Sector& sector, double opacity)
-{
-    sector.colour = base::faded(sector.colour, opacity);
-}
-void fade(Text& text, double opacity)
-{
-    text.colour = base::faded(text.colour, opacity);
-    text.halo = base::faded(text.halo, opacity);
+    const auto each = [&](auto&... colours) { ((colours = base::faded(colours, opacity)), ...); };
+    if constexpr (requires { shape.border; }) {
+        each(shape.fill, shape.border);
+    } else if constexpr (requires { shape.lining; }) {
+        each(shape.fill, shape.ring, shape.lining);
+    } else if constexpr (requires { shape.halo; }) {
+        each(shape.colour, shape.halo);
+    } else {
+        each(shape.colour);
+    }
 }
 
-auto& listOf(Leaf& leaf, const Box&)
+/// The leaf's list of shapes of this kind.
+template<class Shape>
+std::vector<Shape>& listOf(Leaf& leaf, const Shape&)
 {
-    return leaf.boxes;
-}
-auto& listOf(Leaf& leaf, const Line&)
-{
-    return leaf.lines;
-}
-auto& listOf(Leaf& leaf, const Hexagon&)
-{
-    return leaf.hexagons;
-}
-auto& listOf(Leaf& leaf, const Disc&)
-{
-    return leaf.discs;
-}
-auto& listOf(Leaf& leaf, const Sector&)
-{
-    return leaf.sectors;
-}
-auto& listOf(Leaf& leaf, const Text&)
-{
-    return leaf.texts;
+    return std::get<std::vector<Shape>&>(
+        std::tie(leaf.boxes, leaf.lines, leaf.hexagons, leaf.discs, leaf.sectors, leaf.texts));
 }
 
 bool isDotOfRow(const Disc& disc)

@@ -7,7 +7,9 @@ namespace ui {
 
 namespace {
 
-constexpr float kLeastMap = 220; // design pixels
+constexpr float kLeastMap = 220;  // design pixels
+constexpr float kNarrowMap = 600; // no room for land, insets and buttons side by side
+constexpr float kBar = 42;
 constexpr float kLeastDrawer = 150;
 constexpr float kLeastBelow = 240; // of filters and list in portrait
 constexpr float kBand = 84;        // a caption of two lines
@@ -21,6 +23,18 @@ bool coloursSpeak(const session::State& state)
 {
     return state.duel || state.symbols == layout::Symbols::Bouquets ||
            state.symbols == layout::Symbols::Bubbles;
+}
+
+/// Takes the bar from the top of a narrow map.
+Desk withBar(Desk desk, float scale)
+{
+    if (desk.map.width < kNarrowMap * scale) {
+        const float height = std::round(kBar * scale);
+        desk.bar = {desk.map.x, desk.map.y, desk.map.width, height};
+        desk.map.y += height;
+        desk.map.height -= height;
+    }
+    return desk;
 }
 
 } // namespace
@@ -54,7 +68,7 @@ Desk arrangeDesk(float width, float height, float scale, float drawer)
         desk.facets = rect(0, mapBottom + months, middle, h);
         desk.list = rect(middle, mapBottom + months, w, h);
         desk.drawer = drawer > 0 ? rect(0, h, w, whole) : base::Rect{};
-        return desk;
+        return withBar(desk, scale);
     }
     const float left = std::min(desk.compact ? 310.F : 340.F, w * 0.26F);
     const float right = std::min(desk.compact ? 298.F : 396.F, w * 0.28F);
@@ -63,7 +77,7 @@ Desk arrangeDesk(float width, float height, float scale, float drawer)
     desk.map = rect(left, top, w - right, h - months);
     desk.months = rect(left, h - months, w - right, h);
     desk.drawer = drawer > 0 ? rect(left, h, w, whole) : base::Rect{};
-    return desk;
+    return withBar(desk, scale);
 }
 
 Desk arrangeStage(float width, float height, float scale, bool hasKey)

@@ -12,12 +12,14 @@ struct Desk {
     base::Rect map;
     base::Rect list;
     base::Rect months;
-    base::Rect drawer;      ///< below map and list; empty while it is closed
-    base::Rect caption;     ///< below the map, of a tour's scene; empty while none is shown
-    base::Rect key;         ///< in a hall, between map and caption: what the colours say
-    bool compact = false;   ///< little width: shorter title, smaller margins
-    bool kindsAbove = true; ///< the kinds of symbols have room in the top bar, else they float on the map
-    bool stage = false;     ///< a tour for a hall: map and caption alone
+    base::Rect bar;       ///< above a narrow map, what else would lie on it; empty where it has room
+    base::Rect drawer;    ///< below map and list; empty while it is closed
+    base::Rect caption;   ///< below the map, of a tour's scene; empty while none is shown
+    base::Rect key;       ///< in a hall, between map and caption: what the colours say
+    bool compact = false; ///< little width: shorter title, smaller margins
+    bool kindsAbove =
+        true; ///< the kinds of symbols have room in the top bar, else they float on the map or lie in the bar
+    bool stage = false; ///< a tour for a hall: map and caption alone
 };
 
 /// Arranges a window of `width` × `height` pixels; panels cover it without gap or overlap. `drawer`:

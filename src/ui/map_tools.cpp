@@ -158,12 +158,16 @@ void areaButton(const Frame& frame, const base::Rect& rect)
                    isOpen)) {
         frame.ask(session::SetMapTool{isOpen ? MapTool::Move : MapTool::Rectangle});
     }
-    if (!isOpen) {
+}
+
+void areaTools(const Frame& frame, float right, float y, float side)
+{
+    const base::Language language = frame.language();
+    if (frame.state.tool == MapTool::Move && !frame.state.onlyInSight) {
         return;
     }
-    const float side = rect.width;
     const float width = side * static_cast<float>(kTools.size() + 1);
-    const base::Rect row{rect.x - width - frame.px(8), rect.y, width, side};
+    const base::Rect row{right - width, y, width, side};
     ground(frame, row);
     base::Rect cell{row.x, row.y, side, side};
     for (const Tool& tool : kTools) {

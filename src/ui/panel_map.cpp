@@ -1,4 +1,4 @@
-// The map as a control: drag, wheel, hover, click, its three buttons, and the tooltip of a dot.
+// The map as a control: drag, wheel, hover, click, and the tooltip of a dot.
 // The map itself is drawn by render below this transparent panel.
 #include "base/icons.h"
 #include "base/words.h"
@@ -189,46 +189,13 @@ void pointer(const Frame& frame, const base::Rect& map)
     }
 }
 
-void zoomButtons(const Frame& frame, const base::Rect& map)
-{
-    const base::Palette& c = frame.colours;
-    const base::Language language = frame.language();
-    const float side = frame.px(38);
-    const float x = map.right() - side - frame.px(14);
-    float y = map.y + frame.px(14);
-    const base::Vec2 middle = frame.sheet.main().map.centre();
-    ImDrawList* draw = ImGui::GetWindowDrawList();
-    draw->AddRectFilled({x, y}, {x + side, y + 3 * side}, colour(c.panel), frame.px(7));
-    draw->AddRect({x, y}, {x + side, y + 3 * side}, colour(c.insetBorder), frame.px(7));
-    if (iconButton(frame, "zoom-in", {x, y, side, side}, base::icons::kPlus, Zone::Map,
-                   word(Word::ZoomIn, language))) {
-        frame.ask(session::Zoom{middle, 1.6, true});
-    }
-    y += side;
-    draw->AddLine({x, y}, {x + side, y}, colour(c.line));
-    if (iconButton(frame, "zoom-out", {x, y, side, side}, base::icons::kMinus, Zone::Map,
-                   word(Word::ZoomOut, language))) {
-        frame.ask(session::Zoom{middle, 1 / 1.6, true});
-    }
-    y += side;
-    draw->AddLine({x, y}, {x + side, y}, colour(c.line));
-    if (iconButton(frame, "home", {x, y, side, side}, base::icons::kHome, Zone::Map,
-                   word(Word::Home, language))) {
-        frame.ask(session::FlyHome{});
-    }
-    y += side + frame.px(8);
-    polesButton(frame, {x, y, side, side});
-    duelButton(frame, {x, y + side + frame.px(8), side, side});
-    const float next = y + 2 * (side + frame.px(8));
-    const bool isLow = next + side > map.bottom() - frame.px(30); // a low map has no room below
-    areaButton(frame, isLow ? base::Rect{x - side - frame.px(8), y + side + frame.px(8), side, side}
-                            : base::Rect{x, next, side, side});
-}
-
 } // namespace
 
 void drawMapArea(const Frame& frame, const Desk& desk)
 {
+    if (!desk.bar.isEmpty()) {
+        drawMapBar(frame, desk);
+    }
     if (frame.state.duel && frame.duel != nullptr) {
         drawDuel(frame, desk);
         return;
@@ -237,10 +204,14 @@ void drawMapArea(const Frame& frame, const Desk& desk)
     // Drawn first, the buttons get the pointer before the ground does.
     frame.memory.controlsOnMap.clear();
     frame.memory.onMap = true;
-    if (!isOnChart(frame) && !desk.stage) {
-        zoomButtons(frame, desk.map);
+    const bool hasBar = !desk.bar.isEmpty();
+    if (hasBar && !isOnChart(frame)) {
+        areaTools(frame, desk.map.right() - frame.px(8), desk.map.y + frame.px(8), frame.px(38));
     }
-    if (!desk.kindsAbove) {
+    if (!hasBar && !isOnChart(frame) && !desk.stage) {
+        drawMapButtons(frame, desk.map);
+    }
+    if (!hasBar && !desk.kindsAbove) {
         floatingSymbolSwitch(frame, desk.map);
     }
     if (!desk.stage) {

@@ -223,7 +223,7 @@ void drawTopBar(const Frame& frame, const Desk& desk)
     right = switchLeft - frame.px(20);
     if (desk.kindsAbove) {
         const bool asIcons = desk.top.width < frame.px(1760); // title and counts come first
-        right = symbolSwitch(frame, right, y, height, asIcons) - frame.px(24);
+        right = symbolSwitch(frame, {right, y, height}, asIcons) - frame.px(24);
     }
 
     float x = desk.top.x + frame.px(desk.compact ? 16 : 20);

@@ -4,6 +4,7 @@
 
 #include "ui/desk.h"
 #include "ui/frame.h"
+#include "ui/segments.h"
 
 #include <utility>
 #include <vector>
@@ -48,8 +49,8 @@ float undoButtons(const Frame& frame, float right, float y, float height);
 bool handleNamingKey(const Frame& frame, Key key);
 /// Saved views, the copied command.
 void drawViewsMenu(const Frame& frame, const Desk& desk);
-/// The kinds of symbols as one row of choices that ends at `right`; returns where it begins.
-float symbolSwitch(const Frame& frame, float right, float y, float height, bool asIcons);
+/// The kinds of symbols as one row of choices that ends at a corner; returns where it begins.
+float symbolSwitch(const Frame& frame, const Corner& corner, bool asIcons);
 /// What the bars stack, over the chart.
 void barsSwitch(const Frame& frame, const Desk& desk);
 /// The names and counts of bars and matrix as controls: they filter.
@@ -67,6 +68,12 @@ bool symbolClick(const Frame& frame, base::Vec2 px);
 void colouringSwitch(const Frame& frame, const base::Rect& map, bool compact);
 /// The button of the areas, and beside it the tools while one is in hand.
 void areaButton(const Frame& frame, const base::Rect& rect);
+/// The tools themselves, in a row of squares that ends at `right`, while the button is on.
+void areaTools(const Frame& frame, float right, float y, float side);
+/// Zoom, home, territories, duel and areas: in a column on the map, or, with the kinds of symbols, in the
+/// bar above a narrow one.
+void drawMapButtons(const Frame& frame, const base::Rect& map);
+void drawMapBar(const Frame& frame, const Desk& desk);
 /// The pointer draws an area; false while no tool is in hand. After the map's own button.
 bool drawAreaByHand(const Frame& frame, bool hovered);
 /// The handle on the edge of a circle.

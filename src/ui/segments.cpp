@@ -10,20 +10,20 @@ namespace ui {
 
 namespace {
 
-float widthOf(const Frame& frame, const Segment& segment)
+float widthOf(const Frame& frame, const Segment& segment, float cell)
 {
     return segment.icon.empty()
                ? std::round(textWidth(frame, Type::SmallStrong, segment.label) + frame.px(24))
-               : frame.px(36);
+               : std::floor(frame.px(cell));
 }
 
 } // namespace
 
-float segmentsWidth(const Frame& frame, const std::vector<Segment>& segments)
+float segmentsWidth(const Frame& frame, const std::vector<Segment>& segments, float cell)
 {
     float width = 0;
     for (const Segment& segment : segments) {
-        width += widthOf(frame, segment);
+        width += widthOf(frame, segment, cell);
     }
     return width;
 }
@@ -33,14 +33,14 @@ Switched segmented(const Frame& frame, const char* id, const std::vector<Segment
 {
     const base::Palette& c = frame.colours;
     Switched result;
-    result.left = std::round(corner.right) - segmentsWidth(frame, segments);
+    result.left = std::round(corner.right) - segmentsWidth(frame, segments, corner.cell);
     ImDrawList* draw = ImGui::GetWindowDrawList();
     const float bottom = corner.y + corner.height;
     draw->AddRectFilled({result.left, corner.y}, {corner.right, bottom}, colour(c.raised), frame.px(6));
     float x = result.left;
     for (std::size_t i = 0; i < segments.size(); ++i) {
         const auto& [label, on, icon] = segments[i];
-        const float width = widthOf(frame, segments[i]);
+        const float width = widthOf(frame, segments[i], corner.cell);
         const std::string name = fmt::format("{}-{}", id, i);
         const Touch touch = touchArea(frame, name.c_str(), {x, corner.y, width, corner.height}, zone);
         if (on || touch.hovered) {

@@ -17,6 +17,7 @@ struct Corner { ///< where a row of segments ends, pixels
     float right = 0;
     float y = 0;
     float height = 0;
+    float cell = 36; ///< width of an icon, design pixels
 };
 struct Switched {
     float left = 0;   ///< where the row begins
@@ -28,6 +29,6 @@ Switched segmented(const Frame& frame, const char* id, const std::vector<Segment
                    Zone zone);
 
 /// The room that they take.
-float segmentsWidth(const Frame& frame, const std::vector<Segment>& segments);
+float segmentsWidth(const Frame& frame, const std::vector<Segment>& segments, float cell = Corner{}.cell);
 
 } // namespace ui

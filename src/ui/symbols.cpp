@@ -147,14 +147,14 @@ Corner choiceCorner(const Frame& frame, const base::Rect& map, bool compact)
 
 } // namespace
 
-float symbolSwitch(const Frame& frame, float right, float y, float height, bool asIcons)
+float symbolSwitch(const Frame& frame, const Corner& corner, bool asIcons)
 {
     std::vector<Segment> segments;
     for (const Kind& kind : kKinds) {
         segments.push_back({word(kind.name, frame.language()), frame.state.symbols == kind.symbols,
                             asIcons ? kind.icon : std::string_view{}});
     }
-    const Switched switched = segmented(frame, "symbols", segments, {right, y, height}, Zone::Top);
+    const Switched switched = segmented(frame, "symbols", segments, corner, Zone::Top);
     if (switched.clicked >= 0) {
         frame.ask(session::SetSymbols{kKinds[static_cast<std::size_t>(switched.clicked)].symbols});
     }
@@ -164,7 +164,7 @@ float symbolSwitch(const Frame& frame, float right, float y, float height, bool 
 void floatingSymbolSwitch(const Frame& frame, const base::Rect& map)
 {
     const float right = map.right() - frame.px(14 + 38 + 8); // beside the zoom buttons
-    symbolSwitch(frame, right, map.y + frame.px(14), frame.px(34), true);
+    symbolSwitch(frame, {right, map.y + frame.px(14), frame.px(34)}, true);
 }
 
 void measureSwitch(const Frame& frame, const base::Rect& map, bool compact)

@@ -8,6 +8,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <optional>
+#include <vector>
 
 namespace ui {
 
@@ -79,6 +82,41 @@ float barHeight(const Frame& frame, const TimeArea& area, int rows)
                                                  static_cast<float>(area.bars.largest));
 }
 
+/// From one pixel to another.
+struct Reach {
+    float left = 0;
+    float right = 0;
+    [[nodiscard]] float width() const { return right - left; }
+    [[nodiscard]] float middle() const { return (left + right) / 2; }
+};
+
+/// What is in sight of a month, and of its bar; zoomed in, the ends of the axis cut both.
+Reach monthReach(const TimeArea& area, const TimeBar& month)
+{
+    return {inside(area, area.bars.scale.x(month.first)), inside(area, area.bars.scale.x(month.last + 1))};
+}
+Reach barReach(const Frame& frame, const TimeArea& area, const TimeBar& month)
+{
+    const float from = area.bars.scale.x(month.first);
+    const float to = area.bars.scale.x(month.last + 1);
+    const float width = std::round(std::min((to - from) * 0.62F, frame.px(64)));
+    const float left = std::round((from + to - width) / 2);
+    return {inside(area, left), inside(area, left + width)};
+}
+
+/// Where a text of a month stands: below or above the middle of its bar, whole inside its month; nothing
+/// where too little of the month is in sight.
+std::optional<float> textPlace(const Frame& frame, const TimeArea& area, const TimeBar& month, float width)
+{
+    const Reach all = monthReach(area, month);
+    const Reach bar = barReach(frame, area, month);
+    if (all.width() < width) {
+        return std::nullopt;
+    }
+    const float middle = bar.width() > 0 ? bar.middle() : all.middle();
+    return std::clamp(middle - width / 2, all.left, all.right - width);
+}
+
 bool isLit(const TimeArea& area, const TimeBar& bar)
 {
     return !area.narrowed ||
@@ -86,8 +124,9 @@ bool isLit(const TimeArea& area, const TimeBar& bar)
 }
 
 /// A bar's number above it, on a ground of its own where a line crosses it; `after`: what a choice that is
-/// shown before it is made would leave.
-void drawNumber(const Frame& frame, const TimeArea& area, const TimeBar& bar, int after)
+/// shown before it is made would leave. `taken`: numbers that are there.
+void drawNumber(const Frame& frame, const TimeArea& area, const TimeBar& bar, int after,
+                std::vector<base::Rect>& taken)
 {
     const session::TimeScale& scale = area.bars.scale;
     const float from = scale.x(bar.first);
@@ -95,15 +134,28 @@ void drawNumber(const Frame& frame, const TimeArea& area, const TimeBar& bar, in
     const bool changes = after != bar.count;
     const std::string number = (changes ? "→" : "") + base::formatCount(after, frame.language());
     const float width = textWidth(frame, Type::SmallStrong, number);
-    const float x = (from + to - width) / 2;
+    float x = (from + to - width) / 2;
     const bool peak = bar.count == area.bars.largest;
     if (area.bars.byDay && ((bar.count == 0 && after == 0) || (width > to - from - frame.px(1) && !peak))) {
         return;
+    }
+    if (!area.bars.byDay && (from < scale.left || to > scale.right)) { // cut by an end of the axis
+        const std::optional<float> place = textPlace(frame, area, bar, width);
+        if (!place || barReach(frame, area, bar).width() <= 0) {
+            return;
+        }
+        x = *place;
     }
     if (x < scale.left || x + width > scale.right) {
         return;
     }
     const float y = area.barBottom - barHeight(frame, area, bar.total) - lineHeight(frame, Type::SmallStrong);
+    const base::Rect box{x - frame.px(1), y + frame.px(3), width + frame.px(2),
+                         lineHeight(frame, Type::SmallStrong) - frame.px(6)};
+    if (std::any_of(taken.begin(), taken.end(), [&](const base::Rect& r) { return r.intersects(box); })) {
+        return;
+    }
+    taken.push_back(box);
     const auto crosses = [&](int day) {
         return scale.x(day) > x - frame.px(3) && scale.x(day) < x + width + frame.px(3);
     };
@@ -130,32 +182,36 @@ void drawMonth(const Frame& frame, const TimeArea& area, const TimeBar& month)
     const float from = area.bars.scale.x(month.first);
     const float to = area.bars.scale.x(month.last + 1);
     const bool hovered = area.hovered && month.value >= 0 && area.pointer >= from && area.pointer < to;
-    if (chosen || hovered) {
-        fillBox(frame, from + frame.px(2), area.strip.y, to - frame.px(2), area.bottom,
-                base::faded(chosen ? c.accentSoft : c.raised, 0.9), 6);
+    const Reach all = monthReach(area, month);
+    if (all.width() <= 0) {
+        return;
     }
-    const float width = std::round(std::min((to - from) * 0.62F, frame.px(64)));
-    const float left = std::round((from + to - width) / 2);
+    if (chosen || hovered) {
+        fillBox(frame, inside(area, from + frame.px(2)), area.strip.y, inside(area, to - frame.px(2)),
+                area.bottom, base::faded(chosen ? c.accentSoft : c.raised, 0.9), 6);
+    }
+    const Reach bar = barReach(frame, area, month);
     const float ghost = barHeight(frame, area, month.total);
-    fillBox(frame, left, area.barBottom - ghost, left + width, area.barBottom, c.track);
-    drawBar(frame, area, left, left + width, barHeight(frame, area, month.count), others ? c.bar : c.accent);
+    fillBox(frame, bar.left, area.barBottom - ghost, bar.right, area.barBottom, c.track);
+    drawBar(frame, area, bar.left, bar.right, barHeight(frame, area, month.count), others ? c.bar : c.accent);
     if (frame.preview != nullptr && month.value >= 0) {
         const int after = frame.preview->timeline.months[static_cast<std::size_t>(month.value)];
         const base::Colour pale = base::mix(c.accent, c.track, 0.62);
         const float top = area.barBottom - barHeight(frame, area, std::max(after, month.count));
         const float middle = area.barBottom - barHeight(frame, area, std::min(after, month.count));
-        fillBox(frame, left, top, left + width, middle, pale, 0);
+        fillBox(frame, bar.left, top, bar.right, middle, pale, 0);
     }
-    ImGui::GetWindowDrawList()->AddLine({from + frame.px(3), area.barBottom},
-                                        {to - frame.px(3), area.barBottom}, colour(c.line), frame.px(1));
-    const float middle = (from + to) / 2;
+    ImGui::GetWindowDrawList()->AddLine({inside(area, from + frame.px(3)), area.barBottom},
+                                        {inside(area, to - frame.px(3)), area.barBottom}, colour(c.line),
+                                        frame.px(1));
     const Type type = chosen ? Type::SmallStrong : Type::Small;
     std::string_view name = base::monthShort(date.month, frame.language());
-    if (textWidth(frame, Type::SmallStrong, name) > to - from - frame.px(4)) {
+    if (textWidth(frame, Type::SmallStrong, name) > all.width() - frame.px(4)) {
         name = name.substr(0, 1); // every month begins with a plain letter
     }
-    drawText(frame, type, c.inkSoft, middle - textWidth(frame, type, name) / 2, area.barBottom + frame.px(5),
-             name);
+    if (const auto x = textPlace(frame, area, month, textWidth(frame, type, name))) {
+        drawText(frame, type, c.inkSoft, *x, area.barBottom + frame.px(5), name);
+    }
 }
 
 void drawDays(const Frame& frame, const TimeArea& area)
@@ -280,8 +336,13 @@ void drawTimeNumbers(const Frame& frame, const TimeArea& area)
     const session::Timeline& told = frame.preview == nullptr ? area.bars : area.after;
     const std::vector<TimeBar>& bars = area.bars.byDay ? area.bars.days : area.bars.months;
     const std::vector<TimeBar>& after = area.bars.byDay ? told.days : told.months;
-    for (std::size_t i = 0; i < bars.size(); ++i) {
-        drawNumber(frame, area, bars[i], after[i].count);
+    std::vector<std::size_t> order(bars.size()); // where two would touch, the larger is told
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return bars[a].count > bars[b].count; });
+    std::vector<base::Rect> taken;
+    for (const std::size_t i : order) {
+        drawNumber(frame, area, bars[i], after[i].count, taken);
     }
 }
 

@@ -1,5 +1,6 @@
 // The inset of Paris: its schema of communes, and the names of the four departments.
 #include "layout/inset_names.h"
+#include "layout/symbol_layout.h"
 #include "layout/territory.h"
 #include "layout/world.h"
 
@@ -118,4 +119,37 @@ TEST_CASE("The name of a department lies on no dot, on no other department and i
         }
     }
     CHECK(names > 100);
+}
+
+TEST_CASE("The name of a department lies on no bubble, nor on the line from one to its place")
+{
+    std::mt19937 random(12);
+    int names = 0;
+    for (int i = 0; i < 80; ++i) {
+        const filter::Selection chosen = i % 4 == 0 ? filter::Selection{} : world::randomSelection(random);
+        const world::Picture picture = world::pictured(chosen, world::randomWindow(random), {});
+        const layout::Sheet& sheet = picture.sheet;
+        if (sheet.paris() == nullptr) {
+            continue;
+        }
+        const auto v = static_cast<std::size_t>(sheet.paris() - sheet.views.data());
+        const layout::SymbolLayout symbols = layout::layoutSymbols(
+            atlas(), sheet, picture.outcome, layout::Symbols::Bubbles, layout::Measure::Count);
+        const layout::BouquetLayout drawn = layout::standIns(sheet, symbols)[v];
+        for (const layout::InsetName& name :
+             layout::layoutInsetNames(atlas(), sheet, drawn, {}, world::fonts())) {
+            ++names;
+            const auto away = [&](base::Vec2 p) {
+                return base::length({p.x - std::clamp<double>(p.x, name.box.x, name.box.right()),
+                                     p.y - std::clamp<double>(p.y, name.box.y, name.box.bottom())});
+            };
+            for (const layout::Bouquet& bubble : drawn.bouquets) {
+                CHECK(away(bubble.centre) >= bubble.radius);
+                for (int step = 0; step <= 20 && bubble.isDisplaced(drawn.dotRadius); ++step) {
+                    CHECK(away(bubble.anchor + (bubble.centre - bubble.anchor) * (step / 20.0)) > 0);
+                }
+            }
+        }
+    }
+    CHECK(names > 60);
 }

@@ -135,6 +135,32 @@ std::string misread(const Lot& lot)
     return {};
 }
 
+/// The first city whose name, without a line to its dots, is 12 design pixels or more from the nearest of
+/// them; empty when there is none.
+std::string farFromOwn(const Lot& lot)
+{
+    for (const Label& label : lot.labels) {
+        const auto& all = lot.bouquets.bouquets;
+        const auto own =
+            std::find_if(all.begin(), all.end(), [&](const Bouquet& b) { return b.city == label.index; });
+        if (label.kind != LabelKind::City || label.hasLeader || own == all.end()) {
+            continue;
+        }
+        double nearest = away(own->centre, label.box) - own->radius; // a disc
+        if (!lot.bouquets.isSolid) {
+            nearest = INFINITY;
+            for (int i = own->firstDot; i < own->firstDot + own->dotCount; ++i) {
+                const Dot& dot = lot.bouquets.dots[static_cast<std::size_t>(i)];
+                nearest = std::min(nearest, away(dot.at, label.box) - lot.bouquets.dotRadius);
+            }
+        }
+        if (nearest >= 12 * lot.sheet.scale) {
+            return label.lines.front().text;
+        }
+    }
+    return {};
+}
+
 /// True when all that is shown lies whole on the main map and under nothing.
 bool isAllInSight(const Lot& lot)
 {
@@ -158,7 +184,7 @@ bool isAllInSight(const Lot& lot)
 } // namespace
 
 TEST_CASE("In 1 000 pictures by chance no name lies on a dot, bubble, badge or name, none is cut, and no "
-          "city's name stands nearer to another bouquet than to its own")
+          "city's name stands nearer to another bouquet than to its own, or far from it without a line")
 {
     std::mt19937 random(91);
     std::size_t shown = 0;
@@ -170,6 +196,7 @@ TEST_CASE("In 1 000 pictures by chance no name lies on a dot, bubble, badge or n
         CHECK(nearestMark(lot) >= -0.01);
         CHECK(isAllInSight(lot));
         CHECK(misread(lot) == "");
+        CHECK(farFromOwn(lot) == "");
         const auto covered = coveredParts(lot.sheet, lot.wishes.covered);
         shown +=
             static_cast<std::size_t>(std::count_if(lot.labels.begin(), lot.labels.end(), [&](const Label& l) {

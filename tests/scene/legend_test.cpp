@@ -37,19 +37,64 @@ TEST_CASE("a rate's legend says whose numbers are too small for one")
     CHECK(said.find("effectif trop faible (n\u00A0<\u00A05)") != std::string::npos);
 }
 
-TEST_CASE("the circles of the legend have the map's own scale")
+namespace {
+
+/// The counts that the key's circles stand for, by their radii; each has its number beside or inside.
+std::vector<long> keyOf(const SymbolHall& hall)
 {
-    const SymbolHall hall(layout::Symbols::Bubbles, {}, {1920, 1080, 1});
     const scene::Scene scene = hall.map();
+    const scene::Leaf& leaf = *find(scene, "meaning of the symbols");
     const double unit = hall.symbols.bubbles.front().unit;
-    int circles = 0;
-    for (const scene::Disc& disc : find(scene, "meaning of the symbols")->discs) {
-        const double rows = disc.radiusPx * disc.radiusPx / (unit * unit);
-        CHECK(rows == doctest::Approx(std::round(rows)).epsilon(1e-4));
-        CHECK(hasText(*find(scene, "meaning of the symbols"), std::to_string(std::lround(rows))));
-        ++circles;
+    std::vector<long> counts;
+    const auto add = [&](double radius) {
+        const double rows = radius * radius / (unit * unit);
+        CHECK(rows == doctest::Approx(std::round(rows)).epsilon(1e-3));
+        if (std::find(counts.begin(), counts.end(), std::lround(rows)) == counts.end()) {
+            counts.push_back(std::lround(rows));
+        }
+        CHECK(hasText(leaf, base::formatCount(std::lround(rows), hall.look.language)));
+    };
+    for (const scene::Disc& disc : leaf.discs) {
+        add(disc.radiusPx);
     }
-    CHECK(circles == 2);
+    for (const scene::Sector& sector : leaf.sectors) { // of a circle that is higher than the line
+        if (sector.colour == base::palette(hall.look.theme).dotRing) {
+            add(sector.outerPx);
+        }
+    }
+    std::sort(counts.begin(), counts.end());
+    return counts;
+}
+
+} // namespace
+
+TEST_CASE(
+    "the key of the bubbles reaches from the smallest to the largest circle drawn, to the map's own scale")
+{
+    for (const world::Window& window : world::windows()) {
+        const SymbolHall hall(layout::Symbols::Bubbles, {}, window);
+        INFO(window.width << " x " << window.height << " at " << window.scale);
+        const std::vector<long> counts = keyOf(hall);
+        REQUIRE(counts.size() >= 2);
+        CHECK(counts.front() == 1);
+        CHECK(counts.back() == 142);
+    }
+    CHECK(keyOf(SymbolHall(layout::Symbols::Bubbles, {}, {1920, 1080, 1})).size() == 4);
+}
+
+TEST_CASE("under a filter the key of the bubbles shows the sizes that are left, and no circle where none is")
+{
+    filter::Selection one;
+    one.of(filter::Facet::Region) = {"94"}; // Corsica
+    const SymbolHall corsica(layout::Symbols::Bubbles, one);
+    int largest = 0;
+    for (const layout::Bubble& bubble : corsica.symbols.bubbles.front().bubbles) {
+        largest = std::max(largest, bubble.count);
+    }
+    CHECK(keyOf(corsica).back() == largest);
+    filter::Selection nothing;
+    nothing.search = "xyzzy";
+    CHECK(keyOf(SymbolHall(layout::Symbols::Bubbles, nothing)).empty());
 }
 
 TEST_CASE("zoomed in, the legend says how many rows lie outside the frame")

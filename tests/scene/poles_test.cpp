@@ -246,7 +246,7 @@ TEST_CASE("the inset of Paris says that it is a schema, and draws its limits ove
     const scene::Scene scene = hall.map();
     const std::string name = "inset Paris et petite couronne";
     REQUIRE(find(scene, name + ", title") != nullptr);
-    CHECK(spoken(*find(scene, name + ", title")).find("schéma") != std::string::npos);
+    CHECK(spoken(*find(scene, name + ", title")).find("plan simplifié") != std::string::npos);
     const scene::MapPart& part = find(scene, name + ", land")->maps.front();
     const auto count = [&](scene::LayerKind kind) {
         return std::count_if(part.fills.begin(), part.fills.end(),

@@ -6,12 +6,17 @@
 #include <array>
 #include <cmath>
 #include <random>
+#include <vector>
 
 namespace {
 
-std::array<base::Rect, 5> panels(const ui::Desk& desk)
+std::vector<base::Rect> panels(const ui::Desk& desk)
 {
-    return {desk.top, desk.facets, desk.map, desk.list, desk.months};
+    std::vector<base::Rect> all{desk.top, desk.facets, desk.map, desk.list, desk.months};
+    if (!desk.bar.isEmpty()) {
+        all.push_back(desk.bar);
+    }
+    return all;
 }
 
 void checkCovers(float width, float height, float scale)
