@@ -35,6 +35,63 @@ void append(png_structp png, png_bytep bytes, png_size_t size)
 }
 void flush(png_structp /*png*/) {}
 
+/// Red, green and blue of the pixels.
+void withoutAlpha(const std::uint8_t* rgba, std::size_t width, Bytef* to)
+{
+    for (std::size_t i = 0; i < width; ++i) {
+        to[3 * i] = rgba[kChannels * i];
+        to[3 * i + 1] = rgba[kChannels * i + 1];
+        to[3 * i + 2] = rgba[kChannels * i + 2];
+    }
+}
+
+/// Raw deflate (RFC 1951) that ends at a whole byte, so that another strip can follow.
+class Deflater {
+public:
+    Deflater()
+    {
+        constexpr int kLevel = 3; // half the time of level 6, for files 4 % larger
+        constexpr int kWithoutHeader = -15;
+        constexpr int kMemory = 9;
+        isSound_ =
+            deflateInit2(&stream_, kLevel, Z_DEFLATED, kWithoutHeader, kMemory, Z_DEFAULT_STRATEGY) == Z_OK;
+    }
+    Deflater(const Deflater&) = delete;
+    Deflater& operator=(const Deflater&) = delete;
+    ~Deflater() { deflateEnd(&stream_); }
+
+    void add(std::vector<Bytef>& bytes)
+    {
+        stream_.next_in = bytes.data();
+        stream_.avail_in = static_cast<uInt>(bytes.size());
+        run(Z_NO_FLUSH);
+    }
+
+    /// False when there was no memory for it.
+    bool finish(std::string& deflated)
+    {
+        run(Z_FULL_FLUSH);
+        deflated = std::move(deflated_);
+        return isSound_;
+    }
+
+private:
+    void run(int flush)
+    {
+        do {
+            stream_.next_out = room_.data();
+            stream_.avail_out = static_cast<uInt>(room_.size());
+            isSound_ = isSound_ && deflate(&stream_, flush) != Z_STREAM_ERROR;
+            deflated_.append(reinterpret_cast<const char*>(room_.data()), room_.size() - stream_.avail_out);
+        } while (isSound_ && stream_.avail_out == 0);
+    }
+
+    z_stream stream_{};
+    bool isSound_ = false;
+    std::array<Bytef, 1U << 14U> room_;
+    std::string deflated_;
+};
+
 } // namespace
 
 struct PngWriter::Impl {
@@ -147,37 +204,21 @@ PngWriter::Strip PngWriter::pack(std::span<const std::uint8_t> rgba) const
         strip.rows = -1;
         return strip;
     }
-    // Without filters: flat map colours become smallest that way.
-    std::vector<Bytef> plain(count * (width * channels + 1));
+    Deflater deflater;
+    std::vector<Bytef> line(width * channels +
+                            1); // begins with a 0: no filter, flat colours become smallest so
     const std::uint8_t* from = rgba.data();
-    Bytef* to = plain.data();
-    for (std::size_t row = 0; row < count; ++row) {
-        *to++ = 0;
-        for (std::size_t i = 0; i < width; ++i, from += kChannels, to += channels) {
-            std::memcpy(to, from, channels);
+    for (std::size_t row = 0; row < count; ++row, from += width * kChannels) {
+        if (channels == kChannels) {
+            std::memcpy(&line[1], from, width * kChannels);
+        } else {
+            withoutAlpha(from, width, &line[1]);
         }
+        deflater.add(line);
+        strip.adler = static_cast<std::uint32_t>(adler32_z(strip.adler, line.data(), line.size()));
     }
-    z_stream stream{};
-    constexpr int kLevel = 3; // half the time of level 6, for files 4 % larger
-    constexpr int kWithoutHeader = -15;
-    constexpr int kMostMemory = 9;
-    if (deflateInit2(&stream, kLevel, Z_DEFLATED, kWithoutHeader, kMostMemory, Z_DEFAULT_STRATEGY) != Z_OK) {
-        strip.rows = -1;
-        return strip;
-    }
-    // And the end of a block that stops at a byte, so that another strip can follow.
-    constexpr std::size_t kFlush = 16;
-    strip.deflated.resize(deflateBound(&stream, plain.size()) + kFlush);
-    stream.next_in = plain.data();
-    stream.avail_in = static_cast<uInt>(plain.size());
-    stream.next_out = reinterpret_cast<Bytef*>(strip.deflated.data());
-    stream.avail_out = static_cast<uInt>(strip.deflated.size());
-    deflate(&stream, Z_FULL_FLUSH);
-    strip.deflated.resize(stream.total_out);
-    deflateEnd(&stream);
-    strip.bytes = plain.size();
-    strip.adler = static_cast<std::uint32_t>(adler32_z(1, plain.data(), plain.size()));
-    strip.rows = static_cast<int>(count);
+    strip.rows = deflater.finish(strip.deflated) ? static_cast<int>(count) : -1;
+    strip.bytes = count * line.size();
     return strip;
 }
 

@@ -1,5 +1,5 @@
 // Scene to pixels on the processor: no display, no OpenGL, no driver. The same formulas as the shaders,
-// so that a picture looks like the window; the same bytes on every machine. Of any size: painted in
+// so that a picture looks like the window; no driver decides about a byte of it. Of any size: painted in
 // bands on all processors, handed over from the top.
 #pragma once
 
