@@ -30,7 +30,7 @@ concept OneOf = (std::is_same_v<C, Others> || ...);
 template<class C>
 concept CarriedOutElsewhere =
     OneOf<C, OpenSource, ExportSelection, ExportPostcard, SaveView, OpenView, RenameView, RemoveView,
-          RestoreView, CopyCommand, CopyText, OpenTour, SaveTour> || OneOf<C, Undo, Redo> ||
+          RestoreView, CopyCommand, CopyText, OpenTour, SaveTour, StopExport> || OneOf<C, Undo, Redo> ||
     OneOf<C, AddScene, RemoveScene, MoveScene, SetScene, SetTourTitle, ShowScene, PlayTour, BlankSheet,
           SetTour>;
 
