@@ -279,4 +279,19 @@ scene::Scene DuelStage::scene(const session::State& state, const filter::Selecti
     return page;
 }
 
+scene::Scene DuelStage::sceneBefore(const session::State& state, int width, int height, double now) const
+{
+    session::State before = state;
+    before.duel = compared_;
+    before.symbols = shown_.symbols;
+    return scene(before, *evaluated_, width, height, {}, now);
+}
+
+bool DuelStage::isElsewhere(const Place& before) const
+{
+    const bool isSwitched = compared_.left != before.duel.left || compared_.right != before.duel.right;
+    return compared_.facet != before.duel.facet || (isSwitched && plan_ && plan_->isRegional()) ||
+           !(picture_.page.maps == before.maps) || !(picture_.page.bars == before.bars);
+}
+
 } // namespace app

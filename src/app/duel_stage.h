@@ -45,6 +45,19 @@ public:
     [[nodiscard]] scene::Scene scene(const session::State& state, const filter::Selection& selection,
                                      int width, int height, const std::string& title, double now) const;
 
+    /// The same for what was asked for at the last refresh, whatever `state` asks for now; without its title.
+    [[nodiscard]] scene::Scene sceneBefore(const session::State& state, int width, int height,
+                                           double now) const;
+    /// What decides where land, names and texts lie.
+    struct Place {
+        session::Duel duel;
+        std::array<base::Rect, 2> maps{};
+        base::Rect bars;
+    };
+    [[nodiscard]] Place place() const { return {compared_, picture_.page.maps, picture_.page.bars}; }
+    /// True when they lie elsewhere than they did.
+    [[nodiscard]] bool isElsewhere(const Place& before) const;
+
     [[nodiscard]] bool isMoving(double now) const { return isOn() && motion_.isMoving(now); }
     /// Where the dots of both maps are, by row; those that go come last.
     [[nodiscard]] std::vector<layout::Seat> seatsAt(double now) const

@@ -73,13 +73,19 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     std::vector<layout::Seat> before;
     std::vector<scene::Leaf> tagsBefore;
     const bool opensDuel = state.duel && !duel.isOn() && !isFirst && !sizeChanged && now < kArrived;
+    std::optional<scene::Scene> leaving; // the page that gives way to another
+    const auto width = static_cast<int>(map.right());
+    const auto height = static_cast<int>(map.bottom());
     if (opensDuel) {
+        session::State one = state;
+        one.duel.reset();
+        leaving = page(one, width, height, now);
         if (outcome.rows.size() <= layout::kMostFaders) {
             before = unfollowed(drawnSeats(now));
         }
     } else if (setsOut) {
         before = followed(samePlace ? share : unfoldShare_);
-        tagsBefore = tags(state.theme, language_, *evaluated_, unfoldShare_);
+        tagsBefore = tags(state.theme, language_, *evaluated_, unfoldShare_, samePlace);
     }
     const bool kindChanges = symbols.asked != state.symbols;
     Picture was;
@@ -131,9 +137,20 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         }
     }
     if (state.duel) {
+        const bool isSamePage = duel.isOn() && map == duelRect_ && scale == scale_ && now < kArrived;
+        const DuelStage::Place place = duel.place();
+        const bool travels = opensDuel ? !before.empty() : isSamePage && !duel.seatsAt(now).empty();
+        if (isSamePage && (selectionChanged || !(place.duel == *state.duel))) {
+            leaving = duel.sceneBefore(state, width, height, now);
+        }
         duel.areaWords = areaWords;
         duel.refresh(state, selection, map, scale, hasControls,
                      {now, opensDuel ? &before : nullptr, now >= kArrived});
+        if (!opensDuel && !isSamePage) {
+            dissolve_.stop();
+        } else if (leaving && (opensDuel || duel.isElsewhere(place))) {
+            giveWay(std::move(*leaving), travels, now);
+        }
         sheet = duel.picture()->halves[0].sheet;
         bouquets = duel.picture()->halves[0].bouquets;
         unfolded = {};
@@ -146,6 +163,9 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
     const bool endsDuel = duel.isOn() && map == duelRect_ && scale == scale_ && now < kArrived;
     if (endsDuel) {
         before = unfollowed(duel.seatsAt(now));
+        giveWay(duel.sceneBefore(state, width, height, now), !before.empty(), now);
+    } else if (isFirst || sizeChanged || now >= kArrived) {
+        dissolve_.stop();
     }
     duel.clear();
     const bool isPortrait = subject && subject->portrait;
@@ -217,7 +237,7 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         if (state.play.active) { // numbers count
             tagFade_.stop();
         } else {
-            tagFade_.go(tagsBefore, tags(state.theme, language_, selection, share), now);
+            tagFade_.go(tagsBefore, tags(state.theme, language_, selection, share, samePlace), now);
         }
     }
     if (!isStill && setsOut && (!zoomChanged || kindChanged || placeChanged)) {

@@ -2,6 +2,7 @@
 // map, recomputed only where the state has changed.
 #pragma once
 
+#include "app/dissolve.h"
 #include "app/duel_stage.h"
 #include "base/font.h"
 #include "filter/engine.h"
@@ -48,7 +49,7 @@ public:
     {
         return motion_.isMoving(now) || presence_.isMoving(now) || detailFade_.isMoving(now) ||
                labelFade_.isMoving(now) || changes_.isMoving(now) || fillPassage_.isMoving(now) ||
-               tagFade_.isMoving(now) || duel.isMoving(now);
+               tagFade_.isMoving(now) || duel.isMoving(now) || dissolve_.isMoving(now);
     }
     /// Where the dots are at `now`, travels included; for tests and the drawing.
     [[nodiscard]] std::vector<layout::Seat> seatsAt(const session::State& state, double now) const;
@@ -128,6 +129,12 @@ private:
     [[nodiscard]] bool isSameInset(const layout::View& paris) const;
     layout::View insetView_; ///< the inset that insetNames were placed in
 
+    /// What `map` draws, but for the paper between two pages.
+    [[nodiscard]] scene::Scene page(const session::State& state, int width, int height, double now) const;
+    /// Lets a page give way to what the refresh has laid out. `travels`: its dots are drawn above.
+    void giveWay(scene::Scene shown, bool travels, double now);
+    Dissolve dissolve_;
+
     /// The dots of the last layout, an unfolded place open by `share`.
     [[nodiscard]] std::vector<layout::Seat> seats(double share, bool dissolved) const;
 
@@ -164,9 +171,11 @@ private:
     [[nodiscard]] std::vector<layout::Seat> drawnSeats(double now) const;
     /// Dots as they are drawn at this moment, as the beginning of another way.
     static std::vector<layout::Seat> unfollowed(std::vector<layout::Seat> seats);
-    /// What is written around the map, as it was in the last refresh or, at its end, is now.
+    /// What is written around the map, as it was in the last refresh or, at its end, is now. `partly`: with a
+    /// card that is not open yet.
     [[nodiscard]] std::vector<scene::Leaf> tags(base::Theme theme, base::Language language,
-                                                const filter::Selection& selection, double share) const;
+                                                const filter::Selection& selection, double share,
+                                                bool partly = false) const;
     scene::TagFade tagFade_;
 
     std::array<std::optional<Picture>, layout::kSymbolsCount> pictures_; ///< of kinds that give way

@@ -47,6 +47,16 @@ void Stage::chooseManner(bool reducedMotion, std::size_t before, std::size_t aft
     }
 }
 
+void Stage::giveWay(scene::Scene shown, bool travels, double now)
+{
+    for (scene::Leaf& leaf : shown.leaves) {
+        if (travels) {
+            std::erase_if(leaf.discs, [](const scene::Disc& disc) { return disc.row >= 0; });
+        }
+    }
+    dissolve_.go(std::move(shown), now);
+}
+
 std::vector<layout::Seat> Stage::followed(double share) const
 {
     return outcome.rows.size() <= layout::kMostFaders ? seats(share, fades_) : std::vector<layout::Seat>{};
@@ -79,7 +89,7 @@ std::vector<layout::Seat> Stage::unfollowed(std::vector<layout::Seat> seats)
 }
 
 std::vector<scene::Leaf> Stage::tags(base::Theme theme, base::Language language,
-                                     const filter::Selection& selection, double share) const
+                                     const filter::Selection& selection, double share, bool partly) const
 {
     scene::Look look;
     look.theme = theme;
@@ -89,12 +99,17 @@ std::vector<scene::Leaf> Stage::tags(base::Theme theme, base::Language language,
     look.poles = poles.isShown ? &poles : nullptr;
     look.chosenRegions = selection.of(filter::Facet::Region);
     look.dotsElsewhere = true;
-    const bool hasCard = share >= 1; // while it opens, everything in it fades anyway
+    const bool hasCard = share >= 1 || (partly && share > 0);
     if (hasCard) {
         addUnfolded(unfoldTarget_, language, look);
-        look.unfoldedShare = 1;
+        look.unfoldedShare = 1; // as it will be; on its way it is paler
     }
-    return scene::tagLeaves({atlas, sheet, bouquets, labels, fonts, std::move(look), &symbols}, hasCard);
+    std::vector<scene::Leaf> leaves =
+        scene::tagLeaves({atlas, sheet, bouquets, labels, fonts, std::move(look), &symbols}, hasCard);
+    if (hasCard && share < 1) {
+        leaves.back().lines.clear(); // threads grow while it opens
+    }
+    return leaves;
 }
 
 void Stage::setOut(Picture was, const layout::Exhibits& old, const std::vector<scene::RegionFill>& oldFills,

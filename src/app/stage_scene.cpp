@@ -129,6 +129,16 @@ scene::Scene Stage::betweenKinds(const session::State& state, const Picture& sho
 
 scene::Scene Stage::map(const session::State& state, int width, int height, double now) const
 {
+    scene::Scene live = page(state, width, height, now);
+    if (!dissolve_.isMoving(now)) {
+        return live;
+    }
+    const base::Rect& paper = state.duel ? duelRect_ : rect_;
+    return dissolve_.at(std::move(live), paper, base::palette(state.theme).panel, now);
+}
+
+scene::Scene Stage::page(const session::State& state, int width, int height, double now) const
+{
     if (state.duel) {
         return duel.scene(state, session::effectiveSelection(state), width, height, {}, now);
     }
@@ -169,7 +179,7 @@ scene::Scene Stage::map(const session::State& state, int width, int height, doub
             }
         }
     }
-    tagFade_.apply(picture, now);
+    tagFade_.apply(picture, now, tagFade_.isMoving(now) ? scene::openingCard(in) : std::nullopt);
     return picture;
 }
 

@@ -17,6 +17,8 @@ constexpr double kPictogramDot = 10.5;           // with one
 constexpr double kDotGap = 0.9;                  // design pixels between dots of one bouquet
 constexpr double kBouquetGap = 3;                // between two bouquets
 constexpr double kSmallestRadius = 1.6;          // design pixels
+constexpr double kSmallestOnMap = 2.1;           // with a colour to be seen
+constexpr double kMostCover = 0.62;              // of the land, by all dots of the table with their gaps
 
 /// The packings met so far, by count: most towns have one to three dots.
 class Packings {
@@ -153,6 +155,19 @@ bool fits(const LaidOut& made, const View& view, float scale)
                        [&](base::Vec2 at) { return room.contains(at + view.originPx); });
 }
 
+/// The radius at which the dots of all rows leave enough of a small land to see: crowded out of it they
+/// would say nothing. Filters do not change it.
+double coveringRadius(const model::Atlas& atlas, const Sheet& sheet, const View& view)
+{
+    double land = 0;
+    for (const model::Shape& shape : atlas.geography.frames[model::kMainland].regions.shapes) {
+        land += shape.areaM2;
+    }
+    const auto rows = static_cast<double>(atlas.data.initiatives.size());
+    const double cell = std::sqrt(land * kMostCover / std::max(1.0, rows)) * view.pxPerMetre;
+    return std::max(kSmallestOnMap * sheet.scale, (cell - kDotGap * sheet.scale) / 2);
+}
+
 } // namespace
 
 double badgeRadius(int count, float scale)
@@ -189,6 +204,9 @@ BouquetLayout layoutBouquets(const model::Atlas& atlas, const Sheet& sheet, int 
     const View& view = sheet.views[static_cast<std::size_t>(viewIndex)];
     const Rows rows{outcome, reserved};
     double radius = std::min(dotRadius(sheet, view), mostRadius);
+    if (view.kind == ViewKind::Main) {
+        radius = std::min(radius, coveringRadius(atlas, sheet, view));
+    }
     Packings packings;
     LaidOut made = laidOut(atlas, sheet, viewIndex, rows, radius, packings);
     // An inset cannot be scrolled: in a small one the dots shrink until all of them are in it.

@@ -13,13 +13,13 @@ namespace layout {
 
 namespace {
 
-constexpr float kRegionSize = 12; // design pixels
-constexpr float kRegionSmall = 10.5F;
-constexpr float kRegionTiny = 9.5F;    // before a name is given up
+constexpr float kRegionSize = 12;      // design pixels
+constexpr float kRegionSmall = 10.5F;  // seven points on paper, and nothing smaller
 constexpr float kFineStep = 1.2F;      // short names look for the narrowest gap
 constexpr float kRegionCloser = 1.12F; // larger, once departments are named too
 constexpr float kDepartmentSize = 10.5F;
 constexpr int kNear = 70;             // places around the middle of a region
+constexpr int kBeside = 160;          // so far around it a name is read with it
 constexpr int kLargeCities = 12;      // these outrank the regions
 constexpr int kLeastLarge = 5;        // dots that a large city has
 constexpr double kRoomOfCity = 3.0e4; // square design pixels of the country for one city's name
@@ -41,7 +41,7 @@ LandName regionName(const model::Layer& regions, int shapeIndex, float scale, co
     name.metres = shape.labelPoint;
     const auto ways = breakings(shape.name, fonts, base::Face::Medium);
     const int count = static_cast<int>(ways.size());
-    for (const float size : {kRegionSize, kRegionSmall, kRegionTiny}) {
+    for (const float size : {kRegionSize, kRegionSmall}) {
         for (const auto& way : ways) {
             name.writings.push_back({asLines(way), base::Face::Medium, size * scale});
         }
@@ -51,31 +51,32 @@ LandName regionName(const model::Layer& regions, int shapeIndex, float scale, co
             name.attempts.push_back({size * count + way, inside, reach});
         }
     };
-    // Near the middle first, wholly inside and large; then smaller; then over the border, with its
-    // halo; then at the region's end; at last on the sea beside it.
+    const auto besideOrOff = [&](int reach) {
+        for (const int way : {1, 0, 2}) { // in two lines a name is read with its region
+            for (int inside = 0; inside >= -1 && way < count; --inside) {
+                name.attempts.push_back({count + way, inside, reach});
+            }
+        }
+    };
+    // Near the middle first, wholly inside and large; then smaller, and anywhere in the region; then on the
+    // sea or abroad beside it; only then over a border, for that is the neighbour's ground.
     for (const int inside : {5, 4}) {
         attempt(0, inside, kNear);
         attempt(1, inside, kNear);
     }
     attempt(1, 3, kNear);
-    for (const int inside : {5, 4, 3, 2, 1}) {
-        attempt(1, inside, name.reach);
-    }
-    for (const int reach : {kNear, 160, name.reach}) { // the nearest of these, however it is broken
-        attempt(1, 0, reach);
-        attempt(1, -1, reach);
-    }
-    for (const int inside : {5, 4, 3, 2, 1}) {
-        attempt(2, inside, kNear);
-    }
+    attempt(1, 5, name.reach);
+    attempt(1, 4, name.reach);
+    besideOrOff(kNear);
+    besideOrOff(kBeside);
+    attempt(1, 3, name.reach);
+    besideOrOff(name.reach);
     if (const std::string_view brief = shortName(shape.code); !brief.empty()) {
-        for (const float size : {kRegionSmall, kRegionTiny}) {
-            for (const int inside : {5, 4, 3}) {
-                name.attempts.push_back({static_cast<int>(name.writings.size()), inside});
-            }
-            name.writings.push_back(
-                {asLines({std::string(brief)}), base::Face::Medium, size * scale, kFineStep});
+        for (const int inside : {5, 4, 3}) {
+            name.attempts.push_back({static_cast<int>(name.writings.size()), inside});
         }
+        name.writings.push_back(
+            {asLines({std::string(brief)}), base::Face::Medium, kRegionSmall * scale, kFineStep});
     }
     return name;
 }

@@ -17,6 +17,7 @@ constexpr float kBandLeast = 30; ///< a band is never lower than its name
 constexpr float kSpine = 10;     ///< between the branching threads and the card
 constexpr float kLabels = 284;
 constexpr float kLeastLabels = 236;
+constexpr float kNarrow = 600; // of a map that the card covers whole
 
 /// The ground beside the insets, where the card lies.
 base::Rect groundFor(const Sheet& sheet)
@@ -24,6 +25,9 @@ base::Rect groundFor(const Sheet& sheet)
     const float scale = sheet.scale;
     base::Rect ground = sheet.rect;
     ground.height = sheet.footer.y - ground.y;
+    if (ground.width < kNarrow * scale) { // no room beside insets, and the buttons lie in a bar
+        return ground.shrunk(8 * scale);
+    }
     if (const View* paris = sheet.paris();
         paris != nullptr && paris->box.right() < sheet.rect.x + sheet.rect.width * 0.45F) {
         const float left = paris->box.right() + 44 * scale; // room for the threads
@@ -79,10 +83,21 @@ Unfolded layoutUnfolded(const model::Atlas& atlas, const Sheet& sheet,
     const float scale = sheet.scale;
     const base::Rect ground = groundFor(sheet);
     // Names before large dots: a narrow card gives them more than its share.
-    result.labelWidth = std::min(
-        kLabels * scale, std::max(ground.width * 0.4F, std::min(kLeastLabels * scale, ground.width * 0.6F)));
+    result.labelWidth =
+        std::min(kLabels * scale,
+                 std::max(ground.width * 0.4F,
+                          std::min(kLeastLabels * scale,
+                                   ground.width * (sheet.rect.width < kNarrow * scale ? 0.48F : 0.6F))));
     const float left = ground.x + kPad * scale + result.labelWidth;
     const float width = ground.right() - kPad * scale - left;
+
+    // Bands of a low card are lower than they would like to be.
+    const auto bands = static_cast<float>(
+        std::count_if(rows.begin(), rows.end(), [](const auto& band) { return !band.empty(); }));
+    const float spare = ground.height / scale - kHead - kPad;
+    const bool isLow = bands * (kBandLeast + kBandGap) > spare;
+    const float gap = isLow ? 2 : kBandGap;
+    const float least = isLow ? std::clamp(spare / std::max(1.F, bands) - gap, 15.F, kBandLeast) : kBandLeast;
 
     // The largest dots whose bands fit below each other.
     const auto perLine = [&](double radius) {
@@ -94,7 +109,7 @@ Unfolded layoutUnfolded(const model::Atlas& atlas, const Sheet& sheet,
             if (!band.empty()) {
                 const float dots = static_cast<float>(
                     linesFor(static_cast<int>(band.size()), perLine(radius)) * 2.28 * radius);
-                height += std::max(kBandLeast * scale, dots) + kBandGap * scale;
+                height += std::max(least * scale, dots) + gap * scale;
             }
         }
         return height;
@@ -118,10 +133,10 @@ Unfolded layoutUnfolded(const model::Atlas& atlas, const Sheet& sheet,
         UnfoldBand band;
         band.category = static_cast<int>(c);
         const int lines = linesFor(static_cast<int>(rows[c].size()), columns);
-        const float height = std::max(kBandLeast * scale, static_cast<float>(lines * step));
+        const float height = std::max(least * scale, static_cast<float>(lines * step));
         band.rect = {result.card.x + kPad * scale, y, result.card.width - 2 * kPad * scale, height};
-        band.threadEnd = {result.card.x, y + std::min(height, kBandLeast * scale) / 2.0};
-        const double top = lines == 1 ? y + kBandLeast * scale / 2.0 : y + step / 2;
+        band.threadEnd = {result.card.x, y + std::min(height, least * scale) / 2.0};
+        const double top = lines == 1 ? y + least * scale / 2.0 : y + step / 2;
         for (std::size_t i = 0; i < rows[c].size(); ++i) {
             const int column = static_cast<int>(i) % columns;
             const int line = static_cast<int>(i) / columns;
@@ -131,12 +146,18 @@ Unfolded layoutUnfolded(const model::Atlas& atlas, const Sheet& sheet,
                                  1});
         }
         result.bands.push_back(std::move(band));
-        y += height + kBandGap * scale;
+        y += height + gap * scale;
     }
 
     // Threads start at the place: the inset, or the middle of the city's or region's dots.
     result.place = result.card.centre();
-    if (const View* paris = sheet.paris(); target.kind == UnfoldKind::Paris && paris != nullptr) {
+    if (const View* paris = sheet.paris();
+        target.kind == UnfoldKind::Paris && paris != nullptr && paris->box.intersects(result.card)) {
+        result.place = paris->box.centre(); // under the card: no threads
+        for (UnfoldBand& band : result.bands) {
+            band.threadEnd = result.place;
+        }
+    } else if (target.kind == UnfoldKind::Paris && paris != nullptr) {
         result.place = {paris->box.right(), paris->box.centre().y};
         // Straight threads would cross the insets below: they run together to the card's side.
         result.spine = result.card.x - kSpine * scale;

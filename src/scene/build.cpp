@@ -83,6 +83,17 @@ void addMovingLeaves(const Ingredients& in, Scene& scene)
     addInsets(in, scene);
 }
 
+std::optional<OpeningCard> openingCard(const Ingredients& in)
+{
+    if (in.look.unfolded == nullptr) {
+        return std::nullopt;
+    }
+    Ingredients whole = in;
+    whole.look.unfoldedShare = 1;
+    whole.look.dotsElsewhere = true;
+    return OpeningCard{unfoldedLeaf(whole), in.look.unfoldedShare};
+}
+
 std::vector<Leaf> tagLeaves(const Ingredients& in, bool card)
 {
     std::vector<Leaf> leaves;

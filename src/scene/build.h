@@ -5,7 +5,9 @@
 #include "layout/symbol_layout.h"
 #include "scene/look.h"
 #include "scene/scene.h"
+#include "scene/tag_fade.h"
 
+#include <optional>
 #include <vector>
 
 namespace scene {
@@ -38,6 +40,9 @@ struct Ingredients {
 /// beside a rate; with density the name and the count. Regions that are filtered out stay silent.
 std::vector<layout::RegionText> regionTexts(const model::Atlas& atlas, const layout::SymbolLayout& symbols,
                                             const filter::Selection& selection, base::Language language);
+
+/// The card of the unfolded place for TagFade::apply; none while nothing is unfolded.
+std::optional<OpeningCard> openingCard(const Ingredients& in);
 
 /// What is written around the symbols of buildMap (counts and names of insets, legend, scale; the open card
 /// with `card`), alone: see TagFade.

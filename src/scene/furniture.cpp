@@ -116,7 +116,8 @@ void addFurniture(const Ingredients& in, Leaf& leaf, Leaf& legend)
     const float size = 10.5F * scale;
     const float left = layout::scaleBarPlace(in.sheet).x;
     if (!layout::isChart(in.kind())) {
-        addScaleBar(in, {left, in.sheet.footer.y - 12 * scale}, layout::kScaleBarMost * scale, leaf);
+        addScaleBar(in, {left, in.sheet.footer.y - 12 * scale},
+                    std::min(layout::kScaleBarMost * scale, in.sheet.rect.right() - left - 14 * scale), leaf);
     }
 
     const float whole = right - in.sheet.rect.x - 12 * scale;

@@ -50,7 +50,7 @@ std::string footNote(const Ingredients& in, const layout::View& view)
     }
     const std::string before = scale.empty() ? scale : scale + " · ";
     std::string whole = before + std::string(base::word(base::Word::InsetSchema, in.look.language));
-    const float least = 9.5F * in.sheet.scale; // smaller letters are no use
+    const float least = 10.5F * in.sheet.scale; // seven points on paper: smaller letters are no use
     if (in.fonts.width(base::Face::Regular, least, whole) <= view.box.width - 16 * in.sheet.scale) {
         return whole;
     }

@@ -159,13 +159,41 @@ void TagFade::go(const std::vector<Leaf>& before, const std::vector<Leaf>& after
             names_.push_back(leaf.name);
         }
     }
+    const auto hasLines = [](const std::vector<Leaf>& leaves) {
+        const auto card =
+            std::find_if(leaves.begin(), leaves.end(), [](const Leaf& leaf) { return leaf.name == kCard; });
+        return card != leaves.end() && !card->lines.empty();
+    };
+    const bool opens =
+        (has(from, std::string(kCard)) && !hasLines(from)) || (has(to, std::string(kCard)) && !hasLines(to));
+    fadesThreads_ = !opens && (fadesThreads_ || !isMoving(now));
+    if (!fadesThreads_) {
+        for (std::vector<Leaf>* leaves : {&from, &to}) {
+            for (Leaf& leaf : *leaves) {
+                if (leaf.name == kCard) {
+                    leaf.lines.clear();
+                }
+            }
+        }
+    }
     passage_.go(exhibitOf(from, names_), exhibitOf(to, names_), now, false);
 }
 
-void TagFade::apply(Scene& scene, double now) const
+void TagFade::apply(Scene& scene, double now, const std::optional<OpeningCard>& card) const
 {
     if (!isMoving(now)) {
         return;
+    }
+    const double share = fadesThreads_ ? 1 : card ? card->share : 0;
+    std::vector<Line> threads;
+    for (Leaf& leaf : scene.leaves) {
+        if (leaf.name == kCard && !fadesThreads_ && card) {
+            threads = std::exchange(leaf.lines, {});
+            leaf.boxes = card->whole.boxes;
+            leaf.texts = card->whole.texts;
+            std::erase_if(leaf.discs, [](const Disc& disc) { return !isDotOfRow(disc); });
+            leaf.discs.insert(leaf.discs.end(), card->whole.discs.begin(), card->whole.discs.end());
+        }
     }
     const layout::Exhibit<TagShape> shown = passage_.at(exhibitOf(scene.leaves, names_), now);
     std::unordered_map<std::string, std::vector<Disc>> dots;
@@ -205,7 +233,8 @@ void TagFade::apply(Scene& scene, double now) const
         // before what lies on it.
         const double presence = shown.of(i)[0];
         const bool isCard = std::holds_alternative<Box>(shown.tags[i].shape) && shown.tags[i].leaf == kCard;
-        const double opacity = isCard ? std::min(1.0, 2 * presence) : std::max(0.0, 2 * presence - 1);
+        const double own = isCard ? std::min(1.0, 2 * presence) : std::max(0.0, 2 * presence - 1);
+        const double opacity = shown.tags[i].leaf == kCard ? own * share : own;
         Leaf* leaf = opacity <= 0 ? nullptr : leafOf(shown.tags[i]);
         if (leaf == nullptr) {
             continue;
@@ -220,6 +249,9 @@ void TagFade::apply(Scene& scene, double now) const
             shown.tags[i].shape);
     }
     for (Leaf& leaf : scene.leaves) {
+        if (leaf.name == kCard) {
+            leaf.lines.insert(leaf.lines.end(), threads.begin(), threads.end());
+        }
         if (const auto known = dots.find(leaf.name); known != dots.end()) {
             leaf.discs.insert(leaf.discs.end(), known->second.begin(), known->second.end());
         }

@@ -5,6 +5,7 @@
 #include "layout/passage.h"
 #include "scene/scene.h"
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -18,9 +19,16 @@ struct TagShape {
     std::variant<Box, Line, Hexagon, Disc, Sector, Text> shape;
 };
 
+/// The card of an unfolded place on its way: as it will be, without dots, and how far it is open.
+struct OpeningCard {
+    Leaf whole;
+    double share = 0;
+};
+
 class TagFade {
 public:
-    /// Both: leaves of one name each, as they are without motion. Interruptible at any moment.
+    /// Both: leaves of one name each, as they are without motion; a card that is not open yet as it will be,
+    /// without its threads. Interruptible at any moment.
     void go(const std::vector<Leaf>& before, const std::vector<Leaf>& after, double now);
     /// All is what it will be at once.
     void stop() { *this = {}; }
@@ -28,8 +36,9 @@ public:
 
     /// Brings the leaves of a scene that have been named to what they are at `now`, before anything else
     /// fades them. Dots of rows are left alone. What is there no more is not drawn, but an unfolded place:
-    /// it goes on below the highlights until it has faded.
-    void apply(Scene& scene, double now) const;
+    /// it goes on below the highlights until it has faded. A change that began while that place opened or
+    /// closed needs to know how far it is open.
+    void apply(Scene& scene, double now, const std::optional<OpeningCard>& card = std::nullopt) const;
 
 private:
     /// A leaf as it was when its picture began to go: for a while it is still drawn, and may come back.
@@ -40,6 +49,7 @@ private:
     layout::Passage<TagShape> passage_;
     std::vector<std::string> names_; ///< of leaves that fade
     std::vector<Kept> kept_;
+    bool fadesThreads_ = true; ///< the card was open all the time
 };
 
 } // namespace scene

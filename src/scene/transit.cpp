@@ -284,7 +284,7 @@ Scene buildTransit(const std::vector<Presented>& pictures, const Travel& travel,
     const base::Rect above{ground.x, ground.y, ground.width, last.sheet.footer.y - ground.y};
     // What is written fades from old to new before its picture does.
     Scene end = layers.back().scene;
-    travel.tags.apply(end, travel.now);
+    travel.tags.apply(end, travel.now, travel.tags.isMoving(travel.now) ? openingCard(last) : std::nullopt);
     Scene gone; // titles of the map that a chart takes the place of
     for (const Layer& layer : layers) {
         if (!layers.back().isChart || !layer.presented->isTitled) {

@@ -58,8 +58,8 @@ void addUnfolded(const Ingredients& in, Leaf& leaf)
         addBranches(in, leaf);
     }
     for (const layout::UnfoldBand& band : unfolded.bands) {
-        if (branches) {
-            break;
+        if (branches || base::length(band.threadEnd - unfolded.place) < 0.5) {
+            break; // the place lies under the card
         }
         // The thread grows from the place to its band.
         const base::Vec2 end = unfolded.place + (band.threadEnd - unfolded.place) * share;
@@ -95,8 +95,8 @@ void addUnfolded(const Ingredients& in, Leaf& leaf)
     for (std::size_t b = 0; b < unfolded.bands.size(); ++b) {
         const layout::UnfoldBand& band = unfolded.bands[b];
         const base::Colour fill = signColour(in, band.category);
-        const float middle = band.rect.y + 15 * scale;
-        const float mark = 11 * scale;
+        const float middle = band.rect.y + std::min(15 * scale, band.rect.height / 2);
+        const float mark = std::min(11 * scale, band.rect.height / 2);
         Disc sign{{left + mark, middle}, mark, base::faded(fill, share), 0, {}, -1};
         giveOutline(in, 1.2F * scale, sign);
         sign.ring = base::faded(sign.ring, share);
@@ -104,7 +104,7 @@ void addUnfolded(const Ingredients& in, Leaf& leaf)
         leaf.discs.push_back(sign);
         const std::string icon(
             base::icons::forCategory(in.atlas.data.categories[static_cast<std::size_t>(band.category)].code));
-        const float iconSize = 14 * scale;
+        const float iconSize = mark * 14 / 11;
         write(
             {left + mark - in.fonts.width(base::Face::Icons, iconSize, icon) / 2, middle + iconSize * 0.36F},
             icon, base::Face::Icons, iconSize, base::inkOn(fill));

@@ -10,6 +10,7 @@ namespace {
 constexpr float kLeastMap = 220;  // design pixels
 constexpr float kNarrowMap = 600; // no room for land, insets and buttons side by side
 constexpr float kBar = 42;
+constexpr float kLeastBelowBar = 150; // of map and bar; where there is less, buttons lie on the map
 constexpr float kLeastDrawer = 150;
 constexpr float kLeastBelow = 240; // of filters and list in portrait
 constexpr float kBand = 84;        // a caption of two lines
@@ -28,7 +29,7 @@ bool coloursSpeak(const session::State& state)
 /// Takes the bar from the top of a narrow map.
 Desk withBar(Desk desk, float scale)
 {
-    if (desk.map.width < kNarrowMap * scale) {
+    if (desk.map.width < kNarrowMap * scale && desk.map.height >= kLeastBelowBar * scale) {
         const float height = std::round(kBar * scale);
         desk.bar = {desk.map.x, desk.map.y, desk.map.width, height};
         desk.map.y += height;

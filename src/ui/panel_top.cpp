@@ -19,6 +19,11 @@ namespace ui {
 
 namespace {
 
+// Design pixels of the window from which a button has its word, and room that title and count need.
+constexpr float kExportInWords = 760;
+constexpr float kResetInWords = 900;
+constexpr float kTitleRoom = 290;
+
 using base::word;
 using base::Word;
 
@@ -168,8 +173,9 @@ void drawTopBar(const Frame& frame, const Desk& desk)
     const bool canReset = hasChoices || session::hasOwnView(frame.state, frame.atlas.data);
     const auto textButton = [&](const char* id, Word label, std::string_view icon, ButtonKind kind,
                                 bool enabled) {
+        const float least = kind == ButtonKind::Strong ? kExportInWords : kResetInWords;
         const std::string_view text =
-            desk.compact && kind == ButtonKind::Quiet ? std::string_view{} : word(label, language);
+            desk.top.width < frame.px(least) ? std::string_view("") : word(label, language);
         const float width = textWidth(frame, Type::Small, text) + (text.empty() ? 0 : frame.px(6)) +
                             textWidth(frame, Type::IconSmall, icon) + frame.px(text.empty() ? 20 : 28);
         base::Rect rect{right - width, y, width, height};
@@ -227,10 +233,12 @@ void drawTopBar(const Frame& frame, const Desk& desk)
     }
 
     float x = desk.top.x + frame.px(desk.compact ? 16 : 20);
-    x = drawTitle(frame, desk, x);
-    draw->AddLine({x - frame.px(desk.compact ? 10 : 18), y + frame.px(2)},
-                  {x - frame.px(desk.compact ? 10 : 18), y + height - frame.px(2)}, colour(c.line),
-                  frame.px(1));
+    if (right - x >= frame.px(kTitleRoom)) {
+        x = drawTitle(frame, desk, x);
+        draw->AddLine({x - frame.px(desk.compact ? 10 : 18), y + frame.px(2)},
+                      {x - frame.px(desk.compact ? 10 : 18), y + height - frame.px(2)}, colour(c.line),
+                      frame.px(1));
+    }
     drawSentence(frame, desk, x, right - x);
     endPanel();
 }

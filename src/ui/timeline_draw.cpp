@@ -150,8 +150,7 @@ void drawNumber(const Frame& frame, const TimeArea& area, const TimeBar& bar, in
         return;
     }
     const float y = area.barBottom - barHeight(frame, area, bar.total) - lineHeight(frame, Type::SmallStrong);
-    const base::Rect box{x - frame.px(1), y + frame.px(3), width + frame.px(2),
-                         lineHeight(frame, Type::SmallStrong) - frame.px(6)};
+    const base::Rect box{x, y + frame.px(3), width, lineHeight(frame, Type::SmallStrong) - frame.px(6)};
     if (std::any_of(taken.begin(), taken.end(), [&](const base::Rect& r) { return r.intersects(box); })) {
         return;
     }
@@ -209,7 +208,9 @@ void drawMonth(const Frame& frame, const TimeArea& area, const TimeBar& month)
     if (textWidth(frame, Type::SmallStrong, name) > all.width() - frame.px(4)) {
         name = name.substr(0, 1); // every month begins with a plain letter
     }
-    if (const auto x = textPlace(frame, area, month, textWidth(frame, type, name))) {
+    const float width = textWidth(frame, type, name);
+    const bool isCut = from < area.bars.scale.left || to > area.bars.scale.right;
+    if (const auto x = isCut ? textPlace(frame, area, month, width) : (from + to - width) / 2) {
         drawText(frame, type, c.inkSoft, *x, area.barBottom + frame.px(5), name);
     }
 }

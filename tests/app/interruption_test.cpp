@@ -57,6 +57,7 @@ struct Thing {
     bool isSmall = false; ///< too small, faint or cut to be missed
     bool isText = false;
     bool isDot = false; ///< of a row
+    bool stays = false; ///< land, names of places and what lies on a card never travel
 };
 
 double opacityOf(base::Colour colour)
@@ -75,12 +76,60 @@ bool endsWith(const std::string& text, std::string_view end)
     return text.size() >= end.size() && std::string_view(text).substr(text.size() - end.size()) == end;
 }
 
+/// How much of a leaf is seen below the paper between two pages.
+double seenOf(const scene::Scene& scene, const scene::Leaf& leaf)
+{
+    for (const scene::Leaf* above = &leaf; above != scene.leaves.data() + scene.leaves.size(); ++above) {
+        if (above->name == "veil") {
+            return 1 - opacityOf(above->boxes.front().fill);
+        }
+    }
+    return 1;
+}
+
+/// The land of a duel's maps or of the one map, names on it, and the signs of an unfolded place.
+void addStaying(const scene::Scene& scene, const scene::Leaf& leaf, double seen, std::vector<Thing>& things)
+{
+    const auto has = [&](std::string_view name) {
+        return std::any_of(scene.leaves.begin(), scene.leaves.end(),
+                           [&](const scene::Leaf& other) { return other.name == name; });
+    };
+    const auto add = [&](std::string name, const std::array<double, 6>& numbers, double opacity,
+                         bool isText) {
+        things.push_back(
+            {std::move(name), numbers, opacity * seen, opacity * seen < 0.15, isText, false, true});
+    };
+    const bool isMixed = has("chart") || has("paper"); // the land gives way to a chart in its own colours
+    for (const scene::MapPart& part : leaf.maps) {
+        if (endsWith(leaf.name, "land")) {
+            add("land",
+                {leaf.clip.x, leaf.clip.y, part.projection.originPx.x, part.projection.originPx.y,
+                 part.projection.pxPerMetre * 1e5},
+                1, false);
+            things.back().isSmall = things.back().isSmall || isMixed;
+        }
+    }
+    if (leaf.name == "unfolded place") {
+        for (const scene::Disc& disc : leaf.discs) {
+            if (disc.row < 0) {
+                add("sign " + std::to_string(disc.fill.r << 16 | disc.fill.g << 8 | disc.fill.b),
+                    {disc.centre.x, disc.centre.y, disc.radiusPx}, opacityOf(disc.fill), false);
+            }
+        }
+        for (const scene::Text& text : leaf.texts) {
+            add("card: " + text.utf8, {text.at.x, text.at.y}, opacityOf(text.colour), true);
+        }
+    }
+}
+
 std::vector<Thing> thingsOf(const scene::Scene& scene)
 {
     std::vector<Thing> things;
     for (const scene::Leaf& leaf : scene.leaves) {
+        const double seen = seenOf(scene, leaf);
+        addStaying(scene, leaf, seen, things);
         for (const scene::Disc& disc : leaf.discs) {
-            const double opacity = opacityOf(disc.fill);
+            const double opacity = opacityOf(disc.fill) * seen;
             things.push_back({"disc " + std::to_string(disc.row),
                               {disc.centre.x, disc.centre.y, disc.radiusPx},
                               opacity,
@@ -90,24 +139,26 @@ std::vector<Thing> thingsOf(const scene::Scene& scene)
                               disc.row >= 0});
         }
         for (const scene::Hexagon& hexagon : leaf.hexagons) {
-            things.push_back(
-                {"hexagon",
-                 {hexagon.centre.x, hexagon.centre.y, hexagon.radiusPx},
-                 opacityOf(hexagon.fill),
-                 opacityOf(hexagon.fill) < 0.15 || isAtEdge(leaf.clip, hexagon.centre, hexagon.radiusPx)});
+            things.push_back({"hexagon",
+                              {hexagon.centre.x, hexagon.centre.y, hexagon.radiusPx},
+                              opacityOf(hexagon.fill) * seen,
+                              opacityOf(hexagon.fill) * seen < 0.15 ||
+                                  isAtEdge(leaf.clip, hexagon.centre, hexagon.radiusPx)});
         }
         if (leaf.name != "chart" && leaf.name != "mirrored bars") {
             continue;
         }
         for (const scene::Box& box : leaf.boxes) {
-            things.push_back({"bar " + leaf.name,
-                              {box.rect.x, box.rect.bottom(), box.rect.right(), box.rect.y},
-                              opacityOf(box.fill),
-                              opacityOf(box.fill) < 0.15 || box.rect.width < 3 || box.rect.height < 3});
+            things.push_back(
+                {"bar " + leaf.name,
+                 {box.rect.x, box.rect.bottom(), box.rect.right(), box.rect.y},
+                 opacityOf(box.fill) * seen,
+                 opacityOf(box.fill) * seen < 0.15 || box.rect.width < 3 || box.rect.height < 3});
         }
     }
     // Counts, titles and legends, numbers in bubbles and badges: a text is there, or on its way.
     for (const scene::Leaf& leaf : scene.leaves) {
+        const double seen = seenOf(scene, leaf);
         const bool isTag = leaf.name == "meaning of the symbols" || leaf.name == "comparison" ||
                            leaf.name == "chart" || endsWith(leaf.name, ", title");
         const bool hasNumbers = endsWith(leaf.name, "dots and names") || endsWith(leaf.name, ", dots");
@@ -121,8 +172,8 @@ std::vector<Thing> thingsOf(const scene::Scene& scene)
             if (isTag || isNumber) {
                 things.push_back({leaf.name + ": " + text.utf8,
                                   {text.at.x, text.at.y},
-                                  opacityOf(text.colour),
-                                  opacityOf(text.colour) < 0.15,
+                                  opacityOf(text.colour) * seen,
+                                  opacityOf(text.colour) * seen < 0.15,
                                   true});
             }
         }
@@ -143,7 +194,6 @@ double distance(const Thing& a, const Thing& b, double pixels)
 /// What a comparison looks at.
 struct Followed {
     bool texts = true;
-    bool dotsOnly = false;
 };
 
 /// What is in one picture and has nothing near it in the other.
@@ -155,12 +205,12 @@ std::string leap(const std::vector<Thing>& before, const std::vector<Thing>& aft
         others[thing.name].push_back(&thing);
     }
     for (const Thing& thing : before) {
-        if (thing.isSmall || (thing.isText && !followed.texts) || (!thing.isDot && followed.dotsOnly)) {
+        if (thing.isSmall || (thing.isText && !followed.texts)) {
             continue;
         }
         double nearest = 1e9;
         for (const Thing* other : others[thing.name]) {
-            nearest = std::min(nearest, distance(thing, *other, pixels));
+            nearest = std::min(nearest, distance(thing, *other, thing.stays ? 1 : pixels));
         }
         if (nearest > 1) {
             return thing.name + " at " + std::to_string(thing.numbers[0]) + ", " +
@@ -233,12 +283,6 @@ void walk(unsigned seed)
     int leaps = 0;
     int moving = 0;
     for (int step = 0; step < 8000; ++step) {
-        const auto page = [&] { // the one map, or where a duel has its maps: a sentence may need a line
-            const layout::DuelPicture* duel = show.stage().duel.picture();
-            return duel == nullptr ? std::pair{-1, base::Rect{}}
-                                   : std::pair{static_cast<int>(show.state().duel->facet), duel->page.bars};
-        };
-        const auto before = page();
         const bool wasPlaying = show.state().play.active;
         if (random() % 40 == 0) {
             const Command command = anyCommand(random, show.stage());
@@ -247,12 +291,11 @@ void walk(unsigned seed)
         } else {
             show.wait(kStep);
         }
-        const bool isOtherPage = !(before == page()); // the land and all names are others
         // A dot may cross the whole sheet, to a seat that itself unfolds, with the steepest slope.
         const double pixels = 2 * 1.5 * 1420 * kStep / layout::kTravelSeconds;
         std::vector<Thing> now = thingsOf(show.scene());
         const bool counts = wasPlaying || show.state().play.active; // numbers change at once
-        const Followed followed{!counts, isOtherPage};
+        const Followed followed{!counts};
         const std::string gone = leap(last, now, pixels, followed);
         const std::string come = leap(now, last, pixels, followed);
         INFO("after " << history << "step " << step);
@@ -365,5 +408,61 @@ TEST_CASE("No filter changes the size of the insets' titles")
             show.ask(session::ToggleChoice{facet, value.code});
             CHECK_MESSAGE(sizes() == before, value.code);
         }
+    }
+}
+
+TEST_CASE(
+    "A duel opens and ends under paper: at no moment are land, names or texts of two pages mixed or switched")
+{
+    Show show;
+    show.wait(3);
+    for (const bool reduced : {false, true}) {
+        show.ask(session::SetReducedMotion{reduced});
+        show.wait(2);
+        for (const session::Command& command : {session::Command{session::StartDuel{}},
+                                                session::Command{session::StartDuel{filter::Facet::Pole}},
+                                                session::Command{session::EndDuel{}}}) {
+            const std::size_t before = show.scene().leaves.size();
+            std::vector<Thing> last = thingsOf(show.scene());
+            show.ask(command);
+            double most = 0;
+            for (double passed = 0; passed < 0.7; passed += kStep) {
+                const std::vector<Thing> now = thingsOf(show.scene());
+                CHECK(leap(last, now, 1420 * 3 * kStep / layout::kTravelSeconds, {}).empty());
+                for (const scene::Leaf& leaf : show.scene().leaves) {
+                    most = leaf.name == "veil" ? std::max(most, opacityOf(leaf.boxes.front().fill)) : most;
+                }
+                last = now;
+                show.wait(kStep);
+            }
+            CHECK(most > 0.95);
+            CHECK_FALSE(show.stage().isMoving(show.now));
+            CHECK(before > 0);
+        }
+    }
+}
+
+TEST_CASE("A filter while Tout Paris opens fades the signs of its categories over")
+{
+    Show show;
+    show.wait(3);
+    show.ask(session::Unfold{{layout::UnfoldKind::Paris, -1}});
+    show.wait(0.15);
+    const std::vector<Thing> before = thingsOf(show.scene());
+    REQUIRE(std::any_of(before.begin(), before.end(), [](const Thing& thing) {
+        return thing.name.rfind("sign", 0) == 0 && !thing.isSmall;
+    }));
+    show.ask(session::ToggleChoice{filter::Facet::Category, "recherche"});
+    const std::string gone = leap(before, thingsOf(show.scene()), 4, {});
+    CHECK_MESSAGE(gone.empty(), gone);
+    std::vector<Thing> last = thingsOf(show.scene());
+    for (double passed = 0; passed < 1; passed += kStep) {
+        show.wait(kStep);
+        const std::vector<Thing> now = thingsOf(show.scene());
+        const std::string off = leap(last, now, 40, {});
+        const std::string on = leap(now, last, 40, {});
+        CHECK_MESSAGE(off.empty(), off);
+        CHECK_MESSAGE(on.empty(), on);
+        last = now;
     }
 }
