@@ -384,7 +384,7 @@ bool addSymbolLegend(const Ingredients& in, base::Vec2 top, const std::vector<fl
     }
     addTerritoryItems(in, writer);
     say(Word::LegendOutside, in.symbols == nullptr ? 0 : in.symbols->offSheet);
-    say(Word::LegendBeyond, layout::rowsBeyond(in.sheet, in.bouquets, in.symbols));
+    say(Word::LegendBeyond, layout::rowsBeyond(in.sheet, in.bouquets, in.symbols, in.look.stays));
     addPoleKey(in, writer); // last: it is the one that can be shorter
     return writer.isWhole;
 }
