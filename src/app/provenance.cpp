@@ -55,10 +55,10 @@ exporter::Note provenanceOf(const model::Atlas& atlas, const filter::Selection& 
         // Its name alone: a folder would say whose machine this was, and change the bytes.
         words.option("--data", atlas.dataName);
     }
+    words.select(selection);
     if (language != base::Language::French) { // the summaries and the note itself are in it
         words.option("--lang", "en");
     }
-    words.select(selection);
     note.command = session::shellLine(words.words());
     note.program = "cartovid " CARTOVID_VERSION;
     return note;

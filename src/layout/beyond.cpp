@@ -4,14 +4,16 @@
 
 namespace layout {
 
-int rowsBeyond(const Sheet& sheet, const std::vector<BouquetLayout>& bouquets, const SymbolLayout* symbols)
+int rowsBeyond(const Sheet& sheet, const std::vector<BouquetLayout>& bouquets, const SymbolLayout* symbols,
+               const std::vector<std::uint8_t>* stays)
 {
     const auto isOut = [&](base::Vec2 at) { return !isInSight(sheet, 0, at + sheet.main().originPx); };
     const Symbols kind = symbols == nullptr ? Symbols::Bouquets : symbols->kind;
     int beyond = 0;
     if (kind == Symbols::Bouquets) {
         for (const Dot& dot : bouquets.front().dots) {
-            beyond += isOut(dot.at) ? 1 : 0;
+            const bool goes = stays != nullptr && (*stays)[static_cast<std::size_t>(dot.row)] == 0;
+            beyond += !goes && isOut(dot.at) ? 1 : 0;
         }
     } else if (kind == Symbols::Bubbles) {
         for (const Bubble& bubble : symbols->bubbles.front().bubbles) {

@@ -264,7 +264,7 @@ void addItems(const Ingredients& in, int most, LegendWriter& writer)
     }
     addTerritoryItems(in, writer);
     say(Word::LegendOutside, in.symbols == nullptr ? 0 : in.symbols->offSheet);
-    say(Word::LegendBeyond, layout::rowsBeyond(in.sheet, in.bouquets, in.symbols));
+    say(Word::LegendBeyond, layout::rowsBeyond(in.sheet, in.bouquets, in.symbols, in.look.stays));
     addPoleKey(in, writer); // last: it is the one that can be shorter
 }
 

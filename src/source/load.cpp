@@ -11,6 +11,8 @@
 
 #include <cstdlib>
 #include <future>
+#include <string_view>
+#include <unordered_set>
 
 namespace source {
 
@@ -43,19 +45,20 @@ base::Status requireGeodata(const Sources& sources)
                     sources.geodata.empty() ? "" : sources.geodata.string() + " ")};
 }
 
-/// The table is the one that comes with the program, or a copy of it.
-bool isShippedCensus(const Sources& sources)
+/// The table is the census that comes with the program, in whatever format: it has the same initiatives.
+bool isShippedCensus(const Sources& sources, const std::vector<Row>& rows)
 {
     if (sources.data.empty())
         return true;
-    const std::filesystem::path shipped = sources.geodata / "initiatives.csv";
-    std::error_code failure;
-    const auto size = std::filesystem::file_size(shipped, failure);
-    if (failure || std::filesystem::file_size(sources.data, failure) != size || failure)
+    const auto shipped = readTable((sources.geodata / "initiatives.csv").string());
+    if (!shipped || shipped.value().rows.size() != rows.size())
         return false;
-    const auto ours = base::readFile(shipped, size);
-    const auto theirs = base::readFile(sources.data, size);
-    return ours && theirs && ours.value() == theirs.value();
+    std::unordered_set<std::string_view> ids;
+    for (const Row& row : shipped.value().rows)
+        ids.insert(row[Column::Id]);
+    for (const Row& row : rows)
+        ids.erase(row[Column::Id]);
+    return ids.empty();
 }
 
 base::Result<model::Atlas> tableAtlas(const Sources& sources, model::Dataset lists)
@@ -77,7 +80,8 @@ base::Result<model::Atlas> tableAtlas(const Sources& sources, model::Dataset lis
     atlas.warnings = table.warnings;
     atlas.dataName = table.value().name;
     atlas.isShippedTable = sources.data.empty();
-    if (!isShippedCensus(sources)) { // nothing was published beside another table's counts
+    if (!isShippedCensus(sources,
+                         table.value().rows)) { // nothing was published beside another table's counts
         for (model::Category& category : atlas.data.categories) {
             category.publishedCount = 0;
             category.publishedLabel.clear();

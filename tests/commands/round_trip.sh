@@ -76,7 +76,7 @@ sqlite3 again.gpkg 'select metadata from gpkg_metadata' | grep -q "Comment cette
 grep -q "Comment cette sélection a été faite" again.lisezmoi.txt || wrong "CSV: no note beside it"
 grep -q "$(sha256sum "$geodata/initiatives.csv" | cut -d' ' -f1)" again.lisezmoi.txt || wrong "note: no checksum"
 "$program" export --out english.csv --lang en --region 84 >said
-grep -q "Same selection: cartovid --region 84$" english.readme.txt || wrong "note: no command in English"
+grep -q "Same selection: cartovid --region 84 --lang en$" english.readme.txt || wrong "note: no command in English"
 "$program" export --data hostile.csv --out hostile.xlsx >said
 python3 - <<'PY' || wrong "XLSX is not what a spreadsheet should open"
 import re, sys, zipfile

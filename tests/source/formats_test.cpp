@@ -320,8 +320,11 @@ TEST_CASE("The counts published of our census stand beside it and its copy, and 
     CHECK(reference().categories.front().publishedCount > 0);
     const model::Atlas copy = loaded(write("copy.csv", ours));
     CHECK(copy.data.categories.front().publishedCount == reference().categories.front().publishedCount);
-    std::string changed = ours; // a letter of a name: as long, and another table
-    changed[changed.find("FR-0002") + 20] = 'x';
+    std::string corrected = ours; // of the same initiatives
+    corrected[corrected.find("FR-0002") + 20] = 'x';
+    CHECK(loaded(write("corrected.csv", corrected)).data.categories.front().publishedCount > 0);
+    std::string changed = ours; // as many, and another one among them
+    changed.replace(changed.find("FR-0002"), 7, "FR-9002");
     for (const std::string& path :
          {write("part.csv", ours.substr(0, ours.find("\nFR-0009") + 1)), write("changed.csv", changed)}) {
         for (const model::Category& category : loaded(path).data.categories) {
