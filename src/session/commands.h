@@ -263,8 +263,7 @@ using Command =
                  SetCrosstab, SetPreview, SetNearby, SetMapTool, SetArea, SetOnlyInSight, ToggleViews,
                  SaveView, OpenView, CopyCommand, CopyText, ExportPostcard, RenameView, RemoveView,
                  ToggleTours, AddScene, RemoveScene, MoveScene, SetScene, SetTourTitle, ShowScene, PlayTour,
-                 BlankSheet, SetTour, OpenTour, SaveTour, RestoreView,
-                 SetExport, StopExport>;
+                 BlankSheet, SetTour, OpenTour, SaveTour, RestoreView, SetExport, StopExport>;
 
 /// What commands may look at.
 struct Context {
