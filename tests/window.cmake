@@ -5,7 +5,7 @@ if(TARGET cartovid)
         add_test(NAME "window: ${name}"
                  COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/window/${script} $<TARGET_FILE:cartovid>
                          ${PROJECT_SOURCE_DIR})
-        set_tests_properties("window: ${name}" PROPERTIES TIMEOUT 60 SKIP_RETURN_CODE 77
+        set_tests_properties("window: ${name}" PROPERTIES TIMEOUT 180 SKIP_RETURN_CODE 77
                              RESOURCE_LOCK window)
     endfunction()
     window_test(use.sh "filters, searches, opens a card, zooms, speaks English and ends")
