@@ -5,10 +5,12 @@ if(TARGET cartovid)
         add_test(NAME "window: ${name}"
                  COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/window/${script} $<TARGET_FILE:cartovid>
                          ${PROJECT_SOURCE_DIR})
-        set_tests_properties("window: ${name}" PROPERTIES TIMEOUT 60 SKIP_RETURN_CODE 77
+        set_tests_properties("window: ${name}" PROPERTIES TIMEOUT 180 SKIP_RETURN_CODE 77
                              RESOURCE_LOCK window)
     endfunction()
     window_test(use.sh "filters, searches, opens a card, zooms, speaks English and ends")
+    window_test(export.sh "the export panel by keyboard, dropped files, a kit that is stopped")
+    window_test(full_disk.sh "a full home folder is said, and nothing is half-written")
     window_test(sizes.sh "other sizes, out of sight and back")
     window_test(idle.sh "left alone it rests")
     window_test(duel.sh "compares two regions and moves both maps at once")

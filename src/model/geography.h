@@ -57,7 +57,7 @@ struct Vertex {
 struct Shape {
     std::string code;
     std::string name;
-    std::string nameFr; ///< of neighbouring countries; else empty
+    std::string nameFr;                     ///< of neighbouring countries; else empty
     std::vector<std::vector<Vertex>> rings; ///< closed, last point not repeated; holes included
     base::Extent extent;                    ///< metres from the frame's origin
     base::Vec2 labelPoint;                  ///< of regions: inside, well away from the border

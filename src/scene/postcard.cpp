@@ -345,9 +345,13 @@ private:
         sheet.scale = scale_;
         // Overseas the land among its neighbours, as far as they are drawn.
         const bool isWide = model::kFrames[static_cast<std::size_t>(place.frame)].scaleDivisor > 1;
-        const double pad = !isOverseas ? 1.12 : isWide ? 2 : 3.4;
+        constexpr double kAroundIslands = 460'000; // metres: the next islands are in it
         const auto& regions = atlas_.geography.frames[static_cast<std::size_t>(place.frame)].regions;
-        sheet.views.push_back(framed(place.frame, extentOf(regions, ""), rect, pad));
+        const base::Extent all = extentOf(regions, "");
+        const double pad = !isOverseas ? 1.12
+                           : isWide    ? 2
+                                       : kAroundIslands / std::max(all.width(), all.height());
+        sheet.views.push_back(framed(place.frame, all, rect, pad));
         sheet.rect = sheet.views.front().map;
         const Ingredients small{atlas_, sheet, in.bouquets, in.labels, fonts_, in.look};
         Leaf locator;

@@ -316,8 +316,10 @@ void drawSide(const Frame& frame, const Desk& desk)
     const session::TourScene* scene = session::shownScene(frame.state);
     const bool isOfScene = scene != nullptr && scene->view.openRow == frame.state.openRow;
     const bool hasTours = frame.state.toursOpen && (frame.state.openRow < 0 || isOfScene);
-    if (!hasTours) { // its fields are gone
-        frame.memory.tour.field = -1;
+    if (!hasTours) { // its fields are gone, unless a click has just asked for the panel and one of them
+        Memory::Tour& tour = frame.memory.tour;
+        tour.begins = tour.begins && !frame.state.toursOpen;
+        tour.field = tour.begins ? tour.field : -1;
         frame.memory.tour.dragged = -1;
     }
     if (hasTours || frame.state.openRow >= 0) {

@@ -93,6 +93,7 @@ void typeInto(const Frame& frame, TourField field, const base::Rect& box)
         changed = ImGui::InputTextMultiline("##tour-text", &memory.text, {box.width, box.height});
     }
     const bool holds = ImGui::IsItemActive() || memory.begins;
+    const bool begins = memory.begins && !ImGui::IsItemActive(); // a panel that opens gives it a frame later
     ImGui::PopStyleVar();
     ImGui::PopStyleColor(3);
     ImGui::PopFont();
@@ -103,7 +104,7 @@ void typeInto(const Frame& frame, TourField field, const base::Rect& box)
         memory.field = -1;
         memory.leave = false;
     }
-    memory.begins = false;
+    memory.begins = begins;
 }
 
 /// What the box says while nobody types in it.

@@ -190,6 +190,23 @@ await withBrowser(async (browser) => {
 
     const dark = await open(browser, file, { colorScheme: "dark", reducedMotion: "reduce" });
     await judge(dark, "dark");
+    // High contrast: by the button, where the system asks for it, and in the system's own colours.
+    const colours = (page) => page.evaluate(() => ["--ink", "--panel", "--accent"].map((name) =>
+        getComputedStyle(document.documentElement).getPropertyValue(name).trim()).join(" "));
+    const strong = await open(browser, file, { hash: "#theme=contrast" });
+    await judge(strong, "contrast");
+    check("high contrast has colours of its own", (await colours(strong)) !== (await colours(desk)));
+    const asking = await open(browser, file);
+    await (await asking.context().newCDPSession(asking)).send("Emulation.setEmulatedMedia",
+        { features: [{ name: "prefers-contrast", value: "more" }] });
+    same("a system that asks for contrast gets it", await colours(asking), await colours(strong));
+    await judge(await open(browser, file, { forcedColors: "active" }), "forced colours");
+    // A narrow telephone, and a desk at 200 %.
+    for (const [width, height] of [[360, 640], [720, 450]]) {
+        const narrow = await open(browser, file, { viewport: { width, height } });
+        same(`nothing is wider than ${width} pixels`, await narrow.evaluate(() => document.documentElement.scrollWidth), width);
+        await judge(narrow, `${width} pixels wide`);
+    }
     // The longest time that a dot travels, right after a choice.
     const travel = (page) => page.evaluate(() => {
         document.querySelector('.choice[data-code="dons"]').click();

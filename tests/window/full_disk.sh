@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# A home folder without room, with real keys: exports, kit and tour say so, leave no half file, lose nothing:
+# full_disk.sh PROGRAM SOURCE. Mounting needs root.
+. "$(dirname -- "${BASH_SOURCE[0]}")/display.sh"
+mkdir "$scratch/home"
+mount -t tmpfs -o size=64k tmpfs "$scratch/home" 2>/dev/null || { echo "SKIPPED: a small disk needs root"; exit 77; }
+trap 'finish; umount -l "$scratch/home" 2>/dev/null || true; rm -rf "$scratch"' EXIT
+finish() { local pid; for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done; }
+export HOME="$scratch/home"
+
+# warns: up to 20 s, a message in the colours of a warning (light theme) lies over the map.
+warns() {
+    local i count
+    for ((i = 0; i < 20; ++i)); do
+        import -silent -window "$window" "$scratch/now.png"
+        count=$(convert "$scratch/now.png" -alpha off -fuzz 2% -fill black +opaque "$warning" -fill white -opaque \
+            "$warning" -format '%[fx:mean*w*h]' info:)
+        [ "${count%.*}" -lt 8000 ] || return 0
+        sleep 0.5
+    done
+    return 1
+}
+isEmptyFolder() { [ -z "$(ls -A "$HOME")" ]; }
+warning='rgb(255,241,214)' # of the light theme
+
+openDisplay 1600x940
+startProgram
+right() { local i; for ((i = 0; i < $1; ++i)); do pressKey Right; done; }
+# Each kind by its tab: from the tab so many items to the button.
+for kind in "0 17" "1 13" "2 11" "3 3" "4 6" "5 7"; do
+    read -r tab items <<<"$kind"
+    pressKey e
+    right "$tab"
+    pressKey Return
+    settled
+    right "$items"
+    picture "$scratch/before-$tab.png"
+    pressKey Return
+    check "kind $tab: the window says that there is no room" warns
+    cp "$scratch/now.png" "$scratch/full-$tab.png"
+    check "kind $tab: nothing half-written ($(ls -A "$HOME" | tr '\n' ' '))" \
+        bash -c "[ -z \"\$(find '$HOME' -name '*.tmp')\" ]"
+    pressKey Escape Escape
+    rm -rf "${HOME:?}"/cartovid*
+done
+check "the folder is as it was" isEmptyFolder
+[ -z "${KEEP:-}" ] || cp "$scratch"/*.png "$KEEP"
+done_
