@@ -47,7 +47,8 @@ const std::set<std::size_t>& reachingOut()
     static const std::set<std::size_t> kSet =
         kinds<OpenSource, ToggleExport, ExportSelection, ExportPostcard, ToggleViews, SaveView, OpenView,
               RenameView, RemoveView, RestoreView, CopyCommand, CopyText, PickRows, ToggleTours, AddScene,
-              RemoveScene, MoveScene, SetScene, SetTourTitle, BlankSheet, SetTour, OpenTour, SaveTour>();
+              RemoveScene, MoveScene, SetScene, SetTourTitle, BlankSheet, SetTour, OpenTour, SaveTour,
+              SetExport, StopExport>();
     return kSet;
 }
 
