@@ -152,6 +152,7 @@ void Errands::startJob(session::ExportKind kind)
     }
     if (kind == session::ExportKind::Kit) {
         target_ = kitFolder(start);
+        start.table.sort.clear(); // its tables are in the order of the file, as those of the command line
         add("--kit", target_.string());
         add("--kit-by", std::string(filter::facetName(wanted.kitBy)));
     } else {
@@ -169,6 +170,7 @@ void Errands::startJob(session::ExportKind kind)
     const base::Status started =
         process_->start(std::move(arguments), session::writeView({view, "export"}, stage_.atlas));
     if (started) {
+        state_.notice.clear(); // what was said of the one before
         state_.job = session::ExportJob{kind, 0, 0};
         letsGo_ = false;
     } else {

@@ -95,8 +95,14 @@ int runExport(const Options& options)
         return fail(written.error());
     }
     const filter::Outcome& outcome = opening.value().stage->outcome;
-    const base::Status said = printOut(fmt::format("{}: {} {} of {}\n", options.out, outcome.selected,
-                                                   outcome.selected == 1 ? "row" : "rows", outcome.total));
+    const session::State& state = opening.value().state;
+    if (output.value() == exporter::Output::Html &&
+        (state.duel || state.symbols != layout::Symbols::Bouquets)) {
+        warn("a web page shows every initiative as a dot: other symbols and comparisons are for pictures");
+    }
+    const base::Status said =
+        printOut(fmt::format("{}: {} {} of {}\n", options.out, outcome.selected,
+                             outcome.selected == 1 ? "initiative" : "initiatives", outcome.total));
     return said ? static_cast<int>(base::Exit::Done) : fail(said.error());
 }
 

@@ -123,6 +123,10 @@ public:
                 return made;
             }
         }
+        if (const auto strangers = record.strangers(); !strangers.empty()) {
+            warn(fmt::format("\"{}\" also holds what is not of this kit: {}", folder.string(),
+                             fmt::join(strangers, ", ")));
+        }
         return record.finish();
     }
 

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
@@ -145,6 +146,23 @@ base::Status KitRecord::finish() const
         text += fmt::format("{}  {}\n", sum, name);
     }
     return base::writeAtomically(folder_ / kRecord, text);
+}
+
+std::vector<std::string> KitRecord::strangers() const
+{
+    std::vector<std::string> names;
+    std::error_code error;
+    for (fs::recursive_directory_iterator at(folder_, error), end; !error && at != end; at.increment(error)) {
+        std::error_code ignored;
+        const std::string name = at->path().lexically_relative(folder_).generic_string();
+        const bool isOurs = sums_.contains(name) || name == kManifest || name == kRecord ||
+                            name == "index.html" || name == "index.en.html";
+        if (!isOurs && !at->is_directory(ignored)) {
+            names.push_back(name);
+        }
+    }
+    std::ranges::sort(names);
+    return names;
 }
 
 } // namespace app

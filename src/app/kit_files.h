@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace app {
 
@@ -37,6 +38,9 @@ public:
     base::Status note(const std::string& name);
     /// Writes the record in order, so that it is the same whatever way the kit came.
     base::Status finish() const;
+
+    /// Files below the folder that this kit has not written: somebody's own, or of a draft.
+    [[nodiscard]] std::vector<std::string> strangers() const;
 
 private:
     std::filesystem::path folder_;

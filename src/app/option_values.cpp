@@ -57,8 +57,10 @@ base::Result<std::string> oneOf(std::string_view option, const std::string& valu
             return value;
         }
     }
-    const std::string all = fmt::format("; it takes {}", fmt::join(allowed, ", "));
-    return usage(fmt::format("{}: unknown value \"{}\"{}", option, value, suggestion(value, allowed, all)));
+    std::vector<std::string> named(allowed.begin(), allowed.end());
+    std::erase(named, std::string()); // nothing typed
+    const std::string all = fmt::format("; it takes {}", fmt::join(named, ", "));
+    return usage(fmt::format("{}: unknown value \"{}\"{}", option, value, suggestion(value, named, all)));
 }
 
 base::Result<double> number(std::string_view option, const std::string& value, double least, double most)

@@ -6,6 +6,8 @@
 #include "session/play.h"
 #include "session/wording.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -207,6 +209,9 @@ scene::Scene Stage::poster(const session::State& state, int width, int height, f
     session::AreaWords areas = areaWords;
     areas.isSight = false; // a picture is of another shape than the window: the outline lies on it
     words.sentence = subject ? subject->line : session::sentence(atlas.data, selection, language, areas);
+    if (outcome.forgiven) { // who reads the picture must know it, too
+        words.sentence += fmt::format(" ({})", base::word(base::Word::ForgivenNote, language));
+    }
     // A short poster has room for one block: that which is the key to the colours.
     std::array facets{filter::Facet::Category, filter::Facet::Pole};
     if (state.colouring == layout::Colouring::Pole) {

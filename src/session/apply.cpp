@@ -367,6 +367,7 @@ void apply(State& state, const Command& command, const Context& context)
                 state.toursOpen = !state.toursOpen;
                 state.viewsOpen = false;
                 state.exportOpen = false;
+                state.openRow = state.toursOpen ? -1 : state.openRow; // the card would lie over it
             },
             [](const CarriedOutElsewhere auto&) {},
         },

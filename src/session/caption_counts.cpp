@@ -5,6 +5,7 @@
 #include "filter/duel.h"
 #include "layout/choropleth.h"
 #include "layout/unfold.h"
+#include "session/duel_wording.h"
 #include "session/rates.h"
 #include "session/wording.h"
 
@@ -260,6 +261,9 @@ std::optional<std::string> CaptionCounts::rateText(std::string_view field, Langu
     std::vector<std::string> names;
     Rated ahead;
     for (std::size_t i = 0; i < data.regions.size(); ++i) {
+        if (isUncounted(data, Facet::Region, data.regions[i].code)) {
+            continue; // no cluster took the census there: a few finds over few people lead any list
+        }
         const Rated region = ratedRegion(data, outcome_, i);
         if (!region.hasRate() || (ahead.hasRate() && region.perMillion() < ahead.perMillion())) {
             continue;
