@@ -219,19 +219,20 @@ struct Memory {
         base::Rect rect;
         Zone zone = Zone::None;
     };
-    std::vector<SavedItem> tours; ///< composed and saved ones, set by app when they are to be chosen from
-    struct Tour {                 ///< the panel in which a tour is put together
-        int field = -1;           ///< the text that is typed, see panel_tour.cpp; -1: none
-        bool begins = false;      ///< … from this frame on
-        bool leave = false;       ///< the keyboard goes on elsewhere
-        std::size_t language = 2; ///< of the texts that are typed; 2: that of the interface
-        std::string text;         ///< as it is typed
-        int scene = -1;           ///< the one it belongs to
-        bool choosing = false;    ///< tours to open are listed instead of scenes
-        int dragged = -1;         ///< a scene that is held
-        float dragFrom = 0;       ///< pixels
-        int editedFrom = -1;      ///< item of the keyboard at which typing began
-        struct Filled {           ///< a caption with its fields filled in
+    std::vector<SavedItem> tours;  ///< composed and saved ones, set by app when they are to be chosen from
+    struct Tour {                  ///< the panel in which a tour is put together
+        int field = -1;            ///< the text that is typed, see panel_tour.cpp; -1: none
+        bool begins = false;       ///< … from this frame on
+        bool leave = false;        ///< the keyboard goes on elsewhere
+        std::size_t language = 2;  ///< of the texts that are typed; 2: that of the interface
+        std::string text;          ///< as it is typed
+        int scene = -1;            ///< the one it belongs to
+        bool captionsNext = false; ///< a view was just added: its caption is typed next
+        bool choosing = false;     ///< tours to open are listed instead of scenes
+        int dragged = -1;          ///< a scene that is held
+        float dragFrom = 0;        ///< pixels
+        int editedFrom = -1;       ///< item of the keyboard at which typing began
+        struct Filled {            ///< a caption with its fields filled in
             session::TourScene scene;
             base::Language language{};
             std::string text;

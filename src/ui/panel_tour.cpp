@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ui {
 
@@ -102,6 +103,9 @@ void drawActions(const Frame& frame, const base::Rect& rect, float y)
     if (button(frame, "tour-add", add, word(Word::TourAdd, language), base::icons::kPlus, ButtonKind::Strong,
                Zone::List, tour.tour.scenes.size() < session::kMostScenes)) {
         frame.ask(session::AddScene{});
+        frame.memory.tour.captionsNext = true;
+    } else if (std::exchange(frame.memory.tour.captionsNext, false) && tour.at >= 0) {
+        beginTyping(frame, TourField::Caption); // what is added is named at once
     }
     float x = rect.right() - frame.px(12) - side;
     const auto icon = [&](const char* id, std::string_view glyph, Word tip) {

@@ -188,6 +188,16 @@ await withBrowser(async (browser) => {
         }
     }
 
+    for (const viewport of [{ width: 1280, height: 800 }, { width: 1920, height: 1080 }]) {
+        const tall = await (await open(browser, file, { viewport })).evaluate(() => document.documentElement.scrollHeight);
+        check(`on a desk of ${viewport.height} pixels the page is ${tall} high: it scrolls into emptiness`, tall <= viewport.height);
+    }
+    const printed = await open(browser, file);
+    await printed.emulateMedia({ media: "print" });
+    const shown = await printed.evaluate(() => ["#facet-lists .facet:nth-child(1)", "#facet-lists .facet:nth-child(2)", "#search-box"]
+        .map((what) => document.querySelector(what).getClientRects().length > 0).join());
+    same("on paper the categories stay as the legend, and nothing else of the filters", shown, "true,false,false");
+
     const dark = await open(browser, file, { colorScheme: "dark", reducedMotion: "reduce" });
     await judge(dark, "dark");
     // High contrast: by the button, where the system asks for it, and in the system's own colours.
