@@ -147,6 +147,7 @@ void DuelStage::refresh(const session::State& state, const filter::Selection& se
     shown_.theme = state.theme;
     shown_.symbols = state.symbols;
     shown_.play.active = state.play.active;
+    shown_.preview = state.preview;
 
     if (!motion_.isMoving(moment.now)) {
         fades_ = state.reducedMotion || mostRows(picture_.comparison) > layout::kMostTravellers;
@@ -284,6 +285,7 @@ scene::Scene DuelStage::sceneBefore(const session::State& state, int width, int 
     session::State before = state;
     before.duel = compared_;
     before.symbols = shown_.symbols;
+    before.preview = shown_.preview; // what the page tells, though the choice may have been made since
     return scene(before, *evaluated_, width, height, {}, now);
 }
 

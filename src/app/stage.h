@@ -4,6 +4,8 @@
 
 #include "app/dissolve.h"
 #include "app/duel_stage.h"
+#include "app/stage_change.h"
+#include "app/year_end.h"
 #include "base/font.h"
 #include "filter/engine.h"
 #include "filter/published.h"
@@ -18,7 +20,6 @@
 #include "scene/tag_fade.h"
 #include "scene/transit.h"
 #include "session/commands.h"
-#include "session/state.h"
 
 #include <array>
 #include <optional>
@@ -97,47 +98,17 @@ public:
     DuelStage duel;                            ///< while it is on, `sheet` and `bouquets` are its left map's
 
 private:
-    [[nodiscard]] scene::Ingredients ingredients(const session::State& state,
-                                                 const std::vector<layout::BouquetLayout>& shown,
-                                                 const std::vector<layout::Label>& names, double now) const;
+    // One refresh (stage.cpp tells it), in the order of its steps.
 
-    [[nodiscard]] std::string unfoldedTitle(const layout::UnfoldTarget& target,
-                                            base::Language language) const;
-    void addUnfolded(const layout::UnfoldTarget& target, base::Language language, scene::Look& look) const;
-    struct Changes {
-        bool selection = false;
-        bool size = false;
-        bool kind = false;
+    /// What every step of a refresh asks for.
+    struct Step {
+        const session::State& state;
+        const Wanted& wanted;
+        const Changed& changed;
+        double now = 0;
+        bool isBack = false; ///< only a poster was drawn in between: the window's names are where they were
+        bool hasControls = true;
     };
-    [[nodiscard]] layout::Chart chartOf(const session::State& state, const filter::Outcome& rows,
-                                        const filter::Selection& selection) const;
-    /// Counts what the choice that is pointed at would give, once a choice; whether that has changed.
-    bool previewChoice(const session::State& state, bool selectionChanged);
-    /// Lays out what it would make of the map.
-    void layOutAhead(const session::State& state);
-    void countViewsAfter();
-    void crossFacets(const session::State& state, bool selectionChanged);
-    void layOut(const session::State& state, Changes changed);
-    void nameThings(const session::State& state);
-    void dropEnd();
-    /// While the year plays, the names of its end; those of towns without a dot yet are kept back.
-    void nameBouquets(const layout::LabelWishes& wishes);
-    void layOutPoles(const session::State& state);
-    /// The main map's symbols that names keep off: while the year plays, those of its end.
-    [[nodiscard]] const layout::BouquetLayout& ground() const;
-    void layOutInsetNames();
-    [[nodiscard]] bool isSameInset(const layout::View& paris) const;
-    layout::View insetView_; ///< the inset that insetNames were placed in
-
-    /// What `map` draws, but for the paper between two pages.
-    [[nodiscard]] scene::Scene page(const session::State& state, int width, int height, double now) const;
-    /// Lets a page give way to what the refresh has laid out. `travels`: its dots are drawn above.
-    void giveWay(scene::Scene shown, bool travels, double now);
-    Dissolve dissolve_;
-
-    /// The dots of the last layout, an unfolded place open by `share`.
-    [[nodiscard]] std::vector<layout::Seat> seats(double share, bool dissolved) const;
-
     /// What a kind of symbols draws at a moment, on its way or at rest.
     struct Picture {
         std::vector<layout::BouquetLayout> bouquets;
@@ -147,23 +118,83 @@ private:
         std::optional<double> poleShare;
         double zoom = 0;
     };
-    [[nodiscard]] Picture pictureAt(double now) const;
-    /// The map after the choice that is pointed at takes the place of what there is, while nothing moves.
-    [[nodiscard]] bool isAhead(double now) const;
-    void showAhead(Picture& picture) const;
-    void lookAhead(scene::Ingredients& in) const;
-    [[nodiscard]] scene::Ingredients ingredients(const session::State& state, const Picture& picture,
-                                                 double now) const;
-    /// Sends what is drawn on its way to what this refresh has laid out. `was`: as it was drawn;
-    /// `old`, `oldFills`: where it was to rest.
-    void setOut(Picture was, const layout::Exhibits& old, const std::vector<scene::RegionFill>& oldFills,
-                double now);
+    /// What was shown, as far as it goes on its way to what is wanted.
+    struct Departure {
+        std::vector<layout::Seat> dots;
+        std::vector<scene::Leaf> tags;        ///< what is written around the map
+        Picture picture;                      ///< as it was drawn
+        layout::Exhibits exhibits;            ///< where that was to rest
+        std::vector<scene::RegionFill> fills; ///< likewise
+        std::optional<scene::Scene> page;     ///< that goes under paper
+        DuelStage::Place duelPlace;           ///< of that page, within a duel
+    };
+
+    // Before anything is touched: stage_layout.cpp, stage_motion.cpp, stage_turn.cpp
+    [[nodiscard]] layout::Sheet arranged(const session::State& state, const base::Rect& map,
+                                         float scale) const;
+    /// How what is about to begin moves; what has begun goes on as it did, so that nothing leaps.
+    void chooseManner(bool reducedMotion, double now);
+    [[nodiscard]] Departure departure(const Step& step) const;
+
+    // Counts and lists: stage_counts.cpp, stage_preview.cpp
+    void count(const Step& step);
+    [[nodiscard]] std::vector<int> listed(const filter::Outcome& rows,
+                                          const std::optional<session::Nearby>& nearby) const;
+    /// Counts what the choice that is pointed at would give, once a choice.
+    void previewChoice(const Step& step);
+    void countAhead(const filter::Selection& after);
+    void fillDrawer(const Step& step);
+    [[nodiscard]] session::AreaWords wordsOfArea(const Step& step);
+
+    // The page, laid out: the duel's by DuelStage; stage_layout.cpp, stage_names.cpp, stage_preview.cpp
+    void showDuel(const Step& step, const Departure& from);
+    void showMap(const Step& step);
+    void layOut(const Step& step);
+    [[nodiscard]] layout::Chart chartOf(const session::State& state, const filter::Outcome& rows,
+                                        const filter::Selection& selection) const;
+    [[nodiscard]] bool namesChange(const Step& step) const;
+    void nameThings(const Step& step);
+    void layOutPoles(bool areShown);
+    void nameMain(const session::State& state);
+    void nameRegions(const session::State& state, const layout::LabelWishes& wishes);
+    /// While the year plays, the names of its end; those of towns without a dot yet are kept back.
+    void nameBouquets(const layout::LabelWishes& wishes);
+    void layOutInsetNames();
+    /// The main map's symbols that names keep off: while the year plays, those of its end.
+    [[nodiscard]] const layout::BouquetLayout& ground() const;
+    void countViewsAfter();
+    /// Lays out what the choice that is pointed at would make of the map.
+    void layOutAhead(const session::State& state);
+
+    // On its way: stage_turn.cpp
+    void go(const Step& step, Departure& from);
+    /// All of the map is where it shall be.
+    void settle(double now);
+    void sendSymbols(Departure& from, double now);
+    /// Lets a page give way to what the refresh has laid out.
+    void turnPage(const Step& step, Departure& from);
+
+    // What is drawn at a moment: stage_scene.cpp
+
+    /// What `map` draws, but for the paper between two pages.
+    [[nodiscard]] scene::Scene page(const session::State& state, int width, int height, double now) const;
     [[nodiscard]] scene::Scene betweenKinds(const session::State& state, const Picture& shown, int width,
                                             int height, double now) const;
-    void placeDots(const std::vector<layout::Seat>& seats, Picture& picture) const;
+    [[nodiscard]] scene::Ingredients ingredients(const session::State& state,
+                                                 const std::vector<layout::BouquetLayout>& shown,
+                                                 const std::vector<layout::Label>& names, double now) const;
+    [[nodiscard]] scene::Ingredients ingredients(const session::State& state, const Picture& picture,
+                                                 double now) const;
+    [[nodiscard]] std::string unfoldedTitle(const layout::UnfoldTarget& target,
+                                            base::Language language) const;
+    void addUnfolded(const layout::UnfoldTarget& target, base::Language language, scene::Look& look) const;
+    /// The dots of the last layout, an unfolded place open by `share`.
+    [[nodiscard]] std::vector<layout::Seat> seats(double share, bool dissolved) const;
 
-    /// How what is about to begin moves; what has begun goes on as it did, so that nothing leaps.
-    void chooseManner(bool reducedMotion, std::size_t before, std::size_t after, double now);
+    // Its parts on their way: stage_motion.cpp
+    [[nodiscard]] Picture pictureAt(double now) const;
+    [[nodiscard]] layout::Exhibits exhibits(const layout::SymbolLayout& kind,
+                                            const std::vector<layout::BouquetLayout>& shown) const;
     /// The dots' seats, at rest; none where there are more than anything would draw.
     [[nodiscard]] std::vector<layout::Seat> followed(double share) const;
     /// The dots as they were drawn in the last refresh, as strong as the symbols that they are part of let
@@ -176,37 +207,28 @@ private:
     [[nodiscard]] std::vector<scene::Leaf> tags(base::Theme theme, base::Language language,
                                                 const filter::Selection& selection, double share,
                                                 bool partly = false) const;
-    scene::TagFade tagFade_;
+    void placeDots(const std::vector<layout::Seat>& seats, Picture& picture) const;
 
-    std::array<std::optional<Picture>, layout::kSymbolsCount> pictures_; ///< of kinds that give way
-    layout::Symbols titled_ = layout::Symbols::Bouquets; ///< the map whose insets' titles go with it
-    layout::Changes changes_;
-    layout::Passage<scene::RegionFill> fillPassage_;
-    std::vector<scene::RegionFill> fills_; ///< at rest
-    layout::Motion motion_;
-    layout::DetailFade detailFade_;
-    layout::LabelFade labelFade_;
+    // After the choice that is pointed at: stage_preview.cpp
+
+    /// The map after it takes the place of what there is, while nothing moves.
+    [[nodiscard]] bool isAhead(double now) const;
+    void showAhead(Picture& picture) const;
+    void lookAhead(scene::Ingredients& in) const;
+
+    std::vector<int> order_; ///< the listing of the whole table
+    std::optional<model::Communes> communes_;
+    bool communesAsked_ = false;
+
+    std::optional<Wanted> shown_; ///< what the last refresh was asked for; nothing before the first
+    /// Its map and scale, where a poster has been laid out since.
+    std::optional<std::pair<base::Rect, float>> beforePoster_;
+    YearEnd yearEnd_;
     layout::LabelMemory memory_;
-    layout::Detail detail_ = layout::Detail::Country;
-    std::vector<base::Rect> controls_;
-    layout::Presence presence_;
-    layout::UnfoldTarget unfoldTarget_;
-    double unfoldShare_ = 0;  ///< in the last refresh
-    bool leavesDuel_ = false; ///< dots come from another page: they travel above everything
-    bool reduces_ = false;    ///< the motion that has begun is without travel
-    bool fades_ = false;      ///< its dots and kinds are, because of that or because there are too many
+    layout::View insetView_;               ///< the inset that insetNames were placed in
+    std::vector<scene::RegionFill> fills_; ///< at rest
 
-    /// While the year plays, what will have been shown at its end: its rows keep their slots.
-    std::optional<filter::Outcome> reserved_;
-    filter::Selection reservedFor_;
-    std::optional<layout::SymbolLayout> end_;             ///< what it looks like: places and classes
-    std::optional<layout::BouquetLayout> reservedGround_; ///< what names keep off on its main map
-    std::vector<int> order_;                              ///< the listing of the whole table
-    std::optional<filter::Selection> evaluated_;
-    std::optional<session::Choice> previewed_;
-    /// By row, after the choice that is previewed: 0 it does not pass, 1 it still does, 2 it does now.
-    std::vector<std::uint8_t> stays_;
-    struct Ahead { ///< the map after that choice
+    struct Ahead { ///< the map after the choice that is previewed
         filter::Selection selection;
         layout::SymbolLayout symbols;
         std::vector<layout::BouquetLayout> bouquets;
@@ -214,20 +236,22 @@ private:
     };
     std::optional<Ahead> ahead_;
     filter::Outcome outcomeAhead_;
-    std::vector<int> viewsAfter_;           ///< rows of each view then; empty without a preview
-    std::optional<session::Nearby> nearby_; ///< the listing is by distance from it
-    bool isSight_ = false;
-    std::optional<session::Nearby> placed_; ///< that the area's words know of
-    std::optional<model::Communes> communes_;
-    bool communesAsked_ = false;
-    /// The map and scale that were laid out before a poster was.
-    std::optional<std::pair<base::Rect, float>> before_;
-    base::Rect rect_;
-    base::Rect duelRect_; ///< of the duel that was shown last
-    float scale_ = 0;
-    double zoom_ = 0;
-    base::Language language_ = base::Language::French;
-    filter::Facet barsBy_ = filter::Facet::Category;
+    std::vector<std::uint8_t> stays_; ///< by row: 0 it does not pass then, 1 it still does, 2 it does then
+    std::vector<int> viewsAfter_;     ///< rows of each view then; empty without a preview
+
+    layout::Motion motion_;
+    layout::Changes changes_;
+    layout::Passage<scene::RegionFill> fillPassage_;
+    layout::Presence presence_;
+    layout::DetailFade detailFade_;
+    layout::LabelFade labelFade_;
+    scene::TagFade tagFade_;
+    Dissolve dissolve_;
+    std::array<std::optional<Picture>, layout::kSymbolsCount> pictures_; ///< of kinds that give way
+    layout::Symbols titled_ = layout::Symbols::Bouquets; ///< the map whose insets' titles go with it
+    bool leavesDuel_ = false; ///< dots come from another page: they travel above everything
+    bool reduces_ = false;    ///< the motion that has begun is without travel
+    bool fades_ = false;      ///< its dots and kinds are, because of that or because there are too many
 };
 
 } // namespace app

@@ -23,11 +23,10 @@ double lastStep(double now)
 
 Stage::Picture Stage::pictureAt(double now) const
 {
-    Picture picture{bouquets, labels, symbols, {}, {}, zoom_};
+    Picture picture{bouquets, labels, symbols, {}, {}, shown_->zoom};
     labelFade_.apply(picture.labels, now);
     if (changes_.isMoving(now)) {
-        const layout::Exhibits target =
-            layout::exhibitsOf(sheet, symbols, bouquets, fonts, language_, reserved_.has_value());
+        const layout::Exhibits target = exhibits(symbols, bouquets);
         changes_.show(target, sheet, picture.symbols, picture.bouquets, now);
         picture.poleShare = changes_.poleShare(target, now);
     }
@@ -38,23 +37,20 @@ Stage::Picture Stage::pictureAt(double now) const
     return picture;
 }
 
-void Stage::chooseManner(bool reducedMotion, std::size_t before, std::size_t after, double now)
+layout::Exhibits Stage::exhibits(const layout::SymbolLayout& kind,
+                                 const std::vector<layout::BouquetLayout>& shown) const
 {
-    if (!isMoving(now)) {
-        leavesDuel_ = false;
-        reduces_ = reducedMotion;
-        fades_ = reducedMotion || std::max(before, after) > layout::kMostTravellers;
-    }
+    return layout::exhibitsOf(sheet, kind, shown, fonts, shown_->language, yearEnd_.rows() != nullptr);
 }
 
-void Stage::giveWay(scene::Scene shown, bool travels, double now)
+void Stage::chooseManner(bool reducedMotion, double now)
 {
-    for (scene::Leaf& leaf : shown.leaves) {
-        if (travels) {
-            std::erase_if(leaf.discs, [](const scene::Disc& disc) { return disc.row >= 0; });
-        }
+    if (!isMoving(now)) {
+        const std::size_t most = std::max(outcome.rows.size(), engine.outcome().rows.size());
+        leavesDuel_ = false;
+        reduces_ = reducedMotion;
+        fades_ = reducedMotion || most > layout::kMostTravellers;
     }
-    dissolve_.go(std::move(shown), now);
 }
 
 std::vector<layout::Seat> Stage::followed(double share) const
@@ -64,7 +60,7 @@ std::vector<layout::Seat> Stage::followed(double share) const
 
 std::vector<layout::Seat> Stage::drawnSeats(double now) const
 {
-    std::vector<layout::Seat> drawn = motion_.at(seats(unfoldShare_, fades_), now);
+    std::vector<layout::Seat> drawn = motion_.at(seats(shown_->share, fades_), now);
     double dots = 1;
     for (int k = 0; k < layout::kSymbolsCount && !fades_; ++k) {
         const auto kind = static_cast<layout::Symbols>(k);
@@ -73,7 +69,7 @@ std::vector<layout::Seat> Stage::drawnSeats(double now) const
         }
     }
     for (layout::Seat& seat : drawn) {
-        seat.opacity *= seat.isRaised ? dots + (1 - dots) * unfoldShare_ : dots;
+        seat.opacity *= seat.isRaised ? dots + (1 - dots) * shown_->share : dots;
     }
     return drawn;
 }
@@ -101,7 +97,7 @@ std::vector<scene::Leaf> Stage::tags(base::Theme theme, base::Language language,
     look.dotsElsewhere = true;
     const bool hasCard = share >= 1 || (partly && share > 0);
     if (hasCard) {
-        addUnfolded(unfoldTarget_, language, look);
+        addUnfolded(shown_->place, language, look);
         look.unfoldedShare = 1; // as it will be; on its way it is paler
     }
     std::vector<scene::Leaf> leaves =
@@ -110,34 +106,6 @@ std::vector<scene::Leaf> Stage::tags(base::Theme theme, base::Language language,
         leaves.back().lines.clear(); // threads grow while it opens
     }
     return leaves;
-}
-
-void Stage::setOut(Picture was, const layout::Exhibits& old, const std::vector<scene::RegionFill>& oldFills,
-                   double now)
-{
-    const layout::Exhibits target =
-        layout::exhibitsOf(sheet, symbols, bouquets, fonts, language_, reserved_.has_value());
-    changes_.go(old, target, now, reduces_);
-    if (old.kind == symbols.kind) {
-        fillPassage_.go(scene::fillExhibit(oldFills), scene::fillExhibit(fills_), now, false);
-        return;
-    }
-    fillPassage_.stop();
-    // A kind that has not gone yet comes back from what is left of it.
-    const std::optional<Picture>& back = pictures_[static_cast<std::size_t>(symbols.kind)];
-    if (back && presence_.of(symbols.kind, now) > 0 && back->zoom == zoom_) {
-        changes_.go(
-            layout::exhibitsOf(sheet, back->symbols, back->bouquets, fonts, language_, reserved_.has_value()),
-            target, now, reduces_);
-        fillPassage_.go(scene::fillExhibit(back->fills.empty() ? oldFills : back->fills),
-                        scene::fillExhibit(fills_), now, false);
-    }
-    if (was.fills.empty()) {
-        was.fills = oldFills;
-    }
-    pictures_[static_cast<std::size_t>(old.kind)] = std::move(was);
-    titled_ = layout::isChart(old.kind) ? titled_ : old.kind;
-    presence_.show(symbols.kind, now, false);
 }
 
 void Stage::placeDots(const std::vector<layout::Seat>& seats, Picture& picture) const

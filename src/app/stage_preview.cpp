@@ -1,70 +1,52 @@
-// What the drawer counts, and what the choice that is pointed at would make of numbers, list and map; worked
-// out once a choice.
+// What the choice that is pointed at would make of numbers, list and map; worked out once a choice.
 #include "app/stage.h"
 #include "layout/ahead.h"
 #include "session/choice.h"
-#include "session/nearby.h"
-#include "session/wording.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace app {
 
-bool Stage::previewChoice(const session::State& state, bool selectionChanged)
+void Stage::previewChoice(const Step& step)
 {
-    const bool isNew = state.preview && (selectionChanged || !preview || !(previewed_ == state.preview));
-    const bool hasGone = !state.preview && preview;
+    const session::State& state = step.state;
     if (!state.preview) {
         preview.reset();
         ahead_.reset();
         listingAhead.clear();
-    } else if (isNew) {
-        const filter::Selection after = session::afterChoice(engine.selection(), *state.preview);
-        preview = engine.preview(after);
-        stays_ = engine.previewPass(after);
-        outcomeAhead_ = {};
-        outcomeAhead_.total = outcome.total;
-        outcomeAhead_.selected = preview->selected;
-        outcomeAhead_.pass = stays_;
-        outcomeAhead_.counts = preview->counts;
-        outcomeAhead_.timeline = preview->timeline;
-        for (std::size_t row = 0; row < stays_.size(); ++row) {
-            if (stays_[row] != 0) {
-                outcomeAhead_.rows.push_back(static_cast<int>(row));
-                stays_[row] = outcome.pass[row] != 0 ? 1 : 2;
-            }
-        }
-        listingAhead = session::listing(order_, outcomeAhead_);
-        if (state.nearby) {
-            session::sortByDistance(listingAhead, index.positions(), state.nearby->at);
-        }
-    }
-    previewed_ = state.preview;
-    const session::CrosstabView& view = state.crosstab;
-    if (preview && state.drawer != session::Drawer::Crosstab) {
-        preview->crossed = {};
-    } else if (preview && (preview->crossed.cells.empty() || preview->crossed.rows != view.rows ||
-                           preview->crossed.columns != view.columns)) {
-        preview->crossed = engine.previewCrosstab(session::afterChoice(engine.selection(), *state.preview),
-                                                  view.rows, view.columns);
-    }
-    return isNew || hasGone;
-}
-
-void Stage::crossFacets(const session::State& state, bool selectionChanged)
-{
-    if (state.drawer == session::Drawer::Published && published.empty()) {
-        published = filter::sincePublished(index);
-    }
-    if (state.drawer != session::Drawer::Crosstab) {
-        crosstab = {};
         return;
     }
-    const filter::Facet rows = state.crosstab.rows;
-    const filter::Facet columns = state.crosstab.columns;
-    if (selectionChanged || crosstab.cells.empty() || crosstab.rows != rows || crosstab.columns != columns) {
-        crosstab = engine.crosstab(rows, columns);
+    const filter::Selection after = session::afterChoice(engine.selection(), *state.preview);
+    if (step.changed.preview) {
+        preview = engine.preview(after);
+        countAhead(after);
+        listingAhead = listed(outcomeAhead_, state.nearby);
+    }
+    const session::CrosstabView& view = state.crosstab;
+    if (state.drawer != session::Drawer::Crosstab) {
+        preview->crossed = {};
+    } else if (preview->crossed.cells.empty() || preview->crossed.rows != view.rows ||
+               preview->crossed.columns != view.columns) {
+        preview->crossed = engine.previewCrosstab(after, view.rows, view.columns);
+    }
+}
+
+/// The rows after the choice, and what becomes of each.
+void Stage::countAhead(const filter::Selection& after)
+{
+    stays_ = engine.previewPass(after);
+    outcomeAhead_ = {};
+    outcomeAhead_.total = outcome.total;
+    outcomeAhead_.selected = preview->selected;
+    outcomeAhead_.pass = stays_;
+    outcomeAhead_.counts = preview->counts;
+    outcomeAhead_.timeline = preview->timeline;
+    for (std::size_t row = 0; row < stays_.size(); ++row) {
+        if (stays_[row] != 0) {
+            outcomeAhead_.rows.push_back(static_cast<int>(row));
+            stays_[row] = outcome.pass[row] != 0 ? 1 : 2;
+        }
     }
 }
 

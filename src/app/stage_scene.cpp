@@ -26,6 +26,49 @@ bool hasColourKey(const session::State& state)
            state.symbols != layout::Symbols::Choropleth;
 }
 
+/// What is written around the map of a poster, once the stage has been laid out for it.
+scene::PosterWords posterWords(const Stage& stage, const session::State& state)
+{
+    const base::Language language = state.language;
+    scene::PosterWords words;
+    words.title =
+        stage.subject ? stage.subject->title : std::string(base::word(base::Word::AppTitle, language));
+    const filter::Selection selection = session::effectiveSelection(state);
+    words.total = session::totalText(stage.outcome, selection, language);
+    session::AreaWords areas = stage.areaWords;
+    areas.isSight = false; // a picture is of another shape than the window: the outline lies on it
+    words.sentence =
+        stage.subject ? stage.subject->line : session::sentence(stage.atlas.data, selection, language, areas);
+    if (stage.outcome.forgiven) { // who reads the picture must know it, too
+        words.sentence += fmt::format(" ({})", base::word(base::Word::ForgivenNote, language));
+    }
+    // A short poster has room for one block: that which is the key to the colours.
+    std::array facets{filter::Facet::Category, filter::Facet::Pole};
+    if (state.colouring == layout::Colouring::Pole) {
+        std::swap(facets[0], facets[1]);
+    }
+    for (const filter::Facet facet : facets) {
+        scene::LegendBlock block;
+        block.title = session::facetTitle(facet, language);
+        const auto& values = stage.index.values(facet);
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const int category =
+                facet == filter::Facet::Category ? stage.atlas.data.findCategory(values[i].code) : -1;
+            block.rows.push_back(
+                {session::choiceLabel(stage.atlas.data, facet, values[i].code, language),
+                 stage.outcome.count(facet, static_cast<int>(i)), values[i].total, values[i].publishedCount,
+                 category, category < 0 ? std::string_view{} : base::icons::forCategory(values[i].code),
+                 !selection.of(facet).empty() && !selection.has(facet, values[i].code),
+                 facet == filter::Facet::Pole ? stage.atlas.data.findPole(values[i].code) : -2});
+        }
+        words.blocks.push_back(std::move(block));
+    }
+    if (filter::hasPublished(stage.index)) {
+        words.notes.emplace_back(base::word(base::Word::LegendPublished, language));
+    }
+    return words;
+}
+
 } // namespace
 
 std::string Stage::unfoldedTitle(const layout::UnfoldTarget& target, base::Language language) const
@@ -115,7 +158,7 @@ scene::Scene Stage::betweenKinds(const session::State& state, const Picture& sho
         pictures.push_back({{atlas, sheet, picture.bouquets, picture.labels, fonts, std::move(in.look),
                              in.symbols, in.moving},
                             presence,
-                            picture.zoom != zoom_,
+                            picture.zoom != shown_->zoom,
                             kind == titled_});
     };
     for (std::size_t k = 0; k < pictures_.size(); ++k) {
@@ -135,8 +178,7 @@ scene::Scene Stage::map(const session::State& state, int width, int height, doub
     if (!dissolve_.isMoving(now)) {
         return live;
     }
-    const base::Rect& paper = state.duel ? duelRect_ : rect_;
-    return dissolve_.at(std::move(live), paper, base::palette(state.theme).panel, now);
+    return dissolve_.at(std::move(live), shown_->rect, base::palette(state.theme).panel, now);
 }
 
 scene::Scene Stage::page(const session::State& state, int width, int height, double now) const
@@ -196,46 +238,13 @@ scene::Scene Stage::poster(const session::State& state, int width, int height, f
                           std::string(base::word(base::Word::AppTitle, state.language)), kArrived);
     }
     // What the window has on it is put aside: a picture must not move its names.
-    const std::pair window{rect_, scale_};
+    const auto window =
+        shown_ && !shown_->isDuel ? std::optional(std::pair{shown_->rect, shown_->scale}) : std::nullopt;
     const layout::LabelMemory memory = std::exchange(memory_, {});
     const std::vector<layout::PlacedSeat> names = std::exchange(poles.seats, {});
     const std::vector<base::Rect> buttons = std::exchange(controls, {});
     refresh(state, parts.sheet, scale, kArrived);
-    const base::Language language = state.language;
-    scene::PosterWords words;
-    words.title = subject ? subject->title : std::string(base::word(base::Word::AppTitle, language));
-    const filter::Selection selection = session::effectiveSelection(state);
-    words.total = session::totalText(outcome, selection, language);
-    session::AreaWords areas = areaWords;
-    areas.isSight = false; // a picture is of another shape than the window: the outline lies on it
-    words.sentence = subject ? subject->line : session::sentence(atlas.data, selection, language, areas);
-    if (outcome.forgiven) { // who reads the picture must know it, too
-        words.sentence += fmt::format(" ({})", base::word(base::Word::ForgivenNote, language));
-    }
-    // A short poster has room for one block: that which is the key to the colours.
-    std::array facets{filter::Facet::Category, filter::Facet::Pole};
-    if (state.colouring == layout::Colouring::Pole) {
-        std::swap(facets[0], facets[1]);
-    }
-    for (const filter::Facet facet : facets) {
-        scene::LegendBlock block;
-        block.title = session::facetTitle(facet, language);
-        const auto& values = index.values(facet);
-        for (std::size_t i = 0; i < values.size(); ++i) {
-            const int category =
-                facet == filter::Facet::Category ? atlas.data.findCategory(values[i].code) : -1;
-            block.rows.push_back(
-                {session::choiceLabel(atlas.data, facet, values[i].code, language),
-                 outcome.count(facet, static_cast<int>(i)), values[i].total, values[i].publishedCount,
-                 category, category < 0 ? std::string_view{} : base::icons::forCategory(values[i].code),
-                 !selection.of(facet).empty() && !selection.has(facet, values[i].code),
-                 facet == filter::Facet::Pole ? atlas.data.findPole(values[i].code) : -2});
-        }
-        words.blocks.push_back(std::move(block));
-    }
-    if (filter::hasPublished(index)) {
-        words.notes.emplace_back(base::word(base::Word::LegendPublished, language));
-    }
+    const scene::PosterWords words = posterWords(*this, state);
     scene::Ingredients in = ingredients(state, bouquets, labels, kArrived);
     const std::vector<layout::Seat> places =
         in.look.unfolded != nullptr ? seats(1, true) : std::vector<layout::Seat>{};
@@ -244,7 +253,7 @@ scene::Scene Stage::poster(const session::State& state, int width, int height, f
     memory_ = memory;
     poles.seats = names;
     controls = buttons;
-    before_ = window;
+    beforePoster_ = window;
     return poster;
 }
 

@@ -1,5 +1,6 @@
 #include "app/toolkit.h"
 
+#include "app/frame.h"
 #include "ui/panels.h"
 
 #include <backends/imgui_impl_opengl3.h>
@@ -51,29 +52,7 @@ std::vector<session::Command> Toolkit::panels(Stage& stage, const session::State
                                               const std::vector<ui::Key>& keys)
 {
     std::vector<session::Command> commands;
-    const ui::Frame frame{state,
-                          stage.atlas,
-                          stage.index,
-                          stage.outcome,
-                          stage.listing,
-                          stage.sheet,
-                          stage.bouquets,
-                          stage.unfolded,
-                          base::palette(state.theme),
-                          fonts_,
-                          scale_,
-                          memory,
-                          commands,
-                          &stage.symbols,
-                          &stage.poles,
-                          stage.duel.picture(),
-                          stage.preview ? &*stage.preview : nullptr,
-                          &stage.crosstab,
-                          &stage.published,
-                          [&stage] { return stage.communes(); },
-                          &stage.areaWords,
-                          stage.preview && !state.duel ? &stage.listingAhead : nullptr,
-                          stage.preview && !state.duel ? &stage.stays() : nullptr};
+    const ui::Frame frame = frameOf(stage, state, fonts_, scale_, memory, commands);
     for (const ui::Key key : keys) {
         ui::handleKey(frame, key);
     }

@@ -1,5 +1,6 @@
 #include "render/shapes.h"
 
+#include "render/attributes.h"
 #include "shader_sources.h"
 
 #include <cstddef>
@@ -18,16 +19,11 @@ base::Status Shapes::build(Objects& objects, GLuint quadIndices)
     glBindVertexArray(array_);
     glBindBuffer(GL_ARRAY_BUFFER, buffer_);
     glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, quadIndices);
-    const auto attribute = [](GLuint index, GLint size, GLenum type, std::size_t offset) {
-        glEnableVertexAttribArray(index);
-        glVertexAttribPointer(index, size, type, type == GL_UNSIGNED_BYTE ? GL_TRUE : GL_FALSE,
-                              sizeof(Corner), reinterpret_cast<const void*>(offset));
-    };
-    attribute(0, 2, GL_FLOAT, offsetof(Corner, x));
-    attribute(1, 2, GL_FLOAT, offsetof(Corner, alongX));
-    attribute(2, 4, GL_FLOAT, offsetof(Corner, halfWidth));
-    attribute(3, 4, GL_UNSIGNED_BYTE, offsetof(Corner, fill));
-    attribute(4, 4, GL_UNSIGNED_BYTE, offsetof(Corner, edge));
+    readAttribute<Corner>(0, 2, GL_FLOAT, offsetof(Corner, x));
+    readAttribute<Corner>(1, 2, GL_FLOAT, offsetof(Corner, alongX));
+    readAttribute<Corner>(2, 4, GL_FLOAT, offsetof(Corner, halfWidth));
+    readAttribute<Corner>(3, 4, GL_UNSIGNED_BYTE, offsetof(Corner, fill));
+    readAttribute<Corner>(4, 4, GL_UNSIGNED_BYTE, offsetof(Corner, edge));
     glBindVertexArray(0);
     return base::Ok{};
 }

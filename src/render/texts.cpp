@@ -1,5 +1,6 @@
 #include "render/texts.h"
 
+#include "render/attributes.h"
 #include "shader_sources.h"
 
 #include <cstddef>
@@ -24,14 +25,9 @@ base::Status Texts::build(const base::FontSet& fonts, Objects& objects, GLuint q
     glBindVertexArray(array_);
     glBindBuffer(GL_ARRAY_BUFFER, buffer_);
     glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, quadIndices);
-    const auto attribute = [](GLuint index, GLint size, GLenum type, std::size_t offset) {
-        glEnableVertexAttribArray(index);
-        glVertexAttribPointer(index, size, type, type == GL_UNSIGNED_BYTE ? GL_TRUE : GL_FALSE,
-                              sizeof(Corner), reinterpret_cast<const void*>(offset));
-    };
-    attribute(0, 2, GL_FLOAT, offsetof(Corner, x));
-    attribute(1, 2, GL_FLOAT, offsetof(Corner, u));
-    attribute(2, 4, GL_UNSIGNED_BYTE, offsetof(Corner, colour));
+    readAttribute<Corner>(0, 2, GL_FLOAT, offsetof(Corner, x));
+    readAttribute<Corner>(1, 2, GL_FLOAT, offsetof(Corner, u));
+    readAttribute<Corner>(2, 4, GL_UNSIGNED_BYTE, offsetof(Corner, colour));
     glBindVertexArray(0);
     return base::Ok{};
 }

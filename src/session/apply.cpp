@@ -3,12 +3,12 @@
 #include "session/commands.h"
 #include "session/duel_steps.h"
 #include "session/flight.h"
+#include "session/one_of.h"
 #include "session/play.h"
 #include "session/reset.h"
 #include "session/tour_steps.h"
 
 #include <algorithm>
-#include <type_traits>
 #include <utility>
 
 namespace session {
@@ -21,9 +21,6 @@ struct Overloaded : Ts... {
 };
 template<class... Ts>
 Overloaded(Ts...) -> Overloaded<Ts...>;
-
-template<class C, class... Others>
-concept OneOf = (std::is_same_v<C, Others> || ...);
 
 /// What app carries out, perform() or applyTour(). Each by its name: the compiler finds a command that
 /// nobody carries out.

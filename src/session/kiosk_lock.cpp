@@ -1,16 +1,14 @@
 #include "session/kiosk_lock.h"
 
+#include "session/one_of.h"
+
 #include <algorithm>
-#include <concepts>
 #include <limits>
 #include <utility>
 
 namespace session {
 
 namespace {
-
-template<class T, class... Ts>
-concept OneOf = (std::same_as<T, Ts> || ...);
 
 /// One function for each group of commands and none for the rest: a command in no group, or in two, does
 /// not compile.

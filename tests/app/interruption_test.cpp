@@ -442,6 +442,20 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("A duel that ends while it tells what a choice would give goes as it was seen")
+{
+    Show show;
+    show.wait(3);
+    show.ask(session::StartDuel{});
+    show.ask(session::SetPreview{session::Choice{filter::Facet::Region, "11", {}}});
+    show.wait(2);
+    const std::vector<Thing> before = thingsOf(show.scene());
+    session::apply(show.state(), session::SetPreview{}, show.stage().context(show.now));
+    show.ask(session::EndDuel{});
+    const std::string gone = leap(before, thingsOf(show.scene()), 1, {});
+    CHECK_MESSAGE(gone.empty(), gone);
+}
+
 TEST_CASE("A filter while Tout Paris opens fades the signs of its categories over")
 {
     Show show;

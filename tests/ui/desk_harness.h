@@ -2,6 +2,7 @@
 // without a backend, and what they ask for applied as the viewer does it.
 #pragma once
 
+#include "app/frame.h"
 #include "app/stage.h"
 #include "base/text.h"
 #include "source/load.h"
@@ -226,29 +227,7 @@ public:
 
     [[nodiscard]] ui::Frame frameInto(std::vector<session::Command>& commands)
     {
-        return {state,
-                stage.atlas,
-                stage.index,
-                stage.outcome,
-                stage.listing,
-                stage.sheet,
-                stage.bouquets,
-                stage.unfolded,
-                base::palette(state.theme),
-                fonts,
-                scale_,
-                memory,
-                commands,
-                &stage.symbols,
-                &stage.poles,
-                stage.duel.picture(),
-                stage.preview ? &*stage.preview : nullptr,
-                &stage.crosstab,
-                &stage.published,
-                [this] { return stage.communes(); },
-                &stage.areaWords,
-                stage.preview && !state.duel ? &stage.listingAhead : nullptr,
-                stage.preview && !state.duel ? &stage.stays() : nullptr};
+        return app::frameOf(stage, state, fonts, scale_, memory, commands);
     }
 
     /// A dot of the main map that can be pointed at, and its row.

@@ -1,0 +1,28 @@
+#include "app/frame.h"
+
+namespace app {
+
+ui::Frame frameOf(Stage& stage, const session::State& state, const ui::Fonts& fonts, float scale,
+                  ui::Memory& memory, std::vector<session::Command>& commands)
+{
+    ui::Frame frame{state,          stage.atlas,    stage.index,
+                    stage.outcome,  stage.listing,  stage.sheet,
+                    stage.bouquets, stage.unfolded, base::palette(state.theme),
+                    fonts,          scale,          memory,
+                    commands};
+    frame.symbols = &stage.symbols;
+    frame.poles = &stage.poles;
+    frame.duel = stage.duel.picture();
+    frame.preview = stage.preview ? &*stage.preview : nullptr;
+    frame.crosstab = &stage.crosstab;
+    frame.published = &stage.published;
+    frame.communes = [&stage] { return stage.communes(); };
+    frame.areaWords = &stage.areaWords;
+    if (stage.preview && !state.duel) {
+        frame.listingAhead = &stage.listingAhead;
+        frame.stays = &stage.stays();
+    }
+    return frame;
+}
+
+} // namespace app

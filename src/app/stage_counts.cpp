@@ -1,0 +1,88 @@
+// What the stage counts and lists: rows, their order, the drawer's tables, and what the area is called.
+#include "app/output.h"
+#include "app/stage.h"
+#include "session/nearby.h"
+#include "session/wording.h"
+#include "source/communes.h"
+#include "source/load.h"
+
+#include <utility>
+
+namespace app {
+
+void Stage::count(const Step& step)
+{
+    if (step.changed.selection) {
+        outcome = engine.outcome();
+        symbols.tally.reset(); // it has counted the rows of before
+    }
+    if (step.changed.order) {
+        listing = listed(outcome, step.state.nearby);
+    }
+    previewChoice(step);
+    fillDrawer(step);
+    yearEnd_.follow(step.state, index);
+    if (step.changed.areaWords) {
+        areaWords = wordsOfArea(step);
+    }
+}
+
+std::vector<int> Stage::listed(const filter::Outcome& rows,
+                               const std::optional<session::Nearby>& nearby) const
+{
+    std::vector<int> list = session::listing(order_, rows);
+    if (nearby) {
+        session::sortByDistance(list, index.positions(), nearby->at);
+    }
+    return list;
+}
+
+void Stage::fillDrawer(const Step& step)
+{
+    const session::State& state = step.state;
+    if (state.drawer == session::Drawer::Published && published.empty()) {
+        published = filter::sincePublished(index);
+    }
+    if (state.drawer != session::Drawer::Crosstab) {
+        crosstab = {};
+        return;
+    }
+    const filter::Facet rows = state.crosstab.rows;
+    const filter::Facet columns = state.crosstab.columns;
+    if (step.changed.selection || crosstab.cells.empty() || crosstab.rows != rows ||
+        crosstab.columns != columns) {
+        crosstab = engine.crosstab(rows, columns);
+    }
+}
+
+session::AreaWords Stage::wordsOfArea(const Step& step)
+{
+    const filter::Area& area = step.wanted.selection.area;
+    const bool isSight =
+        step.state.onlyInSight && !step.state.duel; // a duel's maps are not the one it follows
+    session::AreaWords words =
+        session::areaWords(area, atlas.data, area.circle ? communes() : nullptr, isSight);
+    const std::optional<session::Nearby>& nearby = step.state.nearby;
+    if (nearby && area.circle && nearby->at == area.circle->centre &&
+        (words.isBeside || words.place.empty())) { // a place with a name of its own
+        words.place = nearby->name;
+        words.isBeside = false;
+    }
+    return words;
+}
+
+const model::Communes* Stage::communes()
+{
+    if (!communesAsked_) {
+        communesAsked_ = true;
+        auto read = source::readCommunes(source::defaultGeodata());
+        if (read) {
+            communes_ = std::move(read).value();
+        } else {
+            warn(read.error().message);
+        }
+    }
+    return communes_ ? &*communes_ : nullptr;
+}
+
+} // namespace app
