@@ -1,0 +1,112 @@
+#include "app/soak_figures.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+namespace app {
+
+namespace {
+
+std::optional<long> medianIn(std::span<const SoakSample> samples, double from, double to,
+                             long SoakSample::*number)
+{
+    std::vector<long> values;
+    for (const SoakSample& sample : samples) {
+        if (sample.seconds >= from && sample.seconds <= to) {
+            values.push_back(sample.*number);
+        }
+    }
+    if (values.empty()) {
+        return std::nullopt;
+    }
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
+std::optional<long> handleCount()
+{
+    std::error_code error;
+    const std::filesystem::directory_iterator folder("/proc/self/fd", error);
+    if (error) {
+        return std::nullopt;
+    }
+    long count = -1; // the one that reads the folder
+    for (auto entry = begin(folder); entry != end(folder) && !error; entry.increment(error)) {
+        ++count;
+    }
+    return error ? std::nullopt : std::optional(count);
+}
+
+} // namespace
+
+std::optional<long> statusNumber(std::string_view status, std::string_view name)
+{
+    const std::string key = std::string(name) + ":";
+    std::size_t at = status.starts_with(key) ? 0 : status.find("\n" + key);
+    if (at == std::string_view::npos) {
+        return std::nullopt;
+    }
+    at = status.find_first_of("0123456789\n", at + key.size() + 1);
+    if (at == std::string_view::npos) {
+        return std::nullopt;
+    }
+    long value = 0;
+    const auto read = std::from_chars(status.data() + at, status.data() + status.size(), value);
+    return read.ec == std::errc() ? std::optional(value) : std::nullopt;
+}
+
+std::optional<SoakSample> sampleOfProcess()
+{
+    std::ifstream file("/proc/self/status");
+    const std::string status{std::istreambuf_iterator<char>(file), {}};
+    file.close();
+    const auto resident = statusNumber(status, "VmRSS");
+    const auto anonymous = statusNumber(status, "RssAnon");
+    const auto threads = statusNumber(status, "Threads");
+    const auto handles = handleCount();
+    if (!resident || !anonymous || !threads || !handles) {
+        return std::nullopt;
+    }
+    return SoakSample{0, *resident, *anonymous, *handles, *threads, 0};
+}
+
+std::optional<long> soakGrowth(std::span<const SoakSample> samples, double seconds, long SoakSample::*number)
+{
+    const auto early = medianIn(samples, seconds / 3, seconds / 2, number);
+    const auto late = medianIn(samples, seconds * 5 / 6, seconds + 1e9, number);
+    return early && late ? std::optional(*late - *early) : std::nullopt;
+}
+
+std::vector<std::string> soakFaults(std::span<const SoakSample> samples, double seconds)
+{
+    struct Bound {
+        std::string_view what;
+        long SoakSample::*number;
+        long most;
+    };
+    std::vector<std::string> faults;
+    for (const Bound& bound :
+         {Bound{"open file handles", &SoakSample::handles, 0}, Bound{"GL objects", &SoakSample::objects, 0},
+          Bound{"threads", &SoakSample::threads, 0},
+          Bound{"KiB of resident memory", &SoakSample::residentKib, kSoakMemoryKib}}) {
+        const auto growth = soakGrowth(samples, seconds, bound.number);
+        if (!growth) {
+            return {"too few visits for a verdict: let it run longer"};
+        }
+        const bool isJudged = bound.most == 0 || seconds >= kSoakJudgedSeconds;
+        if (isJudged && *growth > bound.most) {
+            faults.push_back(fmt::format("{} {} more at the end than after the first third, {} allowed",
+                                         *growth, bound.what, bound.most));
+        }
+    }
+    return faults;
+}
+
+} // namespace app
