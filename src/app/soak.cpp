@@ -19,6 +19,9 @@ namespace app {
 namespace {
 
 constexpr std::uint32_t kHandSeed = 651;
+constexpr std::uint32_t kAlwaysSeed = 7;
+constexpr int kAlwaysGestures = 40;
+constexpr int kVisits = 3; ///< of chance, between two samples
 constexpr int kWidth = 1280;
 constexpr int kHeight = 720;
 
@@ -76,26 +79,41 @@ private:
         if (isBlank(picture_)) {
             return base::Error{"the first frame is blank", base::Exit::Display};
         }
-        return sample();
+        return sample(0);
     }
 
-    /// A visit, its end, and the loop for a while; at times with a mishap between.
+    /// Some visits, each with its end and the loop for a while, at times with a mishap between; then one that
+    /// is always the same, and a sample.
     base::Status round()
     {
-        if (base::Status changed = mishap(); !changed) {
-            return changed;
+        for (int i = 0; i < kVisits; ++i) {
+            if (base::Status changed = mishap(); !changed) {
+                return changed;
+            }
+            const int stops = hand_.below(4);
+            for (int stop = 0; stop < stops; ++stop) {
+                kiosk_.settle();
+                kiosk_.wait();
+            }
+            if (base::Status same = visit(hand_, 3 + hand_.below(25)); !same) {
+                return same;
+            }
         }
-        const int stops = hand_.below(4);
-        for (int stop = 0; stop < stops; ++stop) {
-            kiosk_.settle();
-            kiosk_.wait();
+        // The renderer keeps pictures of letters and texts, 16 MiB at most; how many by now is chance. They
+        // are measured as they are, and begin anew for the sample.
+        const auto before = measured();
+        if (base::Status rebuilt = kiosk_.rebuild(); !rebuilt) {
+            return rebuilt;
         }
-        visit();
-        if (base::Status same = goHome(); !same) {
+        SoakHand always(kAlwaysSeed);
+        if (base::Status same = visit(always, kAlwaysGestures); !same) {
             return same;
         }
+        if (base::Status taken = sample(before ? before->residentKib : 0); !taken) {
+            return taken;
+        }
         if (elapsed() >= told_ + 60) {
-            told_ += 60;
+            told_ = std::floor(elapsed() / 60) * 60;
             return printOut(line(fmt::format("{:.0f} min", told_ / 60)));
         }
         return base::Ok{};
@@ -126,17 +144,18 @@ private:
         }
     }
 
-    void visit()
+    /// A visit and its end.
+    base::Status visit(SoakHand& hand, int gestures)
     {
-        const int gestures = 3 + hand_.below(25);
-        for (int i = 0; i < gestures && elapsed() < length_; ++i) {
-            const bool isCorners = hand_.below(40) == 0;
+        for (int i = 0; i < gestures; ++i) {
+            const bool isCorners = hand.below(40) == 0;
             const SoakScreen screen = kiosk_.screen();
             for (const SoakInput& input :
-                 isCorners ? SoakHand::corners(screen.window) : hand_.gesture(screen)) {
+                 isCorners ? SoakHand::corners(screen.window) : hand.gesture(screen)) {
                 kiosk_.frame(input);
             }
         }
+        return goHome();
     }
 
     /// Nobody touches anything until the screen has started over.
@@ -168,22 +187,35 @@ private:
                                base::Exit::Data};
         }
         const base::Image picture = kiosk_.picture();
-        ++pictures_;
-        samePictures_ += picture.rgba == picture_.rgba ? 1 : 0;
         if (isBlank(picture)) {
             return base::Error{fmt::format("the frame after {} is blank", after), base::Exit::Data};
         }
-        return sample();
+        if (picture.rgba != picture_.rgba) { // what the state does not hold: lists, fields, names on the map
+            return base::Error{fmt::format("the picture after {} (number {}) is not that of the start", after,
+                                           kiosk_.counts().resets),
+                               base::Exit::Data};
+        }
+        return base::Ok{};
     }
 
-    base::Status sample()
+    /// What lies free in the heap goes back to the system first, as the window does once it has settled and
+    /// the kiosk should at each reset: otherwise a sample tells how the holes happened to lie (30 MiB of
+    /// 200), not what is held.
+    static std::optional<SoakSample> measured()
     {
-        auto taken = sampleOfProcess();
+        malloc_trim(0);
+        return sampleOfProcess();
+    }
+
+    base::Status sample(long worstKib)
+    {
+        auto taken = measured();
         if (!taken) {
             return base::Error{"--soak needs /proc", base::Exit::Data};
         }
         taken->seconds = elapsed();
         taken->objects = kiosk_.objectCount();
+        taken->worstKib = std::max(worstKib, taken->residentKib);
         samples_.push_back(*taken);
         return base::Ok{};
     }
@@ -204,12 +236,14 @@ private:
         const SoakKiosk::Counts& counts = kiosk_.counts();
         return fmt::format(
             "{}: {} frames, {} visits, {} resets, {} reloads, {} rebuilds, {} sizes, {} commands, {} refused "
-            "inputs, {:.1f} h of the kiosk's clock, {} of {} pictures like the first\n"
-            "  {}, {} MiB; {}; {}; {}\n",
+            "inputs, {:.1f} h of the kiosk's clock\n"
+            "  {}, {}, {}, {} MiB; {}; {}; {}\n",
             when, counts.frames, counts.visits, counts.resets, counts.reloads, counts.rebuilds,
             counts.resizes, counts.commands, kiosk_.host().ignored().sum(), kiosk_.seconds() / 3600,
-            samePictures_, pictures_, numbers("VmRSS", &SoakSample::residentKib, true),
+            numbers("VmRSS", &SoakSample::residentKib, true),
             numbers("RssAnon", &SoakSample::anonymousKib, true),
+            numbers("allocated", &SoakSample::allocatedKib, true),
+            numbers("before each rebuild", &SoakSample::worstKib, true),
             numbers("handles", &SoakSample::handles, false),
             numbers("GL objects", &SoakSample::objects, false),
             numbers("threads", &SoakSample::threads, false));
@@ -223,8 +257,6 @@ private:
     base::Image picture_;
     std::vector<SoakSample> samples_;
     double told_ = 0;
-    long pictures_ = 0;
-    long samePictures_ = 0;
 };
 
 } // namespace

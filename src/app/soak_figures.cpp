@@ -1,6 +1,7 @@
 #include "app/soak_figures.h"
 
 #include <fmt/format.h>
+#include <malloc.h>
 
 #include <algorithm>
 #include <charconv>
@@ -74,7 +75,9 @@ std::optional<SoakSample> sampleOfProcess()
     if (!resident || !anonymous || !threads || !handles) {
         return std::nullopt;
     }
-    return SoakSample{0, *resident, *anonymous, *handles, *threads, 0};
+    const struct mallinfo2 heap = mallinfo2();
+    const auto allocated = static_cast<long>((heap.uordblks + heap.hblkhd) / 1024);
+    return SoakSample{0, *resident, *anonymous, allocated, *resident, *handles, *threads, 0};
 }
 
 std::optional<long> soakGrowth(std::span<const SoakSample> samples, double seconds, long SoakSample::*number)

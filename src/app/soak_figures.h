@@ -14,6 +14,8 @@ struct SoakSample {
     double seconds = 0;    ///< since the run began, real time
     long residentKib = 0;  ///< VmRSS
     long anonymousKib = 0; ///< RssAnon: what the program has allocated
+    long allocatedKib = 0; ///< of that, what malloc has given out: no holes, no pages kept for later
+    long worstKib = 0;     ///< VmRSS before caches were emptied for the sample
     long handles = 0;      ///< open file descriptors
     long threads = 0;
     long objects = 0; ///< of OpenGL, Renderer::objectCount
@@ -25,16 +27,17 @@ std::optional<SoakSample> sampleOfProcess();
 /// A number of /proc/self/status, as in "VmRSS:	  123 kB"; nothing when it is not there.
 std::optional<long> statusNumber(std::string_view status, std::string_view name);
 
-/// Memory may grow by as much between the end of the first third and the end.
+/// Resident memory may grow by as much between the end of the first third and the end …
 inline constexpr long kSoakMemoryKib = 1024;
+/// … and, with the caches of the renderer, by as much as these may hold.
+inline constexpr long kSoakCachesKib = 16 * 1024;
 /// Shorter runs are still warming up when their first third ends: there memory is told and not judged.
 inline constexpr double kSoakJudgedSeconds = 150;
 
 /// By how much the median of a number in the last sixth of a run exceeds that in the sixth after its first
-/// third. The first third is not counted: fonts, glyphs, shader variants and tables that are read on demand
-/// come then. Medians, because single samples differ by what the allocator happens to hold; sixths, because
-/// a growth of less than the bound over half of the run and more than it over the whole is found by a
-/// longer run. Nothing without samples in either.
+/// third. The first third is not counted: fonts, shader variants and files that are read on demand come
+/// then. Medians, because single samples differ by a page or a buffer of the driver that is freed a frame
+/// later. Nothing without samples in either.
 std::optional<long> soakGrowth(std::span<const SoakSample> samples, double seconds, long SoakSample::*number);
 
 /// What has grown over `seconds`, a sentence each; empty: nothing.

@@ -65,6 +65,7 @@ base::Status SoakKiosk::take(Opening opening)
         return bound;
     }
     start_ = opening_.state;
+    (void)stage.communes(); // read when first asked for: at once, so that every sample has them
     loop_.emplace(session::viewOf(start_), session::ComposerGround{stage.atlas, stage.index, stage.plan},
                   kLoopSeed);
     goHome();

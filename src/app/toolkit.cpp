@@ -57,6 +57,7 @@ void Toolkit::startOver()
     const bool records = memory.recordAreas;
     memory = {};
     memory.recordAreas = records;
+    kept_.forget();
     ImGui::ClearActiveID();
     ImGui::ClosePopupsOverWindow(nullptr, false);
     ImGuiIO& io = ImGui::GetIO();

@@ -24,7 +24,8 @@ public:
     void useScale(const base::FontSet& files, float scale);
 
     /// Forgets what only the interface remembers: scrolled lists, fields being typed in, a held button. With
-    /// the state it starts from, the next frame looks like the first one.
+    /// the state it starts from, the next frame looks like the first one. Also to be called when another
+    /// table or another Renderer is to be shown.
     void startOver();
 
     /// Makes fonts and OpenGL objects anew, after a lost context; nothing before the first useScale().
