@@ -14,17 +14,11 @@ namespace app {
 
 namespace {
 
-std::optional<long> medianIn(std::span<const SoakSample> samples, double from, double to,
-                             long SoakSample::*number)
+long medianOf(std::span<const SoakSample> samples, long SoakSample::*number)
 {
     std::vector<long> values;
     for (const SoakSample& sample : samples) {
-        if (sample.seconds >= from && sample.seconds <= to) {
-            values.push_back(sample.*number);
-        }
-    }
-    if (values.empty()) {
-        return std::nullopt;
+        values.push_back(sample.*number);
     }
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
     std::nth_element(values.begin(), middle, values.end());
@@ -80,11 +74,15 @@ std::optional<SoakSample> sampleOfProcess()
     return SoakSample{0, *resident, *anonymous, allocated, *resident, *handles, *threads, 0};
 }
 
-std::optional<long> soakGrowth(std::span<const SoakSample> samples, double seconds, long SoakSample::*number)
+std::optional<long> soakGrowth(std::span<const SoakSample> samples, long SoakSample::*number)
 {
-    const auto early = medianIn(samples, seconds / 3, seconds / 2, number);
-    const auto late = medianIn(samples, seconds * 5 / 6, seconds + 1e9, number);
-    return early && late ? std::optional(*late - *early) : std::nullopt;
+    constexpr std::size_t kLeast = 4;
+    if (samples.size() < kLeast) {
+        return std::nullopt;
+    }
+    const std::size_t sixth = std::max<std::size_t>(1, samples.size() / 6);
+    return medianOf(samples.last(sixth), number) -
+           medianOf(samples.subspan(samples.size() / 3, sixth), number);
 }
 
 std::vector<std::string> soakFaults(std::span<const SoakSample> samples, double seconds)
@@ -98,13 +96,14 @@ std::vector<std::string> soakFaults(std::span<const SoakSample> samples, double 
     for (const Bound& bound :
          {Bound{"open file handles", &SoakSample::handles, 0}, Bound{"GL objects", &SoakSample::objects, 0},
           Bound{"threads", &SoakSample::threads, 0},
-          Bound{"KiB of resident memory", &SoakSample::residentKib, kSoakMemoryKib}}) {
-        const auto growth = soakGrowth(samples, seconds, bound.number);
-        if (!growth) {
+          Bound{"KiB of resident memory", &SoakSample::residentKib, kSoakMemoryKib},
+          Bound{"KiB of memory with the renderer's caches", &SoakSample::worstKib, kSoakCachesKib}}) {
+        const auto growth = soakGrowth(samples, bound.number);
+        const bool isLong = seconds >= kSoakJudgedSeconds;
+        if (!growth && isLong) {
             return {"too few visits for a verdict: let it run longer"};
         }
-        const bool isJudged = bound.most == 0 || seconds >= kSoakJudgedSeconds;
-        if (isJudged && *growth > bound.most) {
+        if (growth && (isLong || bound.most == 0) && *growth > bound.most) {
             faults.push_back(fmt::format("{} {} more at the end than after the first third, {} allowed",
                                          *growth, bound.what, bound.most));
         }

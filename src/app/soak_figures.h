@@ -34,10 +34,10 @@ inline constexpr long kSoakCachesKib = 16 * 1024;
 /// Shorter runs are still warming up when their first third ends: there memory is told and not judged.
 inline constexpr double kSoakJudgedSeconds = 150;
 
-/// By how much the median of a number in the last sixth of a run exceeds that in the sixth after its first
-/// third. The first third is not counted: fonts, shader variants and files that are read on demand come
+/// By how much the median of a number in the last sixth of the samples exceeds that in the sixth after the
+/// first third. The first third is not counted: fonts, shader variants and files that are read on demand come
 /// then. Medians, because single samples differ by a page or a buffer of the driver that is freed a frame
-/// later. Nothing without samples in either.
+/// later. Nothing of less than four samples.
 std::optional<long> soakGrowth(std::span<const SoakSample> samples, double seconds, long SoakSample::*number);
 
 /// What has grown over `seconds`, a sentence each; empty: nothing.
