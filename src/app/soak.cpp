@@ -56,7 +56,7 @@ public:
             return fail(status.error());
         }
         const double seconds = elapsed();
-        status = printOut(line(fmt::format("end, {:.1f} min", seconds / 60)));
+        status = printOut(line(fmt::format("end, {:.1f} min", seconds / 60)) + growthLine());
         std::vector<std::string> faults = soakFaults(samples_, seconds);
         for (const std::string& fault : faults) {
             warn(fault);
@@ -229,6 +229,18 @@ private:
         const auto written = [&](long value) { return isMemory ? mebibytes(value) : std::to_string(value); };
         return fmt::format("{} {} (first {}, most {})", name, written(samples_.back().*number),
                            written(samples_.front().*number), written(most));
+    }
+
+    [[nodiscard]] std::string growthLine() const
+    {
+        const auto growth = [this](long SoakSample::*number) {
+            const auto kib = soakGrowth(samples_, number);
+            return kib ? fmt::format("{:+} KiB", *kib) : std::string("too few samples");
+        };
+        return fmt::format(
+            "  since the first third, medians of {} samples: VmRSS {}, RssAnon {}, allocated {}\n",
+            samples_.size(), growth(&SoakSample::residentKib), growth(&SoakSample::anonymousKib),
+            growth(&SoakSample::allocatedKib));
     }
 
     [[nodiscard]] std::string line(const std::string& when) const

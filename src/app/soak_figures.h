@@ -38,7 +38,7 @@ inline constexpr double kSoakJudgedSeconds = 150;
 /// first third. The first third is not counted: fonts, shader variants and files that are read on demand come
 /// then. Medians, because single samples differ by a page or a buffer of the driver that is freed a frame
 /// later. Nothing of less than four samples.
-std::optional<long> soakGrowth(std::span<const SoakSample> samples, double seconds, long SoakSample::*number);
+std::optional<long> soakGrowth(std::span<const SoakSample> samples, long SoakSample::*number);
 
 /// What has grown over `seconds`, a sentence each; empty: nothing.
 std::vector<std::string> soakFaults(std::span<const SoakSample> samples, double seconds);
