@@ -22,6 +22,11 @@ if(TARGET cartovid)
     command_test(vector.sh "SVG and PDF show what the PNG shows, with text as text and the same bytes")
     command_test(locales.sh "the same bytes under every locale")
 
+    # CARTOVID_SOAK: minutes, instead of those that fit into every run; the script has its own limit.
+    command_test(soak.sh "the kiosk holds nothing back after visits, reloads and lost contexts")
+    set_tests_properties("the kiosk holds nothing back after visits, reloads and lost contexts"
+                         PROPERTIES TIMEOUT 0)
+
     find_program(PYTHON3 python3)
     add_test(NAME "counts agree with a second program on 170 selections"
              COMMAND ${PYTHON3} ${CMAKE_CURRENT_SOURCE_DIR}/commands/oracle.py $<TARGET_FILE:cartovid>

@@ -28,6 +28,7 @@ struct RawOptions {
     std::string screenDiagonal;
     bool kiosk = false;
     bool hashPin = false;
+    std::string soak;
     bool reducedMotion = false;
     std::string camera;
     std::string preview;

@@ -152,6 +152,8 @@ void declareCommands(CLI::App& program, RawOptions& raw)
     addView(program, raw);
 
     flag(program, "View", "--kiosk-hash-pin", raw.hashPin, "Print the hash of a kiosk's PIN for kiosk.toml");
+    text(program, "View", "--soak", raw.soak, "MINUTES",
+         "Try the kiosk without a display at many times real speed; exit code 1 when something grows");
 
     CLI::App& render = add(program, "render", "Draw the map into a PNG; needs no display and no GPU",
                            "Examples:\n"

@@ -231,7 +231,8 @@ scene::DuelWords DuelStage::words(const session::State& state, const filter::Sel
     const Facet bars = session::barFacet(duel.facet);
     words.barTitle = word(bars == Facet::Pole ? Word::DuelByPole : Word::DuelByCategory, language);
     const auto& values = index_.values(bars);
-    const filter::Selection after = after_ ? session::afterChoice(selection, *state.preview) : selection;
+    // Not the preview of `state`: what was counted is that of the last refresh.
+    const filter::Selection after = after_ ? session::afterChoice(selection, *previewed_) : selection;
     const auto& chosen = after.of(bars);
     words.sentence = sentence(state, after, comparison);
     for (int i = 0; i < static_cast<int>(values.size()); ++i) {

@@ -6,6 +6,7 @@
 #include "app/output.h"
 #include "app/pin_hash.h"
 #include "app/render_command.h"
+#include "app/soak.h"
 #include "app/viewer.h"
 
 #include <csignal>
@@ -30,6 +31,9 @@ int dispatch(const app::Options& options)
     case app::Command::Viewer:
         if (options.hashPin) {
             return app::runHashPin();
+        }
+        if (options.soakMinutes > 0) {
+            return app::runSoak(options);
         }
         break;
     }

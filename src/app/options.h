@@ -72,6 +72,7 @@ struct Options {
     bool reducedMotion = false;
     double screenDiagonalInches = 0; ///< 0: not given
     bool hashPin = false;            ///< print the hash of a kiosk's PIN and stop
+    double soakMinutes = 0;          ///< try the kiosk for as long; 0: not asked for
     std::optional<CameraOption> camera;
     std::string duel;    ///< FACET:LEFT,RIGHT as typed; empty is the one map
     std::string unfold;  ///< a place as typed (session/view_names.h); empty is none

@@ -5,6 +5,11 @@
 
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cfloat>
+#include <utility>
 
 namespace app {
 
@@ -46,6 +51,37 @@ void Toolkit::useScale(const base::FontSet& files, float scale)
     ImGui::GetIO().Fonts->ClearTexData(); // OpenGL has its copy; ours would keep 10 MB
     memory.list = {};                     // measured with the old sizes
     kept_.forget();
+}
+
+void Toolkit::startOver()
+{
+    const bool records = memory.recordAreas;
+    memory = {};
+    memory.recordAreas = records;
+    kept_.forget();
+    ImGui::ClearActiveID();
+    ImGui::ClosePopupsOverWindow(nullptr, false);
+    ImGuiIO& io = ImGui::GetIO();
+    io.ClearInputCharacters();
+    io.ClearInputKeys();
+    std::ranges::fill(io.MouseDown, false);
+    io.MousePos = {-FLT_MAX, -FLT_MAX}; // no finger, no tip
+    for (ImGuiWindow* window : ImGui::GetCurrentContext()->Windows) {
+        window->Scroll = {0, 0};
+        window->ScrollTarget = {FLT_MAX, FLT_MAX};
+        window->StateStorage.Clear();
+    }
+}
+
+void Toolkit::rebuild(const base::FontSet& files)
+{
+    if (backend_) {
+        // Not DestroyDeviceObjects: after it, ImGui 1.86 still believes in the size of its old buffers, and
+        // the panels are gone.
+        ImGui_ImplOpenGL3_Shutdown();
+        backend_ = false;
+        useScale(files, std::exchange(scale_, 0.F)); // the picture of the letters went with their textures
+    }
 }
 
 std::vector<session::Command> Toolkit::panels(Stage& stage, const session::State& state, const ui::Desk& desk,

@@ -23,6 +23,14 @@ public:
     /// the scale in use.
     void useScale(const base::FontSet& files, float scale);
 
+    /// Forgets what only the interface remembers: scrolled lists, fields being typed in, a held button. With
+    /// the state it starts from, the next frame looks like the first one. Also to be called when another
+    /// table or another Renderer is to be shown.
+    void startOver();
+
+    /// Makes fonts and OpenGL objects anew, after a lost context; nothing before the first useScale().
+    void rebuild(const base::FontSet& files);
+
     /// Draws all panels for the state; the commands they ask for come back. Between ImGui's
     /// NewFrame and Render.
     std::vector<session::Command> panels(Stage& stage, const session::State& state, const ui::Desk& desk,

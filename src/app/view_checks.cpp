@@ -92,6 +92,13 @@ base::Status readView(const RawOptions& raw, Options& options)
     options.view = raw.view;
     options.poles = raw.poles;
     options.hashPin = raw.hashPin;
+    if (!raw.soak.empty()) {
+        const auto minutes = number("--soak", raw.soak, 0.1, 10'000);
+        if (!minutes) {
+            return minutes.error();
+        }
+        options.soakMinutes = minutes.value();
+    }
     options.reducedMotion = raw.reducedMotion;
     options.near = raw.near;
     options.preview = raw.preview;

@@ -56,6 +56,8 @@ refuses 2 'there is no file' --view saved.json
 refuses 2 '--symbols: unknown value' render --out a.png --symbols hexagons
 refuses 2 '--fly-to: unknown code "Occitani"; did you mean "Occitanie"?' render --out a.png --fly-to Occitani
 refuses 2 '--fly-to: "84,11" is more than one region' render --out a.png --fly-to 84,11
+refuses 2 '--soak: "never" is not a number' --soak never
+refuses 2 '--soak' --soak 0
 refuses 2 '--fly-to: Guadeloupe has its inset' render --out a.png --fly-to Guadeloupe
 refuses 2 'render needs --out' render
 for command in '' render; do
