@@ -71,6 +71,10 @@ struct Options {
     bool poles = false; ///< territories of the clusters
     bool reducedMotion = false;
     double screenDiagonalInches = 0; ///< 0: not given
+    bool kiosk = false;              ///< unattended, on a touch screen
+    std::string kioskConfig;         ///< its configuration; empty: kKioskConfigPath, which may be missing
+    std::string kioskShows;          ///< render: attract, attract:N, ring, pin or visit; empty: no kiosk
+    bool largeText = false;          ///< « grand texte » of the kiosk
     bool hashPin = false;            ///< print the hash of a kiosk's PIN and stop
     std::optional<CameraOption> camera;
     std::string duel;    ///< FACET:LEFT,RIGHT as typed; empty is the one map

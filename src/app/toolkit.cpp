@@ -25,13 +25,13 @@ Toolkit::~Toolkit()
     ImGui::DestroyContext();
 }
 
-void Toolkit::useScale(const base::FontSet& files, float scale)
+void Toolkit::useScale(const base::FontSet& files, float scale, bool forKiosk)
 {
     if (scale == scale_) {
         return;
     }
     scale_ = scale;
-    fonts_.build(files, scale);
+    fonts_.build(files, scale, forKiosk);
     if (backend_) {
         ImGui_ImplOpenGL3_DestroyFontsTexture();
         ImGui_ImplOpenGL3_CreateFontsTexture();
@@ -48,7 +48,7 @@ void Toolkit::useScale(const base::FontSet& files, float scale)
 }
 
 std::vector<session::Command> Toolkit::panels(Stage& stage, const session::State& state, const ui::Desk& desk,
-                                              const std::vector<ui::Key>& keys)
+                                              const std::vector<ui::Key>& keys, const ui::KioskFace* kiosk)
 {
     std::vector<session::Command> commands;
     const ui::Frame frame{state,
@@ -73,7 +73,8 @@ std::vector<session::Command> Toolkit::panels(Stage& stage, const session::State
                           [&stage] { return stage.communes(); },
                           &stage.areaWords,
                           stage.preview && !state.duel ? &stage.listingAhead : nullptr,
-                          stage.preview && !state.duel ? &stage.stays() : nullptr};
+                          stage.preview && !state.duel ? &stage.stays() : nullptr,
+                          kiosk};
     for (const ui::Key key : keys) {
         ui::handleKey(frame, key);
     }

@@ -9,6 +9,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cfloat>
 #include <cmath>
 #include <optional>
 #include <utility>
@@ -20,6 +21,10 @@ struct Window::Events {
     bool activity = true;
     std::vector<ui::Key> keys;
     std::vector<std::string> drops;
+    InputGuard* guard = nullptr;
+    bool refusedKey = false;   ///< what it writes is refused too
+    bool refusedPress = false; ///< the finger that is down is none for the interface
+    bool wasDown = false;      ///< … that is down is one, or was in the last frame
 };
 
 namespace {
@@ -47,6 +52,27 @@ std::vector<Screen> screensNow(std::vector<GLFWmonitor*>& monitors)
         screens.push_back(screen);
     }
     return screens;
+}
+
+base::Vec2 framebufferOf(GLFWwindow* window)
+{
+    int width = 0;
+    int height = 0;
+    glfwGetFramebufferSize(window, &width, &height);
+    return {static_cast<double>(width), static_cast<double>(height)};
+}
+
+/// In pixels of the framebuffer.
+base::Vec2 pointerOf(GLFWwindow* window)
+{
+    double x = 0;
+    double y = 0;
+    glfwGetCursorPos(window, &x, &y);
+    int width = 0;
+    int height = 0;
+    glfwGetWindowSize(window, &width, &height);
+    const base::Vec2 all = framebufferOf(window);
+    return width > 0 && height > 0 ? base::Vec2{x * all.x / width, y * all.y / height} : base::Vec2{x, y};
 }
 
 std::string lastError()
@@ -102,11 +128,36 @@ base::Result<std::unique_ptr<Window>> Window::open(const std::string& title)
     glfwSwapInterval(1);
     glfwSetWindowSizeLimits(window, 640, 480, GLFW_DONT_CARE, GLFW_DONT_CARE);
     glfwSetWindowUserPointer(window, made->events_.get());
+    static constexpr auto kEvents = &Window::eventsOf;
+    listen(window);
+    glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { kEvents(w)->activity = true; });
+    glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { kEvents(w)->activity = true; });
+    glfwSetWindowContentScaleCallback(window,
+                                      [](GLFWwindow* w, float, float) { kEvents(w)->activity = true; });
+    glfwSetWindowIconifyCallback(window, [](GLFWwindow* w, int) { kEvents(w)->activity = true; });
+    return made;
+}
 
-    const auto events = [](GLFWwindow* w) { return static_cast<Events*>(glfwGetWindowUserPointer(w)); };
-    static constexpr auto kEvents = events;
+Window::Events* Window::eventsOf(GLFWwindow* window)
+{
+    return static_cast<Events*>(glfwGetWindowUserPointer(window));
+}
+
+// ImGui's own callbacks ask nobody: with a guard, these hand on what it lets pass.
+void Window::listen(GLFWwindow* window)
+{
+    static constexpr auto kEvents = &Window::eventsOf;
     glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int scancode, int action, int mods) {
         Events& e = *kEvents(w);
+        if (e.guard != nullptr) {
+            if (action != GLFW_RELEASE) {
+                e.refusedKey = !e.guard->admitsKey(strokeOf(key, mods));
+                if (e.refusedKey) {
+                    return;
+                }
+            }
+            ImGui_ImplGlfw_KeyCallback(w, key, scancode, action, mods);
+        }
         e.activity = true;
         if (action == GLFW_RELEASE) {
             return;
@@ -118,6 +169,12 @@ base::Result<std::unique_ptr<Window>> Window::open(const std::string& title)
     });
     glfwSetCharCallback(window, [](GLFWwindow* w, unsigned int codePoint) {
         Events& e = *kEvents(w);
+        if (e.guard != nullptr) {
+            if (e.refusedKey || !e.guard->admitsSign(codePoint)) {
+                return;
+            }
+            ImGui_ImplGlfw_CharCallback(w, codePoint);
+        }
         e.activity = true;
         if (const auto known = keyOfSign(codePoint)) {
             e.keys.push_back(*known);
@@ -125,20 +182,72 @@ base::Result<std::unique_ptr<Window>> Window::open(const std::string& title)
     });
     glfwSetDropCallback(window, [](GLFWwindow* w, int count, const char** paths) {
         Events& e = *kEvents(w);
+        if (e.guard != nullptr && !e.guard->admitsDrop()) {
+            return;
+        }
         e.activity = true;
         e.drops.insert(e.drops.end(), paths, paths + count);
     });
-    glfwSetCursorPosCallback(window, [](GLFWwindow* w, double, double) { kEvents(w)->activity = true; });
-    glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int, int, int) { kEvents(w)->activity = true; });
-    glfwSetScrollCallback(window, [](GLFWwindow* w, double, double) { kEvents(w)->activity = true; });
-    glfwSetCursorEnterCallback(window, [](GLFWwindow* w, int) { kEvents(w)->activity = true; });
-    glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { kEvents(w)->activity = true; });
-    glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { kEvents(w)->activity = true; });
-    glfwSetWindowContentScaleCallback(window,
-                                      [](GLFWwindow* w, float, float) { kEvents(w)->activity = true; });
-    glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int) { kEvents(w)->activity = true; });
-    glfwSetWindowIconifyCallback(window, [](GLFWwindow* w, int) { kEvents(w)->activity = true; });
-    return made;
+    glfwSetWindowCloseCallback(window, [](GLFWwindow* w) {
+        Events& e = *kEvents(w);
+        if (e.guard != nullptr && !e.guard->admitsClose()) {
+            glfwSetWindowShouldClose(w, GLFW_FALSE);
+        }
+    });
+    glfwSetCursorPosCallback(window, [](GLFWwindow* w, double, double) {
+        Events& e = *kEvents(w);
+        if (e.guard != nullptr) { // a pointer that nobody sees moves nothing by itself
+            if (glfwGetMouseButton(w, GLFW_MOUSE_BUTTON_LEFT) == GLFW_RELEASE || e.refusedPress) {
+                return;
+            }
+            e.guard->drags();
+        }
+        e.activity = true;
+    });
+    glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int button, int action, int mods) {
+        Events& e = *kEvents(w);
+        if (e.guard != nullptr) {
+            if (action == GLFW_PRESS) {
+                const bool refused = !e.guard->admitsPress(button, pointerOf(w), framebufferOf(w));
+                e.refusedPress = button == GLFW_MOUSE_BUTTON_LEFT ? refused : e.refusedPress;
+                if (refused) {
+                    return;
+                }
+            }
+            ImGui_ImplGlfw_MouseButtonCallback(w, button, action, mods);
+        }
+        e.activity = true;
+    });
+    glfwSetScrollCallback(window, [](GLFWwindow* w, double x, double y) {
+        Events& e = *kEvents(w);
+        if (e.guard != nullptr) {
+            if (!e.guard->admitsWheel()) {
+                return;
+            }
+            ImGui_ImplGlfw_ScrollCallback(w, x, y);
+        }
+        e.activity = true;
+    });
+    glfwSetCursorEnterCallback(window, [](GLFWwindow* w, int entered) {
+        Events& e = *kEvents(w);
+        if (e.guard != nullptr) {
+            ImGui_ImplGlfw_CursorEnterCallback(w, entered);
+        }
+        e.activity = true;
+    });
+    glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int focused) {
+        Events& e = *kEvents(w);
+        if (e.guard != nullptr) {
+            ImGui_ImplGlfw_WindowFocusCallback(w, focused);
+        }
+        e.activity = true;
+    });
+}
+
+void Window::guardWith(InputGuard* guard)
+{
+    events_->guard = guard;
+    glfwSetInputMode(window_, GLFW_CURSOR, guard != nullptr ? GLFW_CURSOR_HIDDEN : GLFW_CURSOR_NORMAL);
 }
 
 Window::~Window()
@@ -152,7 +261,11 @@ Window::~Window()
 void Window::connectToolkit()
 {
     // ImGui's callbacks chain to ours.
-    ImGui_ImplGlfw_InitForOpenGL(window_, true);
+    const bool isGuarded = events_->guard != nullptr;
+    ImGui_ImplGlfw_InitForOpenGL(window_, !isGuarded);
+    if (isGuarded) { // it would show the pointer again
+        ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
+    }
     // The only one that does not: ImGui 1.86 keeps the monitors to itself.
     glfwSetMonitorCallback([](GLFWmonitor*, int) {
         ++screenChanges();
@@ -168,11 +281,26 @@ void Window::disconnectToolkit()
 void Window::newToolkitFrame()
 {
     ImGui_ImplGlfw_NewFrame();
+    if (events_->guard == nullptr) {
+        return;
+    }
+    // ImGui's backend asks the window system which buttons are down, and where the pointer is: a finger that
+    // has gone points at nothing.
+    ImGuiIO& io = ImGui::GetIO();
+    for (int button = 1; button < IM_ARRAYSIZE(io.MouseDown); ++button) {
+        io.MouseDown[button] = false;
+    }
+    io.MouseDown[0] = io.MouseDown[0] && !events_->refusedPress;
+    const bool down = io.MouseDown[0];
+    if (!down && !events_->wasDown) {
+        io.MousePos = {-FLT_MAX, -FLT_MAX};
+    }
+    events_->wasDown = down;
 }
 
 void Window::showCross(bool cross)
 {
-    if (cross == isCross_) {
+    if (cross == isCross_ || events_->guard != nullptr) {
         return;
     }
     isCross_ = cross;
@@ -221,6 +349,50 @@ void Window::fillHall(bool hasNotes)
     }
     glfwSetWindowAttrib(window_, GLFW_AUTO_ICONIFY, GLFW_FALSE); // the speaker works in another window
     events_->activity = true;
+}
+
+namespace {
+
+GLFWmonitor* monitorNamed(const std::string& nameOrNumber, bool& found)
+{
+    std::vector<GLFWmonitor*> monitors;
+    screensNow(monitors);
+    found = nameOrNumber.empty();
+    for (std::size_t i = 0; i < monitors.size() && !nameOrNumber.empty(); ++i) {
+        if (nameOrNumber == glfwGetMonitorName(monitors[i]) || nameOrNumber == std::to_string(i + 1)) {
+            found = true;
+            return monitors[i];
+        }
+    }
+    return monitors.empty() ? nullptr : monitors.front();
+}
+
+} // namespace
+
+bool Window::fillMonitor(const std::string& nameOrNumber)
+{
+    bool found = false;
+    GLFWmonitor* const monitor = monitorNamed(nameOrNumber, found);
+    const GLFWvidmode* const mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor);
+    if (mode != nullptr && glfwGetWindowMonitor(window_) != monitor) {
+        glfwSetWindowMonitor(window_, monitor, 0, 0, mode->width, mode->height, GLFW_DONT_CARE);
+    }
+    glfwSetWindowAttrib(window_, GLFW_AUTO_ICONIFY, GLFW_FALSE);
+    events_->activity = true;
+    return found;
+}
+
+Window::MonitorSize Window::monitorSize(const std::string& nameOrNumber)
+{
+    bool found = false;
+    GLFWmonitor* const monitor = monitorNamed(nameOrNumber, found);
+    const GLFWvidmode* const mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor);
+    if (mode == nullptr) {
+        return {};
+    }
+    MonitorSize size{mode->width, mode->height, 0, 0};
+    glfwGetMonitorPhysicalSize(monitor, &size.widthMm, &size.heightMm);
+    return size;
 }
 
 void Window::leaveHall()
