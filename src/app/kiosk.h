@@ -53,7 +53,9 @@ public:
     /// Seconds that the next frame is to wait: at rest 30 a second are enough.
     [[nodiscard]] double holdsBack(double now, double lastFrame) const;
 
+    /// Pixels a design pixel: of the panels, and of the map, which needs its room for the land.
     [[nodiscard]] float scale() const;
+    [[nodiscard]] float mapScale() const { return sizes_.normal; }
     [[nodiscard]] float strip() const { return ui::kioskStrip(sizes_.pxPerMm); }
     /// As it is to be drawn now.
     const ui::KioskFace& face();

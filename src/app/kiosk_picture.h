@@ -9,8 +9,9 @@ namespace app {
 
 struct KioskPicture {
     ui::KioskFace face;
-    float scale = 1; ///< pixels a design pixel
-    float strip = 0; ///< pixels
+    float scale = 1;    ///< pixels a design pixel …
+    float mapScale = 1; ///< … of the map, whose letters stay as they are
+    float strip = 0;    ///< pixels
 };
 
 /// What the options ask for; an attract stop is shown in `state`. Without --screen-diagonal: 32 inches.

@@ -72,8 +72,9 @@ KioskSizes kioskSizes(double diagonalInches, int widthPx, int heightPx)
     }
     sizes.pxPerMm = static_cast<float>(*density);
     const double room = heightPx - ui::kioskStrip(sizes.pxPerMm);
+    const float least = room > widthPx ? kKioskLeastPortraitWidth : kKioskLeastWidth;
     const double fits =
-        std::max(0.75, std::min(widthPx / static_cast<double>(kKioskLeastWidth), room / kKioskLeastHeight));
+        std::max(0.75, std::min(static_cast<double>(widthPx / least), room / kKioskLeastHeight));
     const double wanted = std::max(targets->primary / kLeastTarget, targets->text / kBodyText);
     const double wantedLarge = std::max(wanted, targets->largeText / kBodyText);
     sizes.normal = std::min(eighths(wanted), static_cast<float>(fits));

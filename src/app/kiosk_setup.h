@@ -33,9 +33,11 @@ struct KioskSizes {
     std::string remark; ///< what is not as it should be, for the log; empty when all is well
 };
 
-/// Design pixels that the desk needs at least beside the kiosk's buttons.
+/// Design pixels that the panels need at least, above the kiosk's buttons: on a portrait screen filters and
+/// list lie below the map, side by side.
 inline constexpr float kKioskLeastWidth = 640;
-inline constexpr float kKioskLeastHeight = 480;
+inline constexpr float kKioskLeastHeight = 440;
+inline constexpr float kKioskLeastPortraitWidth = 470;
 
 /// For a screen of so many pixels: everything that is touched is large enough for fingers, the text for eyes
 /// at 70 cm; large text as far as the panels have room. 0 inches: nobody knows, and 32 are assumed.

@@ -39,10 +39,11 @@ void drawWindow(Stage& stage, session::State& state, render::Renderer& renderer,
     }
     const float scale =
         kiosk ? kiosk->scale : ui::scaleFor(state, wide, high, static_cast<float>(options.scale));
+    const float mapScale = kiosk ? kiosk->mapScale : scale;
     const ui::Desk desk = ui::deskFor(state, wide, high, scale, kiosk ? kiosk->strip : 0);
-    stage.refresh(state, desk.map, scale, Stage::kArrived, !desk.stage);
+    stage.refresh(state, desk.map, mapScale, Stage::kArrived, !desk.stage);
     arrive(stage, state, opening);
-    stage.refresh(state, desk.map, scale, Stage::kArrived, !desk.stage);
+    stage.refresh(state, desk.map, mapScale, Stage::kArrived, !desk.stage);
 
     Toolkit toolkit;
     toolkit.useScale(stage.fonts, scale, kiosk.has_value());
@@ -57,7 +58,7 @@ void drawWindow(Stage& stage, session::State& state, render::Renderer& renderer,
         ImGui::Render();
     }
     stage.controls = toolkit.memory.controlsOnMap;
-    stage.refresh(state, desk.map, scale, Stage::kArrived, !desk.stage);
+    stage.refresh(state, desk.map, mapScale, Stage::kArrived, !desk.stage);
     toolkit.draw(renderer, stage.map(state, width, height, Stage::kArrived), desk);
 }
 

@@ -161,7 +161,7 @@ private:
                           kiosk_ ? kiosk_->scale() : ui::scaleFor(state_, wide, high, window_.scale()),
                           kiosk_ != nullptr);
         const ui::Desk desk = ui::deskFor(state_, wide, high, toolkit_.scale(), kiosk_ ? kiosk_->strip() : 0);
-        stage_.refresh(state_, desk.map, toolkit_.scale(), now, !desk.stage);
+        stage_.refresh(state_, desk.map, mapScale(), now, !desk.stage);
 
         ImGui_ImplOpenGL3_NewFrame();
         window_.newToolkitFrame();
@@ -212,7 +212,7 @@ private:
         }
         const bool hasSaid = keeper_.rest(now);
         stage_.controls = toolkit_.memory.controlsOnMap;
-        stage_.refresh(state_, desk.map, toolkit_.scale(), now, !desk.stage);
+        stage_.refresh(state_, desk.map, mapScale(), now, !desk.stage);
         toolkit_.draw(renderer_, stage_.map(state_, width, height, now), desk);
         window_.showCross(toolkit_.memory.wantsCross);
         window_.setTitle(title());
@@ -241,7 +241,7 @@ private:
         const session::State before = state_;
         carryOut(command, now);
         if (!(before.selection == state_.selection)) { // the report asks how many rows were found
-            stage_.refresh(state_, mapPlace_, toolkit_.scale(), now);
+            stage_.refresh(state_, mapPlace_, mapScale(), now);
         }
         kiosk_->note(command, before);
     }
@@ -287,6 +287,8 @@ private:
                                     kiosk_->config().monitor));
         }
     }
+
+    [[nodiscard]] float mapScale() const { return kiosk_ ? kiosk_->mapScale() : toolkit_.scale(); }
 
     void measureKiosk()
     {

@@ -66,19 +66,44 @@ std::vector<StripButton> keeperButtons(const Frame& frame)
              [&frame] { frame.memory.kiosk.quit = true; }}};
 }
 
-float widthOf(const Frame& frame, const StripButton& button, bool inWords, float least)
+/// How a strip is set that has little width: first closer, then without pictograms, at last without words.
+struct Setting {
+    Type type = Type::BodyStrong;
+    float pad = 18; ///< design pixels, on either side
+    bool icons = true;
+    bool words = true;
+};
+constexpr std::array kSettings{Setting{}, Setting{Type::SmallStrong, 10},
+                               Setting{Type::SmallStrong, 10, false},
+                               Setting{Type::BodyStrong, 10, true, false}};
+
+/// The parts of a button, pixels; 0 for one that it has not.
+struct Parts {
+    float icon = 0;
+    float gap = 0;
+    float text = 0;
+};
+
+Parts partsOf(const Frame& frame, const StripButton& button, const Setting& setting)
 {
-    float width = frame.px(36);
-    if (!button.icon.empty()) {
-        width += textWidth(frame, Type::Icon, button.icon) + (inWords ? frame.px(8) : 0);
+    Parts parts;
+    if (!button.icon.empty() && setting.icons) {
+        parts.icon = textWidth(frame, Type::Icon, button.icon);
     }
-    if (inWords || button.icon.empty()) {
-        width += textWidth(frame, Type::BodyStrong, button.label);
+    if (setting.words || button.icon.empty()) {
+        parts.text = textWidth(frame, setting.type, button.label);
     }
-    return std::round(std::max(width, least));
+    parts.gap = parts.icon > 0 && parts.text > 0 ? frame.px(8) : 0;
+    return parts;
 }
 
-void drawButton(const Frame& frame, const StripButton& button, const base::Rect& rect, bool inWords)
+float widthOf(const Frame& frame, const StripButton& button, const Setting& setting, float least)
+{
+    const Parts parts = partsOf(frame, button, setting);
+    return std::round(std::max(parts.icon + parts.gap + parts.text + 2 * frame.px(setting.pad), least));
+}
+
+void drawButton(const Frame& frame, const StripButton& button, const base::Rect& rect, const Setting& setting)
 {
     const base::Palette& c = frame.colours;
     const Touch touch = touchArea(frame, button.id, rect, Zone::Top);
@@ -90,19 +115,14 @@ void drawButton(const Frame& frame, const StripButton& button, const base::Rect&
     draw->AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()},
                   colour(button.on ? c.accent : c.insetBorder), frame.px(8));
     const base::Colour ink = button.on ? c.onAccent : c.ink;
-    const bool writes = inWords || button.icon.empty();
-    const float icon = button.icon.empty() ? 0 : textWidth(frame, Type::Icon, button.icon);
-    const float gap = !button.icon.empty() && writes ? frame.px(8) : 0;
-    const float text = writes ? textWidth(frame, Type::BodyStrong, button.label) : 0;
-    float x = rect.x + (rect.width - icon - gap - text) / 2;
-    if (!button.icon.empty()) {
-        drawText(frame, Type::Icon, ink, x, rect.y + (rect.height - frame.fonts[Type::Icon]->FontSize) / 2,
-                 button.icon);
-        x += icon + gap;
+    const Parts parts = partsOf(frame, button, setting);
+    const auto middle = [&](Type type) { return rect.y + (rect.height - frame.fonts[type]->FontSize) / 2; };
+    const float x = rect.x + (rect.width - parts.icon - parts.gap - parts.text) / 2;
+    if (parts.icon > 0) {
+        drawText(frame, Type::Icon, ink, x, middle(Type::Icon), button.icon);
     }
-    if (writes) {
-        drawText(frame, Type::BodyStrong, ink, x,
-                 rect.y + (rect.height - frame.fonts[Type::BodyStrong]->FontSize) / 2, button.label);
+    if (parts.text > 0) {
+        drawText(frame, setting.type, ink, x + parts.icon + parts.gap, middle(setting.type), button.label);
     }
     if (touch.clicked) {
         button.press();
@@ -134,6 +154,12 @@ bool isLocked(const Frame& frame)
     return frame.kiosk != nullptr && frame.kiosk->mode != KioskMode::Maintenance;
 }
 
+bool isCovered(const Frame& frame)
+{
+    return frame.kiosk != nullptr && (frame.kiosk->mode == KioskMode::Attract ||
+                                      frame.kiosk->mode == KioskMode::Pin || frame.kiosk->shown.ring);
+}
+
 base::Rect callPlace(const Desk& desk)
 {
     return desk.list;
@@ -153,30 +179,30 @@ void drawKioskStrip(const Frame& frame, const Desk& desk)
     const std::vector<StripButton> buttons = keeps ? keeperButtons(frame) : visitorButtons(frame);
     // The corners are the way to the PIN: nothing lies in them.
     const float room = strip.width - 2 * side - 2 * gap;
-    bool inWords = true;
-    const auto total = [&] {
+    const auto totalIn = [&](const Setting& setting) {
         float sum = 0;
         for (const StripButton& button : buttons) {
-            sum += widthOf(frame, button, inWords, side) +
+            sum += widthOf(frame, button, setting, side) +
                    (&button == &buttons.front() || button.joins ? 0 : gap);
         }
         return sum;
     };
-    if (total() > room) {
-        inWords = false;
-    }
-    float x = std::round(strip.x + (strip.width - total()) / 2);
+    const auto* found =
+        std::ranges::find_if(kSettings, [&](const Setting& one) { return totalIn(one) <= room; });
+    const Setting& setting = found == kSettings.end() ? kSettings.back() : *found;
+    const float total = totalIn(setting);
+    float x = std::round(strip.x + (strip.width - total) / 2);
     if (keeps) {
         const std::string_view text = word(Word::KioskOpen, frame.language());
         drawFitted(frame, Type::BodyStrong, c.ink, strip.x + side + gap,
-                   strip.y + (strip.height - frame.fonts[Type::BodyStrong]->FontSize) / 2,
-                   room - total() - gap, text);
-        x = strip.right() - side - gap - total();
+                   strip.y + (strip.height - frame.fonts[Type::BodyStrong]->FontSize) / 2, room - total - gap,
+                   text);
+        x = strip.right() - side - gap - total;
     }
     for (const StripButton& button : buttons) {
-        const float width = widthOf(frame, button, inWords, side);
+        const float width = widthOf(frame, button, setting, side);
         x += &button == &buttons.front() || button.joins ? 0 : gap;
-        drawButton(frame, button, {x, strip.y + gap, width, side}, inWords);
+        drawButton(frame, button, {x, strip.y + gap, width, side}, setting);
         x += width;
     }
     endPanel();
@@ -195,19 +221,32 @@ void drawCall(const Frame& frame, const base::Rect& rect)
     const std::string_view first = word(frame.kiosk->call, languages[0]);
     const std::string_view second = word(frame.kiosk->call, languages[1]);
     const float icon = frame.fonts[Type::CallIcon]->FontSize;
-    const float firstHeight = heightOf(frame, Type::Call, first, width);
-    const float secondHeight = heightOf(frame, Type::Stage, second, width);
-    const float content = icon + frame.px(14) + firstHeight + frame.px(18) + secondHeight;
+    const float gap = frame.px(14);
+    struct Letters {
+        Type first;
+        Type second;
+    };
+    const auto contentOf = [&](const Letters& letters) {
+        return icon + 2 * gap + heightOf(frame, letters.first, first, width) +
+               heightOf(frame, letters.second, second, width);
+    };
+    // Both languages, always: smaller where large text leaves no room.
+    static constexpr std::array kLetters{Letters{Type::Call, Type::Stage}, Letters{Type::Stage, Type::Title},
+                                         Letters{Type::Title, Type::BodyStrong}};
+    const auto* found = std::ranges::find_if(
+        kLetters, [&](const Letters& one) { return contentOf(one) + 2 * pad <= rect.height; });
+    const Letters letters = found == kLetters.end() ? kLetters.back() : *found;
+    const float content = contentOf(letters);
     const float block = std::min(rect.height, std::max(content + 2 * pad, rect.height * 0.58F));
     const float top = rect.bottom() - block;
     draw->AddRectFilled({rect.x, rect.y}, {rect.right(), top}, colour(c.panel));
     draw->AddRectFilled({rect.x, top}, {rect.right(), rect.bottom()}, colour(c.accent));
     float y = top + std::max(pad, (block - content) / 2);
     drawText(frame, Type::CallIcon, c.onAccent, left, y, base::icons::kTap);
-    y += icon + frame.px(14);
-    y += drawWrapped(frame, Type::Call, c.onAccent, left, y, width, first);
-    y += frame.px(18);
-    drawWrapped(frame, Type::Stage, c.onAccent, left, y, width, second);
+    y += icon + gap;
+    y += drawWrapped(frame, letters.first, c.onAccent, left, y, width, first);
+    y += gap;
+    drawWrapped(frame, letters.second, c.onAccent, left, y, width, second);
 
     // What is to be seen, above: as many words as there is room for.
     const float room = top - rect.y - pad;

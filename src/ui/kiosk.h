@@ -30,6 +30,9 @@ float kioskStrip(float pxPerMm);
 /// True while visitors are in front of it: no files, no links, no closing.
 bool isLocked(const Frame& frame);
 
+/// True while the kiosk has laid something over the list or over everything.
+bool isCovered(const Frame& frame);
+
 /// Where the call to touch lies: a touch there only begins the visit.
 base::Rect callPlace(const Desk& desk);
 
