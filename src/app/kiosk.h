@@ -55,7 +55,7 @@ public:
 
     /// Pixels a design pixel: of the panels, and of the map, which needs its room for the land.
     [[nodiscard]] float scale() const;
-    [[nodiscard]] float mapScale() const { return sizes_.normal; }
+    [[nodiscard]] float mapScale() const { return sizes_.map; }
     [[nodiscard]] float strip() const { return ui::kioskStrip(sizes_.pxPerMm); }
     /// As it is to be drawn now.
     const ui::KioskFace& face();

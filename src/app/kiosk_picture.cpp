@@ -17,7 +17,7 @@ KioskPicture kioskPicture(const Options& options, const Stage& stage, session::S
     const KioskSizes sizes = kioskSizes(options.screenDiagonalInches, width, height);
     state.largeText = options.largeText;
     picture.scale = options.largeText ? sizes.large : sizes.normal;
-    picture.mapScale = sizes.normal;
+    picture.mapScale = sizes.map;
     picture.strip = ui::kioskStrip(sizes.pxPerMm);
     ui::KioskFace& face = picture.face;
     face.pxPerMm = sizes.pxPerMm;

@@ -79,6 +79,9 @@ KioskSizes kioskSizes(double diagonalInches, int widthPx, int heightPx)
     const double wantedLarge = std::max(wanted, targets->largeText / kBodyText);
     sizes.normal = std::min(eighths(wanted), static_cast<float>(fits));
     sizes.large = std::min(eighths(wantedLarge), static_cast<float>(fits));
+    const float wide = room > widthPx ? kKioskMapPortraitWidth : kKioskMapWidth;
+    sizes.map = std::min(
+        {sizes.normal, static_cast<float>(widthPx) / wide, static_cast<float>(heightPx) / kKioskMapHeight});
     if (sizes.normal < wanted) {
         sizes.remark += fmt::format("{}this screen is too small: targets are {:.0f} mm instead of {:.0f}",
                                     sizes.remark.empty() ? "" : "; ",

@@ -30,6 +30,7 @@ struct KioskSizes {
     float pxPerMm = 0;
     float normal = 1;   ///< pixels a design pixel …
     float large = 1;    ///< … with large text
+    float map = 1;      ///< … of the map, which needs its room for the land
     std::string remark; ///< what is not as it should be, for the log; empty when all is well
 };
 
@@ -38,6 +39,10 @@ struct KioskSizes {
 inline constexpr float kKioskLeastWidth = 640;
 inline constexpr float kKioskLeastHeight = 440;
 inline constexpr float kKioskLeastPortraitWidth = 470;
+/// Of the whole window, for a map on which bouquets stay near their towns.
+inline constexpr float kKioskMapWidth = 1200;
+inline constexpr float kKioskMapHeight = 700;
+inline constexpr float kKioskMapPortraitWidth = 640;
 
 /// For a screen of so many pixels: everything that is touched is large enough for fingers, the text for eyes
 /// at 70 cm; large text as far as the panels have room. 0 inches: nobody knows, and 32 are assumed.

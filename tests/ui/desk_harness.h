@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "source/load.h"
 #include "ui/desk.h"
+#include "ui/kiosk.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 
@@ -78,7 +79,8 @@ public:
         now += static_cast<double>(io.DeltaTime);
         pause_ = 0;
         session::tick(state, now);
-        desk = ui::deskFor(state, size_.x, size_.y, scale_);
+        desk = ui::deskFor(state, size_.x, size_.y, scale_,
+                           kiosk == nullptr ? 0 : ui::kioskStrip(kiosk->pxPerMm));
         stage.refresh(state, desk.map, scale_, now);
         ImGui::NewFrame();
         std::vector<session::Command> commands;
@@ -248,7 +250,8 @@ public:
                 [this] { return stage.communes(); },
                 &stage.areaWords,
                 stage.preview && !state.duel ? &stage.listingAhead : nullptr,
-                stage.preview && !state.duel ? &stage.stays() : nullptr};
+                stage.preview && !state.duel ? &stage.stays() : nullptr,
+                kiosk};
     }
 
     /// A dot of the main map that can be pointed at, and its row.
@@ -296,6 +299,14 @@ public:
     ui::Desk desk;
     std::vector<session::Command> asked;
     double now = 100;
+    const ui::KioskFace* kiosk = nullptr; ///< none: a desk
+
+    void standAtKiosk(const ui::KioskFace& face)
+    {
+        kiosk = &face;
+        fonts.build(stage.fonts, scale_, true);
+        rest(3);
+    }
 
 private:
     [[nodiscard]] std::pair<Zone, int> place(std::string_view id, int nth) const

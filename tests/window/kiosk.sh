@@ -41,7 +41,7 @@ cat >"$scratch/kiosk.toml" <<TOML
 diagonal = 32
 idle_seconds = 10
 idle_card_seconds = 10
-ring_seconds = 5
+ring_seconds = 12
 them = "dark"
 reduced_motion = true
 report = true
@@ -78,7 +78,7 @@ touchAt 960 500
 settled
 shot "$scratch/after.png"
 check "a touch ends the question and touches nothing below" [ "$(differs "$scratch/later.png" "$scratch/after.png")" -lt 2000 ]
-check "left alone for good it starts over, the same to the pixel" comesBackTo "$scratch/attract.png" 24
+check "left alone for good it starts over, the same to the pixel" comesBackTo "$scratch/attract.png" 45
 
 # The way out.
 touchAt 960 500
