@@ -48,16 +48,29 @@ Kiosk::Kiosk(KioskSetup setup, Ground ground)
     showCall(loop_.stop(0), ground_.stage, face_);
 }
 
-void Kiosk::measure(int width, int height, int widthMm, int heightMm)
+void Kiosk::fillScreen(Window& window)
 {
+    const std::string& monitor = setup_.config.monitor;
+    if (!window.fillMonitor(monitor)) {
+        log_.say(fmt::format("there is no monitor \"{}\"; the primary one is filled", monitor));
+    }
+}
+
+void Kiosk::measureScreen(const Window& window)
+{
+    const int width = window.width();
+    const int height = window.height();
     if (width == width_ && height == height_) {
         return;
     }
     width_ = width;
     height_ = height;
-    const double inches = setup_.config.diagonalInches > 0
-                              ? setup_.config.diagonalInches
-                              : session::believableDiagonal(widthMm, heightMm, width, height).value_or(0);
+    const Window::MonitorSize monitor = Window::monitorSize(setup_.config.monitor);
+    const double inches =
+        setup_.config.diagonalInches > 0
+            ? setup_.config.diagonalInches
+            : session::believableDiagonal(monitor.widthMm, monitor.heightMm, monitor.width, monitor.height)
+                  .value_or(0);
     const std::string before = sizes_.remark;
     sizes_ = kioskSizes(inches, width, height);
     face_.pxPerMm = sizes_.pxPerMm;

@@ -7,6 +7,7 @@
 #include "app/kiosk_log.h"
 #include "app/kiosk_setup.h"
 #include "app/stage.h"
+#include "app/window.h"
 #include "session/history.h"
 #include "session/kiosk_host.h"
 #include "ui/desk.h"
@@ -33,10 +34,10 @@ public:
     /// `state` is what every visit begins with.
     Kiosk(KioskSetup setup, Ground ground);
 
-    /// The pixels of the screen, and what the monitor says of its size in millimetres.
-    void measure(int width, int height, int widthMm, int heightMm);
-    void say(std::string_view message) { log_.say(message); }
-    [[nodiscard]] const KioskConfig& config() const { return setup_.config; }
+    /// On the monitor of the configuration, also after one has come or gone.
+    void fillScreen(Window& window);
+    /// How large things are on it; each frame.
+    void measureScreen(const Window& window);
 
     bool admitsPress(int button, base::Vec2 at, base::Vec2 window) override;
     void drags() override;
@@ -64,6 +65,11 @@ public:
 
     /// What of it may be performed.
     std::vector<session::Command> admit(std::vector<session::Command> asked);
+    /// Whether the report wants to know how many rows there are since.
+    [[nodiscard]] bool counts(const session::State& before) const
+    {
+        return fair_ && !(before.selection == ground_.state.selection);
+    }
     /// It has been: for the report.
     void note(const session::Command& command, const session::State& before);
     /// What was pressed on the kiosk's own buttons in this frame; true when something has changed.

@@ -53,6 +53,25 @@ Options withKiosk(Options options, const KioskConfig& config)
     return options;
 }
 
+base::Result<Opening> openFor(Options& options, Loading loading, std::optional<KioskSetup>& kiosk)
+{
+    auto opening = openStage(options, std::move(loading));
+    if (!kiosk) {
+        return opening;
+    }
+    if (!opening && !(options.data.empty() && options.regions.empty())) {
+        kiosk->problems.push_back(opening.error().message + "; what cartovid ships is shown instead");
+        options.data.clear();
+        options.regions.clear();
+        opening = openStage(options, startLoading(options));
+    }
+    if (opening && !opening.value().state.notice.empty()) { // not for visitors
+        kiosk->problems.push_back(opening.value().notice(base::Language::English));
+        opening.value().state.notice.clear();
+    }
+    return opening;
+}
+
 KioskSizes kioskSizes(double diagonalInches, int widthPx, int heightPx)
 {
     KioskSizes sizes;

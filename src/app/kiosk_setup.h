@@ -2,10 +2,12 @@
 #pragma once
 
 #include "app/kiosk_config.h"
+#include "app/opening.h"
 #include "app/options.h"
 #include "session/kiosk_attract.h"
 #include "ui/kiosk.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +26,10 @@ KioskSetup kioskSetup(const Options& options);
 /// The options with what the configuration says where they say nothing: data, boundaries, language, theme,
 /// motion, large text.
 Options withKiosk(Options options, const KioskConfig& config);
+
+/// As openStage(). For a kiosk whose own table or boundaries cannot be read, that of the shipped ones: a
+/// screen that is never blank. What the window would say of the table goes to the problems.
+base::Result<Opening> openFor(Options& options, Loading loading, std::optional<KioskSetup>& kiosk);
 
 /// Sizes for one screen, pixels.
 struct KioskSizes {

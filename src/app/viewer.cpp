@@ -6,6 +6,7 @@
 #include "app/notes_window.h"
 #include "app/opening.h"
 #include "app/output.h"
+#include "app/outside.h"
 #include "app/toolkit.h"
 #include "app/tour_keeper.h"
 #include "app/view_store.h"
@@ -21,8 +22,6 @@
 #include <fmt/format.h>
 #include <imgui.h>
 #include <malloc.h>
-
-#include <cstdlib>
 
 namespace app {
 
@@ -45,15 +44,6 @@ bool changesViews(const session::Command& command)
 std::optional<double> sooner(std::optional<double> a, std::optional<double> b)
 {
     return !a ? b : !b ? a : std::optional(std::min(*a, *b));
-}
-
-/// A path as people write it: the home folder is "~".
-std::string homely(const std::filesystem::path& path)
-{
-    const char* home = std::getenv("HOME");
-    const std::string text = path.string();
-    const std::string_view start = home == nullptr ? std::string_view() : std::string_view(home);
-    return !start.empty() && text.starts_with(start) ? "~" + text.substr(start.size()) : text;
 }
 
 class Viewer {
@@ -87,7 +77,9 @@ public:
     void run(const std::string& flyTo, bool fliesNear)
     {
         window_.connectToolkit();
-        fillKiosk();
+        if (kiosk_) {
+            kiosk_->fillScreen(window_);
+        }
         toolkit_.memory.table.isPatient = true;
         std::string region = flyTo;
         bool goesNear = fliesNear;
@@ -130,7 +122,7 @@ public:
                 due = kFramesAfterEvent;
             }
             if (moving) {
-                due = std::max(due, 1);
+                due = std::max(due, kiosk_ ? 2 : 1); // large text: scroll bars know of it a frame later
             }
         }
         notes_.reset();
@@ -155,7 +147,7 @@ private:
         const auto wide = static_cast<float>(width);
         const auto high = static_cast<float>(height);
         if (kiosk_) {
-            measureKiosk();
+            kiosk_->measureScreen(window_);
         }
         toolkit_.useScale(stage_.fonts,
                           kiosk_ ? kiosk_->scale() : ui::scaleFor(state_, wide, high, window_.scale()),
@@ -224,23 +216,13 @@ private:
 
     void perform(const session::Command& command, double now)
     {
-        if (kiosk_) {
-            performNoted(command, now);
-            return;
-        }
-        carryOut(command, now);
-    }
-
-    /// The same, counted for the report of the day.
-    void performNoted(const session::Command& command, double now)
-    {
-        if (!kiosk_->config().report) {
+        if (!kiosk_) {
             carryOut(command, now);
             return;
         }
         const session::State before = state_;
         carryOut(command, now);
-        if (!(before.selection == state_.selection)) { // the report asks how many rows were found
+        if (kiosk_->counts(before)) { // the report asks how many rows were found
             stage_.refresh(state_, mapPlace_, mapScale(), now);
         }
         kiosk_->note(command, before);
@@ -279,31 +261,14 @@ private:
         return true;
     }
 
-    /// On the monitor of the configuration, also after one has come or gone.
-    void fillKiosk()
-    {
-        if (kiosk_ && !window_.fillMonitor(kiosk_->config().monitor)) {
-            kiosk_->say(fmt::format("there is no monitor \"{}\"; the primary one is filled",
-                                    kiosk_->config().monitor));
-        }
-    }
-
     [[nodiscard]] float mapScale() const { return kiosk_ ? kiosk_->mapScale() : toolkit_.scale(); }
-
-    void measureKiosk()
-    {
-        const Window::MonitorSize monitor = Window::monitorSize(kiosk_->config().monitor);
-        const bool isWhole = monitor.width == window_.width() && monitor.height == window_.height();
-        kiosk_->measure(window_.width(), window_.height(), isWhole ? monitor.widthMm : 0,
-                        isWhole ? monitor.heightMm : 0);
-    }
 
     /// The full screen follows the state, and the monitors that there are.
     void enterOrLeaveHall()
     {
         if (kiosk_) {
             if (std::exchange(screens_, Window::screenChangeCount()) != screens_) {
-                fillKiosk();
+                kiosk_->fillScreen(window_);
             }
             return;
         }
@@ -402,24 +367,6 @@ private:
 
 } // namespace
 
-namespace {
-
-/// The stage; for a kiosk whose own table or boundaries cannot be read, that of the shipped ones: a screen
-/// that is never blank.
-base::Result<Opening> openFor(Options& options, Loading loading, std::optional<KioskSetup>& kiosk)
-{
-    auto opening = openStage(options, std::move(loading));
-    if (opening || !kiosk || (options.data.empty() && options.regions.empty())) {
-        return opening;
-    }
-    kiosk->problems.push_back(opening.error().message + "; what cartovid ships is shown instead");
-    options.data.clear();
-    options.regions.clear();
-    return openStage(options, startLoading(options));
-}
-
-} // namespace
-
 int runViewer(const Options& asked)
 {
     std::optional<KioskSetup> kiosk = asked.kiosk ? std::optional(kioskSetup(asked)) : std::nullopt;
@@ -437,12 +384,6 @@ int runViewer(const Options& asked)
     }
     ending.wakes(&glfwPostEmptyEvent);
     Stage& stage = *opening.value().stage;
-    if (kiosk) {
-        if (session::State& state = opening.value().state; !state.notice.empty()) {
-            kiosk->problems.push_back(opening.value().notice(base::Language::English));
-            state.notice.clear(); // not for visitors
-        }
-    }
     const auto loader = [](const char* name) { return glfwGetProcAddress(name); };
     const auto renderer = render::Renderer::create(loader, stage.atlas.geography, stage.fonts);
     if (!renderer) {

@@ -70,6 +70,7 @@ touchAt 960 500
 shot "$scratch/visit.png"
 check "a touch begins a visit: the call goes" [ "$(differs "$scratch/attract.png" "$scratch/visit.png" 1500 400 400 500)" -gt 5000 ]
 touchAt 860 1035
+settled
 shot "$scratch/later.png"
 check "a button of the strip does something" [ "$(differs "$scratch/visit.png" "$scratch/later.png")" -gt 500 ]
 check "left alone it asks whether anybody is there" changesFrom "$scratch/later.png" 14 760 340 400 300
