@@ -20,18 +20,39 @@ namespace app {
 
 namespace {
 
-base::Error notBuilt(const std::string& what, const std::string& instead)
+/// What the options of the kiosk can be refused for.
+base::Status readKiosk(const RawOptions& raw, Options& options)
 {
-    return usage(fmt::format("not built yet: {}; {}", what, instead));
-}
-
-/// Features that the design names and this version lacks: said, never ignored.
-base::Status refuseUnbuilt(const RawOptions& raw)
-{
-    if (raw.kiosk) {
-        return notBuilt("--kiosk", "start the viewer without it");
+    options.kiosk = raw.kiosk;
+    options.kioskConfig = raw.kioskConfig;
+    options.kioskShows = raw.kioskShows;
+    options.largeText = raw.largeText;
+    if (raw.kiosk && !(raw.present.empty() && raw.tour.empty())) {
+        return usage("--kiosk plays the tour of its configuration; leave --tour and --present away");
     }
-    return base::Ok{};
+    if (!raw.kioskConfig.empty() && !raw.kiosk) {
+        return usage("--kiosk-config sets up a kiosk; add --kiosk");
+    }
+    if (raw.largeText && !raw.kiosk && raw.kioskShows.empty()) {
+        return usage("--large-text is for a kiosk; add --kiosk, or --kiosk-shows to render");
+    }
+    if (raw.kioskShows.empty()) {
+        return base::Ok{};
+    }
+    if (!raw.ui) {
+        return usage("--kiosk-shows draws the kiosk's window; add --ui");
+    }
+    if (!raw.present.empty()) {
+        return usage("--kiosk-shows and --present are two windows; leave one away");
+    }
+    constexpr std::string_view kAttractAt = "attract:";
+    if (raw.kioskShows.starts_with(kAttractAt)) {
+        const auto stop = number("--kiosk-shows attract", raw.kioskShows.substr(kAttractAt.size()), 1, 1e6);
+        return stop ? base::Status(base::Ok{}) : base::Status(stop.error());
+    }
+    const auto shows =
+        oneOf("--kiosk-shows", raw.kioskShows, std::vector<std::string>{"visit", "attract", "ring", "pin"});
+    return shows ? base::Status(base::Ok{}) : base::Status(shows.error());
 }
 
 /// What `export` can be refused for before anything is read.
@@ -270,7 +291,7 @@ base::Result<Options> checked(const RawOptions& raw, const std::string& command)
     for (const base::Status& status :
          {readView(raw, options), readTimeline(raw, options),
           readCrosstab("--crosstab", raw.crosstab, true, options.crosstab),
-          readCrosstab("--by", raw.by, false, options.by), readOutput(raw, options), refuseUnbuilt(raw),
+          readCrosstab("--by", raw.by, false, options.by), readOutput(raw, options), readKiosk(raw, options),
           checkExport(raw, command), checkDates(raw.selection), checkArea(raw.selection), checkFiles(raw)}) {
         if (!status) {
             return status.error();

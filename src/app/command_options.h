@@ -27,6 +27,9 @@ struct RawOptions {
     std::string barsBy;
     std::string screenDiagonal;
     bool kiosk = false;
+    std::string kioskConfig;
+    std::string kioskShows;
+    bool largeText = false;
     bool hashPin = false;
     std::string soak;
     bool reducedMotion = false;

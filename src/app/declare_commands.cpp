@@ -97,7 +97,7 @@ void addView(CLI::App& command, RawOptions& raw)
     text(command, group, "--present", raw.present, "TOUR", "Show a tour on the full screen, in big type");
     text(command, group, "--scene", raw.scene, "N", "Begin the tour at this scene");
     flag(command, group, "--notes", raw.notes, "With --present: a window with the speaker's notes");
-    flag(command, group, "--kiosk", raw.kiosk, "Unattended stand (not built yet)");
+    flag(command, group, "--large-text", raw.largeText, "With --kiosk or --kiosk-shows: large text");
     text(command, group, "--screen-diagonal", raw.screenDiagonal, "INCHES",
          "Size of the screen, for sizes in millimetres");
     flag(command, group, "--reduced-motion", raw.reducedMotion, "No animated moves");
@@ -151,6 +151,9 @@ void declareCommands(CLI::App& program, RawOptions& raw)
     addTable(program, raw);
     addView(program, raw);
 
+    flag(program, "View", "--kiosk", raw.kiosk, "Unattended touch screen: full screen, locked, starts over");
+    text(program, "View", "--kiosk-config", raw.kioskConfig, "FILE",
+         "How the kiosk is set up; /etc/cartovid/kiosk.toml by default");
     flag(program, "View", "--kiosk-hash-pin", raw.hashPin, "Print the hash of a kiosk's PIN for kiosk.toml");
     text(program, "View", "--soak", raw.soak, "MINUTES",
          "Try the kiosk without a display at many times real speed; exit code 1 when something grows");
@@ -165,6 +168,8 @@ void declareCommands(CLI::App& program, RawOptions& raw)
     flag(render, "Output", "--ui", raw.ui, "Draw the panels too");
     flag(render, "Output", "--postcard", raw.postcard,
          "Square picture of the initiative that --card names, with its place and a code to its source");
+    text(render, "Output", "--kiosk-shows", raw.kioskShows, "WHAT",
+         "With --ui, as on a kiosk: visit, attract, attract:3 (its third stop), ring or pin");
     text(render, "Output", "--reference", raw.reference, "FILE.png", "Compare with this picture");
     addSelection(render, raw.selection);
     addNear(render, raw);

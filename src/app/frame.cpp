@@ -3,7 +3,7 @@
 namespace app {
 
 ui::Frame frameOf(Stage& stage, const session::State& state, const ui::Fonts& fonts, float scale,
-                  ui::Memory& memory, std::vector<session::Command>& commands)
+                  ui::Memory& memory, std::vector<session::Command>& commands, const ui::KioskFace* kiosk)
 {
     ui::Frame frame{state,          stage.atlas,    stage.index,
                     stage.outcome,  stage.listing,  stage.sheet,
@@ -22,6 +22,7 @@ ui::Frame frameOf(Stage& stage, const session::State& state, const ui::Fonts& fo
         frame.listingAhead = &stage.listingAhead;
         frame.stays = &stage.stays();
     }
+    frame.kiosk = kiosk;
     return frame;
 }
 

@@ -2,6 +2,8 @@
 
 #include <GLFW/glfw3.h>
 
+#include <algorithm>
+#include <initializer_list>
 #include <string_view>
 
 namespace app {
@@ -144,6 +146,39 @@ std::optional<ui::Key> keyOfShortcut(int key, int scancode, int mods)
         return ui::Key::PickAll;
     }
     return letter == "y" || letter == "Y" ? std::optional(ui::Key::Redo) : std::nullopt;
+}
+
+session::KeyStroke strokeOf(int key, int mods)
+{
+    using session::KioskKey;
+    const auto isOneOf = [key](std::initializer_list<int> keys) {
+        return std::find(keys.begin(), keys.end(), key) != keys.end();
+    };
+    session::KeyStroke stroke;
+    stroke.shift = (mods & GLFW_MOD_SHIFT) != 0;
+    stroke.control = (mods & GLFW_MOD_CONTROL) != 0;
+    stroke.alt = (mods & GLFW_MOD_ALT) != 0;
+    stroke.super = (mods & GLFW_MOD_SUPER) != 0;
+    if (isOneOf({GLFW_KEY_UP, GLFW_KEY_DOWN, GLFW_KEY_LEFT, GLFW_KEY_RIGHT})) {
+        stroke.key = KioskKey::Arrow;
+    } else if (isOneOf({GLFW_KEY_PAGE_UP, GLFW_KEY_PAGE_DOWN, GLFW_KEY_HOME, GLFW_KEY_END})) {
+        stroke.key = KioskKey::Page;
+    } else if (key == GLFW_KEY_TAB) {
+        stroke.key = KioskKey::Tab;
+    } else if (isOneOf({GLFW_KEY_ENTER, GLFW_KEY_KP_ENTER})) {
+        stroke.key = KioskKey::Enter;
+    } else if (key == GLFW_KEY_ESCAPE) {
+        stroke.key = KioskKey::Escape;
+    } else if (isOneOf({GLFW_KEY_BACKSPACE, GLFW_KEY_DELETE})) {
+        stroke.key = KioskKey::Erase;
+    } else if ((key >= GLFW_KEY_SPACE && key <= GLFW_KEY_WORLD_2) ||
+               (key >= GLFW_KEY_KP_0 && key <= GLFW_KEY_KP_EQUAL)) {
+        stroke.key = KioskKey::Character;
+    } else if ((key >= GLFW_KEY_F1 && key <= GLFW_KEY_F25) ||
+               isOneOf({GLFW_KEY_PRINT_SCREEN, GLFW_KEY_PAUSE, GLFW_KEY_MENU})) {
+        stroke.key = KioskKey::Function;
+    }
+    return stroke;
 }
 
 } // namespace app

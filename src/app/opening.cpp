@@ -169,6 +169,7 @@ base::Result<Opening> openStage(const Options& options, Loading loading)
     state.reducedMotion = true; // nothing flies before there is a window
     session::show(state, view.value(), stage.context(0));
     state.reducedMotion = options.reducedMotion;
+    state.largeText = options.largeText;
     state.detail = layout::detailAt(state.camera.zoom);
     if (base::Status taken = takeTour(options, stage, state); !taken) {
         return taken.error();

@@ -71,6 +71,10 @@ struct Options {
     bool poles = false; ///< territories of the clusters
     bool reducedMotion = false;
     double screenDiagonalInches = 0; ///< 0: not given
+    bool kiosk = false;              ///< unattended, on a touch screen
+    std::string kioskConfig;         ///< its configuration; empty: kKioskConfigPath, which may be missing
+    std::string kioskShows;          ///< render: attract, attract:N, ring, pin or visit; empty: no kiosk
+    bool largeText = false;          ///< « grand texte » of the kiosk
     bool hashPin = false;            ///< print the hash of a kiosk's PIN and stop
     double soakMinutes = 0;          ///< try the kiosk for as long; 0: not asked for
     std::optional<CameraOption> camera;

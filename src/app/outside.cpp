@@ -66,4 +66,12 @@ std::filesystem::path exportPath(int initiatives, const std::string& extension)
     return freePath(fmt::format("cartovid-{}-initiatives", initiatives), extension);
 }
 
+std::string homely(const std::filesystem::path& path)
+{
+    const char* home = std::getenv("HOME");
+    const std::string text = path.string();
+    const std::string_view start = home == nullptr ? std::string_view() : std::string_view(home);
+    return !start.empty() && text.starts_with(start) ? "~" + text.substr(start.size()) : text;
+}
+
 } // namespace app

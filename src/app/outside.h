@@ -19,4 +19,7 @@ std::filesystem::path exportPath(int initiatives, const std::string& extension);
 /// The same for a file that begins with any words, as in "cartovid-carte".
 std::filesystem::path freePath(const std::string& stem, const std::string& extension);
 
+/// A path as people write it: the home folder is "~".
+std::string homely(const std::filesystem::path& path);
+
 } // namespace app

@@ -1,5 +1,6 @@
 #include "app/render_command.h"
 
+#include "app/kiosk_picture.h"
 #include "app/opening.h"
 #include "app/option_values.h"
 #include "app/output.h"
@@ -20,6 +21,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
 
 namespace app {
 
@@ -31,14 +33,20 @@ void drawWindow(Stage& stage, session::State& state, render::Renderer& renderer,
 {
     const auto wide = static_cast<float>(width);
     const auto high = static_cast<float>(height);
-    const float scale = ui::scaleFor(state, wide, high, static_cast<float>(options.scale));
-    const ui::Desk desk = ui::deskFor(state, wide, high, scale);
-    stage.refresh(state, desk.map, scale, Stage::kArrived, !desk.stage);
+    std::optional<KioskPicture> kiosk;
+    if (!options.kioskShows.empty()) {
+        kiosk = kioskPicture(options, stage, state, width, height);
+    }
+    const float scale =
+        kiosk ? kiosk->scale : ui::scaleFor(state, wide, high, static_cast<float>(options.scale));
+    const float mapScale = kiosk ? kiosk->mapScale : scale;
+    const ui::Desk desk = ui::deskFor(state, wide, high, scale, kiosk ? kiosk->strip : 0);
+    stage.refresh(state, desk.map, mapScale, Stage::kArrived, !desk.stage);
     arrive(stage, state, opening);
-    stage.refresh(state, desk.map, scale, Stage::kArrived, !desk.stage);
+    stage.refresh(state, desk.map, mapScale, Stage::kArrived, !desk.stage);
 
     Toolkit toolkit;
-    toolkit.useScale(stage.fonts, scale);
+    toolkit.useScale(stage.fonts, scale, kiosk.has_value());
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
     // ImGui knows the height of scrolled contents one frame late.
@@ -46,11 +54,11 @@ void drawWindow(Stage& stage, session::State& state, render::Renderer& renderer,
         io.DeltaTime = 1.0F / 60;
         ImGui_ImplOpenGL3_NewFrame();
         ImGui::NewFrame();
-        toolkit.panels(stage, state, desk, {});
+        toolkit.panels(stage, state, desk, {}, kiosk ? &kiosk->face : nullptr);
         ImGui::Render();
     }
     stage.controls = toolkit.memory.controlsOnMap;
-    stage.refresh(state, desk.map, scale, Stage::kArrived, !desk.stage);
+    stage.refresh(state, desk.map, mapScale, Stage::kArrived, !desk.stage);
     toolkit.draw(renderer, stage.map(state, width, height, Stage::kArrived), desk);
 }
 

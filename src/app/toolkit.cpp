@@ -31,13 +31,13 @@ Toolkit::~Toolkit()
     ImGui::DestroyContext();
 }
 
-void Toolkit::useScale(const base::FontSet& files, float scale)
+void Toolkit::useScale(const base::FontSet& files, float scale, bool forKiosk)
 {
     if (scale == scale_) {
         return;
     }
     scale_ = scale;
-    fonts_.build(files, scale);
+    fonts_.build(files, scale, forKiosk);
     if (backend_) {
         ImGui_ImplOpenGL3_DestroyFontsTexture();
         ImGui_ImplOpenGL3_CreateFontsTexture();
@@ -85,10 +85,10 @@ void Toolkit::rebuild(const base::FontSet& files)
 }
 
 std::vector<session::Command> Toolkit::panels(Stage& stage, const session::State& state, const ui::Desk& desk,
-                                              const std::vector<ui::Key>& keys)
+                                              const std::vector<ui::Key>& keys, const ui::KioskFace* kiosk)
 {
     std::vector<session::Command> commands;
-    const ui::Frame frame = frameOf(stage, state, fonts_, scale_, memory, commands);
+    const ui::Frame frame = frameOf(stage, state, fonts_, scale_, memory, commands, kiosk);
     for (const ui::Key key : keys) {
         ui::handleKey(frame, key);
     }

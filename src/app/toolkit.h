@@ -21,7 +21,7 @@ public:
 
     /// Builds the fonts for a scale (pixels a design pixel) and uploads them; nothing when it is
     /// the scale in use.
-    void useScale(const base::FontSet& files, float scale);
+    void useScale(const base::FontSet& files, float scale, bool forKiosk = false);
 
     /// Forgets what only the interface remembers: scrolled lists, fields being typed in, a held button. With
     /// the state it starts from, the next frame looks like the first one. Also to be called when another
@@ -34,7 +34,8 @@ public:
     /// Draws all panels for the state; the commands they ask for come back. Between ImGui's
     /// NewFrame and Render.
     std::vector<session::Command> panels(Stage& stage, const session::State& state, const ui::Desk& desk,
-                                         const std::vector<ui::Key>& keys);
+                                         const std::vector<ui::Key>& keys,
+                                         const ui::KioskFace* kiosk = nullptr);
 
     /// Draws the scene and ImGui's last frame over it into the bound framebuffer.
     void draw(render::Renderer& renderer, const scene::Scene& scene, const ui::Desk& desk);

@@ -2,9 +2,11 @@
 
 #include "app/ending.h"
 #include "app/errands.h"
+#include "app/kiosk.h"
 #include "app/notes_window.h"
 #include "app/opening.h"
 #include "app/output.h"
+#include "app/outside.h"
 #include "app/toolkit.h"
 #include "app/tour_keeper.h"
 #include "app/view_store.h"
@@ -20,8 +22,6 @@
 #include <fmt/format.h>
 #include <imgui.h>
 #include <malloc.h>
-
-#include <cstdlib>
 
 namespace app {
 
@@ -46,19 +46,10 @@ std::optional<double> sooner(std::optional<double> a, std::optional<double> b)
     return !a ? b : !b ? a : std::optional(std::min(*a, *b));
 }
 
-/// A path as people write it: the home folder is "~".
-std::string homely(const std::filesystem::path& path)
-{
-    const char* home = std::getenv("HOME");
-    const std::string text = path.string();
-    const std::string_view start = home == nullptr ? std::string_view() : std::string_view(home);
-    return !start.empty() && text.starts_with(start) ? "~" + text.substr(start.size()) : text;
-}
-
 class Viewer {
 public:
     Viewer(Stage& stage, session::State& state, Window& window, render::Renderer& renderer, Errands errands,
-           const Ending& ending, bool wantsNotes)
+           const Ending& ending, bool wantsNotes, std::optional<KioskSetup> kiosk)
         : stage_(stage),
           state_(state),
           window_(window),
@@ -68,14 +59,27 @@ public:
           ending_(ending),
           wantsNotes_(wantsNotes)
     {
+        if (kiosk) {
+            kiosk_ = std::make_unique<Kiosk>(
+                std::move(*kiosk), Kiosk::Ground{stage, state, history_, toolkit_.memory, &glfwGetTime});
+            window_.guardWith(kiosk_.get());
+        }
     }
 
-    void begin(std::function<std::string(base::Language)> notice) { errands_.begin(std::move(notice)); }
+    void begin(std::function<std::string(base::Language)> notice)
+    {
+        if (!kiosk_) { // what is wrong with the table is not for visitors
+            errands_.begin(std::move(notice));
+        }
+    }
 
     /// Runs until the window is closed.
     void run(const std::string& flyTo, bool fliesNear)
     {
         window_.connectToolkit();
+        if (kiosk_) {
+            kiosk_->fillScreen(window_);
+        }
         toolkit_.memory.table.isPatient = true;
         std::string region = flyTo;
         bool goesNear = fliesNear;
@@ -87,9 +91,13 @@ public:
             const std::optional<double> wake =
                 sooner(toolkit_.memory.wakeIn,
                        sooner(session::tourWakesIn(state_, before), keeper_.wakesIn(before)));
-            const std::optional<double> any = sooner(wake, sooner(notesDueIn(before), errands_.attendsIn()));
-            window_.pump(sleeps, any ? std::max(*any, kLeastWait) : 0);
-            const bool hasNews = errands_.attend();
+            const std::optional<double> kiosk = kiosk_ ? std::optional(kiosk_->wakesIn()) : std::nullopt;
+            const std::optional<double> any =
+                sooner(sooner(wake, kiosk), sooner(notesDueIn(before), errands_.attendsIn()));
+            const double held = kiosk_ && !sleeps ? kiosk_->holdsBack(before, drawnAt_) : 0;
+            window_.pump(sleeps || held > 0, held > 0 ? held : any ? std::max(*any, kLeastWait) : 0);
+            const bool hasKioskNews = kiosk_ && kiosk_->attend();
+            const bool hasNews = errands_.attend() || hasKioskNews;
             if (window_.takeActivity() || drawNotes() || hasNews) {
                 due = kFramesAfterEvent;
             } else if (sleeps && wake && glfwGetTime() >= before + *wake) {
@@ -114,10 +122,14 @@ public:
                 due = kFramesAfterEvent;
             }
             if (moving) {
-                due = std::max(due, 1);
+                due = std::max(due, kiosk_ ? 2 : 1); // large text: scroll bars know of it a frame later
             }
         }
         notes_.reset();
+        if (kiosk_) {
+            kiosk_->finish();
+            window_.guardWith(nullptr);
+        }
         window_.disconnectToolkit();
     }
 
@@ -134,9 +146,14 @@ private:
         const int height = window_.height();
         const auto wide = static_cast<float>(width);
         const auto high = static_cast<float>(height);
-        toolkit_.useScale(stage_.fonts, ui::scaleFor(state_, wide, high, window_.scale()));
-        const ui::Desk desk = ui::deskFor(state_, wide, high, toolkit_.scale());
-        stage_.refresh(state_, desk.map, toolkit_.scale(), now, !desk.stage);
+        if (kiosk_) {
+            kiosk_->measureScreen(window_);
+        }
+        toolkit_.useScale(stage_.fonts,
+                          kiosk_ ? kiosk_->scale() : ui::scaleFor(state_, wide, high, window_.scale()),
+                          kiosk_ != nullptr);
+        const ui::Desk desk = ui::deskFor(state_, wide, high, toolkit_.scale(), kiosk_ ? kiosk_->strip() : 0);
+        stage_.refresh(state_, desk.map, mapScale(), now, !desk.stage);
 
         ImGui_ImplOpenGL3_NewFrame();
         window_.newToolkitFrame();
@@ -165,7 +182,7 @@ private:
             const std::vector<ui::Key> more = notes_->takeKeys();
             keys.insert(keys.end(), more.begin(), more.end());
         }
-        auto commands = toolkit_.panels(stage_, state_, desk, keys);
+        auto commands = toolkit_.panels(stage_, state_, desk, keys, kiosk_ ? &kiosk_->face() : nullptr);
         ImGui::Render();
         for (std::string& path : window_.takeDrops()) {
             if (isTourFile(path)) {
@@ -175,21 +192,43 @@ private:
             }
         }
 
+        const bool hasAsked = kiosk_ && kiosk_->takeAsks();
+        if (kiosk_) {
+            kiosk_->lay(desk);
+            mapPlace_ = desk.map;
+            commands = kiosk_->admit(std::move(commands));
+        }
         // What was asked for shows in this very frame on the map, in the next in the panels.
         for (const session::Command& command : commands) {
             perform(command, now);
         }
         const bool hasSaid = keeper_.rest(now);
         stage_.controls = toolkit_.memory.controlsOnMap;
-        stage_.refresh(state_, desk.map, toolkit_.scale(), now, !desk.stage);
+        stage_.refresh(state_, desk.map, mapScale(), now, !desk.stage);
         toolkit_.draw(renderer_, stage_.map(state_, width, height, now), desk);
         window_.showCross(toolkit_.memory.wantsCross);
         window_.setTitle(title());
         window_.swap();
-        return flying || state_.flight.has_value() || stage_.isMoving(now) || hasSaid || !commands.empty();
+        drawnAt_ = now;
+        return hasAsked || flying || state_.flight.has_value() || stage_.isMoving(now) || hasSaid ||
+               !commands.empty();
     }
 
     void perform(const session::Command& command, double now)
+    {
+        if (!kiosk_) {
+            carryOut(command, now);
+            return;
+        }
+        const session::State before = state_;
+        carryOut(command, now);
+        if (kiosk_->counts(before)) { // the report asks how many rows were found
+            stage_.refresh(state_, mapPlace_, mapScale(), now);
+        }
+        kiosk_->note(command, before);
+    }
+
+    void carryOut(const session::Command& command, double now)
     {
         viewsListed_ = viewsListed_ && !changesViews(command);
         if (!keeper_.run(command, history_, now) && !errands_.run(command, history_, now)) {
@@ -208,6 +247,9 @@ private:
             (void)keeper_.mayClose();
             return false;
         }
+        if (kiosk_ && kiosk_->wantsToQuit()) {
+            return false;
+        }
         if (!window_.shouldClose()) {
             return true;
         }
@@ -219,9 +261,17 @@ private:
         return true;
     }
 
+    [[nodiscard]] float mapScale() const { return kiosk_ ? kiosk_->mapScale() : toolkit_.scale(); }
+
     /// The full screen follows the state, and the monitors that there are.
     void enterOrLeaveHall()
     {
+        if (kiosk_) {
+            if (std::exchange(screens_, Window::screenChangeCount()) != screens_) {
+                kiosk_->fillScreen(window_);
+            }
+            return;
+        }
         const bool presents = state_.tour && state_.tour->presenting;
         const int screens = Window::screenChangeCount();
         if (presents && (!inHall_ || screens != screens_)) {
@@ -301,7 +351,10 @@ private:
     TourKeeper keeper_;
     const Ending& ending_;
     std::unique_ptr<NotesWindow> notes_;
+    std::unique_ptr<Kiosk> kiosk_; ///< none: a desk
     bool wantsNotes_;
+    double drawnAt_ = 0; ///< the last frame
+    base::Rect mapPlace_;
     double notesDrawn_ = 0;
     int notesAt_ = -1;
     bool inHall_ = false;
@@ -314,13 +367,15 @@ private:
 
 } // namespace
 
-int runViewer(const Options& options)
+int runViewer(const Options& asked)
 {
+    std::optional<KioskSetup> kiosk = asked.kiosk ? std::optional(kioskSetup(asked)) : std::nullopt;
+    Options options = kiosk ? withKiosk(asked, kiosk->config) : asked;
     Ending ending;
     const TableFile table = tableFileOf(options);
     Loading loading = startLoading(options);
     const auto window = Window::open("cartovid");
-    auto opening = openStage(options, std::move(loading));
+    auto opening = openFor(options, std::move(loading), kiosk);
     if (!opening) { // wrong usage comes before a missing display
         return fail(opening.error());
     }
@@ -336,7 +391,7 @@ int runViewer(const Options& options)
     }
     Viewer viewer(stage, opening.value().state, *window.value(), *renderer.value(),
                   {stage, opening.value().state, *window.value(), table, {options.data, options.regions}},
-                  ending, options.notes);
+                  ending, options.notes, std::move(kiosk));
     viewer.begin(std::move(opening.value().notice));
     viewer.run(opening.value().flyTo, opening.value().fliesNear);
     return static_cast<int>(base::Exit::Done);

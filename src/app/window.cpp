@@ -1,7 +1,7 @@
 #include "app/window.h"
 
-#include "app/keys.h"
 #include "app/screens.h"
+#include "app/window_events.h"
 
 #include <GLFW/glfw3.h>
 #include <backends/imgui_impl_glfw.h>
@@ -14,13 +14,6 @@
 #include <utility>
 
 namespace app {
-
-/// What GLFW's callbacks leave for the loop to take.
-struct Window::Events {
-    bool activity = true;
-    std::vector<ui::Key> keys;
-    std::vector<std::string> drops;
-};
 
 namespace {
 
@@ -102,43 +95,20 @@ base::Result<std::unique_ptr<Window>> Window::open(const std::string& title)
     glfwSwapInterval(1);
     glfwSetWindowSizeLimits(window, 640, 480, GLFW_DONT_CARE, GLFW_DONT_CARE);
     glfwSetWindowUserPointer(window, made->events_.get());
-
-    const auto events = [](GLFWwindow* w) { return static_cast<Events*>(glfwGetWindowUserPointer(w)); };
-    static constexpr auto kEvents = events;
-    glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int scancode, int action, int mods) {
-        Events& e = *kEvents(w);
-        e.activity = true;
-        if (action == GLFW_RELEASE) {
-            return;
-        }
-        const auto shortcut = keyOfShortcut(key, scancode, mods);
-        if (const auto known = shortcut ? shortcut : keyOf(key, mods)) {
-            e.keys.push_back(*known);
-        }
-    });
-    glfwSetCharCallback(window, [](GLFWwindow* w, unsigned int codePoint) {
-        Events& e = *kEvents(w);
-        e.activity = true;
-        if (const auto known = keyOfSign(codePoint)) {
-            e.keys.push_back(*known);
-        }
-    });
-    glfwSetDropCallback(window, [](GLFWwindow* w, int count, const char** paths) {
-        Events& e = *kEvents(w);
-        e.activity = true;
-        e.drops.insert(e.drops.end(), paths, paths + count);
-    });
-    glfwSetCursorPosCallback(window, [](GLFWwindow* w, double, double) { kEvents(w)->activity = true; });
-    glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int, int, int) { kEvents(w)->activity = true; });
-    glfwSetScrollCallback(window, [](GLFWwindow* w, double, double) { kEvents(w)->activity = true; });
-    glfwSetCursorEnterCallback(window, [](GLFWwindow* w, int) { kEvents(w)->activity = true; });
+    static constexpr auto kEvents = &Window::eventsOf;
+    listen(window);
     glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { kEvents(w)->activity = true; });
     glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { kEvents(w)->activity = true; });
     glfwSetWindowContentScaleCallback(window,
                                       [](GLFWwindow* w, float, float) { kEvents(w)->activity = true; });
-    glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int) { kEvents(w)->activity = true; });
     glfwSetWindowIconifyCallback(window, [](GLFWwindow* w, int) { kEvents(w)->activity = true; });
     return made;
+}
+
+void Window::guardWith(InputGuard* guard)
+{
+    events_->guard = guard;
+    glfwSetInputMode(window_, GLFW_CURSOR, guard != nullptr ? GLFW_CURSOR_HIDDEN : GLFW_CURSOR_NORMAL);
 }
 
 Window::~Window()
@@ -152,7 +122,11 @@ Window::~Window()
 void Window::connectToolkit()
 {
     // ImGui's callbacks chain to ours.
-    ImGui_ImplGlfw_InitForOpenGL(window_, true);
+    const bool isGuarded = events_->guard != nullptr;
+    ImGui_ImplGlfw_InitForOpenGL(window_, !isGuarded);
+    if (isGuarded) { // it would show the pointer again
+        ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
+    }
     // The only one that does not: ImGui 1.86 keeps the monitors to itself.
     glfwSetMonitorCallback([](GLFWmonitor*, int) {
         ++screenChanges();
@@ -165,14 +139,9 @@ void Window::disconnectToolkit()
     ImGui_ImplGlfw_Shutdown();
 }
 
-void Window::newToolkitFrame()
-{
-    ImGui_ImplGlfw_NewFrame();
-}
-
 void Window::showCross(bool cross)
 {
-    if (cross == isCross_) {
+    if (cross == isCross_ || events_->guard != nullptr) {
         return;
     }
     isCross_ = cross;
@@ -221,6 +190,50 @@ void Window::fillHall(bool hasNotes)
     }
     glfwSetWindowAttrib(window_, GLFW_AUTO_ICONIFY, GLFW_FALSE); // the speaker works in another window
     events_->activity = true;
+}
+
+namespace {
+
+GLFWmonitor* monitorNamed(const std::string& nameOrNumber, bool& found)
+{
+    std::vector<GLFWmonitor*> monitors;
+    screensNow(monitors);
+    found = nameOrNumber.empty();
+    for (std::size_t i = 0; i < monitors.size() && !nameOrNumber.empty(); ++i) {
+        if (nameOrNumber == glfwGetMonitorName(monitors[i]) || nameOrNumber == std::to_string(i + 1)) {
+            found = true;
+            return monitors[i];
+        }
+    }
+    return monitors.empty() ? nullptr : monitors.front();
+}
+
+} // namespace
+
+bool Window::fillMonitor(const std::string& nameOrNumber)
+{
+    bool found = false;
+    GLFWmonitor* const monitor = monitorNamed(nameOrNumber, found);
+    const GLFWvidmode* const mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor);
+    if (mode != nullptr && glfwGetWindowMonitor(window_) != monitor) {
+        glfwSetWindowMonitor(window_, monitor, 0, 0, mode->width, mode->height, GLFW_DONT_CARE);
+    }
+    glfwSetWindowAttrib(window_, GLFW_AUTO_ICONIFY, GLFW_FALSE);
+    events_->activity = true;
+    return found;
+}
+
+Window::MonitorSize Window::monitorSize(const std::string& nameOrNumber)
+{
+    bool found = false;
+    GLFWmonitor* const monitor = monitorNamed(nameOrNumber, found);
+    const GLFWvidmode* const mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor);
+    if (mode == nullptr) {
+        return {};
+    }
+    MonitorSize size{mode->width, mode->height, 0, 0};
+    glfwGetMonitorPhysicalSize(monitor, &size.widthMm, &size.heightMm);
+    return size;
 }
 
 void Window::leaveHall()

@@ -1,6 +1,7 @@
 // The desktop window through GLFW: opens it with OpenGL 3.3, collects keys, tells size and scale.
 #pragma once
 
+#include "app/input_guard.h"
 #include "app/screens.h"
 #include "base/result.h"
 #include "ui/frame.h"
@@ -23,6 +24,9 @@ public:
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
 
+    /// From now on every input is asked about first, and the pointer is not seen; before connectToolkit().
+    /// Nothing: no longer.
+    void guardWith(InputGuard* guard);
     /// Hands events to ImGui as well; call once, after ImGui's context exists.
     void connectToolkit();
     /// Before ImGui's context goes.
@@ -53,6 +57,17 @@ public:
     /// Fills the hall's screen, the other one than the notes' (screens.h); again after monitors have
     /// come or gone.
     void fillHall(bool hasNotes);
+    /// Fills one monitor: by its name or its number from 1, else the primary one. False when there is none
+    /// of that name; the primary one then serves.
+    bool fillMonitor(const std::string& nameOrNumber);
+    /// What a monitor says of its size: pixels and millimetres, 0 when it does not.
+    struct MonitorSize {
+        int width = 0;
+        int height = 0;
+        int widthMm = 0;
+        int heightMm = 0;
+    };
+    static MonitorSize monitorSize(const std::string& nameOrNumber);
     /// Back to the window it was.
     void leaveHall();
     /// Where the notes' window goes; empty when there is no screen.
@@ -69,6 +84,8 @@ public:
 private:
     Window() = default;
     struct Events;
+    static Events* eventsOf(GLFWwindow* window);
+    static void listen(GLFWwindow* window);
     std::unique_ptr<Events> events_;
     GLFWwindow* window_ = nullptr;
     std::string title_;

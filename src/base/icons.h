@@ -55,6 +55,11 @@ inline constexpr std::string_view kFolder = "\uF256";
 inline constexpr std::string_view kUp = "\uF05D";
 inline constexpr std::string_view kDown = "\uF045";
 inline constexpr std::string_view kBlank = "\uF12E";
+inline constexpr std::string_view kTap = "\uF1B7";      // a hand that points
+inline constexpr std::string_view kTextSize = "\uF27F"; // a small and a large letter
+inline constexpr std::string_view kContrast = "\uF197";
+inline constexpr std::string_view kErase = "\uF06E";
+inline constexpr std::string_view kLock = "\uF33E";
 inline constexpr std::string_view kTimer = "\uF51B";
 inline constexpr std::string_view kRadius = "\uF350"; // a marker and its surroundings
 

@@ -93,8 +93,13 @@ Desk arrangeStage(float width, float height, float scale, bool hasKey)
     return desk;
 }
 
-Desk deskFor(const session::State& state, float width, float height, float scale)
+Desk deskFor(const session::State& state, float width, float height, float scale, float strip)
 {
+    if (strip > 0) {
+        Desk desk = deskFor(state, width, height - strip, scale);
+        desk.strip = {0, height - strip, width, strip};
+        return desk;
+    }
     if (state.tour && state.tour->presenting) {
         return arrangeStage(width, height, scale, coloursSpeak(state));
     }

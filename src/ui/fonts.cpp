@@ -25,6 +25,10 @@ constexpr std::array kTypeScale{
     Role{Type::Icon, base::Face::Icons, 21},       Role{Type::IconSmall, base::Face::Icons, 17},
     Role{Type::IconTiny, base::Face::Icons, 14},
 };
+constexpr std::array kKioskScale{
+    Role{Type::Call, base::Face::Bold, 30},
+    Role{Type::CallIcon, base::Face::Icons, 40},
+};
 
 std::vector<ImWchar> iconRanges()
 {
@@ -52,7 +56,9 @@ std::vector<ImWchar> iconRanges()
           base::icons::kLasso,        base::icons::kEye,           base::icons::kPencil,
           base::icons::kBin,          base::icons::kOtherCategory, base::icons::kTour,
           base::icons::kPresent,      base::icons::kFolder,        base::icons::kUp,
-          base::icons::kDown,         base::icons::kBlank,         base::icons::kTimer}) {
+          base::icons::kDown,         base::icons::kBlank,         base::icons::kTimer,
+          base::icons::kTap,          base::icons::kTextSize,      base::icons::kContrast,
+          base::icons::kErase,        base::icons::kLock}) {
         add(glyph);
     }
     for (const base::icons::CategoryIcon& icon : base::icons::kCategories) {
@@ -83,8 +89,12 @@ const std::vector<ImWchar>& Fonts::textRanges()
     return ranges;
 }
 
-void Fonts::build(const base::FontSet& files, float scale)
+void Fonts::build(const base::FontSet& files, float scale, bool forKiosk)
 {
+    std::vector<Role> roles(kTypeScale.begin(), kTypeScale.end());
+    if (forKiosk) {
+        roles.insert(roles.end(), kKioskScale.begin(), kKioskScale.end());
+    }
     ImGuiIO& io = ImGui::GetIO();
     io.Fonts->Clear();
     // stb_truetype, not FreeType: it draws glyphs twice as wide, so that they can stand at
@@ -93,7 +103,7 @@ void Fonts::build(const base::FontSet& files, float scale)
     io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;
     io.Fonts->TexGlyphPadding = 1;
     static const std::vector<ImWchar> kIcons = iconRanges();
-    for (const Role& role : kTypeScale) {
+    for (const Role& role : roles) {
         ImFontConfig config;
         config.OversampleH = 2;
         config.OversampleV = 1;
@@ -104,7 +114,7 @@ void Fonts::build(const base::FontSet& files, float scale)
         fonts_[static_cast<std::size_t>(role.type)] = font;
     }
     io.Fonts->Build();
-    for (const Role& role : kTypeScale) {
+    for (const Role& role : roles) {
         ImFont* font = fonts_[static_cast<std::size_t>(role.type)];
         if (role.face == base::Face::Icons || font == nullptr) {
             continue;

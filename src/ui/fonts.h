@@ -26,6 +26,8 @@ enum class Type : std::uint8_t {
     Icon,
     IconSmall,
     IconTiny,
+    Call, ///< of a kiosk alone: what is read from across the aisle
+    CallIcon,
     Total
 };
 
@@ -33,7 +35,7 @@ class Fonts {
 public:
     /// Fills ImGui's font atlas at `scale` pixels a design pixel. The atlas's
     /// texture is made by the backend afterwards.
-    void build(const base::FontSet& files, float scale);
+    void build(const base::FontSet& files, float scale, bool forKiosk = false);
 
     [[nodiscard]] ImFont* operator[](Type type) const { return fonts_[static_cast<std::size_t>(type)]; }
 

@@ -14,6 +14,7 @@
 #include "session/area_words.h"
 #include "session/brush.h"
 #include "session/commands.h"
+#include "session/kiosk_pin.h"
 #include "session/table_order.h"
 #include "ui/fonts.h"
 
@@ -101,6 +102,12 @@ struct SavedItem {
 };
 
 struct Memory {
+    struct KioskAsks {                      ///< read and cleared by app each frame
+        std::optional<session::PinKey> pin; ///< a key of the pad
+        bool startAgain = false;            ///< « recommencer »
+        bool lock = false;                  ///< maintenance is over
+        bool quit = false;                  ///< … and the window is to close
+    } kiosk;
     Zone zone = Zone::None;         ///< where the keyboard is; None until the first Tab
     int item = 0;                   ///< in that zone
     std::array<int, 6> itemCount{}; ///< items a zone drew in the last frame
@@ -291,6 +298,8 @@ struct Memory {
     std::vector<Area> areas;  ///< of the last frame, in drawing order
 };
 
+struct KioskFace; // kiosk.h
+
 struct Frame {
     const session::State& state;
     const model::Atlas& atlas;
@@ -315,6 +324,8 @@ struct Frame {
     const session::AreaWords* areaWords = nullptr;      ///< what the area of the map is called
     const std::vector<int>* listingAhead = nullptr;     ///< with `preview`: the rows that it would select
     const std::vector<std::uint8_t>* stays = nullptr;   ///< with it, by row: 0 would go, 1 stay, 2 come
+
+    const KioskFace* kiosk = nullptr; ///< what a kiosk shows beside; none: a desk
 
     [[nodiscard]] base::Language language() const { return state.language; }
     [[nodiscard]] session::AreaWords areas() const

@@ -4,6 +4,7 @@
 #include "base/words.h"
 #include "session/nearby.h"
 #include "session/wording.h"
+#include "ui/kiosk.h"
 #include "ui/marks.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
@@ -57,8 +58,12 @@ void drawQr(const Frame& frame, Column& at, const std::string& url)
         return;
     }
     const int modules = qr.code.side + 2 * base::kQuietModules;
-    const float module =
-        std::max(2.F, std::floor(std::min(at.width, frame.px(190)) / static_cast<float>(modules)));
+    float module = std::max(2.F, std::floor(std::min(at.width, frame.px(190)) / static_cast<float>(modules)));
+    if (frame.kiosk != nullptr) { // as large as the distance asks for, where the card is wide enough
+        const float wanted =
+            std::ceil(frame.kiosk->codeMm * frame.kiosk->pxPerMm / static_cast<float>(qr.code.side));
+        module = std::max(module, std::min(wanted, std::floor(at.width / static_cast<float>(modules))));
+    }
     const float side = module * static_cast<float>(modules);
     ImDrawList* draw = ImGui::GetWindowDrawList();
     const float x = std::round(at.left);
@@ -161,22 +166,29 @@ void drawSource(const Frame& frame, const model::Initiative& initiative, Column&
 {
     const base::Palette& c = frame.colours;
     const base::Language language = frame.language();
-    field(frame, at, Word::CardSource, model::hostName(initiative.sourceUrl));
-    base::Rect open{at.left, at.y, 0, frame.px(40)};
-    if (button(frame, "open-source", open, word(Word::OpenSource, language), base::icons::kOpenInNew,
-               ButtonKind::Plain, Zone::List)) {
-        frame.ask(session::OpenSource{frame.state.openRow});
+    const bool locked = isLocked(frame);
+    if (!locked) {
+        field(frame, at, Word::CardSource, model::hostName(initiative.sourceUrl));
+        base::Rect open{at.left, at.y, 0, frame.px(40)};
+        if (button(frame, "open-source", open, word(Word::OpenSource, language), base::icons::kOpenInNew,
+                   ButtonKind::Plain, Zone::List)) {
+            frame.ask(session::OpenSource{frame.state.openRow});
+        }
+        at.y += frame.px(48);
+        base::Rect picture{at.left, at.y, 0, frame.px(40)};
+        if (button(frame, "card-picture", picture, word(Word::CardPicture, language), base::icons::kSave,
+                   ButtonKind::Plain, Zone::List)) {
+            frame.ask(session::ExportPostcard{frame.state.openRow});
+        }
+        at.y += frame.px(54);
     }
-    at.y += frame.px(48);
-    base::Rect picture{at.left, at.y, 0, frame.px(40)};
-    if (button(frame, "card-picture", picture, word(Word::CardPicture, language), base::icons::kSave,
-               ButtonKind::Plain, Zone::List)) {
-        frame.ask(session::ExportPostcard{frame.state.openRow});
-    }
-    at.y += frame.px(54);
     drawText(frame, Type::Small, c.inkSoft, at.left, at.y, word(Word::ScanSource, language));
     at.y += lineHeight(frame, Type::Small) + frame.px(4);
     drawQr(frame, at, initiative.sourceUrl);
+    if (locked) {
+        at.y += frame.px(4) + drawWrapped(frame, Type::BodyStrong, c.ink, at.left, at.y + frame.px(4),
+                                          at.width, model::hostName(initiative.sourceUrl));
+    }
     at.y += frame.px(20);
 }
 

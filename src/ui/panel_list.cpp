@@ -7,6 +7,7 @@
 #include "session/play.h"
 #include "session/tour_steps.h"
 #include "session/wording.h"
+#include "ui/kiosk.h"
 #include "ui/marks.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
@@ -222,10 +223,11 @@ void drawList(const Frame& frame, const base::Rect& rect)
     const base::Rect head{rect.x, rect.y, rect.width, headHeight};
     beginPanel(frame, "list-head", head);
     const float side = frame.px(28);
+    const bool tours = !isLocked(frame); // no visitor opens files
     const float buttons =
-        drawerButtons(frame, rect.right() - frame.px(14), rect.y + frame.px(8), side) - side;
-    if (iconButton(frame, "tours", {buttons, rect.y + frame.px(8), side, side}, base::icons::kTour, Zone::Top,
-                   word(Word::ToursTip, language))) {
+        drawerButtons(frame, rect.right() - frame.px(14), rect.y + frame.px(8), side) - (tours ? side : 0);
+    if (tours && iconButton(frame, "tours", {buttons, rect.y + frame.px(8), side, side}, base::icons::kTour,
+                            Zone::Top, word(Word::ToursTip, language))) {
         frame.ask(session::ToggleTours{});
     }
     std::string total = session::totalText(frame.outcome, session::effectiveSelection(frame.state), language);
@@ -335,7 +337,7 @@ void drawSide(const Frame& frame, const Desk& desk)
     }
     // Over the list's own rows, but never over a menu.
     const bool isUnderMenu = frame.state.exportOpen || frame.state.viewsOpen || frame.state.helpOpen ||
-                             frame.memory.table.menuOpen;
+                             frame.memory.table.menuOpen || isCovered(frame);
     ImDrawList* draw = isUnderMenu ? ImGui::GetBackgroundDrawList() : ImGui::GetForegroundDrawList();
     draw->AddLine({desk.list.x + 0.5F, desk.list.y}, {desk.list.x + 0.5F, desk.list.bottom()},
                   colour(frame.colours.line), frame.px(1));

@@ -5,6 +5,7 @@
 #include "session/play.h"
 #include "session/reset.h"
 #include "session/wording.h"
+#include "ui/kiosk.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 
@@ -155,20 +156,10 @@ void drawSentence(const Frame& frame, const Desk& desk, float x, float room)
     }
 }
 
-} // namespace
-
-void drawTopBar(const Frame& frame, const Desk& desk)
+/// Help, reset, export, views, theme, motion and language, ending at `right`; returns where they begin.
+float deskButtons(const Frame& frame, const Desk& desk, float right, float y, float height)
 {
-    const base::Palette& c = frame.colours;
     const base::Language language = frame.language();
-    beginPanel(frame, "top", desk.top);
-    ImDrawList* draw = ImGui::GetWindowDrawList();
-    draw->AddLine({desk.top.x, desk.top.bottom() - frame.px(0.5F)},
-                  {desk.top.right(), desk.top.bottom() - frame.px(0.5F)}, colour(c.line), frame.px(1));
-
-    const float height = frame.px(36);
-    const float y = desk.top.y + (desk.top.height - height) / 2;
-    float right = desk.top.right() - frame.px(16);
     const bool hasChoices = session::hasChoices(frame.state);
     const bool canReset = hasChoices || session::hasOwnView(frame.state, frame.atlas.data);
     const auto textButton = [&](const char* id, Word label, std::string_view icon, ButtonKind kind,
@@ -226,7 +217,25 @@ void drawTopBar(const Frame& frame, const Desk& desk)
     right -= height + frame.px(8);
     float switchLeft = 0;
     languageSwitch(frame, right, y, height, switchLeft);
-    right = switchLeft - frame.px(20);
+    return switchLeft - frame.px(20);
+}
+
+} // namespace
+
+void drawTopBar(const Frame& frame, const Desk& desk)
+{
+    const base::Palette& c = frame.colours;
+    beginPanel(frame, "top", desk.top);
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    draw->AddLine({desk.top.x, desk.top.bottom() - frame.px(0.5F)},
+                  {desk.top.right(), desk.top.bottom() - frame.px(0.5F)}, colour(c.line), frame.px(1));
+
+    const float height = frame.px(36);
+    const float y = desk.top.y + (desk.top.height - height) / 2;
+    float right = desk.top.right() - frame.px(16);
+    if (!isLocked(frame)) { // at a kiosk the strip has what visitors need
+        right = deskButtons(frame, desk, right, y, height);
+    }
     if (desk.kindsAbove) {
         const bool asIcons = desk.top.width < frame.px(1760); // title and counts come first
         right = symbolSwitch(frame, {right, y, height}, asIcons) - frame.px(24);

@@ -5,11 +5,20 @@
 #include "base/words.h"
 
 #include <fmt/format.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <cmath>
 
 namespace ui {
+
+namespace {
+
+/// Also while a finger holds one of its items.
+constexpr ImGuiHoveredFlags kAnyItem =
+    ImGuiHoveredFlags_AllowWhenBlockedByActiveItem | ImGuiHoveredFlags_ChildWindows;
+
+} // namespace
 
 void beginPanel(const Frame& frame, const char* id, const base::Rect& rect, bool scrolls, bool sideways)
 {
@@ -37,6 +46,12 @@ void beginPanel(const Frame& frame, const char* id, const base::Rect& rect, bool
     ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabHovered, colour(base::faded(frame.colours.inkSoft, 0.5)));
     ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabActive, colour(base::faded(frame.colours.inkSoft, 0.7)));
     ImGui::Begin(id, nullptr, flags);
+    const ImGuiIO& io = ImGui::GetIO();
+    const ImGuiWindow* window = ImGui::GetCurrentWindow();
+    if (frame.kiosk != nullptr && scrolls && ImGui::IsMouseDragging(ImGuiMouseButton_Left, frame.px(10)) &&
+        window->Rect().Contains(io.MouseClickedPos[0]) && ImGui::IsWindowHovered(kAnyItem)) {
+        ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() - io.MouseDelta.y, 0.F, ImGui::GetScrollMaxY()));
+    }
 }
 
 void endPanel()
@@ -59,9 +74,12 @@ Touch touchArea(const Frame& frame, const char* id, const base::Rect& rect, Zone
         frame.memory.controlsOnMap.push_back(rect);
     }
     ImGui::SetCursorScreenPos({rect.x, rect.y});
-    ImGui::InvisibleButton(id, {rect.width, rect.height});
+    const bool released = ImGui::InvisibleButton(id, {rect.width, rect.height});
     touch.hovered = ImGui::IsItemHovered();
-    touch.clicked = ImGui::IsItemClicked();
+    // A finger may be about to scroll: it has chosen when it goes without having moved.
+    touch.clicked = frame.kiosk == nullptr
+                        ? ImGui::IsItemClicked()
+                        : released && !ImGui::IsMouseDragPastThreshold(ImGuiMouseButton_Left, frame.px(10));
     touch.doubleClicked = touch.hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);
     if (touch.hovered) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);

@@ -1,4 +1,5 @@
 // All panels in order, and the keyboard: where it is and what its keys ask for.
+#include "ui/kiosk.h"
 #include "ui/panels.h"
 #include "ui/tour.h"
 #include "ui/widgets.h"
@@ -291,6 +292,9 @@ void drawWindow(const Frame& frame, const Desk& desk)
         drawDrawer(frame, desk);
     }
     drawCompletion(frame);
+    if (frame.kiosk != nullptr) {
+        drawKioskStrip(frame, desk);
+    }
     if (frame.state.exportOpen) {
         drawExportMenu(frame, desk);
     }
@@ -312,6 +316,9 @@ void drawWindow(const Frame& frame, const Desk& desk)
     settlePreview(frame);
     if (frame.state.tour && frame.state.tour->blank) {
         drawBlank(frame);
+    }
+    if (frame.kiosk != nullptr) {
+        drawKioskOver(frame, desk);
     }
     frame.memory.activate = false; // a key press lasts one frame
 }

@@ -180,9 +180,13 @@ TEST_CASE("a file that is not there is named with the nearest one of its folder"
     std::filesystem::remove_all(folder);
 }
 
-TEST_CASE("what is not built yet is said instead of ignored")
+TEST_CASE("an option of the kiosk in the wrong place is said instead of ignored")
 {
-    CHECK(has(refusal({"--kiosk"}), "not built yet: --kiosk"));
+    CHECK(has(refusal({"--kiosk-config", "kiosk.toml"}), "add --kiosk"));
+    CHECK(has(refusal({"--kiosk", "--tour", "regions"}), "leave --tour"));
+    CHECK(has(refusal({"--large-text"}), "is for a kiosk"));
+    CHECK(has(refusal({"render", "--out", "a.png", "--kiosk-shows", "ring"}), "add --ui"));
+    CHECK(has(refusal({"render", "--out", "a.png", "--ui", "--kiosk-shows", "rings"}), "ring"));
     CHECK(has(refusal({"--view", "no-such-view.json"}), "--view: there is no file"));
     CHECK(options({"--symbols", "density"}).symbols == layout::Symbols::Density);
     CHECK(options({"--symbols", "choropleth", "--measure", "per-million"}).measure ==

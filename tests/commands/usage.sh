@@ -51,7 +51,7 @@ refuses 2 '--orientation turns a sheet of paper' export --out map.svg --orientat
 refuses 2 '--paper: unknown value "a5"' export --out map.svg --paper a5
 refuses 2 'did you mean .xlsx?' export --out rows.xlxs
 refuses 2 '--bom is for .csv' export --bom --out rows.gpkg
-refuses 2 'not built yet: --kiosk' --kiosk
+refuses 2 'kiosk-config sets up a kiosk' --kiosk-config kiosk.toml
 refuses 2 'there is no file' --view saved.json
 refuses 2 '--symbols: unknown value' render --out a.png --symbols hexagons
 refuses 2 '--fly-to: unknown code "Occitani"; did you mean "Occitanie"?' render --out a.png --fly-to Occitani

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "source/load.h"
 #include "ui/desk.h"
+#include "ui/kiosk.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 
@@ -79,7 +80,8 @@ public:
         now += static_cast<double>(io.DeltaTime);
         pause_ = 0;
         session::tick(state, now);
-        desk = ui::deskFor(state, size_.x, size_.y, scale_);
+        desk = ui::deskFor(state, size_.x, size_.y, scale_,
+                           kiosk == nullptr ? 0 : ui::kioskStrip(kiosk->pxPerMm));
         stage.refresh(state, desk.map, scale_, now);
         ImGui::NewFrame();
         std::vector<session::Command> commands;
@@ -227,7 +229,7 @@ public:
 
     [[nodiscard]] ui::Frame frameInto(std::vector<session::Command>& commands)
     {
-        return app::frameOf(stage, state, fonts, scale_, memory, commands);
+        return app::frameOf(stage, state, fonts, scale_, memory, commands, kiosk);
     }
 
     /// A dot of the main map that can be pointed at, and its row.
@@ -275,6 +277,14 @@ public:
     ui::Desk desk;
     std::vector<session::Command> asked;
     double now = 100;
+    const ui::KioskFace* kiosk = nullptr; ///< none: a desk
+
+    void standAtKiosk(const ui::KioskFace& face)
+    {
+        kiosk = &face;
+        fonts.build(stage.fonts, scale_, true);
+        rest(3);
+    }
 
 private:
     [[nodiscard]] std::pair<Zone, int> place(std::string_view id, int nth) const

@@ -1,0 +1,19 @@
+// What GLFW's callbacks (window_input.cpp) leave for the loop (window.cpp).
+#pragma once
+
+#include "app/window.h"
+
+namespace app {
+
+/// What GLFW's callbacks leave for the loop to take.
+struct Window::Events {
+    bool activity = true;
+    std::vector<ui::Key> keys;
+    std::vector<std::string> drops;
+    InputGuard* guard = nullptr;
+    bool refusedKey = false;   ///< what it writes is refused too
+    bool refusedPress = false; ///< the finger that is down is none for the interface
+    bool wasDown = false;      ///< … that is down is one, or was in the last frame
+};
+
+} // namespace app

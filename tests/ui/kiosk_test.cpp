@@ -1,0 +1,144 @@
+#include "app/kiosk_setup.h"
+#include "desk_harness.h"
+#include "session/big_targets.h"
+
+namespace {
+
+using session::KioskMode;
+
+struct Screen {
+    int width;
+    int height;
+};
+constexpr Screen kScreens[] = {{1920, 1080}, {1080, 1920}};
+constexpr const char* kStrip[] = {"kiosk-fr", "kiosk-en", "kiosk-large", "kiosk-contrast", "kiosk-again"};
+
+ui::KioskFace faceOn(const app::KioskSizes& sizes, KioskMode mode = KioskMode::Visit)
+{
+    ui::KioskFace face;
+    face.mode = mode;
+    face.pxPerMm = sizes.pxPerMm;
+    return face;
+}
+
+/// Whether a control of the desk lies below none of the strip's.
+bool isAbove(const ui::Desk& desk)
+{
+    for (const base::Rect* rect : {&desk.top, &desk.facets, &desk.map, &desk.list, &desk.months}) {
+        if (rect->bottom() > desk.strip.y + 0.5F) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+TEST_CASE("language, large text and contrast are one touch away, 20 mm high, in both languages and sizes")
+{
+    for (const Screen& screen : kScreens) {
+        const app::KioskSizes sizes = app::kioskSizes(32, screen.width, screen.height);
+        const ui::KioskFace face = faceOn(sizes);
+        for (const bool large : {false, true}) {
+            for (const base::Language language : hand::kBoth) {
+                hand::Window window(language, static_cast<float>(screen.width),
+                                    static_cast<float>(screen.height), large ? sizes.large : sizes.normal);
+                window.state.largeText = large;
+                window.standAtKiosk(face);
+                CAPTURE(screen.width, large, static_cast<int>(language));
+                float end =
+                    static_cast<float>(session::kCornerMm) * sizes.pxPerMm; // the way to the PIN is free
+                for (const char* id : kStrip) {
+                    REQUIRE(window.has(id));
+                    const base::Rect rect = window.areas(id).front();
+                    CHECK(rect.x >= end - 1);
+                    CHECK(rect.height >= session::kPrimaryMm * sizes.pxPerMm - 1);
+                    CHECK(rect.width >= session::kPrimaryMm * sizes.pxPerMm - 1);
+                    CHECK(rect.bottom() <= screen.height);
+                    end = rect.right();
+                }
+                CHECK(end <= screen.width - session::kCornerMm * sizes.pxPerMm + 1);
+                CHECK(isAbove(window.desk));
+            }
+        }
+    }
+}
+
+TEST_CASE("large text is at least a quarter larger on a stand of 32 inches, upright too")
+{
+    for (const Screen& screen : kScreens) {
+        const app::KioskSizes sizes = app::kioskSizes(32, screen.width, screen.height);
+        CHECK(sizes.large >= sizes.normal * 1.25);
+        CHECK(sizes.remark.empty());
+    }
+}
+
+TEST_CASE("a screen whose size nobody knows still shows a kiosk, and says so")
+{
+    const app::KioskSizes sizes = app::kioskSizes(0, 1920, 1080);
+    CHECK(sizes.normal > 1);
+    CHECK(sizes.remark.find("diagonal") != std::string::npos);
+    CHECK(app::kioskSizes(32, 0, 0).pxPerMm > 0);
+}
+
+TEST_CASE("a visitor finds no export, no views, no link and no tour to open")
+{
+    const app::KioskSizes sizes = app::kioskSizes(32, 1920, 1080);
+    const ui::KioskFace face = faceOn(sizes);
+    hand::Window window(base::Language::French, 1920, 1080, sizes.normal);
+    window.state.openRow = 0;
+    window.standAtKiosk(face);
+    for (const char* id : {"export", "views", "tours", "open-source", "card-picture"}) {
+        CAPTURE(id);
+        CHECK_FALSE(window.has(id));
+    }
+    ui::KioskFace open = faceOn(sizes, KioskMode::Maintenance);
+    window.kiosk = &open;
+    window.rest(3);
+    CHECK(window.has("export"));
+    CHECK(window.has("open-source"));
+    CHECK(window.has("kiosk-quit"));
+}
+
+TEST_CASE("a finger that moves scrolls the list, and one that rests opens a card")
+{
+    const app::KioskSizes sizes = app::kioskSizes(32, 1920, 1080);
+    const ui::KioskFace face = faceOn(sizes);
+    hand::Window window(base::Language::French, 1920, 1080, sizes.normal);
+    window.standAtKiosk(face);
+    const base::Rect list = window.desk.list;
+    const base::Vec2 from{list.x + list.width / 2.0, list.y + list.height * 0.7};
+    window.move(from);
+    window.press();
+    for (int step = 1; step <= 10; ++step) {
+        window.move({from.x, from.y - 20.0 * step});
+    }
+    window.release();
+    CHECK(window.state.openRow == -1);
+    CHECK(window.listScroll() > 100);
+    window.click(from);
+    CHECK(window.state.openRow >= 0);
+}
+
+TEST_CASE("the pad of the PIN has keys for fingers, and hands on what is pressed")
+{
+    for (const Screen& screen : kScreens) {
+        const app::KioskSizes sizes = app::kioskSizes(32, screen.width, screen.height);
+        const ui::KioskFace face = faceOn(sizes, KioskMode::Pin);
+        hand::Window window(base::Language::French, static_cast<float>(screen.width),
+                            static_cast<float>(screen.height), sizes.large);
+        window.standAtKiosk(face);
+        for (const char* id : {"pin-1", "pin-0", "pin-erase", "pin-enter", "pin-leave"}) {
+            const base::Rect key = window.areas(id).front();
+            CAPTURE(screen.width, id);
+            CHECK(key.height >= session::kSecondaryMm * sizes.pxPerMm);
+            CHECK(key.bottom() <= screen.height);
+            if (screen.height > screen.width) {
+                CHECK(key.y >= screen.height * (1 - session::kReachShare));
+            }
+        }
+        window.click("pin-7");
+        REQUIRE(window.memory.kiosk.pin);
+        CHECK(*window.memory.kiosk.pin == static_cast<session::PinKey>(7));
+    }
+}
