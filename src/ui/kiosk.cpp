@@ -255,13 +255,14 @@ void drawCall(const Frame& frame, const base::Rect& rect)
     const auto lines = [&](Type type, float height) {
         return static_cast<int>(std::floor(height / lineHeight(frame, type)));
     };
-    const int most = lines(Type::Title, room);
+    const Type type = heightOf(frame, Type::Title, said, width) <= room ? Type::Title : Type::BodyStrong;
+    const int most = lines(type, room);
     if (said.empty() || most < 1) {
         endPanel();
         return;
     }
     y = rect.y + pad;
-    y += drawWrapped(frame, Type::Title, c.ink, left, y, width, said, most);
+    y += drawWrapped(frame, type, c.ink, left, y, width, said, most);
     y += frame.px(10);
     const float left2 = top - pad / 2 - y;
     if (!also.empty() && heightOf(frame, Type::Body, also, width) <= left2) {

@@ -45,7 +45,9 @@ TEST_CASE("language, large text and contrast are one touch away, 20 mm high, in 
                                     static_cast<float>(screen.height), large ? sizes.large : sizes.normal);
                 window.state.largeText = large;
                 window.standAtKiosk(face);
-                CAPTURE(screen.width, large, static_cast<int>(language));
+                CAPTURE(screen.width);
+                CAPTURE(large);
+                CAPTURE(static_cast<int>(language));
                 float end =
                     static_cast<float>(session::kCornerMm) * sizes.pxPerMm; // the way to the PIN is free
                 for (const char* id : kStrip) {
@@ -130,7 +132,8 @@ TEST_CASE("the pad of the PIN has keys for fingers, and hands on what is pressed
         window.standAtKiosk(face);
         for (const char* id : {"pin-1", "pin-0", "pin-erase", "pin-enter", "pin-leave"}) {
             const base::Rect key = window.areas(id).front();
-            CAPTURE(screen.width, id);
+            CAPTURE(screen.width);
+            CAPTURE(id);
             CHECK(key.height >= session::kSecondaryMm * sizes.pxPerMm);
             CHECK(key.bottom() <= screen.height);
             if (screen.height > screen.width) {
