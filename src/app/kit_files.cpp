@@ -155,7 +155,9 @@ std::vector<std::string> KitRecord::strangers() const
     for (fs::recursive_directory_iterator at(folder_, error), end; !error && at != end; at.increment(error)) {
         std::error_code ignored;
         const std::string name = at->path().lexically_relative(folder_).generic_string();
-        const bool isOurs = sums_.contains(name) || name == kManifest || name == kRecord ||
+        const bool isNote =
+            name.ends_with(".readme.txt") || name.ends_with(".lisezmoi.txt"); // beside a table
+        const bool isOurs = isNote || sums_.contains(name) || name == kManifest || name == kRecord ||
                             name == "index.html" || name == "index.en.html";
         if (!isOurs && !at->is_directory(ignored)) {
             names.push_back(name);

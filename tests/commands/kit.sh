@@ -47,6 +47,7 @@ wait $writer 2>/dev/null
 mkdir -p second/notes && echo mine >second/notes/letter.txt
 "$program" export --kit second $options >out 2>err || wrong "going on: exit $?: $(cat err)"
 [ "$(cat second/notes/letter.txt)" = mine ] || wrong "a file of somebody else is gone"
+grep -q "not of this kit: notes/letter.txt$" err || wrong "a file of somebody else is not named: $(cat err)"
 rm -r second/notes
 diff -r first second || wrong "the interrupted kit differs"
 "$program" export --kit second $options >out 2>err

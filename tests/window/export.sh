@@ -79,6 +79,10 @@ picture "$scratch/kit.png"
 pressKey Right Right Right Right Right Right Right Return # the button, behind three facets and three themes
 kit="$HOME/cartovid-kit-region"
 check "the kit begins" waitsFor test -s "$kit/kit.sha256"
+# Held, so that it is not done before all this has been looked at.
+writer=$(awk -v viewer="$viewer" '{ sub(/.*\) /, ""); split(FILENAME, part, "/"); if ($2 == viewer) print part[3] }' \
+    /proc/[0-9]*/stat 2>/dev/null | head -n1)
+kill -STOP "$writer"
 picture "$scratch/progress.png"
 pressKey l
 check "the window goes on meanwhile" showsTitle "651 initiatives"
@@ -86,6 +90,7 @@ check "the kit is not whole yet" [ ! -e "$kit/index.html" ]
 python3 "$source/tests/window/ask_to_close.py" "$window"
 sleep 1
 check "closing asks first" kill -0 "$viewer"
+kill -CONT "$writer"
 clickAt 992 153 # stop
 sleep 1
 picture "$scratch/stopped.png"
