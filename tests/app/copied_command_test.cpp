@@ -1,5 +1,6 @@
 // « Copier la commande »: typed again, the line shows the same screen.
 #include "app/command_line.h"
+#include "app/shell_words.h"
 #include "app/view_option.h"
 #include "session/command_text.h"
 #include "session/random_command.h"
@@ -13,25 +14,6 @@
 #include <vector>
 
 namespace {
-
-/// The words of a line as a POSIX shell would hand them over; knows what commandText() writes.
-std::vector<std::string> shellWords(const std::string& line)
-{
-    std::vector<std::string> words(1);
-    bool inQuotes = false;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        if (line[i] == '\'') {
-            inQuotes = !inQuotes;
-        } else if (!inQuotes && line[i] == '\\') {
-            words.back() += line[++i];
-        } else if (!inQuotes && line[i] == ' ') {
-            words.emplace_back();
-        } else {
-            words.back() += line[i];
-        }
-    }
-    return words;
-}
 
 session::View typed(const std::string& line)
 {

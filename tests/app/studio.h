@@ -4,7 +4,7 @@
 
 #include "app/opening.h"
 #include "base/image.h"
-#include "render/painter.h"
+#include "render/painted.h"
 
 #include <doctest/doctest.h>
 
@@ -33,16 +33,7 @@ public:
     base::Image painted(const scene::Scene& scene, render::Ground ground = render::Ground::Painted,
                         int rows = render::kBandRows)
     {
-        base::Image image{scene.width, scene.height, {}};
-        painter_->paint(
-            scene, ground,
-            [&](std::span<const std::uint8_t> band) {
-                return [&image, copy = std::vector<std::uint8_t>(band.begin(), band.end())] {
-                    image.rgba.insert(image.rgba.end(), copy.begin(), copy.end());
-                };
-            },
-            rows);
-        return image;
+        return testing::painted(*painter_, scene, ground, rows);
     }
 
     base::ImageDifference against(const std::string& reference, const scene::Scene& scene)

@@ -2,6 +2,7 @@
 #include "app/command_line.h"
 #include "app/commands_text.h"
 #include "app/row_export.h"
+#include "app/shell_words.h"
 #include "base/file.h"
 #include "session/command_text.h"
 #include "session/commands.h"
@@ -39,19 +40,7 @@ const model::Atlas& atlas()
 /// What a shell makes of the copied line, with `cartovid` become `cartovid export --out FILE`.
 std::vector<std::string> asExport(const std::string& line, const fs::path& out)
 {
-    std::vector<std::string> words(1);
-    bool inQuotes = false;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        if (line[i] == '\'') {
-            inQuotes = !inQuotes;
-        } else if (!inQuotes && line[i] == '\\') {
-            words.back() += line[++i];
-        } else if (!inQuotes && line[i] == ' ') {
-            words.emplace_back();
-        } else {
-            words.back() += line[i];
-        }
-    }
+    std::vector<std::string> words = shellWords(line);
     REQUIRE(words.front() == "cartovid");
     words.erase(words.begin());
     words.insert(words.begin(), {"export", "--out", out.string()});

@@ -3,11 +3,8 @@
 # usage: check_tables.sh PROGRAM SOURCE_DIR
 set -uo pipefail
 program=$1 table=$2/geodata/initiatives.csv
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 1
-failed=0
-wrong() { echo "$*"; failed=$((failed + 1)); }
+# shellcheck source=tests/commands/head.sh
+. "$(dirname -- "$0")/head.sh"
 
 rows=$(python3 -c 'import csv,sys; print(len(list(csv.DictReader(open(sys.argv[1], newline="")))))' "$table")
 said=$("$program" check "$table") || wrong "the shipped table is refused: $said"

@@ -3,11 +3,8 @@
 # usage: failed_exports.sh PROGRAM SOURCE_DIR
 set -uo pipefail
 program=$1
-work=$(mktemp -d)
-trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
-cd "$work" || exit 1
-failed=0
-wrong() { echo "$*"; failed=$((failed + 1)); }
+# shellcheck source=tests/commands/head.sh
+. "$(dirname -- "$0")/head.sh"
 formats="csv geojson gpkg xlsx png svg pdf html"
 olds="old.csv old.geojson old.gpkg old.html old.pdf old.png old.svg old.xlsx"
 

@@ -3,11 +3,8 @@
 # usage: kiosk.sh PROGRAM SOURCE_DIR
 set -uo pipefail
 program=$1 source=$2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 1
-failed=0
-wrong() { echo "$*"; failed=$((failed + 1)); }
+# shellcheck source=tests/commands/head.sh
+. "$(dirname -- "$0")/head.sh"
 
 line=$(printf '2468\n' | "$program" --kiosk-hash-pin) || wrong "a PIN from a pipe is refused"
 case $line in

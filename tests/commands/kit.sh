@@ -3,11 +3,8 @@
 # usage: kit.sh PROGRAM SOURCE_DIR
 set -uo pipefail
 program=$1
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 1
-failed=0
-wrong() { echo "$*"; failed=$((failed + 1)); }
+# shellcheck source=tests/commands/head.sh
+. "$(dirname -- "$0")/head.sh"
 options="--kit-by pole --size 640x400 --category dons"
 
 "$program" export --kit first $options >out 2>err || wrong "exit $?: $(cat err)"

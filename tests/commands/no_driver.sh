@@ -2,11 +2,8 @@
 # Pictures need no display, no OpenGL and no driver: no_driver.sh PROGRAM SOURCE_DIR
 set -uo pipefail
 program=$1
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 1
-failed=0
-wrong() { echo "$*"; failed=$((failed + 1)); }
+# shellcheck source=tests/commands/head.sh
+. "$(dirname -- "$0")/head.sh"
 
 "$program" render --size 700x500 --out before.png || wrong "no picture with a driver"
 

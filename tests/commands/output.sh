@@ -3,11 +3,8 @@
 # usage: output.sh PROGRAM SOURCE_DIR
 set -uo pipefail
 program=$1 geodata=$2/geodata
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 1
-failed=0
-wrong() { echo "$*"; failed=$((failed + 1)); }
+# shellcheck source=tests/commands/head.sh
+. "$(dirname -- "$0")/head.sh"
 
 for command in counts list; do
     "$program" $command --region 11 --format json >out 2>err || wrong "$command failed: $(cat err)"

@@ -5,11 +5,8 @@ set -uo pipefail
 program=$1
 source=$2
 command -v zbarimg >/dev/null || { echo "skipped: zbarimg is missing (package zbar-tools)"; exit 77; }
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 1
-failed=0
-wrong() { echo "$*"; failed=$((failed + 1)); }
+# shellcheck source=tests/commands/head.sh
+. "$(dirname -- "$0")/head.sh"
 
 # A town of the mainland, Paris, overseas, and the longest name of the table.
 longest=$("$program" list --format json | python3 -c '

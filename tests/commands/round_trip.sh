@@ -5,11 +5,8 @@
 set -uo pipefail
 program=$1 geodata=$2/geodata
 command -v sqlite3 >/dev/null && command -v python3 >/dev/null || exit 77
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 1
-failed=0
-wrong() { echo "$*"; failed=$((failed + 1)); }
+# shellcheck source=tests/commands/head.sh
+. "$(dirname -- "$0")/head.sh"
 
 # A table with all that hurts: formulas, apostrophes, quotes, line ends, markup, escapes that
 # spreadsheets know, codes with zeros and letters, no date, no cluster.

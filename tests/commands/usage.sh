@@ -3,10 +3,8 @@
 # usage: usage.sh PROGRAM SOURCE_DIR
 set -uo pipefail
 program=$1
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 1
-failed=0
+# shellcheck source=tests/commands/head.sh
+. "$(dirname -- "$0")/head.sh"
 
 # refuses CODE TEXT ARGUMENT…: exit code, one line on stderr with the text in it, nothing on stdout.
 refuses() {
@@ -62,12 +60,12 @@ refuses 2 '--fly-to: Guadeloupe has its inset' render --out a.png --fly-to Guade
 refuses 2 'render needs --out' render
 for command in '' render; do
     # shellcheck disable=SC2086 # no word at all for the viewer
-    "$program" $command --help | grep -- '--fly-to REGION' >/dev/null || { echo "$command --help hides --fly-to"; failed=$((failed + 1)); }
+    "$program" $command --help | grep -- '--fly-to REGION' >/dev/null || wrong "$command --help hides --fly-to"
 done
 refuses 2 '--size: "big" is not a size' render --out a.png --size big
 refuses 1 'rows.csv' export --out nowhere/rows.csv
 printf 'id,name\n' >initiatives.csv
 refuses 2 'did you mean initiatives.csv?' check initiative.csv
 rm initiatives.csv out err
-[ -z "$(ls)" ] || { echo "refused commands left files: $(ls)"; failed=$((failed + 1)); }
+[ -z "$(ls)" ] || wrong "refused commands left files: $(ls)"
 [ $failed -eq 0 ]

@@ -4,14 +4,8 @@
 # usage: views.sh PROGRAM SOURCE_DIR
 set -uo pipefail
 program=$1
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 1
-failed=0
-fault() {
-    echo "$1"
-    failed=$((failed + 1))
-}
+# shellcheck source=tests/commands/head.sh
+. "$(dirname -- "$0")/head.sh"
 
 cat >view.json <<'END'
 {"format": "cartovid-view", "version": 1, "language": "en", "theme": "dark", "symbols": "bubbles",
@@ -20,19 +14,19 @@ cat >view.json <<'END'
 END
 options="--category telemedecine --region 84,11"
 for format in json csv table; do
-    "$program" counts --format $format --view view.json >viewed || fault "counts --view failed"
-    "$program" counts --format $format $options >typed || fault "counts failed"
-    cmp -s viewed typed || fault "counts --format $format of a view differ from those of its options"
+    "$program" counts --format $format --view view.json >viewed || wrong "counts --view failed"
+    "$program" counts --format $format $options >typed || wrong "counts failed"
+    cmp -s viewed typed || wrong "counts --format $format of a view differ from those of its options"
 done
 "$program" list --view view.json --region 84 >viewed
 "$program" list --category telemedecine --region 84 >typed
-cmp -s viewed typed || fault "an option does not take the place of what the view says"
+cmp -s viewed typed || wrong "an option does not take the place of what the view says"
 
-draw() { "$program" render --size 640x400 "$@" || fault "render $* failed"; }
+draw() { "$program" render --size 640x400 "$@" || wrong "render $* failed"; }
 draw --view view.json --out viewed.png
 draw $options --lang en --theme dark --symbols bubbles --camera 652000,6862000,3 --out typed.png
 pixels() { convert "$1" rgba:-; } # the texts beside them may differ: unknown keys are kept
-cmp -s <(pixels viewed.png) <(pixels typed.png) || fault "the picture of a view differs from that of its options"
+cmp -s <(pixels viewed.png) <(pixels typed.png) || wrong "the picture of a view differs from that of its options"
 
 printf '{"format": "cartovid-view", "version": 1, "symb' >short.json
 printf '{"format": "cartovid-view", "version": 99}' >newer.json
@@ -46,11 +40,11 @@ for name in short newer huge unknown deep large empty folder; do
     for command in counts list "render --out $name.png" "export --out $name.csv"; do
         timeout 20 "$program" $command --view $name.json >out 2>err
         code=$?
-        [ $code -eq 1 ] || fault "$command --view $name.json: exit $code, wanted 1"
-        grep -q "$name.json" err || fault "$command --view $name.json does not name the file: $(cat err)"
-        [ "$(wc -l <err)" -eq 1 ] || fault "$command --view $name.json says more than a line: $(cat err)"
-        [ ! -s out ] || fault "$command --view $name.json printed something"
-        [ ! -e $name.png ] && [ ! -e $name.csv ] || fault "$command --view $name.json left a file"
+        [ $code -eq 1 ] || wrong "$command --view $name.json: exit $code, wanted 1"
+        grep -q "$name.json" err || wrong "$command --view $name.json does not name the file: $(cat err)"
+        [ "$(wc -l <err)" -eq 1 ] || wrong "$command --view $name.json says more than a line: $(cat err)"
+        [ ! -s out ] || wrong "$command --view $name.json printed something"
+        [ ! -e $name.png ] && [ ! -e $name.csv ] || wrong "$command --view $name.json left a file"
     done
 done
 [ $failed -eq 0 ]

@@ -5,7 +5,7 @@
 #include "base/image.h"
 #include "model/geography.h"
 #include "render/offscreen.h"
-#include "render/painter.h"
+#include "render/painted.h"
 #include "render/renderer.h"
 #include "scene/scene.h"
 
@@ -111,17 +111,8 @@ public:
     base::Image painted(const scene::Scene& scene, render::Ground ground = render::Ground::Painted,
                         int rows = render::kBandRows)
     {
-        base::Image image{scene.width, scene.height, {}};
-        render::Painter(geography, *fonts)
-            .paint(
-                scene, ground,
-                [&](std::span<const std::uint8_t> band) {
-                    return [&image, copy = std::vector<std::uint8_t>(band.begin(), band.end())] {
-                        image.rgba.insert(image.rgba.end(), copy.begin(), copy.end());
-                    };
-                },
-                rows);
-        return image;
+        render::Painter painter(geography, *fonts);
+        return testing::painted(painter, scene, ground, rows);
     }
 
     /// Steps of 255 by which the two painters may differ: software OpenGL rounds once more a blend.
