@@ -7,8 +7,9 @@ namespace ui {
 
 namespace {
 
-constexpr float kLeastMap = 220;  // design pixels
-constexpr float kNarrowMap = 600; // no room for land, insets and buttons side by side
+constexpr float kLeastMap = 220;       // design pixels, and of the height of the window:
+constexpr float kLeastMapShare = 0.3F; // a lower map is a tangle, and its buttons leave it
+constexpr float kNarrowMap = 600;      // no room for land, insets and buttons side by side
 constexpr float kBar = 42;
 constexpr float kLeastBelowBar = 150; // of map and bar; where there is less, buttons lie on the map
 constexpr float kLeastDrawer = 150;
@@ -58,7 +59,8 @@ Desk arrangeDesk(float width, float height, float scale, float drawer)
     const float months = portrait ? std::min(110.F, whole * 0.1F) : std::clamp(whole * 0.125F, 92.F, 132.F);
     float h = whole; // where the drawer begins
     if (drawer > 0) {
-        const float room = whole - top - months - kLeastMap - (portrait ? kLeastBelow : 0);
+        const float map = std::max(kLeastMap, whole * kLeastMapShare);
+        const float room = whole - top - months - map - (portrait ? kLeastBelow : 0);
         h -= std::min(std::max(whole * drawer, kLeastDrawer), std::max(room, 0.F));
     }
     if (portrait) { // the map above, what is touched below
