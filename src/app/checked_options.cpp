@@ -5,6 +5,7 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "export/format.h"
+#include "source/column_names.h"
 
 #include <fmt/format.h>
 
@@ -152,6 +153,18 @@ base::Status checkFiles(const RawOptions& raw)
     return base::Ok{};
 }
 
+base::Status checkMap(const RawOptions& raw, Command command)
+{
+    if (raw.map.empty()) {
+        return base::Ok{};
+    }
+    if (raw.data.empty() && command != Command::Check) {
+        return usage("--map names columns of a table; name the table with --data");
+    }
+    const auto choices = source::parseColumnChoices(raw.map);
+    return choices ? base::Status(base::Ok{}) : choices.error();
+}
+
 base::Status checkDates(const SelectionOptions& selection)
 {
     const auto from = base::parseDate(selection.from);
@@ -283,6 +296,7 @@ base::Result<Options> checked(const RawOptions& raw, const std::string& command)
     options.command = commandNamed(command);
     options.selection = raw.selection;
     options.data = raw.data;
+    options.map = raw.map;
     options.regions = raw.regions;
     options.table = raw.table;
     if (options.command == Command::Check && raw.table.empty()) {
@@ -292,7 +306,8 @@ base::Result<Options> checked(const RawOptions& raw, const std::string& command)
          {readView(raw, options), readTimeline(raw, options),
           readCrosstab("--crosstab", raw.crosstab, true, options.crosstab),
           readCrosstab("--by", raw.by, false, options.by), readOutput(raw, options), readKiosk(raw, options),
-          checkExport(raw, command), checkDates(raw.selection), checkArea(raw.selection), checkFiles(raw)}) {
+          checkExport(raw, command), checkMap(raw, options.command), checkDates(raw.selection),
+          checkArea(raw.selection), checkFiles(raw)}) {
         if (!status) {
             return status.error();
         }

@@ -1,5 +1,6 @@
 #include "app/commands_text.h"
 #include "app/output.h"
+#include "app/sources.h"
 #include "source/load.h"
 
 #include <fmt/format.h>
@@ -67,10 +68,15 @@ std::string summary(const std::vector<model::Problem>& problems, int rows)
 
 int runCheck(const Options& options)
 {
-    const source::Sources sources{source::defaultGeodata(), options.table, ""};
+    Options opened = options;
+    opened.data = options.table;
+    const source::Sources sources = sourcesOf(opened);
     const auto problems = source::check(sources, options.table);
     if (!problems) {
         return fail(problems.error());
+    }
+    for (const std::string& warning : problems.warnings) {
+        warn(warning);
     }
     std::string text;
     if (options.format == Format::Json) {

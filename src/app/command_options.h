@@ -16,6 +16,7 @@ namespace app {
 struct RawOptions {
     SelectionOptions selection;
     std::string data;
+    std::string map;
     std::string regions;
     std::string view;
     std::string language;

@@ -6,6 +6,7 @@
 #include "app/provenance.h"
 #include "app/row_order.h"
 #include "app/selection_options.h"
+#include "app/sources.h"
 #include "app/view_option.h"
 #include "export/crosstab.h"
 #include "export/rows.h"
@@ -15,7 +16,6 @@
 #include "session/table.h"
 #include "session/table_names.h"
 #include "session/view_names.h"
-#include "source/load.h"
 
 #include <fmt/format.h>
 
@@ -38,7 +38,7 @@ struct Selected {
 
 base::Result<Selected> select(const Options& options)
 {
-    auto loaded = source::loadTable({source::defaultGeodata(), options.data, options.regions});
+    auto loaded = source::loadTable(sourcesOf(options));
     if (!loaded) {
         return loaded.error();
     }

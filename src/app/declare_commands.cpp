@@ -49,10 +49,23 @@ void addNear(CLI::App& command, RawOptions& raw)
          "\"4.2987,46.951,My place\"");
 }
 
+void addColumnMap(CLI::App& command, RawOptions& raw)
+{
+    command
+        .add_option(
+            "--map", raw.map,
+            "Columns of the table that are called otherwise, as in name=Titre,lon=X; usual French and "
+            "English names are found by themselves")
+        ->group("Data")
+        ->type_name("COLUMN=FIELD")
+        ->join(',');
+}
+
 void addTable(CLI::App& command, RawOptions& raw)
 {
     text(command, "Data", "--data", raw.data, "SOURCE",
          "Table of initiatives (CSV, XLSX, GeoJSON, GeoPackage)");
+    addColumnMap(command, raw);
     text(command, "Selection", "--view", raw.view, "FILE", "A saved view; other options add to it");
 }
 
@@ -236,6 +249,7 @@ void declareCommands(CLI::App& program, RawOptions& raw)
             "  cartovid check kiosk.toml");
     check.add_option("FILE", raw.table, "Table, or kiosk configuration (.toml), to look at")->take_last();
     addFormat(check, raw, "text or json");
+    addColumnMap(check, raw);
 }
 
 } // namespace app

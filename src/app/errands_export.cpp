@@ -147,6 +147,9 @@ void Errands::startJob(session::ExportKind kind)
     if (!sources_.table.empty()) {
         add("--data", sources_.table);
     }
+    if (!sources_.map.empty()) {
+        add("--map", sources_.map);
+    }
     if (!sources_.regions.empty()) {
         add("--regions", sources_.regions);
     }

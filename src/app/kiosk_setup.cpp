@@ -62,6 +62,7 @@ base::Result<Opening> openFor(Options& options, Loading loading, std::optional<K
     if (!opening && !(options.data.empty() && options.regions.empty())) {
         kiosk->problems.push_back(opening.error().message + "; what cartovid ships is shown instead");
         options.data.clear();
+        options.map.clear();
         options.regions.clear();
         opening = openStage(options, startLoading(options));
     }

@@ -2,6 +2,7 @@
 
 #include "app/option_values.h"
 #include "app/output.h"
+#include "app/sources.h"
 #include "app/tour_option.h"
 #include "app/view_option.h"
 #include "base/text.h"
@@ -107,9 +108,9 @@ bool drawsWindow(const Options& options)
 
 Loading startLoading(const Options& options)
 {
-    return std::async(std::launch::async,
-                      [sources = source::Sources{source::defaultGeodata(), options.data, options.regions,
-                                                 drawsWindow(options)}] { return source::load(sources); });
+    source::Sources sources = sourcesOf(options);
+    sources.meshes = drawsWindow(options);
+    return std::async(std::launch::async, [sources] { return source::load(sources); });
 }
 
 base::Result<Opening> openStage(const Options& options, Loading loading)

@@ -53,6 +53,7 @@ struct Options {
     SelectionOptions selection;
 
     std::string data;    ///< --data; empty is the shipped table
+    std::string map;     ///< --map: COLUMN=FIELD,… of `data` as typed; sound (app/sources.h)
     std::string regions; ///< --regions; empty is the shipped boundaries
 
     // Nothing: as the saved view says, else as usual.

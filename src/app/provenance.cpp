@@ -16,6 +16,7 @@ TableFile tableFileOf(const Options& options)
 {
     TableFile table;
     table.isShipped = options.data.empty();
+    table.map = options.map;
     table.path = table.isShipped ? source::defaultGeodata() / "initiatives.csv" : fs::path(options.data);
     std::error_code ignored;
     table.bytes = fs::file_size(table.path, ignored);
@@ -54,6 +55,9 @@ exporter::Note provenanceOf(const model::Atlas& atlas, const filter::Selection& 
     if (!table.isShipped) {
         // Its name alone: a folder would say whose machine this was, and change the bytes.
         words.option("--data", atlas.dataName);
+        if (!table.map.empty()) {
+            words.option("--map", table.map);
+        }
     }
     words.select(selection);
     if (language != base::Language::French) { // the summaries and the note itself are in it

@@ -16,6 +16,7 @@ namespace app {
 struct TableFile {
     std::filesystem::path path;
     bool isShipped = false;
+    std::string map; ///< --map of its columns
     std::uintmax_t bytes = 0;
     std::filesystem::file_time_type changed;
 };

@@ -389,9 +389,10 @@ int runViewer(const Options& asked)
     if (!renderer) {
         return fail(renderer.error());
     }
-    Viewer viewer(stage, opening.value().state, *window.value(), *renderer.value(),
-                  {stage, opening.value().state, *window.value(), table, {options.data, options.regions}},
-                  ending, options.notes, std::move(kiosk));
+    Viewer viewer(
+        stage, opening.value().state, *window.value(), *renderer.value(),
+        {stage, opening.value().state, *window.value(), table, {options.data, options.regions, options.map}},
+        ending, options.notes, std::move(kiosk));
     viewer.begin(std::move(opening.value().notice));
     viewer.run(opening.value().flyTo, opening.value().fliesNear);
     return static_cast<int>(base::Exit::Done);

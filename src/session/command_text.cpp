@@ -85,6 +85,9 @@ std::string commandText(const View& view, const model::Atlas& atlas, const DataS
     if (!sources.table.empty()) {
         line.option("--data", sources.table);
     }
+    if (!sources.map.empty()) {
+        line.option("--map", sources.map);
+    }
     if (!sources.regions.empty()) {
         line.option("--regions", sources.regions);
     }

@@ -12,6 +12,7 @@ namespace session {
 struct DataSources {
     std::string table;
     std::string regions;
+    std::string map{}; ///< of the table's columns, as --map takes it
 };
 
 /// A place for --near that need not be in the table of communes: "4.2987,46.951,Autun (71)", with "~"

@@ -46,32 +46,119 @@ int findField(const OGRFeatureDefn& definition, const std::vector<std::string>& 
     return -1;
 }
 
-base::Result<ColumnMap> mapColumns(const OGRFeatureDefn& definition, const std::string& tableName)
+namespace {
+
+/// Which field of a layer is which of our columns; a field is taken once.
+class Finder {
+public:
+    explicit Finder(const OGRFeatureDefn& definition) : names_(fieldNames(definition)) { fields_.fill(-1); }
+
+    base::Status take(const std::vector<ColumnChoice>& choices, const std::string& tableName)
+    {
+        for (const ColumnChoice& choice : choices) {
+            const int field = freeField(choice.field);
+            if (field < 0) {
+                const std::string near = base::nearest(choice.field, names_);
+                return base::Error{fmt::format("--map: {} has no other column \"{}\"{}", tableName,
+                                               choice.field,
+                                               near.empty() ? "" : "; did you mean \"" + near + "\"?"),
+                                   base::Exit::Usage};
+            }
+            give(choice.column, field);
+        }
+        return base::Ok{};
+    }
+
+    void takeByName()
+    {
+        for (std::size_t i = 0; i < kColumnCount; ++i)
+            giveIfFree(static_cast<Column>(i), columnName(static_cast<Column>(i)));
+    }
+
+    void takeUsual()
+    {
+        for (std::size_t i = 0; i < kColumnCount; ++i)
+            for (const std::string_view name : usualNames(static_cast<Column>(i)))
+                giveIfFree(static_cast<Column>(i), name);
+    }
+
+    /// The column's name, with the nearest field that is nothing else.
+    [[nodiscard]] std::string withNearest(Column column) const
+    {
+        std::vector<std::string> strangers;
+        for (std::size_t i = 0; i < names_.size(); ++i)
+            if (!isTaken(static_cast<int>(i)))
+                strangers.push_back(names_[i]);
+        const std::string near = base::nearest(columnName(column), strangers);
+        return std::string(columnName(column)) +
+               (near.empty() ? std::string{} : fmt::format(" (is it \"{}\"?)", near));
+    }
+
+    [[nodiscard]] const std::array<int, kColumnCount>& fields() const { return fields_; }
+    /// « name from "Titre" », in the order of our columns.
+    [[nodiscard]] std::vector<std::string> renamed() const
+    {
+        std::vector<std::string> told;
+        for (std::size_t i = 0; i < kColumnCount; ++i) {
+            const std::string_view ours = columnName(static_cast<Column>(i));
+            if (fields_[i] >= 0 && comparable(names_[static_cast<std::size_t>(fields_[i])]) != ours)
+                told.push_back(
+                    fmt::format("{} from \"{}\"", ours, names_[static_cast<std::size_t>(fields_[i])]));
+        }
+        return told;
+    }
+
+private:
+    [[nodiscard]] bool isTaken(int field) const
+    {
+        return std::find(fields_.begin(), fields_.end(), field) != fields_.end();
+    }
+    [[nodiscard]] int freeField(std::string_view name) const
+    {
+        for (std::size_t i = 0; i < names_.size(); ++i)
+            if (comparable(names_[i]) == comparable(name) && !isTaken(static_cast<int>(i)))
+                return static_cast<int>(i);
+        return -1;
+    }
+    void give(Column column, int field) { fields_[static_cast<std::size_t>(column)] = field; }
+    void giveIfFree(Column column, std::string_view name)
+    {
+        if (fields_[static_cast<std::size_t>(column)] < 0)
+            give(column, freeField(name));
+    }
+
+    std::vector<std::string> names_;
+    std::array<int, kColumnCount> fields_{};
+};
+
+} // namespace
+
+base::Result<ColumnMap> mapColumns(const OGRFeatureDefn& definition, const std::string& tableName,
+                                   const std::vector<ColumnChoice>& choices)
 {
-    ColumnMap map;
-    for (std::size_t i = 0; i < kColumnCount; ++i)
-        map.field[i] = findField(definition, {std::string(columnName(static_cast<Column>(i)))});
+    Finder finder(definition);
+    if (auto chosen = finder.take(choices, tableName); !chosen)
+        return chosen.error();
+    finder.takeByName();
+    finder.takeUsual();
+
+    ColumnMap map{finder.fields()};
     const auto lacks = [&](Column column) { return map.field[static_cast<std::size_t>(column)] < 0; };
-
     const bool hasPoints = definition.GetGeomFieldCount() > 0 && definition.GetGeomType() != wkbNone;
-    map.pointsFromGeometry = hasPoints && (lacks(Column::Lon) || lacks(Column::Lat));
+    const bool lacksPosition = lacks(Column::Lon) || lacks(Column::Lat);
+    map.pointsFromGeometry = hasPoints && lacksPosition;
+    // Half a position is a fault to be told; none can be looked up by city and department.
+    const bool findable = map.pointsFromGeometry || (lacks(Column::Lon) && lacks(Column::Lat) &&
+                                                     !lacks(Column::City) && !lacks(Column::Department));
 
-    // Only a field that is no column of ours can be a misspelt one.
-    std::vector<std::string> strangers;
-    for (int i = 0; i < definition.GetFieldCount(); ++i)
-        if (std::find(map.field.begin(), map.field.end(), i) == map.field.end())
-            strangers.push_back(fieldNames(definition)[static_cast<std::size_t>(i)]);
     std::vector<std::string> missing;
     std::vector<std::string> absent;
     for (std::size_t i = 0; i < kColumnCount; ++i) {
         const auto column = static_cast<Column>(i);
-        if (!lacks(column) || (map.pointsFromGeometry && (column == Column::Lon || column == Column::Lat)))
+        const bool isPosition = column == Column::Lon || column == Column::Lat;
+        if (!lacks(column) || (isPosition && findable))
             continue;
-        const std::string near = base::nearest(columnName(static_cast<Column>(i)), strangers);
-        std::string text(columnName(static_cast<Column>(i)));
-        if (!near.empty())
-            text += fmt::format(" (is it \"{}\"?)", near);
-        (isOptional(column) ? absent : missing).push_back(std::move(text));
+        (isOptional(column) ? absent : missing).push_back(finder.withNearest(column));
     }
     if (!missing.empty())
         return base::Error{fmt::format("{}: the header lacks {}: {}", tableName,
@@ -81,6 +168,9 @@ base::Result<ColumnMap> mapColumns(const OGRFeatureDefn& definition, const std::
     if (!absent.empty())
         result.warnings.push_back(
             fmt::format("{}: read as empty, the header lacks: {}", tableName, fmt::join(absent, ", ")));
+    if (!finder.renamed().empty())
+        result.warnings.push_back(fmt::format("{}: columns under another name: {}; --map chooses otherwise",
+                                              tableName, fmt::join(finder.renamed(), ", ")));
     return result;
 }
 

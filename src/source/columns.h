@@ -1,6 +1,7 @@
 // Finding columns: which field of an opened layer holds what we need, under its usual names.
 #pragma once
 
+#include "source/column_names.h"
 #include "source/table.h"
 
 #include <ogrsf_frmts.h>
@@ -25,9 +26,13 @@ struct ColumnMap {
     bool pointsFromGeometry = false; ///< lon and lat come from the geometry
 };
 
-/// Finds the columns of a table. Errors: required ones lack; the message names each with the
-/// nearest column that is there. Warnings: optional ones lack.
-base::Result<ColumnMap> mapColumns(const OGRFeatureDefn& definition, const std::string& tableName);
+/// Finds the columns of a table: as the user chose, else by our name, else by a usual one
+/// (column_names.h). Longitude and latitude may lack where there are points, or cities and
+/// departments to look them up by. Errors: required ones lack (each is named with the nearest column
+/// that is there), a chosen field is not there (wrong usage). Warnings: optional ones lack; which
+/// fields were read under another name.
+base::Result<ColumnMap> mapColumns(const OGRFeatureDefn& definition, const std::string& tableName,
+                                   const std::vector<ColumnChoice>& choices = {});
 
 /// A cell as the table's own text: dates as YYYY-MM-DD, numbers in shortest form, trimmed.
 std::string cellText(const OGRFeature& feature, int field);

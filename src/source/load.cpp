@@ -3,7 +3,9 @@
 #include "base/file.h"
 #include "source/boundaries.h"
 #include "source/code_lists.h"
+#include "source/communes.h"
 #include "source/frames.h"
+#include "source/positions.h"
 #include "source/row_checks.h"
 #include "source/table.h"
 
@@ -26,10 +28,28 @@ base::Error shippedFault(base::Error error, const std::filesystem::path& folder)
             base::Exit::Data};
 }
 
+/// Only where positions lack: the communes cost a few milliseconds.
+base::Result<Table> withPositions(base::Result<Table> table, const std::filesystem::path& geodata)
+{
+    if (!lacksPositions(table.value()))
+        return table;
+    const auto communes = readCommunes(geodata);
+    if (!communes) {
+        table.warnings.push_back(communes.error().message);
+        return table;
+    }
+    if (const int filled = fillPositions(table.value(), communes.value()); filled > 0)
+        table.warnings.push_back(fmt::format("{}: {} {} had no position and got that of the commune",
+                                             table.value().name, filled, filled == 1 ? "row" : "rows"));
+    return table;
+}
+
 base::Result<Table> tableOf(const Sources& sources, const std::string& named)
 {
-    if (!named.empty())
-        return readTable(named);
+    if (!named.empty()) {
+        auto table = readTable(named, sources.columns);
+        return table ? withPositions(std::move(table), sources.geodata) : std::move(table);
+    }
     auto table = readTable((sources.geodata / "initiatives.csv").string());
     return table ? std::move(table) : base::Result<Table>(shippedFault(table.error(), sources.geodata));
 }

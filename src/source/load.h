@@ -4,24 +4,28 @@
 
 #include "base/result.h"
 #include "model/atlas.h"
+#include "source/column_names.h"
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace source {
 
 /// Where to read from. Empty `data` and `regions` mean the files shipped in `geodata`.
 struct Sources {
-    std::filesystem::path geodata; ///< folder with the code lists and the shipped boundaries
-    std::string data;              ///< --data: a table of initiatives
-    std::string regions;           ///< --regions: a boundary file
-    bool meshes = true;            ///< triangles for OpenGL; without them a load takes half as long
+    std::filesystem::path geodata;       ///< folder with the code lists and the shipped boundaries
+    std::string data;                    ///< --data: a table of initiatives
+    std::string regions;                 ///< --regions: a boundary file
+    std::vector<ColumnChoice> columns{}; ///< of `data`: --map
+    bool meshes = true;                  ///< triangles for OpenGL; without them a load takes half as long
 };
 
 /// The geodata folder: CARTOVID_GEODATA when set, else beside the program or its source tree.
 std::filesystem::path defaultGeodata();
 
-/// Table and land. Refused rows are left out and counted in Atlas::leftOut; a missing overseas
+/// Table and land. Rows that name their town and have no position get that of the commune, which a
+/// warning counts. Refused rows are left out and counted in Atlas::leftOut; a missing overseas
 /// region costs its inset and gives a warning. Errors: a file that cannot be opened (exit 2 when
 /// the user named it), a table without its columns, boundaries without names, codes or geometry,
 /// or without a mainland region that the table uses (the message lists them).

@@ -60,9 +60,12 @@ OGRLayer* tableLayer(GDALDataset& dataset)
     int bestCount = -1;
     for (OGRLayer* layer : dataset.GetLayers()) {
         int count = 0;
-        for (std::size_t i = 0; i < kColumnCount; ++i)
-            count +=
-                findField(*layer->GetLayerDefn(), {std::string(columnName(static_cast<Column>(i)))}) >= 0;
+        for (std::size_t i = 0; i < kColumnCount; ++i) {
+            const auto column = static_cast<Column>(i);
+            std::vector<std::string> names{std::string(columnName(column))};
+            names.insert(names.end(), usualNames(column).begin(), usualNames(column).end());
+            count += findField(*layer->GetLayerDefn(), names) >= 0;
+        }
         if (count > bestCount) {
             best = layer;
             bestCount = count;
@@ -90,14 +93,14 @@ model::Problem wrongCellCount(const CsvRecord& record, int expected, char separa
 }
 
 base::Result<Table> readLayer(GDALDataset& dataset, const std::string& name, const CsvLayout* layout,
-                              bool forSpreadsheets)
+                              bool forSpreadsheets, const std::vector<ColumnChoice>& choices)
 {
     const CplErrors errors;
     OGRLayer* layer = tableLayer(dataset);
     if (layer == nullptr)
         return base::Error{fmt::format("{}: holds no table", name)};
     const OGRFeatureDefn& definition = *layer->GetLayerDefn();
-    auto columns = mapColumns(definition, name);
+    auto columns = mapColumns(definition, name, choices);
     if (!columns)
         return columns.error();
     const ColumnMap& map = columns.value();
@@ -147,7 +150,8 @@ base::Result<Table> readLayer(GDALDataset& dataset, const std::string& name, con
     return result;
 }
 
-base::Result<Table> readCsvTable(const std::string& path, const std::string& name)
+base::Result<Table> readCsvTable(const std::string& path, const std::string& name,
+                                 const std::vector<ColumnChoice>& choices)
 {
     auto text = readCsvText(path);
     if (!text)
@@ -159,7 +163,7 @@ base::Result<Table> readCsvTable(const std::string& path, const std::string& nam
     auto dataset = openCsvText(text.value(), name);
     if (!dataset)
         return dataset.error();
-    auto table = readLayer(*dataset.value(), name, &layout, true);
+    auto table = readLayer(*dataset.value(), name, &layout, true, choices);
     if (table && layout.openQuoteLine > 0)
         table.value().problems.push_back({layout.openQuoteLine, "", "",
                                           "a quote opens here and is never closed",
@@ -169,14 +173,14 @@ base::Result<Table> readCsvTable(const std::string& path, const std::string& nam
 
 } // namespace
 
-base::Result<Table> readTable(const std::string& path)
+base::Result<Table> readTable(const std::string& path, const std::vector<ColumnChoice>& choices)
 {
     const OfflineGuard offline;
     if (auto local = requireLocalFile(path); !local)
         return local.error();
     const std::string name = std::filesystem::path(path).filename().string();
     if (isCsv(path))
-        return readCsvTable(path, name);
+        return readCsvTable(path, name, choices);
 
     std::error_code failure;
     if (std::filesystem::file_size(path, failure) == 0 && !failure)
@@ -188,7 +192,7 @@ base::Result<Table> readTable(const std::string& path)
     auto dataset = openVector(path, {"DATE_AS_STRING=YES"});
     if (!dataset)
         return dataset.error();
-    return readLayer(*dataset.value(), name, nullptr, isForSpreadsheets(path));
+    return readLayer(*dataset.value(), name, nullptr, isForSpreadsheets(path), choices);
 }
 
 base::Result<std::vector<std::vector<std::string>>> readList(const std::string& path,

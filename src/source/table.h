@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "model/problem.h"
 #include "model/table_columns.h"
+#include "source/column_names.h"
 
 #include <array>
 #include <string>
@@ -32,10 +33,11 @@ struct Table {
 };
 
 /// Reads a table of initiatives. CSV (comma, semicolon or tab, UTF-8 with or without BOM, any line
-/// ends) and every other allowed format; columns by name in any order; a point geometry stands in
-/// for missing lon and lat. Errors: cannot be opened (exit 2 when missing), empty, no rows, columns
-/// missing (named, with the nearest column that is there). Warns for optional columns that lack.
-base::Result<Table> readTable(const std::string& path);
+/// ends) and every other allowed format; columns as chosen, by our or a usual name, in any order; a
+/// point geometry stands in for missing lon and lat. Errors: cannot be opened (exit 2 when missing), empty,
+/// no rows, columns missing (named, with the nearest column that is there). Warns for optional columns that
+/// lack.
+base::Result<Table> readTable(const std::string& path, const std::vector<ColumnChoice>& choices = {});
 
 /// A small table of the project (code lists): rows of cells in the order of `columns`, all required.
 base::Result<std::vector<std::vector<std::string>>> readList(const std::string& path,

@@ -226,7 +226,7 @@ TEST_CASE("a wrong separator is told with the right ones")
 }
 TEST_CASE("missing columns are named with the nearest one that is there")
 {
-    expectError(invalid("table_missing_columns.csv"), "category (is it \"categorie\"?), source_url");
+    expectError(invalid("table_missing_columns.csv"), "category (is it \"categgory\"?), source_url");
 }
 TEST_CASE("UTF-16 is told as such")
 {

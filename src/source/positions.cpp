@@ -1,0 +1,70 @@
+#include "source/positions.h"
+
+#include "base/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+
+namespace source {
+
+namespace {
+
+bool lacksPosition(const Row& row)
+{
+    return row[Column::Lon].empty() && row[Column::Lat].empty() && !row[Column::City].empty() &&
+           !row[Column::Department].empty();
+}
+
+bool beginsWithDigit(std::string_view word)
+{
+    return word.front() >= '0' && word.front() <= '9';
+}
+
+/// One spelling for all: "Lyon 3e Arrondissement", "LYON CEDEX 03" and "Lyon" are "lyon".
+std::string townKey(std::string_view name)
+{
+    std::string key;
+    const std::string folded = base::fold(name);
+    for (const std::string_view word : base::words(folded)) {
+        if (!key.empty() && (word == "cedex" || word == "arrondissement" || beginsWithDigit(word))) {
+            break; // what follows is the post's or the town hall's
+        }
+        key += key.empty() ? "" : " ";
+        key += word == "st" ? "saint" : word == "ste" ? "sainte" : word;
+    }
+    return key;
+}
+
+} // namespace
+
+bool lacksPositions(const Table& table)
+{
+    return std::ranges::any_of(table.rows, lacksPosition);
+}
+
+int fillPositions(Table& table, const model::Communes& communes)
+{
+    std::unordered_map<std::string, const model::Commune*> byName;
+    byName.reserve(communes.size());
+    for (const model::Commune& commune : communes) {
+        byName.try_emplace(commune.department + "/" + townKey(commune.name), &commune);
+    }
+    int filled = 0;
+    for (Row& row : table.rows) {
+        if (!lacksPosition(row)) {
+            continue;
+        }
+        const auto found = byName.find(row[Column::Department] + "/" + townKey(row[Column::City]));
+        if (found != byName.end()) {
+            row.cells[static_cast<std::size_t>(Column::Lon)] = fmt::format("{}", found->second->lon);
+            row.cells[static_cast<std::size_t>(Column::Lat)] = fmt::format("{}", found->second->lat);
+            ++filled;
+        }
+    }
+    return filled;
+}
+
+} // namespace source
