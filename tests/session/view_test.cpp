@@ -345,8 +345,9 @@ TEST_CASE("the copied command names its places and quotes what a shell would rea
     view.selection.of(filter::Facet::Region) = {"11", "84"};
     view.theme = base::Theme::Dark;
     view.unfolded = {layout::UnfoldKind::Paris, -1};
-    CHECK(session::commandText(view, world::atlas(), {"my table.csv", ""}) ==
-          "cartovid --data 'my table.csv' --region 11,84 --search 'l'\\''hôpital -- $HOME' --unfold paris "
+    CHECK(session::commandText(view, world::atlas(), {"my table.csv", "", "name=Quoi donc"}) ==
+          "cartovid --data 'my table.csv' --map 'name=Quoi donc' --region 11,84 --search 'l'\\''hôpital -- "
+          "$HOME' --unfold paris "
           "--theme dark");
 }
 
