@@ -137,17 +137,17 @@ int runCounts(const Options& options)
         return print(options.format == Format::Json ? exporter::crosstabAsJson(index, table, outcome.selected)
                      : options.format == Format::Csv
                          ? exporter::crosstabAsCsv(index, table)
-                         : exporter::crosstabAsTable(index, table, outcome.selected));
+                         : exporter::crosstabAsTable(index, table, outcome.selected, options.language));
     }
     switch (options.format) {
     case Format::Json:
         return print(exporter::countsAsJson(index, outcome, selection.area));
     case Format::Csv:
-        return print(exporter::countsAsCsv(atlas.data, index, outcome, selection.area));
+        return print(exporter::countsAsCsv(atlas.data, index, outcome, selection.area, options.language));
     case Format::Table:
         break;
     }
-    return print(exporter::countsAsTable(atlas.data, index, outcome, selection.area));
+    return print(exporter::countsAsTable(atlas.data, index, outcome, selection.area, options.language));
 }
 
 int runList(const Options& options)

@@ -133,6 +133,12 @@ void addFormat(CLI::App& command, RawOptions& raw, const char* formats)
     text(command, "Output", "--format", raw.format, "NAME", formats);
 }
 
+void addWords(CLI::App& command, RawOptions& raw)
+{
+    text(command, "Output", "--lang", raw.language, "fr|en",
+         "Language of names and labels; French by default");
+}
+
 void addPicture(CLI::App& command, RawOptions& raw)
 {
     text(command, "Output", "--size", raw.size, "WxH", "Picture: size in pixels; 1920x1080 by default");
@@ -140,7 +146,8 @@ void addPicture(CLI::App& command, RawOptions& raw)
          "Picture: pixels of the file for each of these; 1 by default");
     text(command, "Output", "--pixels", raw.pixels, "WxH",
          "Picture: pixels of the file, instead of both; letters grow with it");
-    flag(command, "Output", "--transparent", raw.transparent, "Picture: without sea, paper and neighbours");
+    flag(command, "Output", "--transparent", raw.transparent,
+         "Picture: without sea, paper and neighbours; for a light ground, with --theme dark for a dark one");
 }
 
 } // namespace
@@ -199,6 +206,7 @@ void declareCommands(CLI::App& program, RawOptions& raw)
     addFormat(counts, raw, "table, json or csv");
     text(counts, "Output", "--by", raw.by, "ROWS,COLUMNS",
          "Two facets crossed, as in pole,category; choices made in these two do not narrow the cells");
+    addWords(counts, raw);
     addSelection(counts, raw.selection);
     addTable(counts, raw);
 
@@ -207,10 +215,10 @@ void declareCommands(CLI::App& program, RawOptions& raw)
                          "  cartovid list --search \"respirateur 3d\"\n"
                          "  cartovid list --region Bretagne --format json\n"
                          "  cartovid list --sort -date,name --columns name,city,date\n"
-
                          "  cartovid list --near Autun --category dons");
     addFormat(list, raw, "table, json or csv");
     addTableShape(list, "Output", raw);
+    addWords(list, raw);
     addSelection(list, raw.selection);
     addNear(list, raw);
     addTable(list, raw);

@@ -8,7 +8,9 @@
 #include "base/written.h"
 #include "session/play.h"
 #include "session/view_file.h"
+#include "session/view_names.h"
 #include "session/wording.h"
+#include "source/load.h"
 
 #include <fmt/format.h>
 
@@ -60,9 +62,13 @@ bool Errands::run(const session::Command& command, session::History& history, do
         removeSavedView(remove->path);
     } else if (std::holds_alternative<session::RestoreView>(command) || undoesRemoval) {
         restoreSavedView();
+    } else if (const auto* table = std::get_if<session::OpenTable>(&command)) {
+        openTable(table->path);
     } else if (const auto* view = std::get_if<session::OpenView>(&command)) {
         openSavedView(view->path, history, now);
-    } else if (std::holds_alternative<session::CopyCommand>(command)) {
+    } else if (const auto* copy = std::get_if<session::CopyCommand>(&command); copy && copy->ofExport) {
+        copyExportCommand();
+    } else if (copy != nullptr) {
         const std::string line = session::commandText(session::viewOf(state_), stage_.atlas, sources_,
                                                       state_.nearby ? stage_.communes() : nullptr);
         window_.copy(line);
@@ -118,7 +124,33 @@ void Errands::notify(Word key, const std::string& value)
 {
     say([key, value](base::Language language) { return base::written(key, language, value); },
         key == Word::ExportDone || key == Word::ExportDoneColumns || key == Word::ViewSaved ||
-            key == Word::CommandCopied || key == Word::ViewRenamed || key == Word::ViewRestored);
+            key == Word::CommandCopied || key == Word::ViewRenamed || key == Word::ViewRestored ||
+            key == Word::TableOpened);
+}
+
+void Errands::openTable(const std::string& path)
+{
+    base::Status opened = base::Ok{};
+    if (auto read = source::loadTable({source::defaultGeodata(), path, sources_.regions}); !read) {
+        opened = read.error();
+    } else {
+        std::vector<std::string> arguments{
+            "--data",  path,
+            "--lang",  std::string(session::nameOf(session::kLanguageNames, state_.language)),
+            "--theme", std::string(session::nameOf(session::kThemeNames, state_.theme))};
+        if (!sources_.regions.empty()) {
+            arguments.insert(arguments.end(), {"--regions", sources_.regions});
+        }
+        opened = openAnotherWindow(std::move(arguments));
+    }
+    if (opened) {
+        notify(Word::TableOpened, homely(path));
+    } else {
+        say([path, message = opened.error().message](base::Language language) {
+            const std::string why = whyNotRead(path, language);
+            return base::written(Word::TableRefused, language, why.empty() ? message : why);
+        });
+    }
 }
 
 void Errands::openSource(int row)

@@ -40,6 +40,9 @@ public:
     /// The saved views, for the panel that lists them.
     [[nodiscard]] std::vector<ui::SavedItem> savedViews() const;
 
+    /// Where an export would go, for the panel that asks for it.
+    [[nodiscard]] ui::Memory::Exporting::Place exportPlaceShown() const;
+
     /// True while a notice tells of a view that was removed and can be put back.
     [[nodiscard]] bool canRestore() const { return removed_ && saysRemoval_ && isSaid(); }
 
@@ -48,11 +51,21 @@ private:
     void say(std::function<std::string(base::Language)> text, bool isGood = false);
     void notify(base::Word key, const std::string& value);
     void openSource(int row);
+    void openTable(const std::string& path);
     void exportSelection(session::ExportKind kind);
     /// The press kit, or a picture that is too large to wait for.
     void startJob(session::ExportKind kind);
     void stopJob();
-    [[nodiscard]] std::filesystem::path kitFolder(const session::State& start) const;
+    /// The folder that was asked for, or one beside it where that holds another kit.
+    [[nodiscard]] std::filesystem::path kitFolder(const session::State& start,
+                                                  const std::filesystem::path& wanted) const;
+    /// What a file is called whose name nobody typed.
+    [[nodiscard]] std::string nameFor(session::ExportKind kind, int selected) const;
+    /// Counted here and now: the stage's own outcome is that of the last frame.
+    [[nodiscard]] int selectedNow() const;
+    /// Where it goes, the folder made; nothing where that is not possible, which the notice then says.
+    std::optional<std::filesystem::path> placeFor(session::ExportKind kind);
+    void copyExportCommand();
     base::Status exportPicture(session::ExportKind kind, const std::filesystem::path& path);
     void exportPostcard(int row);
     /// `ofChosen`: with the columns that were chosen in the table only.

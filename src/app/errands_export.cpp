@@ -1,6 +1,7 @@
 // What the window exports: at once, or in a process of its own.
 #include "app/drawing.h"
 #include "app/errands.h"
+#include "app/export_place.h"
 #include "app/kit.h"
 #include "app/kit_files.h"
 #include "app/opening.h"
@@ -13,6 +14,7 @@
 #include "base/written.h"
 #include "session/play.h"
 #include "session/view_file.h"
+#include "session/view_names.h"
 
 #include <fmt/format.h>
 
@@ -26,36 +28,6 @@ namespace {
 
 constexpr long long kMostAtOnce = 9'000'000; ///< pixels of a picture that the window waits for
 constexpr double kLook = 0.15;               ///< seconds between two looks at an export in progress
-
-const char* themeOption(base::Theme theme)
-{
-    return theme == base::Theme::Light ? "light" : theme == base::Theme::Dark ? "dark" : "contrast";
-}
-
-const char* endingOf(session::ExportKind kind)
-{
-    switch (kind) {
-    case session::ExportKind::Png:
-        return ".png";
-    case session::ExportKind::Csv:
-        return ".csv";
-    case session::ExportKind::Xlsx:
-        return ".xlsx";
-    case session::ExportKind::GeoJson:
-        return ".geojson";
-    case session::ExportKind::GeoPackage:
-        return ".gpkg";
-    case session::ExportKind::Svg:
-        return ".svg";
-    case session::ExportKind::Pdf:
-        return ".pdf";
-    case session::ExportKind::Kit:
-        return "";
-    case session::ExportKind::Html:
-        break;
-    }
-    return ".html";
-}
 
 bool isPicture(session::ExportKind kind)
 {
@@ -74,15 +46,83 @@ void Errands::exportSelection(session::ExportKind kind)
         startJob(kind);
         return;
     }
-    // Evaluated here: the stage's own outcome is that of the last frame.
-    const int selected = filter::evaluate(stage_.index, session::effectiveSelection(state_)).selected;
-    const auto path = exportPath(selected, endingOf(kind));
+    const auto made = placeFor(kind);
+    if (!made) {
+        return;
+    }
+    const std::filesystem::path& path = *made;
     if (isPicture(kind)) {
         notifyExport(exportPicture(kind, path), path);
     } else {
         notifyExport(writeShownRows(stage_.atlas, stage_.index, state_, table_, path), path,
                      !state_.table.columns.empty());
     }
+}
+
+std::string Errands::nameFor(session::ExportKind kind, int selected) const
+{
+    return kind == session::ExportKind::Kit
+               ? fmt::format("cartovid-kit-{}", filter::facetName(state_.exporting.kitBy))
+               : fmt::format("cartovid-{}-initiatives", selected);
+}
+
+int Errands::selectedNow() const
+{
+    return filter::evaluate(stage_.index, session::effectiveSelection(state_)).selected;
+}
+
+std::optional<std::filesystem::path> Errands::placeFor(session::ExportKind kind)
+{
+    const std::string name = nameFor(kind, selectedNow());
+    const ExportPlace place = exportPlace(state_.exporting, kind, name, state_.language);
+    std::string problem = place.problem;
+    if (problem.empty() && place.makesFolder) {
+        std::error_code failed;
+        std::filesystem::create_directories(place.path.parent_path(), failed);
+        problem = failed ? failed.message() : std::string();
+    }
+    if (problem.empty()) {
+        return place.path;
+    }
+    say([order = state_.exporting, kind, name, problem](base::Language language) {
+        const std::string why = exportPlace(order, kind, name, language).problem;
+        return base::written(Word::ExportFailed, language, why.empty() ? problem : why);
+    });
+    return std::nullopt;
+}
+
+ui::Memory::Exporting::Place Errands::exportPlaceShown() const
+{
+    const session::ExportOrder& order = state_.exporting;
+    const std::string name = nameFor(order.kind, stage_.outcome.selected);
+    const ExportPlace place = exportPlace(order, order.kind, name, state_.language);
+    const std::string path = homely(place.path);
+    const bool isPossible = place.problem.empty();
+    const Word says = !isPossible         ? Word::ExportNot
+                      : place.isNumbered  ? Word::ExportNumbered
+                      : place.makesFolder ? Word::ExportNewFolder
+                                          : Word::ExportInto;
+    const session::Pixels size = session::pixelsOf(order);
+    return {name,
+            endingOf(order.kind),
+            homely(documentsFolder()),
+            base::written(says, state_.language, isPossible ? path : place.problem),
+            isPossible,
+            stage_.leftOut(state_, size.width, size.height, static_cast<float>(session::pictureScale(size)),
+                           state_.language)};
+}
+
+void Errands::copyExportCommand()
+{
+    const session::ExportOrder& order = state_.exporting;
+    const ExportPlace place =
+        exportPlace(order, order.kind, nameFor(order.kind, selectedNow()), state_.language);
+    session::View view = session::viewOf(atRest());
+    view.selection = session::effectiveSelection(state_); // while the year plays, what is shown
+    const std::string line = session::exportText(std::move(view), order, place.path.string(), stage_.atlas,
+                                                 sources_, state_.nearby ? stage_.communes() : nullptr);
+    window_.copy(line);
+    notify(Word::CommandCopied, line);
 }
 
 void Errands::notifyExport(const base::Status& saved, const std::filesystem::path& path, bool ofChosen)
@@ -101,7 +141,7 @@ void Errands::exportPostcard(int row)
     }
     constexpr int kSide = 2160;
     const std::string& id = stage_.atlas.data.initiatives[static_cast<std::size_t>(row)].id;
-    const auto path = freePath("cartovid-" + fileSlug(id), ".png");
+    const auto path = freePath(documentsFolder(), "cartovid-" + fileSlug(id), ".png");
     render::Painter painter(stage_.atlas.geography, stage_.fonts);
     notifyExport(writePostcard(stage_, state_, painter, row, kSide, path), path);
 }
@@ -114,17 +154,17 @@ session::State Errands::atRest() const
     return still;
 }
 
-std::filesystem::path Errands::kitFolder(const session::State& start) const
+std::filesystem::path Errands::kitFolder(const session::State& start,
+                                         const std::filesystem::path& wanted) const
 {
     namespace fs = std::filesystem;
     const PictureOrder order = pictureOrder(Options{});
     const std::string key =
         kitKey(stage_, start, state_.exporting.kitBy, order, table_.path, sources_.regions);
-    const std::string stem = fmt::format("cartovid-kit-{}", filter::facetName(state_.exporting.kitBy));
     std::error_code ignored;
-    fs::path folder = documentsFolder() / stem;
+    fs::path folder = wanted;
     for (int n = 2; fs::exists(folder, ignored) && !isKitOf(folder, key); ++n) { // its own is gone on with
-        folder = documentsFolder() / fmt::format("{}-{}", stem, n);
+        folder = wanted.parent_path() / fmt::format("{}-{}", wanted.filename().string(), n);
     }
     return folder;
 }
@@ -135,11 +175,16 @@ void Errands::startJob(session::ExportKind kind)
         say([](base::Language language) { return std::string(base::word(Word::JobBusy, language)); });
         return;
     }
+    const auto place = placeFor(kind);
+    if (!place) {
+        return;
+    }
     const session::ExportOrder& wanted = state_.exporting;
     session::State start = atRest();
     start.theme = wanted.theme.value_or(start.theme);
     start.notice.clear();
-    std::vector<std::string> arguments{"--theme", themeOption(start.theme)};
+    std::vector<std::string> arguments{"--theme",
+                                       std::string(session::nameOf(session::kThemeNames, start.theme))};
     const auto add = [&](const char* option, const std::string& value) {
         arguments.emplace_back(option);
         arguments.push_back(value);
@@ -154,14 +199,13 @@ void Errands::startJob(session::ExportKind kind)
         add("--regions", sources_.regions);
     }
     if (kind == session::ExportKind::Kit) {
-        target_ = kitFolder(start);
+        target_ = kitFolder(start, *place);
         start.table.sort.clear(); // its tables are in the order of the file, as those of the command line
         add("--kit", target_.string());
         add("--kit-by", std::string(filter::facetName(wanted.kitBy)));
     } else {
         const session::Pixels pixels = session::pixelsOf(wanted);
-        target_ = exportPath(filter::evaluate(stage_.index, session::effectiveSelection(state_)).selected,
-                             endingOf(kind));
+        target_ = *place;
         add("--out", target_.string());
         add("--pixels", fmt::format("{}x{}", pixels.width, pixels.height));
         if (wanted.transparent) {

@@ -38,6 +38,7 @@ base::Status writePng(Opening& opening, const Options& options)
     Stage& stage = *opening.stage;
     const PictureOrder order = pictureOrder(options);
     arriveOnPoster(stage, opening.state, opening, order);
+    warnOfLeftOut(stage, opening.state, order);
     render::Painter painter(stage.atlas.geography, stage.fonts);
     return writePicture(stage, opening.state, painter, order, options.out);
 }
@@ -45,7 +46,9 @@ base::Status writePng(Opening& opening, const Options& options)
 base::Status writeVector(Opening& opening, const Options& options)
 {
     const DrawingOrder order = drawingOrder(options);
-    arriveOnPoster(*opening.stage, opening.state, opening, {order.width, order.height, order.scale});
+    const PictureOrder picture{order.width, order.height, order.scale};
+    arriveOnPoster(*opening.stage, opening.state, opening, picture);
+    warnOfLeftOut(*opening.stage, opening.state, picture);
     return writeDrawing(*opening.stage, opening.state, order, options.out);
 }
 

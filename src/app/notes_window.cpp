@@ -199,10 +199,11 @@ std::vector<session::Command> NotesWindow::draw(Stage& stage, const session::Sta
                           stage.bouquets, stage.unfolded, base::palette(state.theme),
                           in.fonts,       scale,          in.memory,
                           commands};
-    if (!in.begun) {
-        in.begun = now;
+    const double shown = state.tour ? state.tour->since : now;
+    if (!in.begun) { // with the scene that it opens on
+        in.begun = shown;
     }
-    const ui::NotesClock clock{now - *in.begun, state.tour ? now - state.tour->since : 0};
+    const ui::NotesClock clock = ui::notesClock(*in.begun, shown, now);
     if (ui::drawNotes(frame, wide, high, clock)) {
         in.begun = now;
     }
@@ -215,6 +216,12 @@ std::vector<session::Command> NotesWindow::draw(Stage& stage, const session::Sta
         place();
     }
     return commands;
+}
+
+double NotesWindow::turnsIn(double now) const
+{
+    const double passed = std::max(0.0, now - in_->begun.value_or(now));
+    return std::floor(passed) + 1 - passed;
 }
 
 std::vector<ui::Key> NotesWindow::takeKeys()

@@ -22,6 +22,9 @@ public:
     /// Draws the notes; what its buttons ask for comes back. Another context is current afterwards.
     std::vector<session::Command> draw(Stage& stage, const session::State& state, double now);
 
+    /// Seconds from `now` until its clock shows another one.
+    [[nodiscard]] double turnsIn(double now) const;
+
     /// Onto the speaker's screen, after monitors have come or gone.
     void place();
 

@@ -1,30 +1,30 @@
 #include "app/outside.h"
 
-#include "app/view_store.h"
-
 #include <fmt/format.h>
 #include <spawn.h>
 #include <sys/wait.h>
 
-#include <array>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <thread>
+#include <utility>
 
 extern char** environ;
 
 namespace app {
 
-base::Status openAddress(const std::string& url)
+namespace {
+
+/// Starts a program that goes on by itself, without a shell. Its chatter must not end in our output, nor must
+/// it hold our pipes open. 0, or the number of the error.
+int startApart(std::vector<std::string> words)
 {
-    if (url.rfind("https://", 0) != 0 && url.rfind("http://", 0) != 0) {
-        return base::Error{fmt::format("{} is not an http address", url)};
+    std::vector<char*> arguments;
+    for (std::string& word : words) {
+        arguments.push_back(word.data());
     }
-    std::string program = "xdg-open";
-    std::string address = url;
-    const std::array<char*, 3> arguments{program.data(), address.data(), nullptr};
-    // Its chatter must not end in our output, nor must it hold our pipes open.
+    arguments.push_back(nullptr);
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     for (const int stream : {0, 1, 2}) {
@@ -38,32 +38,51 @@ base::Status openAddress(const std::string& url)
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
     pid_t child = 0;
     const int failed =
-        posix_spawnp(&child, program.c_str(), &actions, &attributes, arguments.data(), environ);
+        posix_spawnp(&child, arguments.front(), &actions, &attributes, arguments.data(), environ);
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     if (failed == 0) { // its end is awaited, and that of no other process
         std::thread([child] { waitpid(child, nullptr, 0); }).detach();
-    } else {
-        return base::Error{fmt::format("{} ({}: {})", url, program, std::strerror(failed))};
     }
-    return base::Ok{};
+    return failed;
 }
 
-std::filesystem::path freePath(const std::string& stem, const std::string& extension)
+} // namespace
+
+base::Status openAddress(const std::string& url)
 {
-    namespace fs = std::filesystem;
-    const fs::path folder = documentsFolder();
-    std::error_code ignored;
-    fs::path path = folder / (stem + extension);
-    for (int n = 2; fs::exists(path, ignored); ++n) {
-        path = folder / fmt::format("{}-{}{}", stem, n, extension);
+    if (url.rfind("https://", 0) != 0 && url.rfind("http://", 0) != 0) {
+        return base::Error{fmt::format("{} is not an http address", url)};
     }
-    return path;
+    const char* const program = "xdg-open";
+    const int failed = startApart({program, url});
+    return failed == 0 ? base::Status(base::Ok{})
+                       : base::Error{fmt::format("{} ({}: {})", url, program, std::strerror(failed))};
 }
 
-std::filesystem::path exportPath(int initiatives, const std::string& extension)
+base::Status openAnotherWindow(std::vector<std::string> arguments)
 {
-    return freePath(fmt::format("cartovid-{}-initiatives", initiatives), extension);
+    arguments.insert(arguments.begin(), "/proc/self/exe");
+    const int failed = startApart(std::move(arguments));
+    return failed == 0 ? base::Status(base::Ok{}) : base::Error{std::strerror(failed)};
+}
+
+std::filesystem::path freePath(const std::filesystem::path& folder, const std::string& stem,
+                               const std::string& extension)
+{
+    const auto isThere = [&](const std::string& name) {
+        std::error_code ignored;
+        return std::filesystem::exists(folder / name, ignored);
+    };
+    const auto isTaken = [&](const std::string& name) {
+        return isThere(name + extension) ||
+               (extension == ".csv" && (isThere(name + ".lisezmoi.txt") || isThere(name + ".readme.txt")));
+    };
+    std::string name = stem;
+    for (int n = 2; isTaken(name); ++n) {
+        name = fmt::format("{}-{}", stem, n);
+    }
+    return folder / (name + extension);
 }
 
 std::string homely(const std::filesystem::path& path)

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace app {
 
@@ -12,12 +13,14 @@ namespace app {
 /// without waiting for it. Error: another scheme, or no handler.
 base::Status openAddress(const std::string& url);
 
-/// A file name that is not taken yet in the folder for exports (the desktop's documents folder
-/// when it exists, else the home folder), as in "cartovid-42-initiatives.csv".
-std::filesystem::path exportPath(int initiatives, const std::string& extension);
+/// Opens another window of this program, with these arguments, without waiting for it. Error: the system has
+/// no room for another process.
+base::Status openAnotherWindow(std::vector<std::string> arguments);
 
-/// The same for a file that begins with any words, as in "cartovid-carte".
-std::filesystem::path freePath(const std::string& stem, const std::string& extension);
+/// A file that is not there yet in the folder, as in "carte.png" or "carte-2.png". Beside a table of CSV
+/// there must be room for its note.
+std::filesystem::path freePath(const std::filesystem::path& folder, const std::string& stem,
+                               const std::string& extension);
 
 /// A path as people write it: the home folder is "~".
 std::string homely(const std::filesystem::path& path);

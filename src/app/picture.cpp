@@ -1,5 +1,6 @@
 #include "app/picture.h"
 
+#include "app/output.h"
 #include "base/file.h"
 #include "base/words.h"
 #include "scene/attribution.h"
@@ -44,6 +45,15 @@ base::Status written(const scene::Scene& scene, render::Ground ground, render::P
 }
 
 } // namespace
+
+void warnOfLeftOut(const Stage& stage, const session::State& state, const PictureOrder& order)
+{
+    const std::string leftOut =
+        stage.leftOut(state, order.width, order.height, order.scale, base::Language::English);
+    if (!leftOut.empty()) {
+        warn(fmt::format("{}x{}: {}", order.width, order.height, leftOut));
+    }
+}
 
 base::Status writePicture(Stage& stage, const session::State& state, render::Painter& painter,
                           const PictureOrder& order, const std::filesystem::path& path)

@@ -24,6 +24,9 @@ struct PictureOrder {
 /// The texts that go with a picture of this state: title, sentence, sources, the view.
 std::vector<base::PngText> pictureTexts(const Stage& stage, const session::State& state);
 
+/// Says on stderr what such a picture has no room for; nothing where it is whole.
+void warnOfLeftOut(const Stage& stage, const session::State& state, const PictureOrder& order);
+
 /// Paints the poster of the state and writes it. Errors: the file cannot be written, and then nothing is.
 base::Status writePicture(Stage& stage, const session::State& state, render::Painter& painter,
                           const PictureOrder& order, const std::filesystem::path& path);

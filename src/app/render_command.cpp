@@ -153,6 +153,7 @@ base::Status writePainted(Opening& opening, const Options& options)
     const PictureOrder order = pictureOrder(options);
     state.preview.reset(); // nobody points at a picture
     arriveOnPoster(stage, state, opening, order);
+    warnOfLeftOut(stage, state, order);
     return writePicture(stage, state, painter, order, options.out);
 }
 

@@ -12,6 +12,7 @@
 #include "layout/changes.h"
 #include "layout/label_fade.h"
 #include "layout/motion.h"
+#include "layout/picture_room.h"
 #include "layout/portrait.h"
 #include "model/commune.h"
 #include "scene/build.h"
@@ -58,8 +59,12 @@ public:
     /// With `preview`, by row: 0 it would go, 1 stay, 2 come.
     [[nodiscard]] const std::vector<std::uint8_t>& stays() const { return stays_; }
 
-    /// The picture to publish; refreshes for its own sheet.
-    scene::Scene poster(const session::State& state, int width, int height, float scale);
+    /// The picture to publish; refreshes for its own sheet. A small one leaves parts out, see pictureRoom.
+    scene::Scene poster(const session::State& wanted, int width, int height, float scale);
+
+    /// What such a picture leaves out, in words; empty: nothing.
+    [[nodiscard]] std::string leftOut(const session::State& state, int width, int height, float scale,
+                                      base::Language language) const;
 
     [[nodiscard]] session::Context context(double now) const;
 
@@ -128,6 +133,10 @@ private:
         std::optional<scene::Scene> page;     ///< that goes under paper
         DuelStage::Place duelPlace;           ///< of that page, within a duel
     };
+
+    [[nodiscard]] layout::PictureRoom roomFor(int width, int height, float scale) const;
+    /// More dots than a small picture has room for: they become bubbles.
+    [[nodiscard]] bool isCrowded(const session::State& state, const layout::PictureRoom& room) const;
 
     // Before anything is touched: stage_layout.cpp, stage_motion.cpp, stage_turn.cpp
     [[nodiscard]] layout::Sheet arranged(const session::State& state, const base::Rect& map,
@@ -223,6 +232,7 @@ private:
     std::optional<Wanted> shown_; ///< what the last refresh was asked for; nothing before the first
     /// Its map and scale, where a poster has been laid out since.
     std::optional<std::pair<base::Rect, float>> beforePoster_;
+    bool isPlain_ = false; ///< a picture without insets is laid out
     YearEnd yearEnd_;
     layout::LabelMemory memory_;
     layout::View insetView_;               ///< the inset that insetNames were placed in

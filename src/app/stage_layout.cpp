@@ -31,8 +31,18 @@ std::string monthName(const session::TimeAxis& axis, std::string_view code, base
 
 layout::Sheet Stage::arranged(const session::State& state, const base::Rect& map, float scale) const
 {
-    return subject && subject->portrait ? layout::arrangePortrait(*subject->portrait, map, scale)
-                                        : plan.arrange(map, scale, state.camera);
+    if (subject && subject->portrait) {
+        return layout::arrangePortrait(*subject->portrait, map, scale);
+    }
+    layout::Sheet usual = plan.arrange(map, scale, state.camera);
+    if (!isPlain_) {
+        return usual;
+    }
+    const base::Rect above{map.x, map.y, map.width, map.height - usual.footer.height};
+    layout::Sheet plain = plan.reduced({}, false).arrange(above, scale, state.camera);
+    plain.rect = usual.rect;
+    plain.footer = usual.footer;
+    return plain;
 }
 
 void Stage::layOut(const Step& step)

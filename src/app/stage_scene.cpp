@@ -227,8 +227,43 @@ scene::Scene Stage::page(const session::State& state, int width, int height, dou
     return picture;
 }
 
-scene::Scene Stage::poster(const session::State& state, int width, int height, float scale)
+layout::PictureRoom Stage::roomFor(int width, int height, float scale) const
 {
+    return subject && subject->portrait
+               ? layout::PictureRoom{true, layout::pictureRoom(width / scale, height / scale).hasKey, 0}
+               : layout::pictureRoom(width / scale, height / scale);
+}
+
+bool Stage::isCrowded(const session::State& state, const layout::PictureRoom& room) const
+{
+    return state.symbols == layout::Symbols::Bouquets && !state.duel && room.mostDots > 0 &&
+           state.unfolding.target.kind == layout::UnfoldKind::None &&
+           filter::evaluate(index, session::effectiveSelection(state)).selected > room.mostDots;
+}
+
+std::string Stage::leftOut(const session::State& state, int width, int height, float scale,
+                           base::Language language) const
+{
+    const layout::PictureRoom room = roomFor(width, height, scale);
+    const bool lacksKey = !room.hasKey && hasColourKey(state);
+    if (state.duel || layout::isChart(state.symbols) || (room.hasInsets && !lacksKey)) {
+        return {};
+    }
+    std::string said(
+        base::word(room.hasInsets ? base::Word::SmallNoKey : base::Word::SmallNoInsets, language));
+    if (isCrowded(state, room)) {
+        said += base::word(base::Word::SmallBubbles, language);
+    }
+    return said;
+}
+
+scene::Scene Stage::poster(const session::State& wanted, int width, int height, float scale)
+{
+    const layout::PictureRoom room = roomFor(width, height, scale);
+    session::State state = wanted;
+    if (isCrowded(wanted, room)) {
+        state.symbols = layout::Symbols::Bubbles;
+    }
     const scene::PosterPlan parts = scene::arrangePoster(width, height, scale, hasColourKey(state));
     if (state.duel) {
         const base::Rect page{0, 62 * scale, static_cast<float>(width),
@@ -243,6 +278,7 @@ scene::Scene Stage::poster(const session::State& state, int width, int height, f
     const layout::LabelMemory memory = std::exchange(memory_, {});
     const std::vector<layout::PlacedSeat> names = std::exchange(poles.seats, {});
     const std::vector<base::Rect> buttons = std::exchange(controls, {});
+    isPlain_ = !room.hasInsets;
     refresh(state, parts.sheet, scale, kArrived);
     const scene::PosterWords words = posterWords(*this, state);
     scene::Ingredients in = ingredients(state, bouquets, labels, kArrived);
@@ -253,6 +289,7 @@ scene::Scene Stage::poster(const session::State& state, int width, int height, f
     memory_ = memory;
     poles.seats = names;
     controls = buttons;
+    isPlain_ = false;
     beforePoster_ = window;
     return poster;
 }

@@ -6,11 +6,10 @@
 #include "app/notes_window.h"
 #include "app/opening.h"
 #include "app/output.h"
-#include "app/outside.h"
 #include "app/toolkit.h"
 #include "app/tour_keeper.h"
-#include "app/view_store.h"
 #include "app/window.h"
+#include "export/format.h"
 #include "render/renderer.h"
 #include "session/history.h"
 #include "session/play.h"
@@ -162,8 +161,10 @@ private:
         memory.canUndo = history_.canUndo();
         memory.canRedo = history_.canRedo();
         memory.canRestore = errands_.canRestore();
+        if (state_.exportOpen) { // looked at anew in every frame: files come and go
+            memory.exporting.place = errands_.exportPlaceShown();
+        }
         if (state_.exportOpen && !exportShown_) {
-            memory.exporting.folder = homely(documentsFolder());
             const Screen screen = Window::ownScreen();
             memory.exporting.screen = {screen.width, screen.height};
         }
@@ -187,6 +188,8 @@ private:
         for (std::string& path : window_.takeDrops()) {
             if (isTourFile(path)) {
                 commands.emplace_back(session::OpenTour{std::move(path)});
+            } else if (exporter::formatOf(path).ok()) {
+                commands.emplace_back(session::OpenTable{std::move(path)});
             } else {
                 commands.emplace_back(session::OpenView{std::move(path)});
             }
@@ -305,7 +308,7 @@ private:
     /// The clock of the notes goes on once a second.
     [[nodiscard]] std::optional<double> notesDueIn(double now) const
     {
-        return notes_ ? std::optional(std::max(0.0, notesDrawn_ + 1 - now)) : std::nullopt;
+        return notes_ ? std::optional(std::max(0.0, notesDueAt_ - now)) : std::nullopt;
     }
 
     /// Draws the notes when they are due; true when what was done there is to be seen in the hall.
@@ -321,12 +324,12 @@ private:
             return true;
         }
         const bool active = notes_->takeActivity();
-        if (!active && now < notesDrawn_ + 1 && notesAt_ == state_.tour->at) {
+        if (!active && now < notesDueAt_ && notesAt_ == state_.tour->at) {
             return false;
         }
-        notesDrawn_ = now;
         notesAt_ = state_.tour ? state_.tour->at : -1;
         const auto commands = notes_->draw(stage_, state_, now);
+        notesDueAt_ = now + notes_->turnsIn(now);
         window_.makeCurrent();
         for (const session::Command& command : commands) {
             perform(command, now);
@@ -355,7 +358,7 @@ private:
     bool wantsNotes_;
     double drawnAt_ = 0; ///< the last frame
     base::Rect mapPlace_;
-    double notesDrawn_ = 0;
+    double notesDueAt_ = 0;
     int notesAt_ = -1;
     bool inHall_ = false;
     int screens_ = 0;

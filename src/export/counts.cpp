@@ -1,3 +1,4 @@
+#include "base/words.h"
 #include "export/csv_cell.h"
 #include "export/json_object.h"
 #include "export/rows.h"
@@ -9,18 +10,22 @@ namespace exporter {
 
 namespace {
 
-/// A value of a facet in words, as the tables of the project name it; months and types are
-/// their own codes.
-std::string labelOf(const model::Dataset& data, filter::Facet facet, const std::string& code)
+/// A value of a facet in words, as the tables of the project name it: in French unless another language
+/// is asked for. Months and types are their own codes.
+std::string labelOf(const model::Dataset& data, filter::Facet facet, const std::string& code,
+                    std::optional<base::Language> asked)
 {
+    const base::Language language = asked.value_or(base::Language::French);
     if (code == filter::kNone) {
-        return facet == filter::Facet::Month ? "non datées" : "Hors pôle";
+        return std::string(base::word(
+            facet == filter::Facet::Month ? base::Word::UndatedCount : base::Word::NoPole, language));
     }
     const auto at = [](int index) { return static_cast<std::size_t>(index); };
     switch (facet) {
     case filter::Facet::Category:
         if (const int category = data.findCategory(code); category >= 0) {
-            return data.categories[at(category)].labelFr;
+            const model::Category& known = data.categories[at(category)];
+            return language == base::Language::French ? known.labelFr : known.labelEn;
         }
         break;
     case filter::Facet::Pole:
@@ -138,14 +143,15 @@ std::string countsAsJson(const filter::Index& index, const filter::Outcome& outc
 }
 
 std::string countsAsCsv(const model::Dataset& data, const filter::Index& index,
-                        const filter::Outcome& outcome, const filter::Area& area)
+                        const filter::Outcome& outcome, const filter::Area& area,
+                        std::optional<base::Language> language)
 {
     std::string text = "facet,code,label,count,total,published\n";
     forEachValue(index, [&](filter::Facet facet, const filter::FacetValue& value, int position) {
         appendCell(text, filter::facetName(facet));
-        for (const std::string& cell :
-             {value.code, labelOf(data, facet, value.code), fmt::format("{}", outcome.count(facet, position)),
-              fmt::format("{}", value.total), publishedText(facet, value)}) {
+        for (const std::string& cell : {value.code, labelOf(data, facet, value.code, language),
+                                        fmt::format("{}", outcome.count(facet, position)),
+                                        fmt::format("{}", value.total), publishedText(facet, value)}) {
             text += ',';
             appendCell(text, cell);
         }
@@ -161,7 +167,8 @@ std::string countsAsCsv(const model::Dataset& data, const filter::Index& index,
 }
 
 std::string countsAsTable(const model::Dataset& data, const filter::Index& index,
-                          const filter::Outcome& outcome, const filter::Area& area)
+                          const filter::Outcome& outcome, const filter::Area& area,
+                          std::optional<base::Language> language)
 {
     const std::vector<TableColumn> columns{{"facet"},
                                            {"code"},
@@ -171,7 +178,8 @@ std::string countsAsTable(const model::Dataset& data, const filter::Index& index
                                            {"published", Align::Right}};
     std::vector<std::vector<std::string>> cells;
     forEachValue(index, [&](filter::Facet facet, const filter::FacetValue& value, int position) {
-        cells.push_back({std::string(filter::facetName(facet)), value.code, labelOf(data, facet, value.code),
+        cells.push_back({std::string(filter::facetName(facet)), value.code,
+                         labelOf(data, facet, value.code, language),
                          fmt::format("{}", outcome.count(facet, position)), fmt::format("{}", value.total),
                          publishedText(facet, value)});
     });
@@ -179,9 +187,7 @@ std::string countsAsTable(const model::Dataset& data, const filter::Index& index
         cells.push_back({line.facet, line.code, "", fmt::format("{}", outcome.selected),
                          fmt::format("{}", line.total), ""});
     }
-    return fmt::format("{} {} of {}\n\n", outcome.selected,
-                       outcome.selected == 1 ? "initiative" : "initiatives", outcome.total) +
-           alignedTable(columns, cells);
+    return countLine(outcome.selected, outcome.total, language) + "\n\n" + alignedTable(columns, cells);
 }
 
 } // namespace exporter

@@ -1,5 +1,6 @@
 #include "export/crosstab.h"
 
+#include "base/written.h"
 #include "export/csv_cell.h"
 #include "export/json_object.h"
 #include "export/text_table.h"
@@ -84,7 +85,8 @@ std::string crosstabAsCsv(const filter::Index& index, const filter::Crosstab& ta
     return text;
 }
 
-std::string crosstabAsTable(const filter::Index& index, const filter::Crosstab& table, int selected)
+std::string crosstabAsTable(const filter::Index& index, const filter::Crosstab& table, int selected,
+                            std::optional<base::Language> language)
 {
     std::vector<std::vector<std::string>> text = lines(index, table);
     std::vector<TableColumn> columns;
@@ -92,10 +94,10 @@ std::string crosstabAsTable(const filter::Index& index, const filter::Crosstab& 
         columns.push_back({head, columns.empty() ? Align::Left : Align::Right});
     }
     text.erase(text.begin());
-    return fmt::format("{} {} of {}; cells ignore choices of {} and {}: {}\n\n", selected,
-                       selected == 1 ? "initiative" : "initiatives", index.rowCount(),
-                       filter::facetName(table.rows), filter::facetName(table.columns), table.total) +
-           alignedTable(columns, text);
+    return base::written(base::Word::CountsCrossed, language.value_or(base::Language::English),
+                         countLine(selected, index.rowCount(), language), filter::facetName(table.rows),
+                         filter::facetName(table.columns), table.total) +
+           "\n\n" + alignedTable(columns, text);
 }
 
 } // namespace exporter

@@ -1,9 +1,11 @@
 // Two facets crossed as text, for the command line: what the cross table of the window shows.
 #pragma once
 
+#include "base/language.h"
 #include "filter/crosstab.h"
 #include "filter/index.h"
 
+#include <optional>
 #include <string>
 
 namespace exporter {
@@ -15,6 +17,8 @@ std::string crosstabAsJson(const filter::Index& index, const filter::Crosstab& t
 /// A line a value of the rows' facet, a column a value of the other, by code; "total" last in both.
 std::string crosstabAsCsv(const filter::Index& index, const filter::Crosstab& table);
 /// The same in aligned columns, under a sentence that says what is counted.
-std::string crosstabAsTable(const filter::Index& index, const filter::Crosstab& table, int selected);
+/// `language`: of the line above, see countLine.
+std::string crosstabAsTable(const filter::Index& index, const filter::Crosstab& table, int selected,
+                            std::optional<base::Language> language = {});
 
 } // namespace exporter

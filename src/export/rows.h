@@ -39,11 +39,15 @@ std::string rowsAsGeoJson(const model::Dataset& data, const std::vector<int>& ro
 /// a position, in no area.
 std::string countsAsJson(const filter::Index& index, const filter::Outcome& outcome,
                          const filter::Area& area = {});
-/// facet,code,label,count,total,published; with an area a line more for each part of it
+/// facet,code,label,count,total,published; with an area a line more for each part of it. `language`: of the
+/// labels; none: the table's own, French.
 std::string countsAsCsv(const model::Dataset& data, const filter::Index& index,
-                        const filter::Outcome& outcome, const filter::Area& area = {});
+                        const filter::Outcome& outcome, const filter::Area& area = {},
+                        std::optional<base::Language> language = {});
+/// The same for a terminal, below a line that says how many are selected: see countLine.
 std::string countsAsTable(const model::Dataset& data, const filter::Index& index,
-                          const filter::Outcome& outcome, const filter::Area& area = {});
+                          const filter::Outcome& outcome, const filter::Area& area = {},
+                          std::optional<base::Language> language = {});
 
 /// Whether a CSV file begins with the three bytes that tell old spreadsheets that it is UTF-8.
 enum class ByteOrderMark { No, Yes };

@@ -1,5 +1,8 @@
 #include "export/text_table.h"
 
+#include "base/text.h"
+#include "base/written.h"
+
 #include <algorithm>
 
 namespace exporter {
@@ -42,6 +45,15 @@ void appendPadded(std::string& line, const std::string& cell, std::size_t width,
 }
 
 } // namespace
+
+std::string countLine(int selected, int total, std::optional<base::Language> asked)
+{
+    const base::Language language = asked.value_or(base::Language::English);
+    const base::Word many =
+        base::isSingular(selected, language) ? base::Word::InitiativesOne : base::Word::InitiativesMany;
+    return base::written(many, language, selected) + " " +
+           base::written(base::Word::OfTotal, language, total);
+}
 
 std::string alignedTable(const std::vector<TableColumn>& columns,
                          const std::vector<std::vector<std::string>>& rows)

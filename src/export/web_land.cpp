@@ -6,6 +6,7 @@
 #include "export/glyph_outline.h"
 #include "export/svg_land.h"
 #include "export/xml.h"
+#include "layout/area_shape.h"
 
 #include <fmt/format.h>
 
@@ -124,17 +125,35 @@ void addParis(const Ground& ground, std::string& out)
         [&](const model::Arc& arc) { return departmentOf(arc.left) != departmentOf(arc.right); }, out);
 }
 
+/// The outline of what the map is limited to, above the land; nothing where it lies elsewhere.
+void addArea(const model::Atlas& atlas, const layout::View& view, const filter::Area& area,
+             const Ground& ground, std::string& out)
+{
+    std::vector<PixelLine> rings;
+    for (const auto& ring : layout::ringsOf(atlas.geography, view, area)) {
+        PixelLine& line = rings.emplace_back(PixelLine{{}, true});
+        for (const base::Vec2 px : ring) {
+            line.points.push_back((px - view.originPx) * (1 / kLandUnit));
+        }
+    }
+    if (const std::string path = pathData(rings, ground.detail.decimals); !path.empty()) {
+        out += fmt::format("<path class=\"border area\" d=\"{}\"/>\n", path);
+    }
+}
+
 } // namespace
 
-std::string webLand(const model::Atlas& atlas, const layout::Sheet& wide)
+std::string webLand(const model::Atlas& atlas, const layout::Sheet& wide, const filter::Area& area)
 {
     constexpr float kBeyond = 800; // a window may be much wider than the map
     std::string out;
-    addFrame(atlas, groundOf(atlas, wide.main(), kBeyond), out);
+    const Ground ground = groundOf(atlas, wide.main(), kBeyond);
+    addFrame(atlas, ground, out);
+    addArea(atlas, wide.main(), area, ground, out);
     return out;
 }
 
-std::string webInsets(const model::Atlas& atlas, const layout::Sheet& wide)
+std::string webInsets(const model::Atlas& atlas, const layout::Sheet& wide, const filter::Area& area)
 {
     constexpr float kBeyond = 60; // on a telephone the cards have other proportions
     std::string out;
@@ -149,6 +168,7 @@ std::string webInsets(const model::Atlas& atlas, const layout::Sheet& wide)
         } else {
             addFrame(atlas, ground, out);
         }
+        addArea(atlas, view, area, ground, out);
         out += "</g><g class=\"threads\"></g><g class=\"dots\"></g><g class=\"names\" "
                "aria-hidden=\"true\"></g></svg>"
                "<text class=\"inset-title\"></text><text class=\"inset-count\"></text>"

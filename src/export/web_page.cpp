@@ -192,21 +192,22 @@ base::Result<std::string> webPage(const WebSource& source, const WebPageOptions&
     const std::string script = scriptOf();
     const std::string title = xmlText(base::word(Word::AppTitle, language));
     const std::string attribution = xmlText(scene::attribution(source.atlas, language));
-    return filled(web_files::page_html, {{"lang", language == Language::French ? "fr" : "en"},
-                                         {"styleHash", policyHash(style)},
-                                         {"scriptHash", policyHash(script)},
-                                         {"generator", xmlText(options.generator)},
-                                         {"description", attribution},
-                                         {"title", title},
-                                         {"style", style},
-                                         {"noScript", xmlText(base::word(Word::WebNoScript, language))},
-                                         {"plainList", plainList(source.atlas.data, options.order)},
-                                         {"attribution", attribution},
-                                         {"defs", symbols.value()},
-                                         {"land", webLand(source.atlas, map.wide)},
-                                         {"insets", webInsets(source.atlas, map.wide)},
-                                         {"data", scriptSafe(data)},
-                                         {"script", script}});
+    return filled(web_files::page_html,
+                  {{"lang", language == Language::French ? "fr" : "en"},
+                   {"styleHash", policyHash(style)},
+                   {"scriptHash", policyHash(script)},
+                   {"generator", xmlText(options.generator)},
+                   {"description", attribution},
+                   {"title", title},
+                   {"style", style},
+                   {"noScript", xmlText(base::word(Word::WebNoScript, language))},
+                   {"plainList", plainList(source.atlas.data, options.order)},
+                   {"attribution", attribution},
+                   {"defs", symbols.value()},
+                   {"land", webLand(source.atlas, map.wide, options.selection.area)},
+                   {"insets", webInsets(source.atlas, map.wide, options.selection.area)},
+                   {"data", scriptSafe(data)},
+                   {"script", script}});
 }
 
 } // namespace exporter

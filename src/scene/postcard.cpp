@@ -336,21 +336,19 @@ private:
     void addLocator(const Ingredients& in, const model::Place& place, Scene& scene)
     {
         const std::optional<base::Rect> corner = freeCorner(in, place);
-        if (!corner) {
+        const bool isOverseas = place.frame != model::kMainland;
+        // An island among the sea that is known of its surroundings is a dot in an empty box.
+        const bool isIsland =
+            isOverseas && model::kFrames[static_cast<std::size_t>(place.frame)].scaleDivisor <= 1;
+        if (!corner || isIsland) {
             return;
         }
         const base::Rect rect = *corner;
-        const bool isOverseas = place.frame != model::kMainland;
         layout::Sheet sheet;
         sheet.scale = scale_;
-        // Overseas the land among its neighbours, as far as they are drawn.
-        const bool isWide = model::kFrames[static_cast<std::size_t>(place.frame)].scaleDivisor > 1;
-        constexpr double kAroundIslands = 460'000; // metres: the next islands are in it
         const auto& regions = atlas_.geography.frames[static_cast<std::size_t>(place.frame)].regions;
         const base::Extent all = extentOf(regions, "");
-        const double pad = !isOverseas ? 1.12
-                           : isWide    ? 2
-                                       : kAroundIslands / std::max(all.width(), all.height());
+        const double pad = isOverseas ? 2 : 1.12; // Guyane among its neighbours
         sheet.views.push_back(framed(place.frame, all, rect, pad));
         sheet.rect = sheet.views.front().map;
         const Ingredients small{atlas_, sheet, in.bouquets, in.labels, fonts_, in.look};

@@ -1,6 +1,7 @@
 #include "scene/poster.h"
 
 #include "base/text.h"
+#include "layout/picture_room.h"
 #include "scene/parts.h"
 #include "scene/text_lines.h"
 
@@ -14,9 +15,8 @@ namespace {
 constexpr float kRowHeight = 41;      // design pixels of a legend row
 constexpr float kLeastRowHeight = 29; // where the room is short
 constexpr float kHeading = 30;
-constexpr float kKeyLine = 19;      // of a small picture's key
-constexpr float kKeyPad = 12;       // below it
-constexpr float kLeastForKey = 560; // a lower picture is all map
+constexpr float kKeyLine = 19; // of a small picture's key
+constexpr float kKeyPad = 12;  // below it
 
 /// A line that stands alone begins with a capital: those of French and English words.
 std::string capitalised(std::string text)
@@ -322,7 +322,7 @@ PosterPlan arrangePoster(int width, int height, float scale, bool hasKey)
     const bool roomy = plan.beside ? w >= 1000 && h >= 600 : h >= 1100 && w >= 700;
     if (!roomy) {
         const float lines = w >= 860 ? 2 : w >= 620 ? 3 : w >= 480 ? 4 : 5;
-        plan.isStrip = hasKey && h >= kLeastForKey;
+        plan.isStrip = hasKey && layout::pictureRoom(w, h).hasKey;
         const float strip = plan.isStrip ? lines * kKeyLine + kKeyPad : 0;
         plan.sheet = rect(0, header, w, h - strip);
         plan.legend = plan.isStrip ? rect(0, h - strip, w, h) : base::Rect{};
@@ -351,8 +351,12 @@ Scene buildPoster(const Ingredients& in, const PosterPlan& plan, const PosterWor
     const float left = 26 * scale;
     const float room = static_cast<float>(width) - 2 * left;
     const bool small = plan.header.height < 80 * scale;
-    const float titleSize = (small ? 22.F : 30.F) * scale;
-    const float sentenceSize = (small ? 12.5F : 15.F) * scale;
+    // No title is cut: a narrow picture writes it smaller.
+    const auto sizeFor = [&](base::Face face, float full, const std::string& text, float least) {
+        const float whole = in.fonts.width(face, full * scale, text);
+        return full * scale * std::clamp(room / std::max(1.F, whole), least, 1.F);
+    };
+    const float titleSize = sizeFor(base::Face::Bold, small ? 22.F : 30.F, words.title, 0.5F);
     const float totalWidth = in.fonts.width(base::Face::SemiBold, titleSize, words.total);
     const float titleWidth = in.fonts.width(base::Face::Bold, titleSize, words.title);
     const float firstLine = plan.header.y + (small ? 34.F : 44.F) * scale;
@@ -366,9 +370,25 @@ Scene buildPoster(const Ingredients& in, const PosterPlan& plan, const PosterWor
     } else {
         sentence = words.total + " · " + words.sentence;
     }
-    head.texts.push_back(textAt({left, firstLine + (small ? 24.F : 30.F) * scale},
-                                fitted(in, base::Face::Regular, sentenceSize, sentence, room),
-                                base::Face::Regular, sentenceSize, colours.inkSoft));
+    // A little smaller on one line, else in full on two.
+    const float whole = (small ? 12.5F : 15.F) * scale;
+    float sentenceSize = sizeFor(base::Face::Regular, whole / scale, sentence, 0.5F);
+    sentenceSize = sentenceSize < 0.86F * whole ? whole : sentenceSize;
+    float baseline = firstLine + (small ? 24.F : 30.F) * scale;
+    std::vector<std::string> read = lines(in.fonts, base::Face::Regular, sentenceSize, sentence, room);
+    if (read.size() > 1) { // two lines, closer to the title
+        baseline -= 7 * scale;
+        std::string rest = read[1];
+        for (std::size_t i = 2; i < read.size(); ++i) {
+            rest += " " + read[i];
+        }
+        read = {read[0], fitted(in, base::Face::Regular, sentenceSize, rest, room)};
+    }
+    for (const std::string& line : read) {
+        head.texts.push_back(
+            textAt({left, baseline}, line, base::Face::Regular, sentenceSize, colours.inkSoft));
+        baseline += sentenceSize * 1.25F;
+    }
     scene.leaves.push_back(std::move(head));
 
     if (!plan.legend.isEmpty()) {

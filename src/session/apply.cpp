@@ -27,9 +27,9 @@ Overloaded(Ts...) -> Overloaded<Ts...>;
 template<class C>
 concept CarriedOutElsewhere =
     OneOf<C, OpenSource, ExportSelection, ExportPostcard, SaveView, OpenView, RenameView, RemoveView,
-          RestoreView, CopyCommand, CopyText, OpenTour, SaveTour, StopExport> || OneOf<C, Undo, Redo> ||
-    OneOf<C, AddScene, RemoveScene, MoveScene, SetScene, SetTourTitle, ShowScene, PlayTour, BlankSheet,
-          SetTour>;
+          RestoreView, CopyCommand, CopyText, OpenTour, SaveTour, StopExport, OpenTable> ||
+    OneOf<C, Undo, Redo> || OneOf<C, AddScene, RemoveScene, MoveScene, SetScene, SetTourTitle, ShowScene,
+                                  PlayTour, BlankSheet, SetTour>;
 
 /// The camera inside its limits: those of the duel while there is one.
 layout::Camera within(const layout::Camera& camera, const Context& context)
@@ -319,6 +319,9 @@ void apply(State& state, const Command& command, const Context& context)
             [&](const ToggleExport&) {
                 state.exportOpen = !state.exportOpen;
                 state.viewsOpen = false;
+                if (state.exportOpen && state.noticeIsGood) { // what was done before is not of this one
+                    state.notice.clear();
+                }
             },
             [&](const SetExport& c) {
                 state.exporting = c.order;

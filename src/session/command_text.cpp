@@ -70,18 +70,10 @@ void addMap(CommandWords& line, const View& view, const model::Atlas& atlas, con
     }
 }
 
-} // namespace
-
-std::string nearText(const Nearby& place)
+/// The options of what is shown.
+void addView(CommandWords& line, const View& view, const model::Atlas& atlas, const DataSources& sources,
+             const model::Communes* communes)
 {
-    return fmt::format("{}{},{},{}", place.about ? "~" : "", place.at.lon, place.at.lat, place.name);
-}
-
-std::string commandText(const View& view, const model::Atlas& atlas, const DataSources& sources,
-                        const model::Communes* communes)
-{
-    CommandWords line;
-    line.flag("cartovid");
     if (!sources.table.empty()) {
         line.option("--data", sources.table);
     }
@@ -115,6 +107,59 @@ std::string commandText(const View& view, const model::Atlas& atlas, const DataS
     if (view.theme != usual.theme) {
         line.option("--theme", std::string(nameOf(kThemeNames, view.theme)));
     }
+}
+
+/// The file, and what it is to be.
+void addExport(CommandWords& line, const ExportOrder& order, const std::string& path)
+{
+    const bool isDrawing = order.kind == ExportKind::Svg || order.kind == ExportKind::Pdf;
+    const bool isPage = isDrawing && (order.kind == ExportKind::Pdf || order.sheet != DrawingSheet::Screen);
+    line.option(order.kind == ExportKind::Kit ? "--kit" : "--out", path);
+    if (order.kind == ExportKind::Kit) {
+        line.option("--kit-by", std::string(filter::facetName(order.kitBy)));
+    } else if (order.kind == ExportKind::Png) {
+        const Pixels size = pixelsOf(order);
+        line.option("--pixels", fmt::format("{}x{}", size.width, size.height));
+    } else if (isPage) {
+        line.option("--paper", order.sheet == DrawingSheet::A3 ? "a3" : "a4");
+        if (order.portrait) {
+            line.option("--orientation", "portrait");
+        }
+    }
+    if (order.transparent && (order.kind == ExportKind::Png || (isDrawing && !isPage))) {
+        line.flag("--transparent");
+    }
+}
+
+} // namespace
+
+std::string nearText(const Nearby& place)
+{
+    return fmt::format("{}{},{},{}", place.about ? "~" : "", place.at.lon, place.at.lat, place.name);
+}
+
+std::string commandText(const View& view, const model::Atlas& atlas, const DataSources& sources,
+                        const model::Communes* communes)
+{
+    CommandWords line;
+    line.flag("cartovid");
+    addView(line, view, atlas, sources, communes);
+    return shellLine(line.words());
+}
+
+std::string exportText(View view, const ExportOrder& order, const std::string& path,
+                       const model::Atlas& atlas, const DataSources& sources, const model::Communes* communes)
+{
+    CommandWords line;
+    line.flag("cartovid");
+    line.flag("export");
+    addExport(line, order, path);
+    if (order.kind == ExportKind::Kit) {
+        view.table.sort.clear(); // its tables are in the order of the file
+        view.nearby.reset();
+    }
+    view.theme = order.theme.value_or(view.theme);
+    addView(line, view, atlas, sources, communes);
     return shellLine(line.words());
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/commune.h"
+#include "session/export_order.h"
 #include "session/view.h"
 
 #include <string>
@@ -24,5 +25,11 @@ std::string nearText(const Nearby& place);
 /// --near looks in; a place that they do not have under its name is written with its position.
 std::string commandText(const View& view, const model::Atlas& atlas, const DataSources& sources,
                         const model::Communes* communes = nullptr);
+
+/// "cartovid export --out /home/ada/carte.png --pixels 3840x2160 …": the line that writes what the export
+/// panel would, into `path`.
+std::string exportText(View view, const ExportOrder& order, const std::string& path,
+                       const model::Atlas& atlas, const DataSources& sources,
+                       const model::Communes* communes = nullptr);
 
 } // namespace session

@@ -251,23 +251,29 @@ struct OpenTour {
 };
 struct SaveTour {};
 
-/// « Copier la commande ».
-struct CopyCommand {};
+/// A table of initiatives, in a window of its own.
+struct OpenTable {
+    std::string path;
+};
+
+/// « Copier la commande »: the line that shows the view again, or the one that writes the export.
+struct CopyCommand {
+    bool ofExport = false;
+};
 struct CopyText {
     std::string text;
 };
 
-using Command =
-    std::variant<ToggleChoice, KeepOnly, ClearFacet, FoldFacet, SetSearch, ResetSelection, SetLanguage,
-                 SetTheme, Hover, OpenCard, CloseCard, StepCard, Pan, Zoom, FlyTo, FlyToExtent, FlyHome,
-                 Unfold, Fold, Back, SetDates, SetKeepUndated, SetTimeline, TogglePlay, StopPlay, ToggleHelp,
-                 ToggleExport, DismissNotice, OpenSource, ExportSelection, SetSymbols, SetMeasure,
-                 TogglePoles, SetColouring, SetBarsBy, SetReducedMotion, StartDuel, SetDuelSide, SwapDuel,
-                 EndDuel, ChooseDuelSide, Undo, Redo, ToggleDrawer, SetDrawerShare, SetTable, PickRows,
-                 SetCrosstab, SetPreview, SetNearby, SetMapTool, SetArea, SetOnlyInSight, ToggleViews,
-                 SaveView, OpenView, CopyCommand, CopyText, ExportPostcard, RenameView, RemoveView,
-                 ToggleTours, AddScene, RemoveScene, MoveScene, SetScene, SetTourTitle, ShowScene, PlayTour,
-                 BlankSheet, SetTour, OpenTour, SaveTour, RestoreView, SetLargeText, SetExport, StopExport>;
+using Command = std::variant<
+    ToggleChoice, KeepOnly, ClearFacet, FoldFacet, SetSearch, ResetSelection, SetLanguage, SetTheme, Hover,
+    OpenCard, CloseCard, StepCard, Pan, Zoom, FlyTo, FlyToExtent, FlyHome, Unfold, Fold, Back, SetDates,
+    SetKeepUndated, SetTimeline, TogglePlay, StopPlay, ToggleHelp, ToggleExport, DismissNotice, OpenSource,
+    ExportSelection, SetSymbols, SetMeasure, TogglePoles, SetColouring, SetBarsBy, SetReducedMotion,
+    StartDuel, SetDuelSide, SwapDuel, EndDuel, ChooseDuelSide, Undo, Redo, ToggleDrawer, SetDrawerShare,
+    SetTable, PickRows, SetCrosstab, SetPreview, SetNearby, SetMapTool, SetArea, SetOnlyInSight, ToggleViews,
+    SaveView, OpenView, CopyCommand, CopyText, ExportPostcard, RenameView, RemoveView, ToggleTours, AddScene,
+    RemoveScene, MoveScene, SetScene, SetTourTitle, ShowScene, PlayTour, BlankSheet, SetTour, OpenTour,
+    SaveTour, RestoreView, SetLargeText, SetExport, StopExport, OpenTable>;
 
 /// What commands may look at.
 struct Context {

@@ -45,6 +45,8 @@ struct ExportOrder {
     DrawingSheet sheet = DrawingSheet::A4;
     bool portrait = false;
     filter::Facet kitBy = filter::Facet::Region;
+    std::string name;   ///< of the file without its ending, as typed; empty: made of the selection
+    std::string folder; ///< as typed, "~" being the home folder; empty: the desktop's documents
     friend bool operator==(const ExportOrder&, const ExportOrder&) = default;
 };
 

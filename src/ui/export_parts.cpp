@@ -8,12 +8,14 @@
 
 #include <fmt/format.h>
 #include <imgui_internal.h>
+#include <imgui_stdlib.h>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <cstring>
+#include <cstdint>
+#include <string>
 
 namespace ui {
 
@@ -26,35 +28,31 @@ using session::PictureSize;
 constexpr std::array kNames{Word::SizePress,  Word::SizeSocial, Word::SizeSquare,
                             Word::SizePoster, Word::SizeScreen, Word::SizeOwn};
 
+/// The texts that are typed.
+enum Field : std::uint8_t { Width, Height, Name, Folder };
+constexpr std::array kFieldIds{"size-width", "size-height", "export-name", "export-folder"};
+
 /// The whole text as a side in pixels; 0 when it is none.
-int sideIn(const char* typed)
+int sideIn(const std::string& typed)
 {
     int side = 0;
-    const char* end = typed + std::strlen(typed);
-    const auto [at, error] = std::from_chars(typed, end, side);
+    const char* end = typed.data() + typed.size();
+    const auto [at, error] = std::from_chars(typed.data(), end, side);
     const bool isWhole = error == std::errc() && at == end;
     return isWhole && side >= session::kLeastSide && side <= session::kMostSide ? side : 0;
 }
 
-void write(std::array<char, 8>& text, int side)
-{
-    text = {};
-    fmt::format_to_n(text.data(), text.size() - 1, "{}", side);
-}
-
-/// A field of ImGui's for one side; the keyboard reaches it as any other item.
-void field(const Frame& frame, int at, const base::Rect& box)
+/// A field of ImGui's; the keyboard reaches it as any other item. `hint`: what holds while it is empty.
+void field(const Frame& frame, Field at, const base::Rect& box, bool wrong, const std::string& hint = {})
 {
     const base::Palette& c = frame.colours;
     Memory::Exporting& memory = frame.memory.exporting;
-    std::array<char, 8>& text = memory.text[static_cast<std::size_t>(at)];
     const bool typing = memory.typing == at;
     if (frame.memory.recordAreas) {
-        frame.memory.areas.push_back({at == 0 ? "size-width" : "size-height", box, Zone::Top});
+        frame.memory.areas.push_back({kFieldIds[at], box, Zone::Top});
     }
     const Touch key = keyItem(frame, box, Zone::Top);
     ImDrawList* draw = ImGui::GetWindowDrawList();
-    const bool wrong = sideIn(text.data()) == 0;
     draw->AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, colour(c.raised), frame.px(6));
     draw->AddRect({box.x, box.y}, {box.right(), box.bottom()},
                   colour(wrong    ? c.warning
@@ -64,6 +62,7 @@ void field(const Frame& frame, int at, const base::Rect& box)
     ImGui::PushFont(frame.fonts[Type::Small]);
     ImGui::PushStyleColor(ImGuiCol_FrameBg, IM_COL32_BLACK_TRANS);
     ImGui::PushStyleColor(ImGuiCol_Text, colour(c.ink));
+    ImGui::PushStyleColor(ImGuiCol_TextDisabled, colour(c.inkSoft));
     ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, colour(base::faded(c.accent, 0.3)));
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
                         {0, (box.height - frame.fonts[Type::Small]->FontSize) / 2});
@@ -75,8 +74,9 @@ void field(const Frame& frame, int at, const base::Rect& box)
         memory.begins = !memory.begins; // ImGui gives it one frame late
     }
     ImGui::PushID(at);
-    ImGui::InputText("##size", text.data(), text.size(),
-                     ImGuiInputTextFlags_CharsDecimal | ImGuiInputTextFlags_AutoSelectAll);
+    const ImGuiInputTextFlags digits = at <= Height ? ImGuiInputTextFlags_CharsDecimal : 0;
+    ImGui::InputTextWithHint("##text", hint.c_str(), &memory.text[static_cast<std::size_t>(at)],
+                             digits | ImGuiInputTextFlags_AutoSelectAll);
     const bool active = ImGui::IsItemActive();
     if (active && memory.leave) {
         ImGui::ClearActiveID();
@@ -89,7 +89,7 @@ void field(const Frame& frame, int at, const base::Rect& box)
     }
     ImGui::PopID();
     ImGui::PopStyleVar();
-    ImGui::PopStyleColor(3);
+    ImGui::PopStyleColor(4);
     ImGui::PopFont();
 }
 
@@ -153,9 +153,15 @@ bool sizeCard(const Frame& frame, PictureSize size, const base::Rect& card)
     const float room = card.right() - frame.px(8) - left;
     drawFitted(frame, Type::SmallStrong, c.ink, left, card.y + frame.px(7), room,
                word(kNames[index], frame.language()));
+    const Memory::Exporting& memory = frame.memory.exporting;
+    // A size that is none yet is not that of a moment ago either.
+    const bool isTyped = size == PictureSize::Own && on && memory.own == order.own;
+    const auto side = [&](Field at, int known) {
+        const int wanted = isTyped ? sideIn(memory.text[at]) : known;
+        return wanted > 0 ? base::formatCount(wanted, frame.language()) : std::string("–");
+    };
     drawFitted(frame, Type::Small, c.inkSoft, left, card.y + frame.px(25), room,
-               base::formatCount(pixels.width, frame.language()) + " × " +
-                   base::formatCount(pixels.height, frame.language()));
+               side(Width, pixels.width) + " × " + side(Height, pixels.height));
     return touch.clicked;
 }
 
@@ -166,22 +172,21 @@ bool ownSize(const Frame& frame, const base::Rect& row)
     session::ExportOrder order = frame.state.exporting;
     if (!(memory.own == order.own)) { // it was set elsewhere
         memory.own = order.own;
-        write(memory.text[0], order.own.width);
-        write(memory.text[1], order.own.height);
+        memory.text[Width] = std::to_string(order.own.width);
+        memory.text[Height] = std::to_string(order.own.height);
     }
     const float textY = row.y + (row.height - frame.fonts[Type::Small]->FontSize) / 2;
     float x = row.x;
     const float wide = frame.px(76);
-    for (const int at : {0, 1}) {
-        const std::string_view label = word(at == 0 ? Word::SizeWide : Word::SizeHigh, frame.language());
+    for (const Field at : {Width, Height}) {
+        const std::string_view label = word(at == Width ? Word::SizeWide : Word::SizeHigh, frame.language());
         drawText(frame, Type::Small, c.inkSoft, x, textY, label);
         x += textWidth(frame, Type::Small, label) + frame.px(8);
-        field(frame, at, {x, row.y, wide, row.height});
+        field(frame, at, {x, row.y, wide, row.height}, sideIn(memory.text[at]) == 0);
         x += wide + frame.px(14);
     }
-    memory.leave = false;
-    const int width = sideIn(memory.text[0].data());
-    const int height = sideIn(memory.text[1].data());
+    const int width = sideIn(memory.text[Width]);
+    const int height = sideIn(memory.text[Height]);
     const bool isSize = width > 0 && height > 0;
     const std::string limits = base::written(Word::SizeLimits, frame.language(),
                                              base::formatCount(session::kLeastSide, frame.language()),
@@ -196,7 +201,44 @@ bool ownSize(const Frame& frame, const base::Rect& row)
     return isSize;
 }
 
-bool handleSizeKey(const Frame& frame, Key key)
+void placeFields(const Frame& frame, const base::Rect& row)
+{
+    const base::Palette& c = frame.colours;
+    Memory::Exporting& memory = frame.memory.exporting;
+    const Memory::Exporting::Place& place = memory.place;
+    session::ExportOrder order = frame.state.exporting;
+    const auto fill = [&](Field at, const std::string& typed, const std::string& usual) {
+        if (memory.typing != at) { // what holds is what one begins to type from
+            memory.text[at] = typed.empty() ? usual : typed;
+        }
+    };
+    fill(Name, order.name, place.name);
+    fill(Folder, order.folder, place.folder);
+    const float textY = row.y + (row.height - frame.fonts[Type::Small]->FontSize) / 2;
+    const auto label = [&](Word text, float x) {
+        drawText(frame, Type::Small, c.inkSoft, x, textY, word(text, frame.language()));
+        return x + textWidth(frame, Type::Small, word(text, frame.language())) + frame.px(8);
+    };
+    const float gap = frame.px(16);
+    const float half = row.x + std::round(row.width * 0.56F);
+    const float ending = textWidth(frame, Type::Small, place.ending) + frame.px(place.ending.empty() ? 0 : 5);
+    float x = label(Word::ExportName, row.x);
+    field(frame, Name, {x, row.y, half - ending - x, row.height}, !place.isPossible, place.name);
+    drawText(frame, Type::Small, c.inkSoft, half - ending + frame.px(5), textY, place.ending);
+    x = label(Word::ExportFolder, half + gap);
+    field(frame, Folder, {x, row.y, row.right() - x, row.height}, !place.isPossible, place.folder);
+    memory.leave = false;
+    const auto taken = [&](Field at, const std::string& usual) {
+        return memory.text[at] == usual ? std::string() : memory.text[at];
+    };
+    order.name = taken(Name, place.name);
+    order.folder = taken(Folder, place.folder);
+    if (!(order == frame.state.exporting)) {
+        frame.ask(session::SetExport{order});
+    }
+}
+
+bool handleTypedKey(const Frame& frame, Key key)
 {
     Memory::Exporting& memory = frame.memory.exporting;
     if (!frame.state.exportOpen || memory.typing < 0) {

@@ -17,6 +17,9 @@ bool sizeCard(const Frame& frame, session::PictureSize size, const base::Rect& c
 /// Width and height to be typed; false while what is typed is no size.
 bool ownSize(const Frame& frame, const base::Rect& row);
 
+/// The name of the file and its folder to be typed.
+void placeFields(const Frame& frame, const base::Rect& row);
+
 /// A choice of several, one a row: name and meaning; true when it was pressed.
 bool choiceRow(const Frame& frame, const char* id, const base::Rect& row, bool on, std::string_view name,
                std::string_view meaning);

@@ -160,13 +160,20 @@ struct Memory {
     } beyond;
     struct Exporting {      ///< the export panel
         bool enter = false; ///< a key has opened it: the keyboard goes there
-        int typing = -1;    ///< the side of a size that is typed: 0 width, 1 height
+        int typing = -1;    ///< the text that is typed, see below
         bool begins = false;
-        bool leave = false;                        ///< the field lets go of the keyboard
-        std::array<std::array<char, 8>, 2> text{}; ///< as it is typed
-        session::Pixels own;                       ///< what the text was last made of, or understood as
-        session::Pixels screen;                    ///< set by app; nothing: the window stands for it
-        std::string folder;                        ///< set by app: where files go
+        bool leave = false;              ///< the field lets go of the keyboard
+        std::array<std::string, 4> text; ///< as it is typed: width, height, name, folder
+        session::Pixels own;             ///< what the text was last made of, or understood as
+        session::Pixels screen;          ///< set by app; nothing: the window stands for it
+        struct Place {                   ///< where the file would go, set by app
+            std::string name;            ///< that the selection gives
+            std::string ending;          ///< ".png"; of a kit none
+            std::string folder;          ///< where files go unless another one is typed
+            std::string says;            ///< the whole path, or what stands in the way
+            bool isPossible = true;
+            std::string leftOut{}; ///< what a picture of this size has no room for, in words
+        } place;
     } exporting;
     bool draggingDrawer = false;
     bool draggingMap = false;

@@ -71,6 +71,12 @@ bool drawFoot(const Frame& frame, const base::Rect& foot)
 
 } // namespace
 
+NotesClock notesClock(double begun, double shown, double now)
+{
+    const double whole = std::floor(std::max(0.0, now - begun));
+    return {whole, std::max(0.0, whole - std::trunc(shown - begun))};
+}
+
 std::string clockText(double seconds)
 {
     const auto whole = static_cast<long>(std::max(0.0, seconds));

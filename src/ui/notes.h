@@ -11,6 +11,10 @@ struct NotesClock {
     double scene = 0; ///< since the scene was shown
 };
 
+/// Both count the same whole seconds, so that they turn together and their sums agree. `begun`, `shown`,
+/// `now`: seconds on one clock.
+NotesClock notesClock(double begun, double shown, double now);
+
 /// Fills a window of this size (pixels) with the notes. Returns true when the clock is to go back to zero.
 bool drawNotes(const Frame& frame, float width, float height, const NotesClock& clock);
 

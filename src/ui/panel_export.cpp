@@ -2,7 +2,6 @@
 #include "base/icons.h"
 #include "base/text.h"
 #include "base/words.h"
-#include "base/written.h"
 #include "ui/export_parts.h"
 #include "ui/panels.h"
 #include "ui/segments.h"
@@ -25,7 +24,7 @@ using base::Word;
 using session::ExportKind;
 using session::ExportOrder;
 
-constexpr float kWidth = 520; // design pixels
+constexpr float kWidth = 600; // design pixels
 constexpr float kInset = 22;
 constexpr float kLine = 34;
 constexpr float kGap = 10;
@@ -198,14 +197,23 @@ private:
                           : tab == Tab::Html ? Word::ExportHtmlNote
                           : tab == Tab::Kit  ? Word::ExportKitNote
                                              : Word::ExportNote;
-        const auto lines = wrapped(frame_, Type::Small, word(text, language()), right() - left());
-        for (const std::string& each : lines) {
+        std::string said(word(text, language()));
+        if (tab == Tab::Html && (frame_.state.duel || frame_.state.symbols != layout::Symbols::Bouquets)) {
+            said += " " + std::string(word(Word::ExportHtmlDots, language()));
+        }
+        say(said);
+        y_ += frame_.px(12);
+    }
+
+    /// Small print over the whole width.
+    void say(std::string_view text)
+    {
+        for (const std::string& each : wrapped(frame_, Type::Small, text, right() - left())) {
             if (draws_) {
                 drawText(frame_, Type::Small, c_.inkSoft, left(), y_, each);
             }
             y_ += lineHeight(frame_, Type::Small);
         }
-        y_ += frame_.px(12);
     }
 
     void sizes()
@@ -235,6 +243,7 @@ private:
             }
             y_ += frame_.px(kLine + 8);
         }
+        say(frame_.memory.exporting.place.leftOut);
         y_ += frame_.px(6);
     }
 
@@ -259,6 +268,13 @@ private:
         if (clicked >= 0) {
             order_.transparent = clicked == 1;
             set(order_);
+        }
+        if (order_.transparent && draws_) { // letters without a ground of their own
+            const bool isLight = order_.theme.value_or(frame_.state.theme) != base::Theme::Dark;
+            const float y = y_ - frame_.px(kLine + kGap);
+            drawRight(frame_, Type::Small, c_.inkSoft, right(),
+                      y + (frame_.px(kLine) - frame_.fonts[Type::Small]->FontSize) / 2,
+                      word(isLight ? Word::ExportOnLight : Word::ExportOnDark, language()));
         }
     }
 
@@ -331,31 +347,51 @@ private:
         y_ += frame_.px(6);
     }
 
+    /// Name and folder, what becomes of them, and the buttons.
     void foot()
     {
         y_ += frame_.px(2);
-        const float height = frame_.px(38);
         if (draws_) {
             ImGui::GetWindowDrawList()->AddLine({left(), y_}, {right(), y_}, colour(c_.line), frame_.px(1));
-            base::Rect go{right(), y_ + frame_.px(12), 0, height};
-            const std::string_view label = word(Word::Export, language());
-            go.width = textWidth(frame_, Type::Small, label) + textWidth(frame_, Type::IconSmall, "\uF1DA") +
-                       frame_.px(38);
-            go.x = right() - go.width;
-            const std::string& folder = frame_.memory.exporting.folder;
-            if (!folder.empty()) {
-                const std::string into = base::written(Word::ExportInto, language(), folder);
-                drawFitted(frame_, Type::Small, c_.inkSoft, left(),
-                           go.y + (height - frame_.fonts[Type::Small]->FontSize) / 2,
-                           go.x - left() - frame_.px(16), into);
-            }
-            if (button(frame_, "export-go", go, label, base::icons::kDownload, ButtonKind::Strong, Zone::Top,
-                       isValid_)) {
-                frame_.ask(session::ExportSelection{order_.kind});
-                frame_.ask(session::ToggleExport{});
-            }
         }
-        y_ += height + frame_.px(28);
+        y_ += frame_.px(12);
+        if (draws_) {
+            placeFields(frame_, {left(), y_, right() - left(), frame_.px(kLine)});
+        }
+        y_ += frame_.px(kLine + 8);
+        if (draws_) {
+            go({right(), y_, 0, frame_.px(38)});
+        }
+        y_ += frame_.px(38 + 14);
+    }
+
+    void go(base::Rect button)
+    {
+        const Memory::Exporting::Place& place = frame_.memory.exporting.place;
+        const std::string_view label = word(Word::Export, language());
+        button.width = textWidth(frame_, Type::Small, label) +
+                       textWidth(frame_, Type::IconSmall, base::icons::kDownload) + frame_.px(38);
+        button.x = right() - button.width;
+        const float side = button.height;
+        const base::Rect copy{button.x - side - frame_.px(6), button.y, side, side};
+        const auto lines = wrapped(frame_, Type::Small, drawable(frame_, Type::Small, place.says),
+                                   copy.x - left() - frame_.px(10), 2);
+        float y = button.y + (side - static_cast<float>(lines.size()) * lineHeight(frame_, Type::Small)) / 2;
+        for (const std::string& line : lines) {
+            drawText(frame_, Type::Small, place.isPossible ? c_.inkSoft : c_.ink, left(), y, line);
+            y += lineHeight(frame_, Type::Small);
+        }
+        const bool isValid = isValid_ && place.isPossible;
+        if (iconButton(frame_, "export-copy", copy, base::icons::kConsole, Zone::Top,
+                       word(Word::ExportCopy, language())) &&
+            isValid) {
+            frame_.ask(session::CopyCommand{true});
+        }
+        if (ui::button(frame_, "export-go", button, label, base::icons::kDownload, ButtonKind::Strong,
+                       Zone::Top, isValid)) {
+            frame_.ask(session::ExportSelection{order_.kind});
+            frame_.ask(session::ToggleExport{});
+        }
     }
 
     const Frame& frame_;

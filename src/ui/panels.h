@@ -39,8 +39,8 @@ void drawHelp(const Frame& frame, const Desk& desk);
 void drawExportMenu(const Frame& frame, const Desk& desk);
 /// An export in progress: how far it is, and a way to stop it.
 void drawJob(const Frame& frame, const Desk& desk);
-/// A size of the export panel is being typed: true when the key was spent on that.
-bool handleSizeKey(const Frame& frame, Key key);
+/// A text of the export panel is being typed: true when the key was spent on that.
+bool handleTypedKey(const Frame& frame, Key key);
 /// True where the top bar has room for undo and redo.
 bool hasUndoButtons(const Frame& frame, const Desk& desk);
 /// Undo and redo as two buttons that end at `right`; returns where they begin.

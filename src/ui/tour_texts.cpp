@@ -68,6 +68,60 @@ void change(const Frame& frame, TourField field, const std::string& text)
     }
 }
 
+/// What a field of several lines is laid out with.
+struct Folding {
+    const ImFont* font;
+    float width; ///< pixels
+};
+
+/// ImGui wraps no field: the spaces at which the lines are full become line ends. Every byte keeps its place,
+/// and with it caret and selection.
+void fold(char* text, int size, const Folding& folding)
+{
+    std::replace(text, text + size, '\n', ' ');
+    const char* end = text + size;
+    for (char* line = text; line < end;) {
+        char* space = nullptr; // the last one that still fits
+        for (char* at = std::find(line, text + size, ' ');; at = std::find(at + 1, text + size, ' ')) {
+            if (folding.font->CalcTextSizeA(folding.font->FontSize, FLT_MAX, 0, line, at).x > folding.width) {
+                break;
+            }
+            space = at;
+            if (at == end) {
+                return;
+            }
+        }
+        if (space == nullptr) { // one word wider than the line
+            space = std::find(line, text + size, ' ');
+        }
+        if (space == end) {
+            return;
+        }
+        *space = '\n';
+        line = space + 1;
+    }
+}
+
+int foldAsTyped(ImGuiInputTextCallbackData* data)
+{
+    fold(data->Buf, data->BufTextLen, *static_cast<const Folding*>(data->UserData));
+    data->BufDirty = true;
+    return 0;
+}
+
+/// A field of several lines; true when its text has changed.
+bool typeLines(const Frame& frame, const base::Rect& box)
+{
+    std::string& text = frame.memory.tour.text;
+    const float room = box.width - 2 * ImGui::GetStyle().FramePadding.x - ImGui::GetStyle().ScrollbarSize;
+    Folding folding{ImGui::GetFont(), room};
+    if (frame.memory.tour.begins) {
+        fold(text.data(), static_cast<int>(text.size()), folding);
+    }
+    return ImGui::InputTextMultiline("##tour-text", &text, {box.width, box.height},
+                                     ImGuiInputTextFlags_CallbackEdit, foldAsTyped, &folding);
+}
+
 /// ImGui's own field over the box, as long as it has the keyboard.
 void typeInto(const Frame& frame, TourField field, const base::Rect& box)
 {
@@ -90,7 +144,7 @@ void typeInto(const Frame& frame, TourField field, const base::Rect& box)
         ImGui::SetNextItemWidth(box.width);
         changed = ImGui::InputText("##tour-text", &memory.text);
     } else {
-        changed = ImGui::InputTextMultiline("##tour-text", &memory.text, {box.width, box.height});
+        changed = typeLines(frame, box);
     }
     const bool holds = ImGui::IsItemActive() || memory.begins;
     const bool begins = memory.begins && !ImGui::IsItemActive(); // a panel that opens gives it a frame later
@@ -98,7 +152,9 @@ void typeInto(const Frame& frame, TourField field, const base::Rect& box)
     ImGui::PopStyleColor(3);
     ImGui::PopFont();
     if (changed) {
-        change(frame, field, memory.text);
+        std::string typed = memory.text;
+        std::ranges::replace(typed, '\n', ' ');
+        change(frame, field, typed);
     }
     if (!holds || memory.leave) {
         memory.field = -1;

@@ -109,7 +109,7 @@ void handleKey(const Frame& frame, Key key)
         }
         return;
     }
-    if (handleNamingKey(frame, key) || handleSizeKey(frame, key)) {
+    if (handleNamingKey(frame, key) || handleTypedKey(frame, key)) {
         return;
     }
     if (key != Key::ShiftLeft && key != Key::ShiftRight) {

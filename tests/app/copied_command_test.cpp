@@ -1,5 +1,6 @@
 // « Copier la commande »: typed again, the line shows the same screen.
 #include "app/command_line.h"
+#include "app/export_place.h"
 #include "app/shell_words.h"
 #include "app/view_option.h"
 #include "session/command_text.h"
@@ -99,4 +100,46 @@ TEST_CASE("options add to a saved view, and take the place of what it says")
     CHECK(view.value().theme == base::Theme::Dark);
     CHECK(view.value().language == base::Language::English);
     CHECK(view.value().showPoles);
+}
+
+TEST_CASE("the copied command of an export writes the same file to the same path")
+{
+    const auto options = [](const session::ExportOrder& order, const std::string& path) {
+        const std::string line = session::exportText({}, order, path, world::atlas(), {});
+        CAPTURE(line);
+        std::vector<std::string> words = shellWords(line);
+        words.erase(words.begin());
+        const auto read = app::parseCommandLine(words);
+        REQUIRE_MESSAGE(read.ok(), (read.ok() ? "" : read.error().message));
+        return read.value().options;
+    };
+    session::ExportOrder order;
+    order.size = session::PictureSize::Own;
+    order.own = {1234, 567};
+    order.transparent = true;
+    order.theme = base::Theme::Dark;
+    const std::string path = "/home/ada/Mes cartes/l'été.png";
+    const app::Options picture = options(order, path);
+    CHECK(picture.out == path);
+    REQUIRE(picture.pixels);
+    CHECK(*picture.pixels == session::Pixels{1234, 567});
+    CHECK(picture.transparent);
+    CHECK(picture.theme == base::Theme::Dark);
+    order.kind = session::ExportKind::Pdf;
+    order.sheet = session::DrawingSheet::A3;
+    order.portrait = true;
+    const app::Options page = options(order, "/tmp/a.pdf");
+    CHECK(page.paper == app::Paper::A3);
+    CHECK(page.orientation == app::Orientation::Portrait);
+    CHECK_FALSE(page.transparent);
+    order.kind = session::ExportKind::Kit;
+    order.kitBy = filter::Facet::Category;
+    const app::Options kit = options(order, "/tmp/kit");
+    CHECK(kit.kit == "/tmp/kit");
+    CHECK(kit.kitBy == filter::Facet::Category);
+    for (const auto kind : {session::ExportKind::Csv, session::ExportKind::Html, session::ExportKind::Svg}) {
+        order.kind = kind;
+        CHECK(options(order, std::string("/tmp/a") + app::endingOf(kind)).out ==
+              std::string("/tmp/a") + app::endingOf(kind));
+    }
 }

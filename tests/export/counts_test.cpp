@@ -72,6 +72,21 @@ TEST_CASE("counts in the terminal begin with how many are selected")
     CHECK(text.find("Hors pôle") != std::string::npos);
 }
 
+TEST_CASE("counts are in the language that is asked for, in the first line and in the labels")
+{
+    const auto data = test::smallCensus();
+    const filter::Index index(data);
+    const auto outcome = filter::evaluate(index, {});
+    const std::string french = exporter::countsAsTable(data, index, outcome, {}, base::Language::French);
+    CHECK(french.starts_with("3 initiatives sur 3\n\nfacet "));
+    CHECK(french.find("Hors pôle") != std::string::npos);
+    const std::string english = exporter::countsAsTable(data, index, outcome, {}, base::Language::English);
+    CHECK(english.starts_with("3 initiatives of 3\n\nfacet "));
+    CHECK(english.find("Outside the clusters") != std::string::npos);
+    CHECK(exporter::countsAsCsv(data, index, outcome, {}, base::Language::English)
+              .find("\nmonth,none,undated,1,1,\n") != std::string::npos);
+}
+
 TEST_CASE("an area stands beside the facets in counts, and nothing of it without one")
 {
     const auto data = test::smallCensus();

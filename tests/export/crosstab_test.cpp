@@ -48,4 +48,8 @@ TEST_CASE("the cross table as CSV has a head, a line a value, and totals in both
         exporter::crosstabAsTable(index, engine.crosstab(Facet::Category, Facet::Pole), 3);
     CHECK(text.starts_with("3 initiatives of 3; cells ignore choices of category and pole: 3\n"));
     CHECK(text.find("telemedecine") != std::string::npos);
+    CHECK(
+        exporter::crosstabAsTable(index, engine.crosstab(Facet::Category, Facet::Pole), 3,
+                                  base::Language::French)
+            .starts_with("3 initiatives sur 3 ; les cases ignorent les choix de category et de pole : 3\n"));
 }

@@ -165,3 +165,21 @@ TEST_CASE("the page opens with the selection of the command line, as its address
           "category=dons,telemedecine&search=l%E2%80%99h%C3%B4pital%20%26%20co&from=2020-03&keep-undated=");
     CHECK(data["rows"].size() == world.atlas.data.initiatives.size());
 }
+
+TEST_CASE("the page draws the outline of the area that it opens with, on the map that it lies on")
+{
+    const World world = World::shipped();
+    exporter::WebPageOptions options = world.options();
+    constexpr std::string_view kOutline = "class=\"border area\"";
+    CHECK(occurrences(world.page(options), kOutline) == 0);
+    options.selection.area.box = filter::Box{4.0, 45.2, 6.5, 46.6}; // around Lyon
+    options.inArea.assign(world.atlas.data.initiatives.size(), 1);
+    const std::string lyon = world.page(options);
+    CHECK(occurrences(lyon, kOutline) == 1);
+    CHECK(lyon.find(kOutline) < lyon.find("data-inset"));
+    options.selection.area = {};
+    options.selection.area.circle = filter::Circle{{55.45, -20.88}, 20}; // Saint-Denis de La Réunion
+    const std::string island = world.page(options);
+    CHECK(occurrences(island, kOutline) == 1);
+    CHECK(island.find(kOutline) > island.find("data-inset=\"974\""));
+}

@@ -179,6 +179,72 @@ TEST_CASE("A table is one of four, and stays the one that was taken last")
     }
 }
 
+TEST_CASE("Name and folder of the file can be typed, by mouse and by keyboard, and are kept")
+{
+    for (const bool byKeyboard : {false, true}) {
+        Window w;
+        w.memory.exporting.place = {"cartovid-651-initiatives", ".png", "~", "", true};
+        open(w);
+        const auto type = [&](const char* id, const char* text) {
+            if (byKeyboard) {
+                w.focus(id);
+                w.key(Key::Enter);
+                w.rest();
+            } else {
+                w.click(id);
+            }
+            w.fieldKey(ImGuiKey_Backspace); // all of it is selected
+            w.type(text);
+            w.key(Key::Enter); // leaves the field
+            w.rest();
+        };
+        type("export-name", "Carte d’été");
+        type("export-folder", "~/Cartes");
+        CHECK(w.state.exporting.name == "Carte d’été");
+        CHECK(w.state.exporting.folder == "~/Cartes");
+        CHECK(w.state.selection.search.empty()); // the letters went nowhere else
+        w.click("export-close");
+        open(w);
+        CHECK(w.memory.exporting.text[2] == "Carte d’été");
+        w.click("export-copy");
+        REQUIRE(w.count<session::CopyCommand>() == 1);
+        CHECK(w.all<session::CopyCommand>()[0].ofExport);
+        type("export-name", ""); // back to the selection's own
+        CHECK(w.state.exporting.name.empty());
+        CHECK(w.memory.exporting.text[2] == "cartovid-651-initiatives");
+        w.click("export-go");
+        CHECK(w.count<session::ExportSelection>() == 1);
+    }
+}
+
+TEST_CASE("Where nothing can be written the export panel exports and copies nothing")
+{
+    Window w;
+    open(w);
+    w.memory.exporting.place.isPossible = false;
+    w.memory.exporting.place.says = "Impossible";
+    w.rest();
+    w.click("export-go");
+    w.click("export-copy");
+    CHECK(w.count<session::ExportSelection>() == 0);
+    CHECK(w.count<session::CopyCommand>() == 0);
+    CHECK(w.state.exportOpen);
+}
+
+TEST_CASE("What was said of the last export goes when the panel opens for the next, a warning stays")
+{
+    Window w;
+    w.state.notice = "Enregistré";
+    w.state.noticeIsGood = true;
+    open(w);
+    CHECK(w.state.notice.empty());
+    w.click("export-close");
+    w.state.notice = "2 lignes laissées de côté";
+    w.state.noticeIsGood = false;
+    open(w);
+    CHECK_FALSE(w.state.notice.empty());
+}
+
 TEST_CASE("The export panel lies whole in the window, at any size and language")
 {
     for (const Language language : kBoth) {

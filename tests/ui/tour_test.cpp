@@ -158,9 +158,11 @@ TEST_CASE("letters typed into a caption go there and nowhere else")
     CHECK(w.state.toursOpen);
     CHECK(w.state.tour->at == 0);
     CHECK(session::viewOf(w.state) == view);
+    ImGui::GetIO().KeyCtrl = true; // End alone is that of the wrapped line
     ImGui::GetIO().KeysDown[ImGuiKey_End] = true;
     w.frame();
     ImGui::GetIO().KeysDown[ImGuiKey_End] = false;
+    ImGui::GetIO().KeyCtrl = false;
     w.rest();
     w.type(" · été {n} {nn}");
     const std::string& caption = tourOf(w).scenes[0].caption[0];
@@ -170,6 +172,26 @@ TEST_CASE("letters typed into a caption go there and nowhere else")
     CHECK(w.memory.tour.field < 0);
     w.key(Key::Blank);
     CHECK(w.state.tour->blank);
+}
+
+TEST_CASE("a long caption wraps while it is typed, and keeps its spaces as they are")
+{
+    Window w;
+    openPanel(w);
+    w.click("tour-caption");
+    REQUIRE(w.memory.tour.field >= 0);
+    ImGui::GetIO().KeyCtrl = true;
+    w.fieldKey(ImGuiKey_A);
+    ImGui::GetIO().KeyCtrl = false;
+    w.fieldKey(ImGuiKey_Backspace);
+    const std::string text =
+        "Une légende assez longue pour prendre plusieurs lignes du champ, sans qu’un seul "
+        "de ses mots quitte le cadre";
+    w.type(text);
+    CHECK(tourOf(w).scenes[0].caption[0] == text);
+    CHECK(w.memory.tour.text.find('\n') != std::string::npos);
+    w.fieldKey(ImGuiKey_Enter);
+    CHECK(tourOf(w).scenes[0].caption[0].find('\n') == std::string::npos);
 }
 
 TEST_CASE("both languages of a text are typed apart")
@@ -428,6 +450,13 @@ TEST_CASE("the speaker's window shows notes and what comes next, and its buttons
     CHECK(std::get<session::BlankSheet>(commands[0]).blank);
     CHECK(press("notes-previous").second.empty()); // there is none
     CHECK(press("notes-zero").first);
+    // Both of the speaker's clocks turn at once, and count on where the scene was shown.
+    CHECK(ui::notesClock(10.4, 10.4, 13.3).whole == ui::notesClock(10.4, 10.4, 13.3).scene);
+    CHECK(ui::notesClock(10.4, 15.9, 20.39).whole == 9);
+    CHECK(ui::notesClock(10.4, 15.9, 20.39).scene == 4);
+    CHECK(ui::notesClock(10.4, 15.9, 20.41).scene == 5);
+    CHECK(ui::notesClock(20, 14.5, 20.5).whole == 0); // put back to zero in a scene
+    CHECK(ui::notesClock(20, 14.5, 20.5).scene == 5);
     CHECK(ui::clockText(247) == "4:07");
     CHECK(ui::clockText(3753) == "1:02:33");
     CHECK(ui::clockText(-1) == "0:00");

@@ -29,7 +29,7 @@ pressKey Right Right Return # PDF
 pressKey Right Right Right Right Right Return # its sheet: A3, behind the other tabs and A4
 picture "$scratch/pdf.png"
 pressKey Right Right Return # portrait
-pressKey Right Right Right Right Return # the button, behind three themes
+pressKey Right Right Right Right Right Right Right Return # the button, behind three themes, name, folder, copy
 check "a PDF as the panel says" waitsFor test -s "$HOME/cartovid-75-initiatives.pdf"
 check "is an A3 upright" bash -c "pdfinfo '$HOME/cartovid-75-initiatives.pdf' | grep -q '841.89 x 1190.55'"
 picture "$scratch/said.png"
@@ -45,9 +45,33 @@ sleep 0.3
 xdotool type --delay 60 "555"
 pressKey Return
 picture "$scratch/own.png"
-pressKey Down Down Down Down Down Down Return # three themes, filled, transparent, the button
+pressKey Down Down Down Down Down Down # three themes, filled, transparent, the name
+pressKey Down Down Down Return # folder, copy, the button
 check "a picture of the size that was typed" waitsFor isSize "$HOME/cartovid-75-initiatives.png" 777x555
 cp "$HOME/cartovid-75-initiatives.png" "$scratch/keep.png"
+
+# A name and a folder, typed; the folder is not there yet. Once more, and nothing is replaced.
+namesIt() { # the panel open at its tabs: the page, then name and folder
+    pressKey e
+    pressKey Right Right Right Return # the web page
+    pressKey Right Right Right Return # its name, behind table and kit
+    sleep 0.3
+    pressKey ctrl+a
+    xdotool type --delay 60 "Ma carte"
+    pressKey Tab Return
+    sleep 0.3
+    pressKey ctrl+a
+    xdotool type --delay 60 "~/Cartes"
+    pressKey Return
+    picture "$scratch/named$1.png"
+    pressKey Down Down Return # copy, the button
+}
+namesIt 1
+check "the file has the name and the folder that were typed" waitsFor test -s "$HOME/Cartes/Ma carte.html"
+before=$(sha256sum "$HOME/Cartes/Ma carte.html" || true)
+namesIt 2
+check "a taken name gets a number" waitsFor test -s "$HOME/Cartes/Ma carte-2.html"
+check "and nothing is replaced" [ "$(sha256sum "$HOME/Cartes/Ma carte.html")" = "$before" ]
 
 # Dropped on the window, everything that carries a view brings it back.
 "$program" render --out "$scratch/none.png" --size 640x480 --region 53
@@ -65,6 +89,14 @@ if "$interpreter" -c 'import Xlib' 2>/dev/null; then
     check "what carries none is refused" dropped "$source/LICENSE"
     settled
     picture "$scratch/refused.png"
+    "$program" export --out "$scratch/rows.csv" --region 53 >/dev/null
+    check "a table is taken" dropped "$scratch/rows.csv"
+    check "and has a window of its own" waitsFor bash -c \
+        "xdotool search --name '^31 initiatives · cartovid' | grep -qvx '$window'"
+    other=$(xdotool search --name '^31 initiatives · cartovid' | head -n1)
+    [ -z "$other" ] || python3 "$source/tests/window/ask_to_close.py" "$other"
+    waitsFor bash -c "! xdotool getwindowname '$other'" || true
+    xdotool windowfocus --sync "$window" 2>/dev/null || true
 else
     echo "not tried: dropping (python3-xlib is not installed)"
 fi
@@ -76,8 +108,9 @@ pressKey e
 pressKey Right Right Right Right Right Return # the kit, behind the other tabs
 awayPointer
 picture "$scratch/kit.png"
-pressKey Right Right Right Right Right Right Right Return # the button, behind three facets and three themes
-kit="$HOME/cartovid-kit-region"
+pressKey Right Right Right Right Right Right # three facets and three themes
+pressKey Right Right Right Right Return # name, folder, copy, the button
+kit="$HOME/Cartes/Ma carte" # the name that was typed holds for the session
 check "the kit begins" waitsFor test -s "$kit/kit.sha256"
 # Held, so that it is not done before all this has been looked at.
 writer=$(awk -v viewer="$viewer" '{ sub(/.*\) /, ""); split(FILENAME, part, "/"); if ($2 == viewer) print part[3] }' \

@@ -32,6 +32,7 @@ function paintDots() {
             }
         }
     }
+    svg.classList.toggle("limited", state.selection.area);
     const regions = facetNames.indexOf("region");
     const chosen = state.selection.chosen[regions];
     for (const path of document.querySelectorAll("#map .region")) {
