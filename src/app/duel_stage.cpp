@@ -1,6 +1,8 @@
 #include "app/duel_stage.h"
 
 #include "base/words.h"
+#include "base/written.h"
+#include "scene/text_lines.h"
 #include "session/choice.h"
 #include "session/duel_names.h"
 #include "session/duel_wording.h"
@@ -115,9 +117,9 @@ void DuelStage::refresh(const session::State& state, const filter::Selection& se
     previewed_ = state.preview;
     const auto bars = static_cast<int>(index_.values(session::barFacet(duel.facet)).size());
     const float width = rect.width / scale;
-    const auto lines = scene::brokenLines(fonts_, base::Face::Medium, layout::duelSentenceSize(width) * scale,
-                                          sentence(state, selection, picture_.comparison),
-                                          layout::duelSentenceWidth(width) * scale);
+    const auto lines = scene::lines(fonts_, base::Face::Medium, layout::duelSentenceSize(width) * scale,
+                                    sentence(state, selection, picture_.comparison),
+                                    layout::duelSentenceWidth(width) * scale);
     const layout::DuelPage page =
         layout::arrangeDuel(rect, scale, {bars, static_cast<int>(lines.size()), hasControls});
     const bool size = page.maps != picture_.page.maps || scale != scale_;
@@ -248,12 +250,28 @@ scene::DuelWords DuelStage::words(const session::State& state, const filter::Sel
         words.bars.push_back(std::move(bar));
     }
     const layout::Symbols kind = session::duelSymbols(state.symbols);
-    words.legend = word(kind == layout::Symbols::Bubbles ? Word::DuelBubbles : Word::LegendDots, language);
+    words.legend = word(kind == layout::Symbols::Bubbles ? Word::LegendBubbles : Word::LegendDots, language);
     if (state.symbols != kind) {
         words.legend = fmt::format("{} · {}", word(Word::DuelSymbols, language), words.legend);
     }
     words.legend += fmt::format(" · {}", word(Word::DuelSameScale, language));
+    const auto views = {&picture_.halves[0].symbols.bubbles, &picture_.halves[1].symbols.bubbles};
+    int largest = 0;
+    for (const std::vector<layout::BubbleLayout>* of : views) {
+        const std::vector<int> counts = scene::keyCounts(*of, 1, 0);
+        largest = counts.empty() ? largest : std::max(largest, counts.back());
+    }
+    const auto keys = bubbleKeys();
+    if (largest > 0 && !keys[0] && !keys[1]) { // no room for a key: the largest in words
+        words.legend +=
+            " · " + base::written(Word::LegendLargest, language, base::formatCount(largest, language));
+    }
     return words;
+}
+
+std::array<std::optional<scene::BubbleKey>, 2> DuelStage::bubbleKeys() const
+{
+    return scene::duelKeys(picture_, plan_->spareGround(picture_.halves), fonts_);
 }
 
 scene::Scene DuelStage::scene(const session::State& state, const filter::Selection& selection, int width,
@@ -267,6 +285,7 @@ scene::Scene DuelStage::scene(const session::State& state, const filter::Selecti
         if (after_) {
             in.stays = {&after_->sides[0].pass, &after_->sides[1].pass};
         }
+        in.keys = bubbleKeys();
         in.moving = moving;
         return scene::buildDuel(in, width, height);
     };

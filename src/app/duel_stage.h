@@ -67,6 +67,8 @@ public:
 
 private:
     [[nodiscard]] DuelRest restNow(bool withTags) const;
+    /// The key of the bubbles at rest, on one of the maps.
+    [[nodiscard]] std::array<std::optional<scene::BubbleKey>, 2> bubbleKeys() const;
     [[nodiscard]] scene::DuelWords words(const session::State& state,
                                          const filter::Selection& selection) const;
     /// What is told: the counts of before, or those that a choice would give.

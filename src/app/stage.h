@@ -164,6 +164,8 @@ private:
     [[nodiscard]] bool namesChange(const Step& step) const;
     void nameThings(const Step& step);
     void layOutPoles(bool areShown);
+    /// The controls, and the key of the bubbles: names keep off.
+    [[nodiscard]] std::vector<base::Rect> covered() const;
     void nameMain(const session::State& state);
     void nameRegions(const session::State& state, const layout::LabelWishes& wishes);
     /// While the year plays, the names of its end; those of towns without a dot yet are kept back.

@@ -1,5 +1,6 @@
 // The names on the stage: of towns, regions and pôles, on the main map and in the Paris inset.
 #include "app/stage.h"
+#include "scene/bubble_key.h"
 
 #include <utility>
 
@@ -51,9 +52,20 @@ const layout::BouquetLayout& Stage::ground() const
     return yearEnd_.ground() != nullptr ? *yearEnd_.ground() : bouquets.front();
 }
 
+std::vector<base::Rect> Stage::covered() const
+{
+    std::vector<base::Rect> rects = controls;
+    if (symbols.kind == layout::Symbols::Bubbles) {
+        if (const auto key = scene::bubbleKey(sheet, plan.spareGround(sheet), symbols.bubbles, fonts)) {
+            rects.push_back(key->card);
+        }
+    }
+    return rects;
+}
+
 void Stage::nameMain(const session::State& state)
 {
-    layout::LabelWishes wishes{state.detail, {}, controls};
+    layout::LabelWishes wishes{state.detail, {}, covered()};
     for (const layout::PlacedSeat& seat : poles.seats) {
         wishes.taken.push_back(seat.box);
     }
@@ -111,7 +123,7 @@ void Stage::layOutPoles(bool areShown)
     if (symbols.kind == layout::Symbols::Density) {
         cells = layout::disksOf(sheet, yearEnd_.symbols() != nullptr ? *yearEnd_.symbols() : symbols);
     }
-    poles = layout::layoutPoles(atlas, sheet, outcome, ground(), cells, fonts, controls, before);
+    poles = layout::layoutPoles(atlas, sheet, outcome, ground(), cells, fonts, covered(), before);
 }
 
 void Stage::layOutInsetNames()

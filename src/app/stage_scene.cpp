@@ -106,7 +106,8 @@ scene::Ingredients Stage::ingredients(const session::State& state,
     look.hoveredRow = state.hoveredRow;
     look.openRow = state.openRow;
     look.detail = detailFade_.at(now);
-    look.covered = controls;
+    look.covered = covered();
+    look.spare = plan.spareGround(sheet);
     look.colouring = state.colouring;
     look.area = state.selection.area;
     look.areaIsSight = state.onlyInSight;

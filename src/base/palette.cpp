@@ -133,11 +133,13 @@ constexpr std::array<std::array<Colour, 6>, 3> kPoleEdges{
      {rgb(0x4DADA8), rgb(0xAE8D92), rgb(0x8895BE), rgb(0xF0B48F), rgb(0x9FA365), rgb(0xB0B9F0)},
      {rgb(0x105A56), rgb(0x673E43), rgb(0x37487A), rgb(0x785A47), rgb(0x505320), rgb(0x5C607D)}}};
 
-// One hue, evenly stepped in lightness; strongest where there is most, in the dark theme the brightest.
+// One hue, each step half as strong again as the one before against the land (1.54, 1.53 and 1.69 times), the
+// lowest at least 1.3:1 against land and cards of insets; strongest where there is most, in the dark theme
+// the brightest.
 constexpr std::array<std::array<Colour, 5>, 3> kShades{
-    {{rgb(0xCFE2F4), rgb(0xA3C6E6), rgb(0x6FA3D2), rgb(0x3F78AE), rgb(0x1E4E79)},
-     {rgb(0x27455F), rgb(0x33638C), rgb(0x4A86BA), rgb(0x7DB1E0), rgb(0xBFDDF8)},
-     {rgb(0xCFDFFF), rgb(0x9DBCF7), rgb(0x6790E4), rgb(0x2F60C0), rgb(0x00267E)}}};
+    {{rgb(0xB9D4ED), rgb(0x7EADD8), rgb(0x548ABD), rgb(0x346B9D), rgb(0x1E4E79)},
+     {rgb(0x2D5577), rgb(0x3D72A0), rgb(0x5892C5), rgb(0x84B5E2), rgb(0xBFDDF8)},
+     {rgb(0xB4CCFB), rgb(0x759BE9), rgb(0x4472CD), rgb(0x1F4CAA), rgb(0x00267E)}}};
 constexpr std::array<Colour, 3> kNoShade{rgb(0xDDD9D0), rgb(0x3B3F44), rgb(0xDADADA)};
 
 } // namespace

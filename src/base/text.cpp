@@ -1,6 +1,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <array>
 
 namespace base {
 
@@ -103,6 +104,20 @@ std::string nearest(std::string_view word, std::span<const std::string> candidat
         }
     }
     return best;
+}
+
+bool isHeld(std::string_view text, std::size_t at)
+{
+    const std::string_view before = text.substr(0, at);
+    const std::string_view after = text.substr(at + 1);
+    const auto starts = [&](std::string_view mark) { return after.starts_with(mark); };
+    constexpr std::array<std::string_view, 7> kMarks{":", ";", "!", "?", "»", "·", "%"};
+    if (std::any_of(kMarks.begin(), kMarks.end(), starts) || before.ends_with("«")) {
+        return true;
+    }
+    const auto isDigit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+    return at > 0 && isDigit(at - 1) && isDigit(at + 1) && isDigit(at + 2) && isDigit(at + 3) &&
+           !isDigit(at + 4);
 }
 
 std::string_view trimmed(std::string_view text)

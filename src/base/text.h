@@ -42,6 +42,10 @@ bool containsWithOneError(std::string_view text, std::string_view word);
 /// (more than a third of the longer word differs, and neither begins with the other).
 std::string nearest(std::string_view word, std::span<const std::string> candidates);
 
+/// Whether the space at byte `at` holds together what belongs together, in tables that are typed with plain
+/// spaces: « 2 000 », « appel : », « Lyon · » at the end of a line.
+bool isHeld(std::string_view text, std::size_t at);
+
 /// `text` without spaces, tabs and line ends around it.
 std::string_view trimmed(std::string_view text);
 

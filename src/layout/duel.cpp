@@ -227,6 +227,32 @@ std::array<Sheet, 2> DuelPlan::arrange(const std::array<base::Rect, 2>& maps, fl
             regionSheet(sides_[1], maps[1], scale, used, pxPerMetre)};
 }
 
+std::array<std::vector<base::Rect>, 2> DuelPlan::spareGround(const std::array<DuelHalf, 2>& halves) const
+{
+    std::array<std::vector<base::Rect>, 2> spare;
+    for (const std::size_t side : {std::size_t{0}, std::size_t{1}}) {
+        const Sheet& sheet = halves[side].sheet;
+        if (!regional_ || !sheet.strip.isEmpty()) {
+            spare[side] = plan_.spareGround(sheet);
+            continue;
+        }
+        const float margin = 14 * sheet.scale;
+        const base::Extent& land = sides_[side].land;
+        const base::Rect map = sheet.main().map.shrunk(margin);
+        const auto west = static_cast<float>(sheet.main().toPx({land.west, land.north}).x) - margin;
+        const auto east = static_cast<float>(sheet.main().toPx({land.east, land.south}).x) + margin;
+        for (const base::Rect& ground : {base::Rect{map.x, map.y, west - map.x, map.height},
+                                         base::Rect{east, map.y, map.right() - east, map.height}}) {
+            const bool isFree = std::none_of(sheet.views.begin() + 1, sheet.views.end(),
+                                             [&](const View& inset) { return inset.box.intersects(ground); });
+            if (isFree && ground.x >= map.x && ground.right() <= map.right()) {
+                spare[side].push_back(ground);
+            }
+        }
+    }
+    return spare;
+}
+
 Camera DuelPlan::clamped(const Camera& camera) const
 {
     if (!regional_) {

@@ -51,6 +51,8 @@ float duelSentenceWidth(float pageWidth);
 /// Lays the page out in `rect` at `scale` pixels a design pixel.
 DuelPage arrangeDuel(const base::Rect& rect, float scale, const DuelNeeds& needs);
 
+struct DuelHalf;
+
 /// What the two maps show, for one comparison.
 class DuelPlan {
 public:
@@ -62,6 +64,10 @@ public:
 
     [[nodiscard]] std::array<Sheet, 2> arrange(const std::array<base::Rect, 2>& maps, float scale,
                                                const Camera& camera) const;
+
+    /// Of each map, ground that nothing needs, pixels; beside a region all but that region's box may be used.
+    [[nodiscard]] std::array<std::vector<base::Rect>, 2>
+    spareGround(const std::array<DuelHalf, 2>& halves) const;
 
     /// The camera inside its limits.
     [[nodiscard]] Camera clamped(const Camera& camera) const;

@@ -16,11 +16,13 @@ double distanceToSegment(base::Vec2 p, base::Vec2 a, base::Vec2 b)
     return base::length(off - along * t);
 }
 
-/// What a line costs: dots and names that it meets, then its length.
+/// What a line costs: where it begins (`lowness`, 0 at the top of the
+/// inset to 1: from above it crosses the Channel, from below Brittany), the names and dots that it meets,
+/// then its length.
 double costOf(const BouquetLayout& main, const std::vector<Label>& labels, base::Vec2 origin, base::Vec2 from,
-              base::Vec2 to)
+              base::Vec2 to, double lowness)
 {
-    double cost = base::length(to - from) * 1e-3;
+    double cost = lowness * 6 + base::length(to - from) * 1e-4;
     for (const Dot& dot : main.dots) {
         cost += distanceToSegment(dot.at + origin, from, to) < main.dotRadius + 1 ? 1 : 0;
     }
@@ -32,7 +34,7 @@ double costOf(const BouquetLayout& main, const std::vector<Label>& labels, base:
         const double reach = label.box.height / 2;
         for (const double at : {0.1, 0.3, 0.5, 0.7, 0.9}) {
             const base::Vec2 p{label.box.x + label.box.width * at, label.box.y + reach};
-            cost += distanceToSegment(p + origin, from, to) < reach ? 1 : 0;
+            cost += distanceToSegment(p + origin, from, to) < reach ? 3 : 0;
         }
     }
     return cost;
@@ -58,7 +60,7 @@ std::optional<Segment> parisLeader(const Sheet& sheet, const BouquetLayout& main
         const base::Vec2 from =
             beside ? base::Vec2{box.right(), box.y + box.height * share}
                    : base::Vec2{box.x + box.width * share, badge.y < box.y ? box.y : box.bottom()};
-        const double cost = costOf(main, labels, origin, from, badge);
+        const double cost = costOf(main, labels, origin, from, badge, beside ? share : 0);
         if (cost < least) {
             least = cost;
             best = from;

@@ -12,8 +12,8 @@ struct Segment {
     base::Vec2 to;   ///< at the edge of the badge
 };
 
-/// The line, from the point of the inset's edge from which it meets the fewest dots and names;
-/// none while the place is out of sight or there is no inset.
+/// The line, from the point of the inset's edge, rather a high one, from which it meets the fewest dots and
+/// names; none while the place is out of sight or there is no inset.
 std::optional<Segment> parisLeader(const Sheet& sheet, const BouquetLayout& main,
                                    const std::vector<Label>& labels);
 

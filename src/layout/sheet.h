@@ -67,6 +67,9 @@ public:
     /// Lays the sheet out in `rect` (pixels) at `scale` pixels a design pixel.
     [[nodiscard]] Sheet arrange(base::Rect rect, float scale, const Camera& camera) const;
 
+    /// Ground beside the insets of such a sheet that nothing needs, the quietest first: rectangles, pixels.
+    [[nodiscard]] std::vector<base::Rect> spareGround(const Sheet& sheet) const;
+
     [[nodiscard]] const base::Extent& mainland() const { return mask_.extent(); }
     [[nodiscard]] const base::Extent& parisExtent() const { return paris_; } ///< empty: no inset
 

@@ -77,6 +77,7 @@ void addMovingLeaves(const Ingredients& in, Scene& scene)
     addSymbols(in, 0, dots);
     addLabels(in, dots);
     addSeats(in, dots);
+    addWhereabouts(in, dots);
     addAreaLabel(in, in.sheet.main(), dots);
     addParisLeader(in, scene); // below the dots, so that it never crosses one
     scene.leaves.push_back(std::move(dots));

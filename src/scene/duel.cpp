@@ -7,6 +7,7 @@
 #include "scene/attribution.h"
 #include "scene/duel_parts.h"
 #include "scene/parts.h"
+#include "scene/text_lines.h"
 
 #include <fmt/format.h>
 
@@ -36,7 +37,7 @@ void addSentence(const DuelIngredients& in, Leaf& leaf)
     const float size = layout::duelSentenceSize(pageOf(in).rect.width / scale) * scale;
     float y = rect.y + size * 1.05F;
     std::vector<std::string> lines =
-        brokenLines(in.fonts, base::Face::Medium, size, in.words.sentence, rect.width);
+        scene::lines(in.fonts, base::Face::Medium, size, in.words.sentence, rect.width);
     // Of a choice that is shown before it is made: the page keeps the room that it has given to the other
     // one.
     const auto room = static_cast<std::size_t>(std::max(1L, std::lround(rect.height / (size * 1.3F))));
@@ -105,11 +106,12 @@ void addHalf(const DuelIngredients& in, std::size_t side, std::vector<Leaf>& sti
     const float bottom = half.sheet.rect.bottom() - 10 * scale;
     const float left = layout::scaleBarPlace(map.sheet).x;
     const base::Rect line{left - 8 * scale, bottom - 24 * scale, 120 * scale, 34 * scale};
-    std::erase_if(labels, [&](const layout::Label& label) { // the scale has its place to itself
+    const std::optional<BubbleKey>& key = in.keys[side];
+    std::erase_if(labels, [&](const layout::Label& label) { // scale and key have their places to themselves
         const base::Vec2 origin = half.sheet.main().originPx;
-        return line.intersects({label.box.x + static_cast<float>(origin.x),
-                                label.box.y + static_cast<float>(origin.y), label.box.width,
-                                label.box.height});
+        const base::Rect box{label.box.x + static_cast<float>(origin.x),
+                             label.box.y + static_cast<float>(origin.y), label.box.width, label.box.height};
+        return line.intersects(box) || (key && key->card.intersects(box));
     });
 
     Scene ground;
@@ -120,6 +122,9 @@ void addHalf(const DuelIngredients& in, std::size_t side, std::vector<Leaf>& sti
     furniture.name = "scale";
     furniture.clip = half.sheet.rect;
     addScaleBar(map, {left, bottom}, 90 * scale, furniture);
+    if (key) {
+        addBubbleKey(*key, in.fonts, in.language, in.theme, scale, furniture);
+    }
     own.leaves.push_back(std::move(furniture));
     Leaf highlights;
     highlights.name = "highlights";
@@ -174,7 +179,7 @@ void addFooter(const DuelIngredients& in, Leaf& leaf)
     };
     const bool isLow = y - static_cast<float>(lines.size()) * step - size < rect.y - 2 * scale;
     if (isLow && std::none_of(lines.begin(), lines.end(), hasRoom)) { // the legend before fine breaks
-        lines = brokenLines(in.fonts, base::Face::Regular, size, sources, right - left);
+        lines = scene::lines(in.fonts, base::Face::Regular, size, sources, right - left);
     }
     float beside = -1; // the baseline of the lowest line that leaves room for the legend
     for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
@@ -225,24 +230,6 @@ Leaf travellingLeaf(const DuelIngredients& in)
 }
 
 } // namespace
-
-std::vector<std::string> brokenLines(const base::FontSet& fonts, base::Face face, float sizePx,
-                                     const std::string& text, float room)
-{
-    std::vector<std::string> lines;
-    std::string line;
-    for (const std::string& word : base::split(text, ' ')) {
-        const std::string longer = line.empty() ? word : line + " " + word;
-        if (!line.empty() && fonts.width(face, sizePx, longer) > room) {
-            lines.push_back(line);
-            line = word;
-        } else {
-            line = longer;
-        }
-    }
-    lines.push_back(line);
-    return lines;
-}
 
 float headingNameSize(const DuelIngredients& in, std::size_t side)
 {

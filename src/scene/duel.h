@@ -3,6 +3,7 @@
 #pragma once
 
 #include "layout/duel.h"
+#include "scene/bubble_key.h"
 #include "scene/build.h"
 #include "scene/duel_moving.h"
 
@@ -47,7 +48,8 @@ struct DuelIngredients {
     filter::Area area{}; ///< what both maps are limited to: drawn on them
     /// By row, 1 where it would pass after a choice that is shown before it is made; none: there is no such.
     std::array<const std::vector<std::uint8_t>*, 2> stays{};
-    const DuelMoving* moving = nullptr; ///< none: all is at rest
+    std::array<std::optional<BubbleKey>, 2> keys{}; ///< of the bubbles; see duelKeys
+    const DuelMoving* moving = nullptr;             ///< none: all is at rest
 };
 
 /// The largest count of any side: its bar is the longest there can be.
@@ -57,9 +59,5 @@ int longestBar(const std::vector<DuelBar>& bars);
 std::vector<Leaf> duelTags(const DuelIngredients& in);
 
 Scene buildDuel(const DuelIngredients& in, int width, int height);
-
-/// The text broken at spaces into lines no wider than `room` pixels; no-break spaces hold.
-std::vector<std::string> brokenLines(const base::FontSet& fonts, base::Face face, float sizePx,
-                                     const std::string& text, float room);
 
 } // namespace scene

@@ -11,6 +11,7 @@ namespace {
 /// One side of a row: from the names outward, the number behind the bar's end.
 struct SidePlan {
     bool isLeft = true;
+    bool isOutlined = false;
     float inner = 0; ///< where the bar begins, pixels
     float most = 0;  ///< the longest a bar can be
 };
@@ -32,8 +33,8 @@ void addSide(const DuelIngredients& in, const SidePlan& plan, const DuelMoving::
         leaf.boxes.push_back({{plan.isLeft ? plan.inner - length : plan.inner, y, length, thick},
                               1.5F * scale,
                               present < 1 ? base::faded(fill, present) : fill,
-                              0,
-                              {}});
+                              plan.isOutlined ? 1 * scale : 0,
+                              base::faded(colours.dotRing, bar.quiet ? present * 0.4 : present)});
     }
     const float size = std::min(13 * scale, row.height * 0.72F);
     const float cap = in.fonts.metrics(base::Face::SemiBold, size).capHeight;
@@ -49,6 +50,16 @@ void addSide(const DuelIngredients& in, const SidePlan& plan, const DuelMoving::
                                     number, base::Face::SemiBold, size,
                                     shown.opacity < 1 ? base::faded(ink, shown.opacity) : ink));
     }
+}
+
+/// All bars or none, so that an outline says nothing: as soon as one is hard to see against the ground.
+bool needOutlines(const std::vector<DuelBar>& bars, base::Colour ground)
+{
+    constexpr double kLeast = 3; // WCAG 2.1, success criterion 1.4.11
+    return std::any_of(bars.begin(), bars.end(), [&](const DuelBar& bar) {
+        return std::any_of(bar.colours.begin(), bar.colours.end(),
+                           [&](base::Colour colour) { return base::contrastRatio(colour, ground) < kLeast; });
+    });
 }
 
 } // namespace
@@ -74,6 +85,7 @@ void addMirroredBars(const DuelIngredients& in, Leaf& leaf)
                                 in.words.barTitle, base::Face::SemiBold, titleSize, colours.inkSoft));
     const int longest = longestBar(in.words.bars);
     const float most = page.barLength(scale);
+    const bool isOutlined = needOutlines(in.words.bars, colours.panel);
     for (int i = 0; i < static_cast<int>(in.words.bars.size()); ++i) {
         const DuelBar& bar = in.words.bars[static_cast<std::size_t>(i)];
         const base::Rect row = page.bar(i);
@@ -99,7 +111,7 @@ void addMirroredBars(const DuelIngredients& in, Leaf& leaf)
         for (const bool isLeft : {true, false}) {
             const float inner = middle + (isLeft ? -page.barNames : page.barNames) / 2;
             for (const DuelMoving::Row::Bar& one : shown.sides[isLeft ? 0 : 1]) {
-                addSide(in, {isLeft, inner, most}, one, row, bar, leaf);
+                addSide(in, {isLeft, isOutlined, inner, most}, one, row, bar, leaf);
             }
         }
     }

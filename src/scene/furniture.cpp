@@ -2,6 +2,7 @@
 #include "base/words.h"
 #include "layout/scale_bar.h"
 #include "scene/attribution.h"
+#include "scene/bubble_key.h"
 #include "scene/parts.h"
 
 #include <fmt/format.h>
@@ -130,6 +131,11 @@ void addFurniture(const Ingredients& in, Leaf& leaf, Leaf& legend)
         rooms.push_back(whole - in.fonts.width(base::Face::Regular, size, line) - 24 * scale);
     }
     addSymbolLegend(in, {in.sheet.rect.x + 12.0 * scale, in.sheet.footer.y + 3.0 * scale}, rooms, legend);
+    if (in.kind() == layout::Symbols::Bubbles) {
+        if (const auto key = bubbleKey(in.sheet, in.look.spare, in.symbols->bubbles, in.fonts)) {
+            addBubbleKey(*key, in.fonts, in.look.language, in.look.theme, scale, leaf);
+        }
+    }
     float baseline = in.sheet.footer.y + (17 + 20 * own) * scale;
     for (const std::string& line : sources) {
         leaf.texts.push_back(textAt({right - in.fonts.width(base::Face::Regular, size, line), baseline}, line,

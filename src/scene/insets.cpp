@@ -232,8 +232,15 @@ void addParisLeader(const Ingredients& in, Scene& scene)
 {
     const layout::BouquetLayout& main = in.bouquets.front();
     const layout::BouquetLayout& ground = in.look.groundBefore == nullptr ? main : *in.look.groundBefore;
-    const auto line = layout::parisLeader(in.sheet, ground, in.labels);
-    if (!line) {
+    std::vector<layout::Label> names = in.labels;
+    if (in.look.poles != nullptr) {
+        for (const layout::PlacedSeat& seat : in.look.poles->seats) {
+            names.emplace_back().box = seat.box;
+        }
+    }
+    const auto line = layout::parisLeader(in.sheet, ground, names);
+    const auto paris = static_cast<std::size_t>(in.sheet.paris() - in.sheet.views.data());
+    if (!line || countBefore(in, paris) == 0) { // a line to nothing says nothing
         return;
     }
     const base::Palette& colours = base::palette(in.look.theme);
@@ -255,7 +262,7 @@ void addInsetGrounds(const Ingredients& in, Scene& scene)
         Leaf strip;
         strip.name = "inset strip";
         strip.clip = in.sheet.strip;
-        strip.ground = colours.sea;
+        strip.ground = colours.raised;        // beside land the sea's colour would be read as water
         const base::Rect& r = in.sheet.strip; // its edge, to the land's side
         const bool column = r.height > r.width;
         strip.lines.push_back(

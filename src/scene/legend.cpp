@@ -1,6 +1,8 @@
 // What the symbols mean: kind, classes, scale, and what the sheet does not show.
 #include "base/words.h"
+#include "base/written.h"
 #include "layout/beyond.h"
+#include "scene/bubble_key.h"
 #include "scene/legend_writer.h"
 
 #include <fmt/format.h>
@@ -64,7 +66,8 @@ void addTerritoryItems(const Ingredients& in, LegendWriter& writer)
     }
     const bool isOutline = in.kind() == layout::Symbols::Choropleth;
     const Word meaning = isOutline ? Word::LegendTerritoryOutline : Word::LegendTerritory;
-    writer.add({Mark::Territory, {}, 0, std::string(word(meaning, language)), 0});
+    // Where colours say the pôle, their key follows, or a list has it.
+    writer.add({byPole(in) ? Mark::None : Mark::Territory, {}, 0, std::string(word(meaning, language))});
     if (in.look.poles->strays > 0) {
         writer.add({Mark::None,
                     {},
@@ -113,53 +116,41 @@ void addBouquetItems(const Ingredients& in, LegendWriter& writer)
     }
 }
 
-/// The counts that the key shows: the smallest and the largest circle that is drawn, and round numbers
-/// between them, in even steps of the radius.
-std::vector<int> sizesOf(const std::vector<layout::BubbleLayout>& views, int most, double leastStepPx)
+/// The circles that a line of the legend can hold whole, then the largest in words. `most`: circles.
+void addCircles(const Ingredients& in, std::size_t most, LegendWriter& writer)
 {
-    int smallest = 0;
-    int largest = 0;
-    for (const layout::BubbleLayout& view : views) {
-        const auto consider = [&](const layout::Bubble& bubble) {
-            if (bubble.count > 0) {
-                smallest = smallest == 0 ? bubble.count : std::min(smallest, bubble.count);
-                largest = std::max(largest, bubble.count);
-            }
-        };
-        std::for_each(view.bubbles.begin(), view.bubbles.end(), consider);
-        if (view.badge) {
-            consider(*view.badge);
-        }
+    const std::vector<layout::BubbleLayout>& views = in.symbols->bubbles;
+    const std::vector<int> ends = keyCounts(views, 2, 0);
+    if (ends.empty()) {
+        return;
     }
-    std::vector<int> sizes;
-    if (largest == 0) {
-        return sizes;
-    }
-    if (most == 1) {
-        return {largest};
-    }
-    sizes.push_back(smallest);
     const double unit = views.front().unit;
-    const double step = (std::sqrt(largest) - std::sqrt(smallest)) / (most - 1);
-    for (int i = 1; i + 1 < most; ++i) {
-        const double n = std::pow(std::sqrt(smallest) + step * i, 2);
-        const double power = std::pow(10, std::floor(std::log10(n)));
-        const int round = static_cast<int>((n >= 5 * power ? 5 : n >= 2 * power ? 2 : 1) * power);
-        const auto isApart = [&](int other) {
-            return unit * std::abs(std::sqrt(other) - std::sqrt(round)) >= leastStepPx;
-        };
-        if (round > sizes.back() && isApart(sizes.back()) && isApart(largest)) {
-            sizes.push_back(round);
+    const double largest = LegendWriter::kLargestCircle * in.sheet.scale;
+    std::vector<int> counts =
+        unit * std::sqrt(ends.front()) <= largest ? std::vector{ends.front()} : std::vector<int>{};
+    for (const int round : {2, 5, 10, 20, 50}) {
+        const bool isWhole = round <= ends.back() && unit * std::sqrt(round) <= largest;
+        if (!counts.empty() && counts.size() < most && isWhole && round >= 2 * counts.back()) {
+            counts.push_back(round);
         }
     }
-    if (largest > sizes.back()) {
-        sizes.push_back(largest);
+    for (const int count : counts) {
+        writer.add({Mark::Circle,
+                    {},
+                    static_cast<float>(unit * std::sqrt(count)),
+                    base::formatCount(count, in.look.language)});
     }
-    return sizes;
+    if (counts.empty() || counts.back() < ends.back()) {
+        writer.add({Mark::None,
+                    {},
+                    0,
+                    base::written(Word::LegendLargest, in.look.language,
+                                  base::formatCount(ends.back(), in.look.language))});
+    }
 }
 
-/// `most`: sizes in the key.
-void addBubbleItems(const Ingredients& in, int most, LegendWriter& writer)
+/// `most`: circles in the line; 0: the key has a card of its own.
+void addBubbleItems(const Ingredients& in, std::size_t most, LegendWriter& writer)
 {
     const std::vector<layout::BubbleLayout>& views = in.symbols->bubbles;
     const bool departments = std::any_of(views.begin(), views.end(), [](const layout::BubbleLayout& view) {
@@ -173,11 +164,8 @@ void addBubbleItems(const Ingredients& in, int most, LegendWriter& writer)
                 0,
                 std::string(word(departments ? Word::LegendDepartmentBubbles : Word::LegendBubbles,
                                  in.look.language))});
-    for (const int n : sizesOf(views, most, 2.5 * in.sheet.scale)) {
-        writer.add({Mark::Circle,
-                    {},
-                    static_cast<float>(views.front().unit * std::sqrt(n)),
-                    base::formatCount(n, in.look.language)});
+    if (most > 0) {
+        addCircles(in, most, writer);
     }
     if (!byPole(in)) {
         writer.add({Mark::None, {}, 0, std::string(word(Word::LegendRing, in.look.language))});
@@ -231,8 +219,8 @@ void addChartItems(const Ingredients& in, LegendWriter& writer)
     writer.add(sampleDot(in, isBars ? bars : Word::LegendMatrix));
 }
 
-/// `most`: sizes in the key of the bubbles.
-void addItems(const Ingredients& in, int most, LegendWriter& writer)
+/// `circles`: in the line of the bubbles.
+void addItems(const Ingredients& in, std::size_t circles, LegendWriter& writer)
 {
     const auto say = [&](Word key, int count) {
         if (count > 0) {
@@ -248,7 +236,7 @@ void addItems(const Ingredients& in, int most, LegendWriter& writer)
         addBouquetItems(in, writer);
         break;
     case layout::Symbols::Bubbles:
-        addBubbleItems(in, most, writer);
+        addBubbleItems(in, circles, writer);
         break;
     case layout::Symbols::Density:
         addHexagonItems(in, writer);
@@ -272,12 +260,14 @@ void addItems(const Ingredients& in, int most, LegendWriter& writer)
 
 bool addSymbolLegend(const Ingredients& in, base::Vec2 top, const std::vector<float>& rooms, Leaf& leaf)
 {
-    constexpr int kMostSizes = 4;
-    for (int most = kMostSizes;; --most) { // at least the largest
+    constexpr std::size_t kMostCircles = 3;
+    const bool isBubbles = in.kind() == layout::Symbols::Bubbles;
+    const bool hasCard = isBubbles && bubbleKey(in.sheet, in.look.spare, in.symbols->bubbles, in.fonts);
+    for (std::size_t circles = hasCard || !isBubbles ? 0 : kMostCircles;; --circles) {
         Leaf attempt = leaf;
         LegendWriter writer(in, top, rooms, attempt);
-        addItems(in, most, writer);
-        if (writer.isWhole || most == 1 || in.kind() != layout::Symbols::Bubbles) {
+        addItems(in, circles, writer);
+        if (writer.isWhole || circles <= 1) {
             leaf = std::move(attempt);
             return writer.isWhole;
         }

@@ -5,8 +5,6 @@
 #include "scene/parts.h"
 
 #include <algorithm>
-#include <cmath>
-#include <numbers>
 #include <string>
 #include <vector>
 
@@ -20,11 +18,12 @@ struct LegendItem {
     base::Colour colour;
     float radius = 0; ///< of a circle, pixels
     std::string text;
-    int index = -1; ///< of a territory's pôle
 };
 
 class LegendWriter {
 public:
+    static constexpr double kLargestCircle = 9.5; ///< radius that a line holds whole, design pixels
+
     /// `top`: top left corner of the first line; `rooms`: widths of the lines, pixels.
     LegendWriter(const Ingredients& in, base::Vec2 top, const std::vector<float>& rooms, Leaf& leaf)
         : in_(in),
@@ -45,7 +44,7 @@ public:
             isWhole = false;
             return; // the next, shorter item may still fit
         }
-        const float mark = hasNumberInside(item) ? item.radius - textWidth(item) / 2 : markWidth(item);
+        const float mark = markWidth(item);
         const float middle =
             static_cast<float>(top_.y) + (static_cast<float>(pen.line) * kLine + 10) * scale_;
         drawMark(item, static_cast<float>(top_.x) + pen.x, middle);
@@ -71,9 +70,9 @@ public:
 private:
     // Design pixels.
     static constexpr float kLine = 20;
-    static constexpr float kSize = 10.5; // of the letters
-    static constexpr float kMark = 6.5;  // half the height of a swatch
-    static constexpr float kBand = 8.5;  // half the height that a line has for a circle
+    static constexpr float kSize = 10.5;   // of the letters
+    static constexpr float kMark = 6.5;    // half the height of a swatch
+    static constexpr float kTerritory = 6; //  from one pôle's swatch to the next
 
     struct Pen {
         std::size_t line = 0;
@@ -89,23 +88,12 @@ private:
         return pen.line < rooms_.size();
     }
 
-    /// A circle that is cut to the line's height has its number in the middle, like those on the map.
-    [[nodiscard]] bool hasNumberInside(const LegendItem& item) const
-    {
-        return item.mark == Mark::Circle && item.radius > kBand * scale_ &&
-               textWidth(item) + 4 * scale_ <=
-                   2 * std::sqrt(item.radius * item.radius - kBand * kBand * scale_ * scale_);
-    }
-
     [[nodiscard]] float textWidth(const LegendItem& item) const
     {
         return in_.fonts.width(base::Face::Regular, kSize * scale_, item.text);
     }
 
-    [[nodiscard]] float widthOf(const LegendItem& item) const
-    {
-        return markWidth(item) + (hasNumberInside(item) ? 0 : textWidth(item));
-    }
+    [[nodiscard]] float widthOf(const LegendItem& item) const { return markWidth(item) + textWidth(item); }
 
     [[nodiscard]] float markWidth(const LegendItem& item) const
     {
@@ -113,9 +101,10 @@ private:
         case Mark::None:
             return 0;
         case Mark::Circle:
-            return 2 * item.radius + (hasNumberInside(item) ? 0 : 4 * scale_);
-        case Mark::Leader:
+            return 2 * item.radius + 4 * scale_;
         case Mark::Territory:
+            return static_cast<float>(in_.atlas.data.poles.size()) * kTerritory * scale_ + 5 * scale_;
+        case Mark::Leader:
         case Mark::Box:
         case Mark::Hatched:
             return (18 + 5) * scale_;
@@ -135,7 +124,11 @@ private:
         case Mark::None:
             break;
         case Mark::Territory:
-            leaf_.boxes.push_back(poleSwatch(in_, item.index, box));
+            for (std::size_t p = 0; p < in_.atlas.data.poles.size(); ++p) { // each in its own colour
+                const auto at = x + static_cast<float>(p) * kTerritory * scale_;
+                leaf_.boxes.push_back(
+                    poleSwatch(in_, static_cast<int>(p), {at, box.y, kTerritory * scale_, box.height}));
+            }
             break;
         case Mark::Dot:
             leaf_.discs.push_back({{x + half, middle}, 5 * scale_, item.colour, 0, {}, -1});
@@ -147,7 +140,11 @@ private:
             leaf_.discs.push_back({{x + 2 * scale_, middle}, 1.6F * scale_, item.colour, 0, {}});
             break;
         case Mark::Circle:
-            drawCircle({x + item.radius, middle}, item.radius);
+            leaf_.discs.push_back({{x + item.radius, middle},
+                                   item.radius,
+                                   colours_.accentSoft,
+                                   std::min(1.2F * scale_, item.radius * 0.4F),
+                                   colours_.dotRing});
             break;
         case Mark::Box:
         case Mark::Hatched:
@@ -168,29 +165,6 @@ private:
                                       0.8F * scale_,
                                       base::mix(item.colour, colours_.dotRing, 0.45)});
             break;
-        }
-    }
-
-    /// A circle in its true size; where the line is too low for it, its widest part.
-    void drawCircle(base::Vec2 centre, float radius)
-    {
-        const float ring = std::min(1.2F * scale_, radius * 0.4F);
-        const float half = kBand * scale_;
-        if (radius <= half) {
-            leaf_.discs.push_back({centre, radius, colours_.accentSoft, ring, colours_.dotRing});
-            return;
-        }
-        const float chord = std::sqrt(radius * radius - half * half);
-        const auto x = static_cast<float>(centre.x);
-        const auto y = static_cast<float>(centre.y);
-        leaf_.boxes.push_back(
-            {{x - chord, y - half, 2 * chord, 2 * half}, 0, colours_.accentSoft, 0, base::Colour{}});
-        const double angle = std::asin(half / radius) / (2 * std::numbers::pi);
-        for (const double side : {0.25, 0.75}) {
-            leaf_.sectors.push_back({centre, chord - 0.5F * scale_, radius - ring / 2, side - angle,
-                                     side + angle, colours_.accentSoft});
-            leaf_.sectors.push_back(
-                {centre, radius - ring, radius, side - angle, side + angle, colours_.dotRing});
         }
     }
 

@@ -40,6 +40,7 @@ struct Look {
     int openRow = -1;                       ///< its dot carries a ring
     layout::DetailShares detail;            ///< how much the zoom lets the map say
     std::vector<base::Rect> covered;        ///< controls on the map, pixels: no names below
+    std::vector<base::Rect> spare;          ///< ground for a key of its own, pixels; see SheetPlan
     std::vector<std::string> chosenRegions; ///< codes; when any, the other regions are quiet
     layout::Colouring colouring = layout::Colouring::Category;
     std::optional<double> poleShare;                ///< while the colouring changes: 0 category, 1 pôle

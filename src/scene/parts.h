@@ -73,6 +73,9 @@ void addPictogram(const Ingredients& in, const Disc& disc, double share, Leaf& l
 /// The names of the main view.
 void addLabels(const Ingredients& in, Leaf& leaf);
 
+/// The way to the nearest towns, where the main view shows neither symbols nor names.
+void addWhereabouts(const Ingredients& in, Leaf& leaf);
+
 /// The insets' cards and land.
 void addInsetGrounds(const Ingredients& in, Scene& scene);
 

@@ -145,9 +145,9 @@ private:
         if (in_.look.colouring == layout::Colouring::Pole) {
             leaf_.discs.push_back({{x + r, y + 9.5 * scale_}, r, base::poleColour(pole), 0, {}, -1});
             giveOutline(in_, 1.1F * scale_, leaf_.discs.back());
-        } else if (in_.look.poles != nullptr && pole >= 0) {
+        } else if (in_.look.poles != nullptr) { // « Hors pôle » is land without a tint
             leaf_.boxes.push_back(poleSwatch(in_, pole, {x, y + 3 * scale_, 2 * r, 2 * r}));
-        } else if (in_.look.poles == nullptr) {
+        } else {
             return 0;
         }
         return 20 * scale_;

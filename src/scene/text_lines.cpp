@@ -2,36 +2,16 @@
 
 #include "base/text.h"
 
-#include <string_view>
-
 namespace scene {
 
 namespace {
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-/// Whether the space at `at` holds together what belongs together: « 2 000 », « appel : », in tables that
-/// are typed with plain spaces.
-bool holds(std::string_view text, std::size_t at)
-{
-    const std::string_view after = text.substr(at + 1);
-    if (after.starts_with(':') || after.starts_with(';') || after.starts_with('!') ||
-        after.starts_with('?') || after.starts_with("»") || text.substr(0, at).ends_with("«")) {
-        return true;
-    }
-    return at > 0 && isDigit(text[at - 1]) && after.size() >= 3 && isDigit(after[0]) && isDigit(after[1]) &&
-           isDigit(after[2]) && (after.size() == 3 || !isDigit(after[3]));
-}
 
 /// The text's words, with what holds together as one.
 std::vector<std::string> pieces(const std::string& text)
 {
     std::vector<std::string> result(1);
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == ' ' && !holds(text, i)) {
+        if (text[i] == ' ' && !base::isHeld(text, i)) {
             result.emplace_back();
         } else {
             result.back() += text[i];

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <vector>
 
 namespace ui {
 
@@ -50,24 +51,52 @@ std::string_view sign(const Frame& frame)
                                    : base::icons::kRectangle;
 }
 
+std::string radiusText(const Frame& frame, int km)
+{
+    return base::formatDistance(km * 1000.0, frame.language());
+}
+
+/// One after the other, in the next row where the width has no room.
+std::vector<base::Rect> radiusPlaces(const Frame& frame, float left, float y, float width)
+{
+    std::vector<base::Rect> places;
+    base::Rect at{left, y, 0, frame.px(28)};
+    for (const int km : kRadii) {
+        at.width = textWidth(frame, Type::Small, radiusText(frame, km)) + frame.px(18);
+        if (at.x > left && at.right() > left + width) {
+            at.x = left;
+            at.y += at.height + frame.px(6);
+        }
+        places.push_back(at);
+        at.x = at.right() + frame.px(6);
+    }
+    return places;
+}
+
 } // namespace
 
-void radiusButtons(const Frame& frame, filter::LonLat centre, float left, float y, Zone zone)
+float radiusButtonsHeight(const Frame& frame, float width)
+{
+    const std::vector<base::Rect> places = radiusPlaces(frame, 0, 0, width);
+    return places.back().bottom() + frame.px(6);
+}
+
+void radiusButtons(const Frame& frame, filter::LonLat centre, float left, float y, float width, Zone zone)
 {
     const auto& now = frame.state.selection.area.circle;
-    for (const int km : kRadii) {
+    std::vector<base::Rect> places = radiusPlaces(frame, left, y, width);
+    for (std::size_t i = 0; i < kRadii.size(); ++i) {
+        const int km = kRadii[i];
         const bool on = now && now->centre == centre && now->km == km;
-        const std::string text = base::formatDistance(km * 1000.0, frame.language());
         const std::string id = fmt::format("radius-{}", km);
-        base::Rect rect{left, y, textWidth(frame, Type::Small, text) + frame.px(18), frame.px(28)};
-        if (button(frame, id.c_str(), rect, text, {}, on ? ButtonKind::Strong : ButtonKind::Plain, zone)) {
+        if (button(frame, id.c_str(), places[i], radiusText(frame, km), {},
+                   on ? ButtonKind::Strong : ButtonKind::Plain, zone)) {
             filter::Area area;
             if (!on) { // once more lifts it
                 area.circle = filter::Circle{centre, static_cast<double>(km)};
             }
             frame.ask(session::SetArea{area});
         }
-        left = rect.right() + frame.px(6);
     }
 }
 
@@ -82,7 +111,9 @@ float areaChip(const Frame& frame, float left, float right, float y)
     const int unplaced = frame.index.positions().unknown();
     const bool isCircle = area.circle && !area.box && !area.outline;
     const float line = frame.px(36);
-    const float height = line + (isCircle ? frame.px(34) : 0) + (unplaced > 0 ? frame.px(22) : 0);
+    const float radii = right - left - frame.px(2); // width of their buttons
+    const float height =
+        line + (isCircle ? radiusButtonsHeight(frame, radii) : 0) + (unplaced > 0 ? frame.px(22) : 0);
     const base::Rect box{left - frame.px(8), y, right - left + frame.px(16), height};
     ImDrawList* draw = ImGui::GetWindowDrawList();
     draw->AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, colour(c.accentSoft), frame.px(6));
@@ -111,7 +142,7 @@ float areaChip(const Frame& frame, float left, float right, float y)
     drawRight(frame, Type::Number, c.ink, close.x - frame.px(4),
               centre - frame.fonts[Type::Number]->FontSize / 2, number);
     if (isCircle) {
-        radiusButtons(frame, area.circle->centre, left + frame.px(2), y + line, Zone::Facets);
+        radiusButtons(frame, area.circle->centre, left + frame.px(2), y + line, radii, Zone::Facets);
     }
     if (unplaced > 0) {
         drawFitted(frame, Type::Small, c.inkSoft, left, box.bottom() - frame.px(21), right - left,

@@ -147,8 +147,8 @@ void drawFields(const Frame& frame, const model::Initiative& initiative, Column&
     field(frame, at, Word::CardPlace, placeText(frame, initiative), &marker);
     drawText(frame, Type::SmallStrong, c.inkSoft, at.left, at.y, word(Word::AreaAround, language));
     at.y += lineHeight(frame, Type::SmallStrong) + frame.px(3);
-    radiusButtons(frame, {initiative.lon, initiative.lat}, at.left, at.y, Zone::List);
-    at.y += frame.px(38);
+    radiusButtons(frame, {initiative.lon, initiative.lat}, at.left, at.y, at.width, Zone::List);
+    at.y += radiusButtonsHeight(frame, at.width) + frame.px(4);
     field(frame, at, Word::CardDate,
           initiative.date ? base::formatDate(*initiative.date, language)
                           : std::string(word(Word::CardUndated, language)));
@@ -225,8 +225,10 @@ void drawCard(const Frame& frame, const base::Rect& rect)
             fmt::format(fmt::runtime(word(Word::Position, language)),
                         base::formatCount(it - frame.listing.begin() + 1, language),
                         base::formatCount(static_cast<long long>(frame.listing.size()), language));
-        drawRight(frame, Type::Small, c.inkSoft, right, y + (height - frame.fonts[Type::Small]->FontSize) / 2,
-                  position);
+        if (right - textWidth(frame, Type::Small, position) >= back.right() + frame.px(8)) {
+            drawRight(frame, Type::Small, c.inkSoft, right,
+                      y + (height - frame.fonts[Type::Small]->FontSize) / 2, position);
+        }
     }
     ImGui::GetWindowDrawList()->AddLine({rect.x, rect.y + headHeight - 0.5F},
                                         {rect.right(), rect.y + headHeight - 0.5F}, colour(c.line),

@@ -84,7 +84,9 @@ void followSight(const Frame& frame);
 /// the height it took.
 float areaChip(const Frame& frame, float left, float right, float y);
 /// The radii around a place, as a row of buttons.
-void radiusButtons(const Frame& frame, filter::LonLat centre, float left, float y, Zone zone);
+void radiusButtons(const Frame& frame, filter::LonLat centre, float left, float y, float width, Zone zone);
+/// Their height in that width, with the gap below; pixels.
+float radiusButtonsHeight(const Frame& frame, float width);
 /// The choice is under the pointer or the keyboard: what it would give is shown after a rest.
 void pointAt(const Frame& frame, filter::Facet facet, const std::string& code, const Touch& touch);
 /// The same of a cell, which is two choices.

@@ -131,7 +131,7 @@ std::vector<std::string> wrapped(const Frame& frame, Type type, std::string_view
         while (at < rest.size()) {
             const std::size_t start = at;
             const char32_t c = base::nextCodePoint(rest, at);
-            if (c == U' ') {
+            if (c == U' ' && !base::isHeld(rest, start)) {
                 breakAt = start;
             }
             if (textWidth(frame, type, rest.substr(0, at)) > width && c != U' ') {

@@ -5,6 +5,8 @@
 #include "session/timeline.h"
 #include "ui/frame.h"
 
+#include <optional>
+
 namespace ui {
 
 /// Everything that one frame of the timeline needs, in pixels.
@@ -28,6 +30,10 @@ struct TimeArea {
 void drawTimeBars(const Frame& frame, const TimeArea& area);
 void drawTimeRange(const Frame& frame, const TimeArea& area);
 void drawTimeNumbers(const Frame& frame, const TimeArea& area);
+
+/// While the year plays, where the lockdown is named: right of its band until the cursor is in the middle of
+/// that, then left of it, so that the cursor's day never lies on it; none where there is no room.
+std::optional<base::Rect> lockdownPlace(const Frame& frame, const TimeArea& area);
 
 /// A filled box in pixels; nothing when it has no width or height.
 void fillBox(const Frame& frame, float left, float top, float right, float bottom, base::Colour c,

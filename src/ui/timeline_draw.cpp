@@ -35,6 +35,12 @@ void drawLockdown(const Frame& frame, const TimeArea& area)
     }
     fillBox(frame, from, area.strip.y, to, area.barBottom, frame.colours.band, 0);
     const std::string_view text = word(Word::Lockdown, frame.language());
+    if (frame.state.play.active) {
+        if (const std::optional<base::Rect> place = lockdownPlace(frame, area)) {
+            drawText(frame, Type::Small, frame.colours.inkSoft, place->x, place->y, text);
+        }
+        return;
+    }
     const float width = textWidth(frame, Type::Small, text);
     // Beside the band where there is room, else in it.
     float x = to + frame.px(8);
@@ -150,7 +156,7 @@ void drawNumber(const Frame& frame, const TimeArea& area, const TimeBar& bar, in
         return;
     }
     const float y = area.barBottom - barHeight(frame, area, bar.total) - lineHeight(frame, Type::SmallStrong);
-    const base::Rect box{x, y + frame.px(3), width, lineHeight(frame, Type::SmallStrong) - frame.px(6)};
+    const base::Rect box{x, y + frame.px(2), width, lineHeight(frame, Type::SmallStrong) - frame.px(4)};
     if (std::any_of(taken.begin(), taken.end(), [&](const base::Rect& r) { return r.intersects(box); })) {
         return;
     }
@@ -172,7 +178,19 @@ void drawNumber(const Frame& frame, const TimeArea& area, const TimeBar& bar, in
              x, y, number);
 }
 
-void drawMonth(const Frame& frame, const TimeArea& area, const TimeBar& month)
+/// Whether every month that is in sight whole has room for its short name: else all take their initials.
+bool haveNames(const Frame& frame, const TimeArea& area)
+{
+    const session::TimeScale& scale = area.bars.scale;
+    return std::all_of(area.bars.months.begin(), area.bars.months.end(), [&](const TimeBar& month) {
+        const bool isCut = scale.x(month.first) < scale.left || scale.x(month.last + 1) > scale.right;
+        const int number = base::dateOfDay(month.first).month;
+        return isCut || textWidth(frame, Type::SmallStrong, base::monthShort(number, frame.language())) <=
+                            monthReach(area, month).width() - frame.px(4);
+    });
+}
+
+void drawMonth(const Frame& frame, const TimeArea& area, const TimeBar& month, bool isNamed)
 {
     const base::Palette& c = frame.colours;
     const base::PartialDate date = base::monthAfter(base::dateOfDay(month.first), 0);
@@ -205,7 +223,7 @@ void drawMonth(const Frame& frame, const TimeArea& area, const TimeBar& month)
                                         frame.px(1));
     const Type type = chosen ? Type::SmallStrong : Type::Small;
     std::string_view name = base::monthShort(date.month, frame.language());
-    if (textWidth(frame, Type::SmallStrong, name) > all.width() - frame.px(4)) {
+    if (!isNamed) {
         name = name.substr(0, 1); // every month begins with a plain letter
     }
     const float width = textWidth(frame, type, name);
@@ -297,6 +315,23 @@ void drawMonthOnly(const Frame& frame, const TimeArea& area, const TimeBar& mont
 
 } // namespace
 
+std::optional<base::Rect> lockdownPlace(const Frame& frame, const TimeArea& area)
+{
+    if (!area.brushed.isEmpty()) {
+        return std::nullopt; // the range lies in the strip
+    }
+    const session::TimeScale& scale = area.bars.scale;
+    const float from = inside(area, scale.x(kLockdownFirst));
+    const float to = inside(area, scale.x(kLockdownEnd));
+    const float width = textWidth(frame, Type::Small, word(Word::Lockdown, frame.language()));
+    const bool isLate = scale.x(frame.state.play.day + 1) > (from + to) / 2;
+    const float x = isLate ? from - frame.px(8) - width : to + frame.px(8);
+    if (to <= from || x < scale.left || x + width > scale.right) {
+        return std::nullopt;
+    }
+    return base::Rect{x, area.strip.y, width, area.strip.height};
+}
+
 void fillBox(const Frame& frame, float left, float top, float right, float bottom, base::Colour c,
              float rounding)
 {
@@ -317,12 +352,13 @@ void drawTimeBars(const Frame& frame, const TimeArea& area)
     if (area.bars.byDay) {
         drawDays(frame, area);
     }
+    const bool isNamed = haveNames(frame, area);
     for (std::size_t i = 0; i < area.bars.months.size(); ++i) {
         if (area.bars.byDay) {
             const session::Timeline& told = frame.preview == nullptr ? area.bars : area.after;
             drawMonthOnly(frame, area, area.bars.months[i], area.bars.monthOnly[i], told.monthOnly[i].count);
         } else {
-            drawMonth(frame, area, area.bars.months[i]);
+            drawMonth(frame, area, area.bars.months[i], isNamed);
         }
     }
     if (area.bars.offAxis > 0 && frame.preview == nullptr) {

@@ -52,7 +52,13 @@ void drawCursor(const Frame& frame, const TimeArea& area)
     }
     const std::string text = session::dayText(base::dateOfDay(play.day), frame.language());
     const float width = textWidth(frame, Type::SmallStrong, text) + frame.px(14);
-    const float left = std::clamp(at - width / 2, area.bars.scale.left, area.bars.scale.right - width);
+    float left = std::clamp(at - width / 2, area.bars.scale.left, area.bars.scale.right - width);
+    if (const std::optional<base::Rect> name = lockdownPlace(frame, area)) {
+        const float gap = frame.px(4);
+        if (left < name->right() + gap && left + width > name->x - gap) {
+            left = at < name->x ? name->x - gap - width : name->right() + gap;
+        }
+    }
     fillBox(frame, left, area.strip.y, left + width, area.strip.bottom(), c.ink, 4);
     drawText(frame, Type::SmallStrong, c.panel, left + frame.px(7), area.strip.y + frame.px(1), text);
 }

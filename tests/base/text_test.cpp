@@ -173,3 +173,19 @@ TEST_CASE("Apostrophes of a typed table are set as a page sets them, and feet an
     CHECK(base::typeset("'") == "'");
     CHECK(base::typeset("").empty());
 }
+
+TEST_CASE("No line begins with a colon, a dot between names or the end of a number")
+{
+    const auto held = [](std::string_view text, std::string_view before) {
+        return base::isHeld(text, text.find(before) + before.size());
+    };
+    CHECK(held("10 000 blouses pour le CHU : dons", "10"));
+    CHECK(held("10 000 blouses pour le CHU : dons", "CHU"));
+    CHECK(held("Groupe Caillé · Saint-Denis", "Caillé"));
+    CHECK(held("« Tous unis »", "«"));
+    CHECK(held("« Tous unis »", "unis"));
+    CHECK_FALSE(held("10 000 blouses pour le CHU : dons", "000"));
+    CHECK_FALSE(held("10 000 blouses pour le CHU : dons", ":"));
+    CHECK_FALSE(held("Groupe Caillé · Saint-Denis", "·"));
+    CHECK_FALSE(held("le 7 mai 2020", "mai"));
+}

@@ -1,6 +1,7 @@
 // The page of the duel as arrays: one scale for all bars, dots in their maps, nothing in the way.
 #include "layout/world.h"
 #include "scene/duel.h"
+#include "scene/text_lines.h"
 
 #include <doctest/doctest.h>
 
@@ -115,8 +116,7 @@ TEST_CASE("Each map draws its own rows, within itself")
 
 TEST_CASE("Long texts break at spaces and not at spaces that hold")
 {
-    const auto lines =
-        scene::brokenLines(world::fonts(), base::Face::Regular, 12, "un deux\u00A0trois quatre", 60);
+    const auto lines = scene::lines(world::fonts(), base::Face::Regular, 12, "un deux\u00A0trois quatre", 60);
     REQUIRE(lines.size() >= 2);
     for (const std::string& line : lines) {
         CHECK((line.find("deux") == std::string::npos) == (line.find("trois") == std::string::npos));

@@ -21,6 +21,7 @@ struct Hall {
               layout::layoutLabels(world::atlas(), picture.sheet, picture.bouquets.front(), world::fonts()))
     {
         look.chosenRegions = chosen.of(filter::Facet::Region);
+        look.spare = world::plan().spareGround(picture.sheet);
     }
 
     [[nodiscard]] scene::Ingredients ingredients() const

@@ -39,11 +39,14 @@ TEST_CASE("a rate's legend says whose numbers are too small for one")
 
 namespace {
 
-/// The counts that the key's circles stand for, by their radii; each has its number beside or inside.
+/// The counts that the key's circles stand for, by their radii, each with its number; of a key in the
+/// legend's line the largest is told in words.
 std::vector<long> keyOf(const SymbolHall& hall)
 {
     const scene::Scene scene = hall.map();
-    const scene::Leaf& leaf = *find(scene, "meaning of the symbols");
+    const scene::Leaf& line = *find(scene, "meaning of the symbols");
+    const scene::Leaf& card = *find(scene, "scale and sources");
+    const scene::Leaf& leaf = card.discs.empty() ? line : card;
     const double unit = hall.symbols.bubbles.front().unit;
     std::vector<long> counts;
     const auto add = [&](double radius) {
@@ -57,9 +60,9 @@ std::vector<long> keyOf(const SymbolHall& hall)
     for (const scene::Disc& disc : leaf.discs) {
         add(disc.radiusPx);
     }
-    for (const scene::Sector& sector : leaf.sectors) { // of a circle that is higher than the line
-        if (sector.colour == base::palette(hall.look.theme).dotRing) {
-            add(sector.outerPx);
+    for (const scene::Text& text : line.texts) {
+        if (text.utf8.starts_with("le plus grand")) {
+            counts.push_back(std::stol(text.utf8.substr(text.utf8.rfind(' ') + 1)));
         }
     }
     std::sort(counts.begin(), counts.end());
@@ -95,6 +98,42 @@ TEST_CASE("under a filter the key of the bubbles shows the sizes that are left, 
     filter::Selection nothing;
     nothing.search = "xyzzy";
     CHECK(keyOf(SymbolHall(layout::Symbols::Bubbles, nothing)).empty());
+}
+
+TEST_CASE(
+    "the key's circles are whole, stand on one line, and their card covers neither land, inset nor bubble")
+{
+    int cards = 0;
+    for (const world::Window& window : world::windows()) {
+        const SymbolHall hall(layout::Symbols::Bubbles, {}, window);
+        INFO(window.width << " x " << window.height << " at " << window.scale);
+        const scene::Scene scene = hall.map();
+        const scene::Leaf& leaf = *find(scene, "scale and sources");
+        const layout::Sheet& sheet = hall.picture.sheet;
+        if (leaf.discs.empty()) {
+            continue; // in the legend's line
+        }
+        ++cards;
+        const base::Rect card = leaf.boxes.front().rect;
+        for (const scene::Disc& disc : leaf.discs) {
+            CHECK(disc.centre.x - disc.radiusPx > card.x);
+            CHECK(disc.centre.y - disc.radiusPx > card.y);
+            CHECK(disc.centre.x + disc.radiusPx < card.right());
+            CHECK(disc.centre.y + disc.radiusPx ==
+                  doctest::Approx(leaf.discs.front().centre.y + leaf.discs.front().radiusPx));
+        }
+        for (const layout::View& view : sheet.views) {
+            CHECK((view.kind == layout::ViewKind::Main || !view.box.intersects(card)));
+        }
+        for (const layout::Bubble& bubble : hall.symbols.bubbles.front().bubbles) {
+            CHECK_FALSE(card.contains(bubble.centre + sheet.main().originPx));
+        }
+        const base::Vec2 southWest = sheet.main().toMetres({card.x, card.bottom()});
+        const base::Vec2 northEast = sheet.main().toMetres({card.right(), card.y});
+        const layout::LandMask mask(world::atlas().geography.frames[model::kMainland].regions);
+        CHECK_FALSE(mask.touches({southWest.x, southWest.y, northEast.x, northEast.y}));
+    }
+    CHECK(cards > 0);
 }
 
 TEST_CASE("zoomed in, the legend says how many rows lie outside the frame")

@@ -235,6 +235,44 @@ TEST_CASE("A line ties the Paris inset to its badge while the badge is seen")
     }
     const Hall far({}, {1280, 800, 1}, {{3e5, -4e5}, 20});
     CHECK(gallery::find(far.map(), "Paris leader") == nullptr);
+    filter::Selection corsica;
+    corsica.of(filter::Facet::Region) = {"94"};
+    CHECK(gallery::find(Hall(corsica).map(), "Paris leader") == nullptr); // nothing there
+}
+
+TEST_CASE("A part of the map without town or name says which towns are near, in which direction and how far")
+{
+    Hall hall({}, {1280, 800, 1}, {{-5.8e4, 6e4}, 60});
+    hall.labels.clear(); // those of the country's level
+    const layout::View& main = hall.picture.sheet.main();
+    for (const layout::Bouquet& bouquet : hall.picture.bouquets.front().bouquets) {
+        REQUIRE_FALSE(main.map.contains(bouquet.centre + main.originPx));
+    }
+    const Scene scene = hall.map();
+    const Leaf& leaf = *gallery::find(scene, "dots and names");
+    int towns = 0;
+    for (const scene::Text& text : leaf.texts) {
+        if (!main.map.contains(text.at)) {
+            continue; // the badge's number, which the frame cuts off
+        }
+        const std::size_t comma = text.utf8.find(", ");
+        REQUIRE(comma != std::string::npos);
+        const std::string name = text.utf8.substr(0, comma);
+        const auto& bouquets = hall.picture.bouquets.front().bouquets;
+        const auto town = std::find_if(bouquets.begin(), bouquets.end(), [&](const layout::Bouquet& bouquet) {
+            return world::atlas().data.cities[static_cast<std::size_t>(bouquet.city)].name == name;
+        });
+        REQUIRE(town != bouquets.end());
+        const base::Vec2 way = town->anchor + main.originPx - main.map.centre();
+        CHECK(std::stod(text.utf8.substr(comma + 2)) ==
+              doctest::Approx(base::length(way) / main.pxPerMetre / 1000).epsilon(0.06));
+        CHECK(gallery::overhang(text, main.map) == 0);
+        const base::Vec2 off = text.at - main.map.centre(); // it stands on the town's side
+        CHECK(off.x * way.x + off.y * way.y > 0);
+        ++towns;
+    }
+    CHECK(towns >= 1);
+    CHECK(towns <= 3);
 }
 
 TEST_CASE("The badge says how many initiatives the Paris inset draws")

@@ -120,6 +120,16 @@ TEST_CASE("neighbouring shades can be told apart in every theme")
     }
 }
 
+TEST_CASE("the lowest class stands out from the land and from the cards of insets in every theme")
+{
+    for (const auto theme : {base::Theme::Light, base::Theme::Dark, base::Theme::Contrast}) {
+        const base::Palette& colours = base::palette(theme);
+        for (const base::Colour ground : {colours.land, colours.landQuiet, colours.insetPaper}) {
+            CHECK(base::contrastRatio(base::shadeColour(theme, 0, 5), ground) >= 1.3);
+        }
+    }
+}
+
 TEST_CASE("while a choice is shown before it is made no number of the map says what was before in full ink")
 {
     const int rows = static_cast<int>(world::atlas().data.initiatives.size());
