@@ -216,4 +216,33 @@ KeyboardEffects pass(KeyboardState& state, const KeyboardFrame& frame, std::int6
     return effects;
 }
 
+std::optional<std::int64_t> wakesIn(const KeyboardState& state, const KeyboardFrame& frame)
+{
+    const auto keys = keysOf(state, frame);
+    if (!isKey(keys, state.held) || state.offeredNow) {
+        return std::nullopt;
+    }
+    const KeyCap& key = keys[static_cast<std::size_t>(state.held)].cap;
+    const bool erases = key.action == KeyAction::Erase && !state.text.empty();
+    if (!erases && accentsOf(key.text).empty()) {
+        return std::nullopt;
+    }
+    const std::int64_t due = kLongPressMs + (erases ? state.repeats * kEraseRepeatMs : 0);
+    return std::max<std::int64_t>(1, due - state.heldMs);
+}
+
+KeyboardEffects writeText(KeyboardState& state, std::string_view utf8)
+{
+    KeyboardEffects effects;
+    effects.changed = !utf8.empty() && write(state, utf8);
+    return effects;
+}
+
+KeyboardEffects eraseLast(KeyboardState& state)
+{
+    KeyboardEffects effects;
+    effects.changed = erase(state.text);
+    return effects;
+}
+
 } // namespace session

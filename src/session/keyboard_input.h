@@ -5,6 +5,7 @@
 #include "session/keyboard_layout.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -45,5 +46,11 @@ KeyboardEffects fingerUp(KeyboardState& state, const KeyboardFrame& frame, base:
 void fingerLost(KeyboardState& state);
 /// Time passes: opens accents, repeats a held erase key. Negative counts as none.
 KeyboardEffects pass(KeyboardState& state, const KeyboardFrame& frame, std::int64_t elapsedMs);
+/// Milliseconds until pass() has something to do, at least 1; nothing while no key waits for it.
+std::optional<std::int64_t> wakesIn(const KeyboardState& state, const KeyboardFrame& frame);
+
+/// A real keyboard writes into the same text: some characters, or one taken back.
+KeyboardEffects writeText(KeyboardState& state, std::string_view utf8);
+KeyboardEffects eraseLast(KeyboardState& state);
 
 } // namespace session

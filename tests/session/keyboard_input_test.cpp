@@ -241,3 +241,42 @@ TEST_CASE("10 000 fingers by chance: the text stays a text, and every key lets g
     }
     CHECK(state.text.size() > 3);
 }
+
+TEST_CASE("A held key says when it is due, so that nobody has to look before")
+{
+    Board board;
+    CHECK_FALSE(session::wakesIn(board.state, kFrame));
+    session::fingerDown(board.state, kFrame, board.at("t")); // it has no accents
+    CHECK_FALSE(session::wakesIn(board.state, kFrame));
+    session::fingerLost(board.state);
+    session::fingerDown(board.state, kFrame, board.at("e"));
+    CHECK(session::wakesIn(board.state, kFrame) == session::kLongPressMs);
+    session::pass(board.state, kFrame, 100);
+    CHECK(session::wakesIn(board.state, kFrame) == session::kLongPressMs - 100);
+    session::pass(board.state, kFrame, session::kLongPressMs - 100);
+    CHECK_FALSE(session::wakesIn(board.state, kFrame)); // its accents lie open
+    session::fingerUp(board.state, kFrame, {-50, -50});
+    board.state.text = "masque";
+    session::fingerDown(board.state, kFrame, board.at(KeyAction::Erase));
+    for (std::size_t left = 6; left > 0; --left) {
+        REQUIRE(board.state.text.size() == left);
+        session::pass(board.state, kFrame, session::wakesIn(board.state, kFrame).value());
+    }
+    CHECK(board.state.text.empty());
+    CHECK_FALSE(session::wakesIn(board.state, kFrame));
+}
+
+TEST_CASE("A real keyboard writes into the same text, no further than a search may go")
+{
+    Board board;
+    CHECK(session::writeText(board.state, "œ").changed);
+    board.tap("u");
+    CHECK(board.state.text == "œu");
+    CHECK(session::eraseLast(board.state).changed);
+    CHECK(session::eraseLast(board.state).changed);
+    CHECK_FALSE(session::eraseLast(board.state).changed);
+    CHECK_FALSE(session::writeText(board.state, "").changed);
+    while (session::writeText(board.state, "é").changed) {
+    }
+    CHECK(board.state.text.size() <= session::kMostKioskSearch);
+}
