@@ -19,6 +19,8 @@ public:
     /// It moves while it is down.
     virtual void drags() = 0;
     virtual bool admitsWheel() = 0;
+    /// Two fingers move.
+    virtual bool admitsPinch() = 0;
     virtual bool admitsKey(const session::KeyStroke& stroke) = 0;
     /// What the key that was admitted last writes.
     virtual bool admitsSign(unsigned int codePoint) = 0;

@@ -150,7 +150,17 @@ void Kiosk::drags()
 
 bool Kiosk::admitsWheel()
 {
-    if (!host_.admits(session::RawInput::Wheel)) {
+    return admitsTurn(session::RawInput::Wheel);
+}
+
+bool Kiosk::admitsPinch()
+{
+    return admitsTurn(session::RawInput::Gesture);
+}
+
+bool Kiosk::admitsTurn(session::RawInput input)
+{
+    if (!host_.admits(input)) {
         return false;
     }
     session::HostEffects effects = host_.key(nowMs(), facts());

@@ -42,6 +42,7 @@ public:
     bool admitsPress(int button, base::Vec2 at, base::Vec2 window) override;
     void drags() override;
     bool admitsWheel() override;
+    bool admitsPinch() override;
     bool admitsKey(const session::KeyStroke& stroke) override;
     bool admitsSign(unsigned int codePoint) override;
     bool admitsDrop() override;
@@ -82,6 +83,7 @@ public:
 private:
     [[nodiscard]] session::KioskFacts facts() const;
     [[nodiscard]] std::int64_t nowMs() const;
+    bool admitsTurn(session::RawInput input);
     void carry(session::HostEffects effects);
     void pressPin(session::PinKey key);
     void startOver();

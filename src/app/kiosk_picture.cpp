@@ -45,6 +45,8 @@ KioskPicture kioskPicture(const Options& options, const Stage& stage, session::S
     } else if (shows == "pin") {
         machine.mode = session::KioskMode::Pin;
         face.pin.typed = "12";
+    } else if (shows == "keyboard") {
+        picture.keyboard = true;
     }
     face.mode = machine.mode;
     face.shown = session::shownBy(machine, {});

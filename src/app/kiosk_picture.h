@@ -12,6 +12,7 @@ struct KioskPicture {
     float scale = 1;    ///< pixels a design pixel …
     float mapScale = 1; ///< … of the map, whose letters stay as they are
     float strip = 0;    ///< pixels
+    bool keyboard = false;
 };
 
 /// What the options ask for; an attract stop is shown in `state`. Without --screen-diagonal: 32 inches.

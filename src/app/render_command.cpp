@@ -41,12 +41,13 @@ void drawWindow(Stage& stage, session::State& state, render::Renderer& renderer,
         kiosk ? kiosk->scale : ui::scaleFor(state, wide, high, static_cast<float>(options.scale));
     const float mapScale = kiosk ? kiosk->mapScale : scale;
     const ui::Desk desk = ui::deskFor(state, wide, high, scale, kiosk ? kiosk->strip : 0);
-    stage.refresh(state, desk.map, mapScale, Stage::kArrived, !desk.stage);
+    stage.refresh(state, desk.map, mapScale, Stage::kArrived, desk.hasControlsOnMap());
     arrive(stage, state, opening);
-    stage.refresh(state, desk.map, mapScale, Stage::kArrived, !desk.stage);
+    stage.refresh(state, desk.map, mapScale, Stage::kArrived, desk.hasControlsOnMap());
 
     Toolkit toolkit;
     toolkit.useScale(stage.fonts, scale, kiosk.has_value());
+    toolkit.memory.keyboard.open = kiosk && kiosk->keyboard;
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
     // ImGui knows the height of scrolled contents one frame late.
@@ -58,7 +59,7 @@ void drawWindow(Stage& stage, session::State& state, render::Renderer& renderer,
         ImGui::Render();
     }
     stage.controls = toolkit.memory.controlsOnMap;
-    stage.refresh(state, desk.map, mapScale, Stage::kArrived, !desk.stage);
+    stage.refresh(state, desk.map, mapScale, Stage::kArrived, desk.hasControlsOnMap());
     toolkit.draw(renderer, stage.map(state, width, height, Stage::kArrived), desk);
 }
 

@@ -87,9 +87,8 @@ public:
             enterOrLeaveHall();
             const bool sleeps = due <= 0;
             const double before = glfwGetTime();
-            const std::optional<double> wake =
-                sooner(toolkit_.memory.wakeIn,
-                       sooner(session::tourWakesIn(state_, before), keeper_.wakesIn(before)));
+            const std::optional<double> wake = sooner(
+                panelsDueIn(before), sooner(session::tourWakesIn(state_, before), keeper_.wakesIn(before)));
             const std::optional<double> kiosk = kiosk_ ? std::optional(kiosk_->wakesIn()) : std::nullopt;
             const std::optional<double> any =
                 sooner(sooner(wake, kiosk), sooner(notesDueIn(before), errands_.attendsIn()));
@@ -152,7 +151,7 @@ private:
                           kiosk_ ? kiosk_->scale() : ui::scaleFor(state_, wide, high, window_.scale()),
                           kiosk_ != nullptr);
         const ui::Desk desk = ui::deskFor(state_, wide, high, toolkit_.scale(), kiosk_ ? kiosk_->strip() : 0);
-        stage_.refresh(state_, desk.map, mapScale(), now, !desk.stage);
+        stage_.refresh(state_, desk.map, mapScale(), now, desk.hasControlsOnMap());
 
         ImGui_ImplOpenGL3_NewFrame();
         window_.newToolkitFrame();
@@ -164,6 +163,7 @@ private:
         if (state_.exportOpen) { // looked at anew in every frame: files come and go
             memory.exporting.place = errands_.exportPlaceShown();
         }
+        memory.pinch = window_.takePinch();
         if (state_.exportOpen && !exportShown_) {
             const Screen screen = Window::ownScreen();
             memory.exporting.screen = {screen.width, screen.height};
@@ -199,6 +199,7 @@ private:
         if (kiosk_) {
             kiosk_->lay(desk);
             mapPlace_ = desk.map;
+            hasControlsOnMap_ = desk.hasControlsOnMap();
             commands = kiosk_->admit(std::move(commands));
         }
         // What was asked for shows in this very frame on the map, in the next in the panels.
@@ -207,7 +208,7 @@ private:
         }
         const bool hasSaid = keeper_.rest(now);
         stage_.controls = toolkit_.memory.controlsOnMap;
-        stage_.refresh(state_, desk.map, mapScale(), now, !desk.stage);
+        stage_.refresh(state_, desk.map, mapScale(), now, desk.hasControlsOnMap());
         toolkit_.draw(renderer_, stage_.map(state_, width, height, now), desk);
         window_.showCross(toolkit_.memory.wantsCross);
         window_.setTitle(title());
@@ -226,7 +227,7 @@ private:
         const session::State before = state_;
         carryOut(command, now);
         if (kiosk_->counts(before)) { // the report asks how many rows were found
-            stage_.refresh(state_, mapPlace_, mapScale(), now);
+            stage_.refresh(state_, mapPlace_, mapScale(), now, hasControlsOnMap_);
         }
         kiosk_->note(command, before);
     }
@@ -305,6 +306,13 @@ private:
         window_.makeCurrent();
     }
 
+    /// When the panels are due although nothing happens; told in their last frame.
+    [[nodiscard]] std::optional<double> panelsDueIn(double now) const
+    {
+        const auto& wake = toolkit_.memory.wakeIn;
+        return wake ? std::optional(std::max(0.0, drawnAt_ + *wake - now)) : std::nullopt;
+    }
+
     /// The clock of the notes goes on once a second.
     [[nodiscard]] std::optional<double> notesDueIn(double now) const
     {
@@ -358,6 +366,7 @@ private:
     bool wantsNotes_;
     double drawnAt_ = 0; ///< the last frame
     base::Rect mapPlace_;
+    bool hasControlsOnMap_ = true;
     double notesDueAt_ = 0;
     int notesAt_ = -1;
     bool inHall_ = false;

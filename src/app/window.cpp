@@ -17,6 +17,8 @@ namespace app {
 
 namespace {
 
+constexpr double kFingerLook = 1.0 / 60; // seconds between two looks for a second finger
+
 /// GLFW tells of monitors without saying to which window: this counts for all of them.
 int& screenChanges()
 {
@@ -97,6 +99,7 @@ base::Result<std::unique_ptr<Window>> Window::open(const std::string& title)
     glfwSetWindowUserPointer(window, made->events_.get());
     static constexpr auto kEvents = &Window::eventsOf;
     listen(window);
+    made->listenToFingers();
     glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { kEvents(w)->activity = true; });
     glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { kEvents(w)->activity = true; });
     glfwSetWindowContentScaleCallback(window,
@@ -159,6 +162,9 @@ void Window::showCross(bool cross)
 
 void Window::pump(bool wait, double atMost)
 {
+    if (wait && hasFinger()) { // another finger comes by a way of its own, which wakes nobody
+        atMost = atMost > 0 ? std::min(atMost, kFingerLook) : kFingerLook;
+    }
     if (wait && atMost > 0) {
         glfwWaitEventsTimeout(atMost);
     } else if (wait) {
@@ -166,6 +172,7 @@ void Window::pump(bool wait, double atMost)
     } else {
         glfwPollEvents();
     }
+    takeTouches();
 }
 
 void Window::fillHall(bool hasNotes)

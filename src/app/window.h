@@ -36,6 +36,9 @@ public:
     /// Sleeps until an event comes (`wait`) or `atMost` seconds have gone (0: no limit), or takes what has
     /// come.
     void pump(bool wait, double atMost = 0);
+    /// Two fingers, and how they have moved since the last frame. They count while the first one is down in
+    /// the window, as its mouse.
+    ui::Memory::Pinch takePinch();
     /// The pointer is a cross, for drawing on the map; else as ImGui wants it.
     void showCross(bool cross);
     /// True when something happened since the last call that may change a pixel.
@@ -86,6 +89,9 @@ private:
     struct Events;
     static Events* eventsOf(GLFWwindow* window);
     static void listen(GLFWwindow* window);
+    void listenToFingers();
+    [[nodiscard]] bool hasFinger() const; ///< the first one is down, and may be
+    void takeTouches();
     std::unique_ptr<Events> events_;
     GLFWwindow* window_ = nullptr;
     std::string title_;

@@ -1,7 +1,9 @@
 // What GLFW's callbacks (window_input.cpp) leave for the loop (window.cpp).
 #pragma once
 
+#include "app/touch_screen.h"
 #include "app/window.h"
+#include "session/pinch.h"
 
 namespace app {
 
@@ -11,9 +13,11 @@ struct Window::Events {
     std::vector<ui::Key> keys;
     std::vector<std::string> drops;
     InputGuard* guard = nullptr;
-    bool refusedKey = false;   ///< what it writes is refused too
-    bool refusedPress = false; ///< the finger that is down is none for the interface
-    bool wasDown = false;      ///< … that is down is one, or was in the last frame
+    bool refusedKey = false;                  ///< what it writes is refused too
+    bool refusedPress = false;                ///< the finger that is down is none for the interface
+    bool wasDown = false;                     ///< … that is down is one, or was in the last frame
+    std::unique_ptr<TouchScreen> touchScreen; ///< none: one finger
+    session::Fingers fingers;                 ///< on it, pixels of the framebuffer
 };
 
 } // namespace app

@@ -1,6 +1,7 @@
 // Bars and matrix as controls: a name toggles its choice, a cell's count keeps that cell alone.
 #include "base/words.h"
 #include "session/wording.h"
+#include "ui/finger.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 
@@ -17,13 +18,10 @@ bool isOnlyChoice(const filter::Selection& selection, filter::Facet facet, const
     return selection.of(facet).size() == 1 && selection.has(facet, code);
 }
 
-void choose(const Frame& frame, const layout::ChartTarget& target)
+/// A cell of the matrix: both its choices alone, or none of them.
+void chooseCell(const Frame& frame, const layout::ChartTarget& target)
 {
     const filter::Selection& selection = frame.state.selection;
-    if (target.choices.size() == 1) {
-        frame.ask(session::ToggleChoice{target.choices[0].first, target.choices[0].second});
-        return;
-    }
     const bool isAlone = std::all_of(target.choices.begin(), target.choices.end(), [&](const auto& choice) {
         return isOnlyChoice(selection, choice.first, choice.second);
     });
@@ -55,6 +53,9 @@ void chartTargets(const Frame& frame)
             choice.second = target.choices[1];
         }
         pointAtCell(frame, choice, touch);
+        if (target.choices.size() == 1) {
+            touchChoice(frame, facet, code, touch, target.rect);
+        }
         if (touch.hovered || isToldByKey(frame, touch)) {
             ImGui::GetWindowDrawList()->AddRectFilled(
                 {target.rect.x, target.rect.y}, {target.rect.right(), target.rect.bottom()},
@@ -76,8 +77,8 @@ void chartTargets(const Frame& frame)
                 tipBeside(frame, target.rect, title, text);
             }
         }
-        if (touch.clicked) {
-            choose(frame, target);
+        if (touch.clicked && target.choices.size() > 1) {
+            chooseCell(frame, target);
         }
     }
 }

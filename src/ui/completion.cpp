@@ -7,6 +7,7 @@
 #include "base/written.h"
 #include "filter/search.h"
 #include "session/nearby.h"
+#include "ui/kiosk_keyboard.h"
 #include "ui/marks.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
@@ -68,7 +69,7 @@ void choose(const Frame& frame, const Suggestion& offer)
     if (frame.state.openRow >= 0) {
         frame.ask(session::CloseCard{});
     }
-    memory.completing.open = false;
+    closeKeyboard(memory);
     memory.leaveSearch = true;
     memory.zone = Zone::List;
     memory.item = 0;
@@ -125,6 +126,13 @@ struct Lines {
     float end = 0;
 };
 
+/// What the keyboard on the screen would cover is not offered.
+bool isUnderKeyboard(const Frame& frame, float bottom)
+{
+    return frame.memory.keyboard.open && frame.memory.keyboard.top > 0 &&
+           bottom + frame.px(5) > frame.memory.keyboard.top;
+}
+
 Lines linesOf(const Frame& frame, const base::Rect& field)
 {
     const Memory::Completing& memory = frame.memory.completing;
@@ -142,6 +150,9 @@ Lines linesOf(const Frame& frame, const base::Rect& field)
         }
         const bool isUnnamed = offer.whole && unnamed >= 0;
         const float height = isUnnamed ? step + frame.px(18) : step;
+        if (isUnderKeyboard(frame, y + height)) {
+            break;
+        }
         lines.rows.push_back({field.x + frame.px(1), y, field.width - frame.px(2), height});
         y += height;
     }
@@ -184,18 +195,22 @@ void completeSearch(const Frame& frame, const base::Rect& field)
 {
     Memory::Completing& memory = frame.memory.completing;
     memory.field = field;
-    // A press on the list takes the keyboard from the field, and is meant for the list.
-    const ImVec2 mouse = ImGui::GetIO().MousePos;
-    const bool isPressed = memory.open && ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
-                           memory.box.contains({mouse.x, mouse.y});
+    // A press on the list takes the keyboard from the field, and is meant for the list; that of a finger
+    // until it leaves.
+    const ImVec2 from = ImGui::GetIO().MouseClickedPos[0];
+    const bool isHeld = frame.kiosk != nullptr && (ImGui::IsMouseDown(ImGuiMouseButton_Left) ||
+                                                   ImGui::IsMouseReleased(ImGuiMouseButton_Left));
+    const bool isPressed = memory.open && memory.box.contains({from.x, from.y}) &&
+                           (ImGui::IsMouseClicked(ImGuiMouseButton_Left) || isHeld);
     const bool hasText = !base::trimmed(frame.memory.searchText.data()).empty();
-    memory.open = hasText && (frame.memory.searchActive || isPressed);
+    const bool isTyping = frame.memory.searchActive || frame.memory.keyboard.open;
+    memory.open = hasText && (isTyping || isPressed);
     if (!memory.open) {
         memory.typed.clear();
         memory.at = -1;
         return;
     }
-    if (frame.memory.searchActive) {
+    if (isTyping) {
         updateOffers(frame);
     }
     memory.open = !memory.offered.empty();
@@ -248,7 +263,7 @@ void drawCompletion(const Frame& frame)
     }
     const int unnamed = unnamedCommune(frame);
     int chosen = -1;
-    for (std::size_t i = 0; i < memory.offered.size(); ++i) {
+    for (std::size_t i = 0; i < lines.rows.size(); ++i) {
         const base::Rect& row = lines.rows[i];
         const Suggestion& offer = memory.offered[i];
         ImGui::PushID(static_cast<int>(i));

@@ -39,6 +39,18 @@ Desk withBar(Desk desk, float scale)
     return desk;
 }
 
+/// Takes the bar from the foot of the map: on an upright kiosk hands do not reach what lies above.
+Desk withBarBelow(Desk desk, float scale)
+{
+    const float height = std::round(2 * kBar * scale);
+    desk.map = {desk.map.x, desk.top.bottom(), desk.map.width,
+                desk.map.bottom() - desk.top.bottom() - height};
+    desk.bar = {desk.map.x, desk.map.bottom(), desk.map.width, height};
+    desk.barBelow = true;
+    desk.kindsAbove = false;
+    return desk;
+}
+
 } // namespace
 
 Desk arrangeDesk(float width, float height, float scale, float drawer)
@@ -100,7 +112,7 @@ Desk deskFor(const session::State& state, float width, float height, float scale
     if (strip > 0) {
         Desk desk = deskFor(state, width, height - strip, scale);
         desk.strip = {0, height - strip, width, strip};
-        return desk;
+        return height > width && !desk.stage ? withBarBelow(desk, scale) : desk;
     }
     if (state.tour && state.tour->presenting) {
         return arrangeStage(width, height, scale, coloursSpeak(state));

@@ -12,7 +12,7 @@ struct Desk {
     base::Rect map;
     base::Rect list;
     base::Rect months;
-    base::Rect bar;       ///< above a narrow map, what else would lie on it; empty where it has room
+    base::Rect bar; ///< above a narrow map, or below it, what else would lie on it; empty where it has room
     base::Rect drawer;    ///< below map and list; empty while it is closed
     base::Rect caption;   ///< below the map, of a tour's scene; empty while none is shown
     base::Rect key;       ///< in a hall, between map and caption: what the colours say
@@ -21,6 +21,11 @@ struct Desk {
     bool kindsAbove =
         true; ///< the kinds of symbols have room in the top bar, else they float on the map or lie in the bar
     bool stage = false; ///< a tour for a hall: map and caption alone
+    bool barBelow =
+        false; ///< of an upright kiosk: the bar lies below the map, where hands reach, in two rows
+
+    /// Whether buttons lie on the map itself.
+    [[nodiscard]] bool hasControlsOnMap() const { return !stage && !barBelow; }
 };
 
 /// Arranges a window of `width` × `height` pixels; panels cover it without gap or overlap. `drawer`:

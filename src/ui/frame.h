@@ -14,7 +14,10 @@
 #include "session/area_words.h"
 #include "session/brush.h"
 #include "session/commands.h"
+#include "session/glide.h"
+#include "session/keyboard_input.h"
 #include "session/kiosk_pin.h"
+#include "session/pinch.h"
 #include "session/table_order.h"
 #include "ui/fonts.h"
 
@@ -131,6 +134,24 @@ struct Memory {
         std::shared_ptr<filter::Completion> engine; ///< from the first letter on
         const model::Dataset* of = nullptr;         ///< the table it was made for
     } completing;
+    struct Keyboard { ///< on the screen of a kiosk
+        bool open = false;
+        session::KeyboardState keys;
+        double passedAt = 0; ///< seconds on ImGui's clock: when a held key was last looked at
+        float top = 0;       ///< pixels: what is offered for the search ends above it
+    } keyboard;
+    struct Finger {              ///< at a kiosk
+        unsigned int pushed = 0; ///< ImGui's number of the panel that it pushes, or has
+        base::Rect where;        ///< that panel, pixels
+        session::Glide glide;    ///< how it goes on
+        double rest = 0;         ///< pixels of it that are still to come
+        bool isDrawn = false;    ///< the panel was drawn in the last frame
+        bool isSpent = false;    ///< the press has been acted on; its release means nothing
+    } finger;
+    struct Pinch { ///< set by app each frame: two fingers on the screen …
+        bool areTwo = false;
+        std::optional<session::PinchMove> move; ///< … and what they do
+    } pinch;
     float scrollListTo = -1;
     int listItem = -1;                 ///< the item the list has brought into view for the keyboard
     int keyboardRow = -1;              ///< the row of the list the keyboard was on in the last frame

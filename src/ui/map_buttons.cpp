@@ -1,5 +1,6 @@
 // The map's buttons: zoom and home, territories, duel, areas. In a column on the map, or, where it is
-// narrow, in a bar above it beside the kinds of symbols: there they would lie on land and insets.
+// narrow, in a bar above it beside the kinds of symbols: there they would lie on land and insets. At an
+// upright kiosk in a bar below it, for hands that do not reach higher.
 #include "base/icons.h"
 #include "base/words.h"
 #include "ui/panels.h"
@@ -24,6 +25,11 @@ constexpr float kBarHeight = 34;
 constexpr float kBarEdge = 6;
 constexpr int kBarCells = 12; // six kinds, six buttons
 constexpr int kBarGaps = 4;   // between kinds, zoom, and each of the others
+constexpr float kKinds = 6;
+constexpr float kWideCell = 52; // below the map, where each row has less in it
+constexpr float kRowCells = 10; // six buttons and four tools for areas
+constexpr float kRowGaps = 4;
+constexpr float kFoldWidth = 130;
 
 /// Nearer, farther and home on one ground, below or beside each other.
 void zoomGroup(const Frame& frame, const base::Rect& first, bool isRow)
@@ -61,6 +67,64 @@ void zoomGroup(const Frame& frame, const base::Rect& first, bool isRow)
     }
 }
 
+bool isChart(const Frame& frame)
+{
+    return frame.symbols != nullptr && layout::isChart(frame.symbols->kind);
+}
+
+/// The second row of the bar below the map: what belongs to the picture above it.
+void drawToolRow(const Frame& frame, const base::Rect& row)
+{
+    if (frame.state.duel && frame.duel != nullptr) {
+        duelTools(frame, row);
+        return;
+    }
+    if (isChart(frame)) {
+        barsSwitch(frame, row.x, row.y, row.height);
+        return;
+    }
+    const float gap = frame.px(kGap);
+    const float side = std::floor(std::min(frame.px(kWideCell), (row.width - kRowGaps * gap) / kRowCells));
+    zoomGroup(frame, {row.x, row.y, side, row.height}, true);
+    float x = row.x + 3 * side + gap;
+    polesButton(frame, {x, row.y, side, row.height});
+    x += side + gap;
+    duelButton(frame, {x, row.y, side, row.height});
+    x += side + gap;
+    areaButton(frame, {x, row.y, side, row.height});
+    const float square = std::min(side, row.height);
+    areaTools(frame, x + side + gap + 4 * square, row.y + (row.height - square) / 2, square);
+}
+
+void drawBarBelow(const Frame& frame, const base::Rect& bar)
+{
+    const base::Palette& c = frame.colours;
+    beginPanel(frame, "map-bar", bar);
+    ImGui::GetWindowDrawList()->AddLine({bar.x, bar.y + frame.px(0.5F)},
+                                        {bar.right(), bar.y + frame.px(0.5F)}, colour(c.line), frame.px(1));
+    const float edge = frame.px(kBarEdge);
+    const float height = std::round(frame.px(kBarHeight));
+    const float pad = std::floor((bar.height - 2 * height) / 3);
+    const base::Rect above{bar.x + edge, bar.y + pad, bar.width - 2 * edge, height};
+    const base::Rect below{above.x, bar.bottom() - pad - height, above.width, height};
+    const float cell = std::min(kWideCell, std::floor(above.width / frame.scale / kBarCells));
+    symbolSwitch(frame, {above.x + kKinds * std::floor(frame.px(cell)), above.y, height, cell}, true);
+    if (frame.state.unfolding.isOpen() && !isChart(frame) && !frame.state.duel) {
+        base::Rect rect{above.right() - frame.px(kFoldWidth), above.y, frame.px(kFoldWidth), height};
+        if (button(frame, "fold", rect, word(Word::FoldBack, frame.language()), base::icons::kClose,
+                   ButtonKind::Plain, Zone::Map)) {
+            frame.ask(session::Fold{});
+        }
+    }
+    const Corner corner{above.right(), above.y, above.height};
+    measureSwitch(frame, corner);
+    if (!isChart(frame)) {
+        colouringSwitch(frame, corner);
+    }
+    drawToolRow(frame, below);
+    endPanel();
+}
+
 } // namespace
 
 void drawMapButtons(const Frame& frame, const base::Rect& map)
@@ -86,6 +150,10 @@ void drawMapBar(const Frame& frame, const Desk& desk)
 {
     const base::Palette& c = frame.colours;
     const base::Rect& bar = desk.bar;
+    if (desk.barBelow) {
+        drawBarBelow(frame, bar);
+        return;
+    }
     beginPanel(frame, "map-bar", bar);
     ImGui::GetWindowDrawList()->AddLine({bar.x, bar.bottom() - frame.px(0.5F)},
                                         {bar.right(), bar.bottom() - frame.px(0.5F)}, colour(c.line),
@@ -98,8 +166,7 @@ void drawMapBar(const Frame& frame, const Desk& desk)
     const float y = bar.y + std::floor((bar.height - height) / 2);
     const float kinds = 6 * side;
     symbolSwitch(frame, {bar.x + frame.px(kBarEdge) + kinds, y, height, cell}, true);
-    const bool hasMap = frame.symbols == nullptr || !layout::isChart(frame.symbols->kind);
-    if (hasMap && !frame.state.duel) { // a duel has tools of its own
+    if (!isChart(frame) && !frame.state.duel) { // a duel has tools of its own
         const float step = side + frame.px(gap);
         float x = std::round(bar.right() - frame.px(kBarEdge)) - side;
         areaButton(frame, {x, y, side, height});

@@ -3,6 +3,7 @@
 #include "base/icons.h"
 #include "base/words.h"
 #include "session/wording.h"
+#include "ui/finger.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 
@@ -56,9 +57,11 @@ void facetSwitch(const Frame& frame, const session::Duel& duel, const base::Rect
     }
 }
 
-void controls(const Frame& frame, const session::Duel& duel, const base::Rect& row)
+} // namespace
+
+void duelTools(const Frame& frame, const base::Rect& row)
 {
-    facetSwitch(frame, duel, row);
+    facetSwitch(frame, *frame.state.duel, row);
     const base::Language language = frame.language();
     const base::Vec2 middle = frame.sheet.main().map.centre();
     struct Tool {
@@ -83,6 +86,8 @@ void controls(const Frame& frame, const session::Duel& duel, const base::Rect& r
         }
     }
 }
+
+namespace {
 
 /// A heading is the handle of its chooser.
 void heading(const Frame& frame, const session::Duel& duel, int side)
@@ -115,6 +120,7 @@ void bars(const Frame& frame, const session::Duel& duel)
         const std::string id = "duel-bar-" + code;
         const Touch touch = touchArea(frame, id.c_str(), row, Zone::Map, 4);
         pointAt(frame, facet, code, touch);
+        touchChoice(frame, facet, code, touch, row);
         const bool chosen = frame.state.selection.has(facet, code);
         if (chosen || touch.hovered) {
             draw->AddRectFilled({row.x, row.y}, {row.right(), row.bottom()},
@@ -137,11 +143,6 @@ void bars(const Frame& frame, const session::Duel& duel)
             }
             tip(frame, session::choiceLabel(frame.atlas.data, facet, code, language),
                 counts + "\n" + std::string(word(Word::FacetHint, language)));
-        }
-        if (touch.doubleClicked) {
-            frame.ask(session::KeepOnly{facet, code});
-        } else if (touch.clicked) {
-            frame.ask(session::ToggleChoice{facet, code});
         }
     }
 }
@@ -183,16 +184,18 @@ void mapPointer(const Frame& frame, std::size_t side, int& under, bool& anyHover
     if (ImGui::IsItemActivated()) {
         memory.draggingMap = false;
     }
-    if (ImGui::IsItemActive() &&
-        (memory.draggingMap || ImGui::IsMouseDragging(ImGuiMouseButton_Left, frame.px(4))) &&
-        !overOwnGround({io.MouseClickedPos[0].x, io.MouseClickedPos[0].y})) {
+    if (ImGui::IsItemActive() && pinchMap(frame, onLeft - mouse)) {
         memory.draggingMap = true;
-        if (io.MouseDelta.x != 0 || io.MouseDelta.y != 0) {
-            frame.ask(session::Pan{{io.MouseDelta.x, io.MouseDelta.y}});
-        }
+    } else if (ImGui::IsItemActive() &&
+               (memory.draggingMap || ImGui::IsMouseDragging(ImGuiMouseButton_Left, frame.px(4))) &&
+               !overOwnGround({io.MouseClickedPos[0].x, io.MouseClickedPos[0].y})) {
+        memory.draggingMap = true;
+        dragMap(frame, map);
     }
     if (ImGui::IsItemDeactivated()) {
-        if (!memory.draggingMap && hovered && dot >= 0) {
+        if (memory.draggingMap) {
+            letGoMap(frame);
+        } else if (!memory.finger.isSpent && hovered && dot >= 0) {
             frame.ask(session::OpenCard{dot});
         }
         memory.draggingMap = false;
@@ -213,6 +216,7 @@ void pointers(const Frame& frame)
     for (const std::size_t side : {std::size_t{0}, std::size_t{1}}) {
         mapPointer(frame, side, under, hovered);
     }
+    glideMap(frame);
     if (hovered && pointerLeads(frame) && (under != frame.state.hoveredRow || !frame.state.hoverOnMap)) {
         frame.ask(session::Hover{under, true});
     } else if (!hovered && frame.state.hoverOnMap && frame.state.hoveredRow >= 0) {
@@ -289,8 +293,8 @@ void drawDuel(const Frame& frame, const Desk& desk)
 {
     const session::Duel& duel = *frame.state.duel;
     beginPanel(frame, "map", desk.map);
-    if (!desk.stage) {
-        controls(frame, duel, frame.duel->page.controls);
+    if (desk.hasControlsOnMap()) {
+        duelTools(frame, frame.duel->page.controls);
     }
     heading(frame, duel, 0);
     heading(frame, duel, 1);

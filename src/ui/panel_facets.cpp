@@ -1,9 +1,8 @@
-// The left panel: search, then the facets with live counts, ghost totals and published ticks.
+// The left panel: the search field, then the facets with live counts, ghost totals and published ticks.
 #include "base/icons.h"
-#include "base/text.h"
 #include "base/words.h"
-#include "session/nearby.h"
 #include "session/wording.h"
+#include "ui/finger.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 
@@ -11,7 +10,6 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
-#include <cstring>
 
 namespace ui {
 
@@ -26,88 +24,6 @@ struct Column {
     float right;
     float y; ///< moves down as rows are drawn
 };
-
-void drawSearch(const Frame& frame, Column& at)
-{
-    const base::Palette& c = frame.colours;
-    Memory& memory = frame.memory;
-    const float height = frame.px(38);
-    const base::Rect box{at.left, at.y, at.right - at.left, height};
-    if (memory.recordAreas) {
-        memory.areas.push_back({"search", box, Zone::None});
-    }
-    ImDrawList* draw = ImGui::GetWindowDrawList();
-    draw->AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, colour(c.raised), frame.px(7));
-    draw->AddRect({box.x, box.y}, {box.right(), box.bottom()}, colour(memory.searchActive ? c.focus : c.line),
-                  frame.px(7), 0, frame.px(memory.searchActive ? 2.F : 1.F));
-    drawText(frame, Type::IconSmall, c.inkSoft, box.x + frame.px(11),
-             box.y + (height - frame.fonts[Type::IconSmall]->FontSize) / 2, base::icons::kMagnify);
-
-    if (!memory.searchActive && frame.state.selection.search != memory.searchText.data()) {
-        const std::string& search = frame.state.selection.search;
-        std::size_t size = std::min(search.size(), memory.searchText.size() - 1);
-        while (size > 0 && size < search.size() &&
-               (static_cast<unsigned char>(search[size]) & 0xC0U) == 0x80U) {
-            --size; // never half a character
-        }
-        std::memcpy(memory.searchText.data(), search.data(), size);
-        memory.searchText[size] = 0;
-    }
-    const bool hasText = memory.searchText[0] != 0;
-    ImGui::PushFont(frame.fonts[Type::Body]);
-    ImGui::PushStyleColor(ImGuiCol_FrameBg, IM_COL32_BLACK_TRANS);
-    ImGui::PushStyleColor(ImGuiCol_Text, colour(c.ink));
-    ImGui::PushStyleColor(ImGuiCol_TextDisabled, colour(c.inkFaint));
-    ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, colour(base::faded(c.accent, 0.3)));
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {0, (height - frame.fonts[Type::Body]->FontSize) / 2});
-    ImGui::SetCursorScreenPos({box.x + frame.px(36), box.y});
-    ImGui::SetNextItemWidth(box.width - frame.px(36) - frame.px(hasText ? 40.F : 8.F));
-    if (memory.focusSearch) {
-        ImGui::SetKeyboardFocusHere();
-        memory.focusSearch = false;
-    }
-    if (memory.leaveSearch) {
-        ImGui::ClearActiveID();
-        memory.leaveSearch = false;
-    }
-    const std::string hint(word(Word::SearchHint, frame.language()));
-    if (ImGui::InputTextWithHint("##search", hint.c_str(), memory.searchText.data(),
-                                 memory.searchText.size())) {
-        frame.ask(session::SetSearch{memory.searchText.data()});
-    }
-    memory.searchActive = ImGui::IsItemActive();
-    ImGui::PopStyleVar();
-    ImGui::PopStyleColor(4);
-    ImGui::PopFont();
-    if (hasText &&
-        iconButton(frame, "clear-search",
-                   {box.right() - frame.px(37), box.y + frame.px(1), frame.px(36), height - frame.px(2)},
-                   base::icons::kClose, Zone::None, word(Word::ClearSearch, frame.language()))) {
-        memory.searchText[0] = 0;
-        frame.ask(session::SetSearch{""});
-    }
-    completeSearch(frame, box);
-    at.y += height;
-    const int unnamed = unnamedCommune(frame);
-    if (frame.outcome.forgiven) { // as in the top bar, here where one looks
-        const Word key = unnamed >= 0 ? Word::ForgivenCommune : Word::ForgivenSearch;
-        const std::string note = fmt::format(fmt::runtime(word(key, frame.language())),
-                                             base::trimmed(frame.state.selection.search));
-        at.y += frame.px(6);
-        at.y += drawWrapped(frame, Type::Small, c.inkSoft, at.left, at.y, at.right - at.left, note);
-    }
-    if (unnamed >= 0) {
-        const std::string place = (*frame.communes())[static_cast<std::size_t>(unnamed)].title();
-        base::Rect rect{at.left, at.y + frame.px(6), 0, frame.px(32)};
-        if (button(frame, "near-instead", rect,
-                   fmt::format(fmt::runtime(word(Word::NearChoice, frame.language())),
-                               session::fromText(place, frame.language())),
-                   base::icons::kCrosshairs, ButtonKind::Plain, Zone::Facets)) {
-            goNear(frame, unnamed);
-        }
-        at.y = rect.bottom();
-    }
-}
 
 /// Lengths of a choice's bar, 1 for the whole track.
 struct Lengths {
@@ -186,6 +102,7 @@ void drawChoice(const Frame& frame, Facet facet, int value, int largest, Column&
         draw->AddRectFilled({row.x, row.y}, {row.right(), row.bottom()},
                             colour(chosen ? c.accentSoft : c.raised), frame.px(6));
     }
+    touchChoice(frame, facet, v.code, touch, row);
     if (chosen) {
         draw->AddRectFilled({row.x, row.y + frame.px(5)}, {row.x + frame.px(3), row.bottom() - frame.px(5)},
                             colour(c.accent), frame.px(2));
@@ -217,12 +134,6 @@ void drawChoice(const Frame& frame, Facet facet, int value, int largest, Column&
     drawBar(frame, track, {v.total * scale, count * scale, after * scale, v.publishedCount * scale}, fill,
             category && v.publishedCount > 0);
 
-    if (touch.doubleClicked) {
-        frame.ask(session::ClearFacet{facet});
-        frame.ask(session::ToggleChoice{facet, v.code});
-    } else if (touch.clicked) {
-        frame.ask(session::ToggleChoice{facet, v.code});
-    }
     const bool pointed = touch.hovered && !located && !ImGui::IsMouseDown(ImGuiMouseButton_Left);
     if (pointed || isToldByKey(frame, touch)) {
         std::string text;
@@ -306,7 +217,7 @@ void drawFacets(const Frame& frame, const Desk& desk)
     beginPanel(frame, "facets", desk.facets, true);
     Column at{desk.facets.x + frame.px(20), desk.facets.right() - frame.px(22),
               desk.facets.y + frame.px(14) - ImGui::GetScrollY()};
-    drawSearch(frame, at);
+    at.y = drawSearch(frame, at.left, at.right, at.y);
     at.y += frame.px(12);
     at.y += areaChip(frame, at.left, at.right, at.y);
     for (const Facet facet : {Facet::Category, Facet::Pole, Facet::Type, Facet::Region}) {

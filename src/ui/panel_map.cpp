@@ -3,6 +3,7 @@
 #include "base/icons.h"
 #include "base/words.h"
 #include "layout/territory.h"
+#include "ui/finger.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 
@@ -152,7 +153,7 @@ void pointer(const Frame& frame, const base::Rect& map)
     }
     if (ImGui::IsItemActivated()) {
         memory.draggingMap = false;
-        memory.clickSpent = false;
+        memory.clickSpent = memory.finger.isSpent; // it has stopped the map
     }
     const bool onMap = !isOnChart(frame);
     if (under >= 0 && onMap && !frame.state.unfolding.isOpen() &&
@@ -160,13 +161,13 @@ void pointer(const Frame& frame, const base::Rect& map)
         unfoldTown(frame, under);
         memory.clickSpent = true; // its release must not count as a click beside the card
     }
-    if (active && onMap &&
-        (memory.draggingMap || ImGui::IsMouseDragging(ImGuiMouseButton_Left, frame.px(4)))) {
+    if (active && onMap && pinchMap(frame)) {
+        memory.draggingMap = true; // the first finger has not touched what lies below it
+    } else if (active && onMap &&
+               (memory.draggingMap || ImGui::IsMouseDragging(ImGuiMouseButton_Left, frame.px(4)))) {
         if (!overOwnGround(frame, {io.MouseClickedPos[0].x, io.MouseClickedPos[0].y})) {
             memory.draggingMap = true;
-            if (io.MouseDelta.x != 0 || io.MouseDelta.y != 0) {
-                frame.ask(session::Pan{{io.MouseDelta.x, io.MouseDelta.y}});
-            }
+            dragMap(frame, map);
         }
     }
     if (ImGui::IsItemDeactivated()) {
@@ -177,8 +178,12 @@ void pointer(const Frame& frame, const base::Rect& map)
                 clickGround(frame, mouse);
             }
         }
+        if (memory.draggingMap) {
+            letGoMap(frame);
+        }
         memory.draggingMap = false;
     }
+    glideMap(frame);
     if (hovered && onMap && !overOwnGround(frame, mouse)) {
         if (io.MouseWheel != 0) {
             frame.ask(session::Zoom{mouse, std::pow(1.25, io.MouseWheel), false});
@@ -205,7 +210,7 @@ void drawMapArea(const Frame& frame, const Desk& desk)
     frame.memory.controlsOnMap.clear();
     frame.memory.onMap = true;
     const bool hasBar = !desk.bar.isEmpty();
-    if (hasBar && !isOnChart(frame)) {
+    if (hasBar && !desk.barBelow && !isOnChart(frame)) {
         areaTools(frame, desk.map.right() - frame.px(8), desk.map.y + frame.px(8), frame.px(38));
     }
     if (!hasBar && !isOnChart(frame) && !desk.stage) {
@@ -218,14 +223,17 @@ void drawMapArea(const Frame& frame, const Desk& desk)
         if (!isOnChart(frame)) {
             beyondButton(frame);
         }
-        measureSwitch(frame, desk.map, desk.compact);
-        colouringSwitch(frame, desk.map, desk.compact);
-        barsSwitch(frame, desk);
+        if (!desk.barBelow) {
+            const Corner corner = choiceCorner(frame, desk.map, desk.compact);
+            measureSwitch(frame, corner);
+            colouringSwitch(frame, corner);
+            floatingBarsSwitch(frame, desk);
+        }
     }
     frame.memory.onMap = false;
     seatNames(frame);
     chartTargets(frame);
-    if (frame.state.unfolding.isOpen() && !isOnChart(frame) && !desk.stage) {
+    if (frame.state.unfolding.isOpen() && !isOnChart(frame) && desk.hasControlsOnMap()) {
         const base::Rect& card = frame.unfolded.card;
         const float side = frame.px(36);
         if (iconButton(frame, "fold", {card.right() - side - frame.px(14), card.y + frame.px(11), side, side},

@@ -15,9 +15,13 @@ struct Touch;
 
 void drawTopBar(const Frame& frame, const Desk& desk);
 void drawFacets(const Frame& frame, const Desk& desk);
+/// The search field between `left` and `right` and what is said below it; returns where that ends.
+float drawSearch(const Frame& frame, float left, float right, float y);
 void drawMapArea(const Frame& frame, const Desk& desk);
 /// Instead of the map area while there is a duel.
 void drawDuel(const Frame& frame, const Desk& desk);
+/// What is compared, zoom, swap and close, in a row.
+void duelTools(const Frame& frame, const base::Rect& row);
 /// The button of the map's tools that begins one.
 void duelButton(const Frame& frame, const base::Rect& rect);
 /// While selected rows lie outside the map: a button that frames them all.
@@ -51,27 +55,31 @@ bool handleNamingKey(const Frame& frame, Key key);
 void drawViewsMenu(const Frame& frame, const Desk& desk);
 /// The kinds of symbols as one row of choices that ends at a corner; returns where it begins.
 float symbolSwitch(const Frame& frame, const Corner& corner, bool asIcons);
-/// What the bars stack, over the chart.
-void barsSwitch(const Frame& frame, const Desk& desk);
+/// What the bars stack, in a row that begins at `left`.
+void barsSwitch(const Frame& frame, float left, float y, float height);
+/// The same over the chart.
+void floatingBarsSwitch(const Frame& frame, const Desk& desk);
 /// The names and counts of bars and matrix as controls: they filter.
 void chartTargets(const Frame& frame);
 /// The same on the map's upper edge, where the top bar is too narrow for it.
 void floatingSymbolSwitch(const Frame& frame, const base::Rect& map);
-/// Count or rate, for the shaded regions; on the map's upper edge, or in its lower right
-/// corner where the symbols float above.
-void measureSwitch(const Frame& frame, const base::Rect& map, bool compact);
+/// Where a choice that belongs to a kind of symbols lies on the map: beside the zoom buttons, in small
+/// windows at the foot.
+Corner choiceCorner(const Frame& frame, const base::Rect& map, bool compact);
+/// Count or rate, for the shaded regions.
+void measureSwitch(const Frame& frame, const Corner& corner);
 /// What a bubble, a hexagon or a shaded region stands for, beside the pointer; false over none.
 bool symbolTip(const Frame& frame, base::Vec2 px);
 /// Goes one level in where a bubble was clicked; false where there is none.
 bool symbolClick(const Frame& frame, base::Vec2 px);
-/// Category or pôle as the colour of the dots; at the same place, where either is to be seen.
-void colouringSwitch(const Frame& frame, const base::Rect& map, bool compact);
+/// Category or pôle as the colour of the dots, where either is to be seen; at the same place.
+void colouringSwitch(const Frame& frame, const Corner& corner);
 /// The button of the areas, and beside it the tools while one is in hand.
 void areaButton(const Frame& frame, const base::Rect& rect);
 /// The tools themselves, in a row of squares that ends at `right`, while the button is on.
 void areaTools(const Frame& frame, float right, float y, float side);
 /// Zoom, home, territories, duel and areas: in a column on the map, or, with the kinds of symbols, in the
-/// bar above a narrow one.
+/// bar above a narrow one or below that of an upright kiosk.
 void drawMapButtons(const Frame& frame, const base::Rect& map);
 void drawMapBar(const Frame& frame, const Desk& desk);
 /// The pointer draws an area; false while no tool is in hand. After the map's own button.

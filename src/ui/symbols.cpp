@@ -136,16 +136,14 @@ bool regionTip(const Frame& frame, base::Vec2 px)
     return true;
 }
 
-/// Where the choice that belongs to a kind of symbols lies: beside the zoom buttons, in small
-/// windows at the foot of the map.
+} // namespace
+
 Corner choiceCorner(const Frame& frame, const base::Rect& map, bool compact)
 {
     const float height = frame.px(32);
     return compact ? Corner{map.right() - frame.px(14), frame.sheet.footer.y - frame.px(14) - height, height}
                    : Corner{map.right() - frame.px(14 + 38 + 8), map.y + frame.px(14), height};
 }
-
-} // namespace
 
 float symbolSwitch(const Frame& frame, const Corner& corner, bool asIcons)
 {
@@ -167,7 +165,7 @@ void floatingSymbolSwitch(const Frame& frame, const base::Rect& map)
     symbolSwitch(frame, {right, map.y + frame.px(14), frame.px(34)}, true);
 }
 
-void measureSwitch(const Frame& frame, const base::Rect& map, bool compact)
+void measureSwitch(const Frame& frame, const Corner& corner)
 {
     if (frame.state.symbols != Symbols::Choropleth || frame.state.unfolding.isOpen()) {
         return; // over an unfolded place it would lie on its card
@@ -177,7 +175,6 @@ void measureSwitch(const Frame& frame, const base::Rect& map, bool compact)
     const bool isRate = session::shownMeasure(frame.state) == Measure::PerMillion;
     const std::vector<Segment> segments{{word(Word::MeasureCount, frame.language()), !isRate},
                                         {word(Word::MeasureRate, frame.language()), isRate}};
-    const Corner corner = choiceCorner(frame, map, compact);
     const Switched chosen = segmented(frame, "measure", segments, corner, Zone::Map);
     if (!mayRate) {
         const base::Rect rect{chosen.left, corner.y, corner.right - chosen.left, corner.height};
@@ -191,7 +188,7 @@ void measureSwitch(const Frame& frame, const base::Rect& map, bool compact)
     }
 }
 
-void colouringSwitch(const Frame& frame, const base::Rect& map, bool compact)
+void colouringSwitch(const Frame& frame, const Corner& corner)
 {
     const bool byPole = frame.state.colouring == layout::Colouring::Pole;
     const bool hasDots = frame.state.symbols == Symbols::Bouquets || frame.state.symbols == Symbols::Bubbles;
@@ -200,14 +197,13 @@ void colouringSwitch(const Frame& frame, const base::Rect& map, bool compact)
     }
     const std::vector<Segment> segments{{word(Word::ColourByCategory, frame.language()), !byPole},
                                         {word(Word::ColourByPole, frame.language()), byPole}};
-    if (segmented(frame, "colouring", segments, choiceCorner(frame, map, compact), Zone::Map).clicked >= 0) {
+    if (segmented(frame, "colouring", segments, corner, Zone::Map).clicked >= 0) {
         frame.ask(session::SetColouring{byPole ? layout::Colouring::Category : layout::Colouring::Pole});
     }
 }
 
-void barsSwitch(const Frame& frame, const Desk& desk)
+void barsSwitch(const Frame& frame, float left, float y, float height)
 {
-    const base::Rect& map = desk.map;
     if (frame.state.symbols != Symbols::Bars) {
         return;
     }
@@ -220,13 +216,18 @@ void barsSwitch(const Frame& frame, const Desk& desk)
         segments.push_back({title, frame.state.barsBy == facet});
         width += std::round(textWidth(frame, Type::SmallStrong, title) + frame.px(24));
     }
-    const bool isHigh = layout::chartHead(map, frame.scale, true) > frame.px(80); // a narrow map
-    const float y = !isHigh ? 16.F : desk.kindsAbove ? 40.F : 58.F;               // the kinds float above
-    const Corner corner{map.x + frame.px(20) + width, map.y + frame.px(y), frame.px(32)};
-    const int clicked = segmented(frame, "bars-by", segments, corner, Zone::Map).clicked;
+    const int clicked = segmented(frame, "bars-by", segments, {left + width, y, height}, Zone::Map).clicked;
     if (clicked >= 0) {
         frame.ask(session::SetBarsBy{filter::kFacets[static_cast<std::size_t>(clicked)]});
     }
+}
+
+void floatingBarsSwitch(const Frame& frame, const Desk& desk)
+{
+    const base::Rect& map = desk.map;
+    const bool isHigh = layout::chartHead(map, frame.scale, true) > frame.px(80); // a narrow map
+    const float y = !isHigh ? 16.F : desk.kindsAbove ? 40.F : 58.F;               // the kinds float above
+    barsSwitch(frame, map.x + frame.px(20), map.y + frame.px(y), frame.px(32));
 }
 
 bool symbolTip(const Frame& frame, base::Vec2 px)

@@ -3,6 +3,7 @@
 #include "base/icons.h"
 #include "base/text.h"
 #include "base/words.h"
+#include "ui/finger.h"
 
 #include <fmt/format.h>
 #include <imgui_internal.h>
@@ -11,14 +12,6 @@
 #include <cmath>
 
 namespace ui {
-
-namespace {
-
-/// Also while a finger holds one of its items.
-constexpr ImGuiHoveredFlags kAnyItem =
-    ImGuiHoveredFlags_AllowWhenBlockedByActiveItem | ImGuiHoveredFlags_ChildWindows;
-
-} // namespace
 
 void beginPanel(const Frame& frame, const char* id, const base::Rect& rect, bool scrolls, bool sideways)
 {
@@ -46,11 +39,8 @@ void beginPanel(const Frame& frame, const char* id, const base::Rect& rect, bool
     ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabHovered, colour(base::faded(frame.colours.inkSoft, 0.5)));
     ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabActive, colour(base::faded(frame.colours.inkSoft, 0.7)));
     ImGui::Begin(id, nullptr, flags);
-    const ImGuiIO& io = ImGui::GetIO();
-    const ImGuiWindow* window = ImGui::GetCurrentWindow();
-    if (frame.kiosk != nullptr && scrolls && ImGui::IsMouseDragging(ImGuiMouseButton_Left, frame.px(10)) &&
-        window->Rect().Contains(io.MouseClickedPos[0]) && ImGui::IsWindowHovered(kAnyItem)) {
-        ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() - io.MouseDelta.y, 0.F, ImGui::GetScrollMaxY()));
+    if (frame.kiosk != nullptr && scrolls) {
+        scrollByFinger(frame);
     }
 }
 
@@ -79,7 +69,8 @@ Touch touchArea(const Frame& frame, const char* id, const base::Rect& rect, Zone
     // A finger may be about to scroll: it has chosen when it goes without having moved.
     touch.clicked = frame.kiosk == nullptr
                         ? ImGui::IsItemClicked()
-                        : released && !ImGui::IsMouseDragPastThreshold(ImGuiMouseButton_Left, frame.px(10));
+                        : released && !frame.memory.finger.isSpent &&
+                              !ImGui::IsMouseDragPastThreshold(ImGuiMouseButton_Left, frame.px(10));
     touch.doubleClicked = touch.hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);
     if (touch.hovered) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);

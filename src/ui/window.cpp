@@ -1,5 +1,7 @@
 // All panels in order, and the keyboard: where it is and what its keys ask for.
+#include "ui/finger.h"
 #include "ui/kiosk.h"
+#include "ui/kiosk_keyboard.h"
 #include "ui/panels.h"
 #include "ui/tour.h"
 #include "ui/widgets.h"
@@ -87,7 +89,7 @@ void handleKey(const Frame& frame, Key key)
 {
     Memory& memory = frame.memory;
     const base::Vec2 middle = frame.sheet.main().map.centre();
-    const bool isTyping = memory.searchActive || memory.focusSearch;
+    const bool isTyping = memory.searchActive || memory.focusSearch || memory.keyboard.open;
     if (const Key plain = unshifted(key); plain != key) {
         if (!isTyping && handleTableKey(frame, key)) {
             return;
@@ -102,10 +104,14 @@ void handleKey(const Frame& frame, Key key)
         if (key == Key::Tab || key == Key::BackTab) {
             moveZone(memory, key == Key::Tab ? 1 : -1);
             memory.leaveSearch = true;
+            closeKeyboard(memory);
         } else if (key == Key::Down || key == Key::Enter) { // on to what was found
             memory.zone = Zone::List;
             memory.item = 0;
             memory.leaveSearch = true;
+            closeKeyboard(memory);
+        } else if (key == Key::Escape) {
+            closeKeyboard(memory);
         }
         return;
     }
@@ -272,6 +278,7 @@ void drawWindow(const Frame& frame, const Desk& desk)
     }
     frame.memory.wantsCross = false;
     followCard(frame);
+    beginFinger(frame);
     if (desk.stage) { // no panel, no field
         frame.memory.tour.field = -1;
     }
@@ -294,6 +301,7 @@ void drawWindow(const Frame& frame, const Desk& desk)
     drawCompletion(frame);
     if (frame.kiosk != nullptr) {
         drawKioskStrip(frame, desk);
+        drawKeyboard(frame, desk);
     }
     if (frame.state.exportOpen) {
         drawExportMenu(frame, desk);

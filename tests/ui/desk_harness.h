@@ -82,7 +82,7 @@ public:
         session::tick(state, now);
         desk = ui::deskFor(state, size_.x, size_.y, scale_,
                            kiosk == nullptr ? 0 : ui::kioskStrip(kiosk->pxPerMm));
-        stage.refresh(state, desk.map, scale_, now);
+        stage.refresh(state, desk.map, scale_, now, desk.hasControlsOnMap());
         ImGui::NewFrame();
         std::vector<session::Command> commands;
         const ui::Frame shown = frameInto(commands);
@@ -95,7 +95,7 @@ public:
             session::apply(state, command, stage.context(now));
             asked.push_back(command);
         }
-        stage.refresh(state, desk.map, scale_, now);
+        stage.refresh(state, desk.map, scale_, now, desk.hasControlsOnMap());
     }
     void rest(int frames = 3)
     {

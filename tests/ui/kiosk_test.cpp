@@ -145,3 +145,81 @@ TEST_CASE("the pad of the PIN has keys for fingers, and hands on what is pressed
         CHECK(*window.memory.kiosk.pin == static_cast<session::PinKey>(7));
     }
 }
+
+TEST_CASE("on an upright screen every control lies where hands reach, whatever the map shows")
+{
+    const app::KioskSizes sizes = app::kioskSizes(32, 1080, 1920);
+    const ui::KioskFace face = faceOn(sizes);
+    const float reach = 1920 * (1 - static_cast<float>(session::kReachShare));
+    // What the picture shows can be touched, too: each of these has its control among facets and list.
+    const auto isPicture = [](const std::string& id) {
+        return id.starts_with("chart-") || id.starts_with("seat-");
+    };
+    for (const bool large : {false, true}) {
+        for (const layout::Symbols kind :
+             {layout::Symbols::Bouquets, layout::Symbols::Bubbles, layout::Symbols::Density,
+              layout::Symbols::Choropleth, layout::Symbols::Bars, layout::Symbols::Matrix}) {
+            for (const bool busy : {false, true}) {
+                hand::Window window(base::Language::French, 1080, 1920, large ? sizes.large : sizes.normal);
+                window.state.symbols = kind;
+                window.state.showPoles = busy;
+                window.state.tool = busy ? session::MapTool::Lasso : session::MapTool::Move;
+                if (busy) {
+                    window.state.unfolding.target = {layout::UnfoldKind::Paris, -1};
+                }
+                window.standAtKiosk(face);
+                CAPTURE(large);
+                CAPTURE(busy);
+                CAPTURE(static_cast<int>(kind));
+                CHECK(window.has("symbols-0"));
+                CHECK(window.has("bars-by-0") == (kind == layout::Symbols::Bars));
+                CHECK(window.has("zoom-in") ==
+                      (kind != layout::Symbols::Bars && kind != layout::Symbols::Matrix));
+                for (const ui::Memory::Area& area : window.memory.areas) {
+                    CAPTURE(area.id);
+                    CHECK((area.rect.y >= reach || isPicture(area.id)));
+                    CHECK(area.rect.right() <= 1080);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("the bar below the map of an upright kiosk has buttons for fingers that do not touch each other")
+{
+    const app::KioskSizes sizes = app::kioskSizes(32, 1080, 1920);
+    const ui::KioskFace face = faceOn(sizes);
+    for (const bool duel : {false, true}) {
+        for (const bool large : {false, true}) {
+            for (const base::Language language : hand::kBoth) {
+                hand::Window window(language, 1080, 1920, large ? sizes.large : sizes.normal);
+                window.state.tool = duel ? session::MapTool::Move : session::MapTool::Lasso;
+                window.standAtKiosk(face);
+                if (duel) {
+                    window.click("duel");
+                    window.rest(40);
+                    REQUIRE(window.state.duel);
+                    CHECK(window.has("duel-end"));
+                }
+                CAPTURE(duel);
+                CAPTURE(large);
+                std::vector<base::Rect> buttons;
+                for (const ui::Memory::Area& area : window.memory.areas) {
+                    const base::Vec2 middle = area.rect.centre();
+                    const bool isBar = !area.id.starts_with("duel-bar"); // of the picture, above
+                    if (isBar && window.desk.bar.contains(middle)) {
+                        CAPTURE(area.id);
+                        CHECK(area.rect.height >= session::kSecondaryMm * sizes.pxPerMm);
+                        CHECK(area.rect.width >= session::kSecondaryMm * sizes.pxPerMm);
+                        CHECK(area.rect.right() <= 1080);
+                        for (const base::Rect& other : buttons) {
+                            CHECK_FALSE(area.rect.shrunk(0.6F).intersects(other));
+                        }
+                        buttons.push_back(area.rect);
+                    }
+                }
+                CHECK(buttons.size() >= 12);
+            }
+        }
+    }
+}

@@ -70,6 +70,13 @@ showsTitle() {
     return 1
 }
 
+touchAt() { # X Y: a finger, which leaves no pointer behind
+    xdotool mousemove "$1" "$2"
+    sleep 0.05
+    xdotool click 1
+    sleep 0.15
+}
+
 ticks() { awk '{print $14 + $15}' "/proc/$viewer/stat"; }
 
 # settled: waits until the program has drawn what there was to draw.

@@ -5,12 +5,6 @@
 openDisplay 1920x1080
 
 lives() { kill -0 "$viewer" 2>/dev/null; }
-touchAt() { # X Y: a finger, which leaves no pointer behind
-    xdotool mousemove "$1" "$2"
-    sleep 0.05
-    xdotool click 1
-    sleep 0.15
-}
 shot() { import -silent -window "$window" "$1"; }
 # changesFrom FILE SECONDS X Y W H: waits until a part of the window differs from the picture.
 changesFrom() {
