@@ -105,7 +105,7 @@ idle_seconds = 600
 reduced_motion = true
 TOML
 startProgram --kiosk --kiosk-config "$scratch/kiosk.toml"
-printf 'down 9 0.5 0.97\nwait 0.1\nup 9\n' | fingers # the strip: a visit begins
+printf 'down 9 0.15 0.97\nwait 0.1\nup 9\n' | fingers # the strip: a visit begins
 settled
 sleep 1
 printf 'down 9 0.5 0.5\nwait 0.1\nmove 9 0.52 0.5\nmove 9 0.56 0.5\nwait 0.1\nup 9\n' | fingers
