@@ -1,5 +1,6 @@
 #include "ui/kiosk_keyboard.h"
 
+#include "base/icons.h"
 #include "session/big_targets.h"
 #include "ui/kiosk.h"
 #include "ui/widgets.h"
@@ -89,13 +90,16 @@ void drawKey(const Frame& frame, const PlacedKey& key, bool pressed)
     draw->AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, colour(fill), frame.px(7));
     draw->AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, colour(strong ? fill : c.insetBorder),
                   frame.px(7));
-    const std::string label = session::keyLabel(key.cap, keys.shift, frame.language());
+    std::string label = session::keyLabel(key.cap, keys.shift, frame.language());
     const std::array types{writes ? Type::Stage : Type::CardTitle, Type::BodyStrong, Type::SmallStrong};
     const auto* fits = std::ranges::find_if(types, [&](Type type) {
         return textWidth(frame, type, label) <= rect.width - frame.px(6) &&
                frame.fonts[type]->FontSize <= rect.height;
     });
-    const Type type = fits == types.end() ? types.back() : *fits;
+    if (fits == types.end() && key.cap.action == KeyAction::Erase) { // better than half a word
+        label = base::icons::kErase;
+    }
+    const Type type = label == base::icons::kErase ? Type::Icon : fits == types.end() ? types.back() : *fits;
     const float width = std::min(textWidth(frame, type, label), rect.width);
     drawFitted(frame, type, strong ? c.onAccent : c.ink, rect.x + (rect.width - width) / 2,
                rect.y + (rect.height - frame.fonts[type]->FontSize) / 2, rect.width + 1, label);

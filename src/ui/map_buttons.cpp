@@ -26,8 +26,9 @@ constexpr float kBarEdge = 6;
 constexpr int kBarCells = 12; // six kinds, six buttons
 constexpr int kBarGaps = 4;   // between kinds, zoom, and each of the others
 constexpr float kKinds = 6;
-constexpr float kWideCell = 52; // below the map, where each row has less in it
-constexpr float kRowCells = 10; // six buttons and four tools for areas
+constexpr float kWideCell = 52;   // below the map, where each row has less in it
+constexpr float kAboveCells = 13; // six kinds, and as much again for a choice that belongs to them
+constexpr float kRowCells = 10;   // six buttons and four tools for areas
 constexpr float kRowGaps = 4;
 constexpr float kFoldWidth = 130;
 
@@ -107,7 +108,7 @@ void drawBarBelow(const Frame& frame, const base::Rect& bar)
     const float pad = std::floor((bar.height - 2 * height) / 3);
     const base::Rect above{bar.x + edge, bar.y + pad, bar.width - 2 * edge, height};
     const base::Rect below{above.x, bar.bottom() - pad - height, above.width, height};
-    const float cell = std::min(kWideCell, std::floor(above.width / frame.scale / kBarCells));
+    const float cell = std::min(kWideCell, std::floor(above.width / frame.scale / kAboveCells));
     symbolSwitch(frame, {above.x + kKinds * std::floor(frame.px(cell)), above.y, height, cell}, true);
     if (frame.state.unfolding.isOpen() && !isChart(frame) && !frame.state.duel) {
         base::Rect rect{above.right() - frame.px(kFoldWidth), above.y, frame.px(kFoldWidth), height};

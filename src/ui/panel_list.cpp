@@ -337,8 +337,7 @@ void drawSide(const Frame& frame, const Desk& desk)
     }
     // Over the list's own rows, but never over a menu.
     const bool isUnderMenu = frame.state.exportOpen || frame.state.viewsOpen || frame.state.helpOpen ||
-                             frame.memory.table.menuOpen || frame.memory.keyboard.open ||
-                             isCovered(frame);
+                             frame.memory.table.menuOpen || frame.memory.keyboard.open || isCovered(frame);
     ImDrawList* draw = isUnderMenu ? ImGui::GetBackgroundDrawList() : ImGui::GetForegroundDrawList();
     draw->AddLine({desk.list.x + 0.5F, desk.list.y}, {desk.list.x + 0.5F, desk.list.bottom()},
                   colour(frame.colours.line), frame.px(1));

@@ -191,9 +191,10 @@ TEST_CASE("the bar below the map of an upright kiosk has buttons for fingers tha
     const ui::KioskFace face = faceOn(sizes);
     for (const bool duel : {false, true}) {
         for (const bool large : {false, true}) {
-            for (const base::Language language : hand::kBoth) {
+            for (const base::Language language : hand::kBoth) { // with the widest choice beside the kinds
                 hand::Window window(language, 1080, 1920, large ? sizes.large : sizes.normal);
                 window.state.tool = duel ? session::MapTool::Move : session::MapTool::Lasso;
+                window.state.symbols = duel ? layout::Symbols::Bouquets : layout::Symbols::Choropleth;
                 window.standAtKiosk(face);
                 if (duel) {
                     window.click("duel");
