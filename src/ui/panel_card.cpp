@@ -137,6 +137,12 @@ void drawFields(const Frame& frame, const model::Initiative& initiative, Column&
     at.y +=
         marker.wrappedLines(Type::Body, c.ink, at.left, at.y, at.width, model::summary(initiative, language));
     at.y += frame.px(16);
+    if (frame.kiosk != nullptr) { // what a visitor takes along is seen without scrolling
+        drawQr(frame, at, initiative.sourceUrl);
+        at.y += frame.px(6);
+        field(frame, at, Word::CardSource, model::hostName(initiative.sourceUrl));
+        at.y += frame.px(6);
+    }
     ImGui::GetWindowDrawList()->AddLine({at.left, at.y}, {at.left + at.width, at.y}, colour(c.line),
                                         frame.px(1));
     at.y += frame.px(14);
@@ -164,11 +170,11 @@ void drawFields(const Frame& frame, const model::Initiative& initiative, Column&
 
 void drawSource(const Frame& frame, const model::Initiative& initiative, Column& at)
 {
-    const base::Palette& c = frame.colours;
     const base::Language language = frame.language();
-    const bool locked = isLocked(frame);
-    if (!locked) {
-        field(frame, at, Word::CardSource, model::hostName(initiative.sourceUrl));
+    if (!isLocked(frame)) {
+        if (frame.kiosk == nullptr) {
+            field(frame, at, Word::CardSource, model::hostName(initiative.sourceUrl));
+        }
         base::Rect open{at.left, at.y, 0, frame.px(40)};
         if (button(frame, "open-source", open, word(Word::OpenSource, language), base::icons::kOpenInNew,
                    ButtonKind::Plain, Zone::List)) {
@@ -182,12 +188,10 @@ void drawSource(const Frame& frame, const model::Initiative& initiative, Column&
         }
         at.y += frame.px(54);
     }
-    drawText(frame, Type::Small, c.inkSoft, at.left, at.y, word(Word::ScanSource, language));
-    at.y += lineHeight(frame, Type::Small) + frame.px(4);
-    drawQr(frame, at, initiative.sourceUrl);
-    if (locked) {
-        at.y += frame.px(4) + drawWrapped(frame, Type::BodyStrong, c.ink, at.left, at.y + frame.px(4),
-                                          at.width, model::hostName(initiative.sourceUrl));
+    if (frame.kiosk == nullptr) {
+        drawText(frame, Type::Small, frame.colours.inkSoft, at.left, at.y, word(Word::ScanSource, language));
+        at.y += lineHeight(frame, Type::Small) + frame.px(4);
+        drawQr(frame, at, initiative.sourceUrl);
     }
     at.y += frame.px(20);
 }

@@ -83,6 +83,11 @@ void drawStage(const Frame& frame)
 
 } // namespace
 
+int keyboardRow(const Memory& memory, const session::State& state)
+{
+    return memory.walking ? state.hoveredRow : std::max(memory.keyboardRow, memory.table.keyboardRow);
+}
+
 void handleKey(const Frame& frame, Key key)
 {
     Memory& memory = frame.memory;

@@ -7,9 +7,12 @@
 #include <unistd.h>
 
 #include <array>
+#include <chrono>
 #include <cstddef>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
+#include <fstream>
 #include <memory>
 #include <string>
 #include <vector>
@@ -123,4 +126,32 @@ TEST_CASE("The supervisor's variables are read once and not handed on to childre
     other.beat(0);
     CHECK_FALSE(other.wakesIn(0));
     CHECK(supervisor.heard() == Heard{"READY=1", "WATCHDOG=1", "READY=1"});
+}
+
+TEST_CASE("A supervisor that is a shell script sees its file touched, and only while the program lives")
+{
+    const std::filesystem::path file =
+        std::filesystem::temp_directory_path() / ("cartovid-alive-" + std::to_string(getpid()));
+    std::ofstream(file).put('\n');
+    const auto old = std::filesystem::file_time_type::clock::now() - std::chrono::hours(1);
+    const auto wasTouched = [&] {
+        const bool touched = std::filesystem::last_write_time(file) > old;
+        std::filesystem::last_write_time(file, old);
+        return touched;
+    };
+    wasTouched();
+    setenv("CARTOVID_ALIVE", file.c_str(), 1);
+    app::Heartbeat heartbeat = app::Heartbeat::fromEnvironment();
+    CHECK(std::getenv("CARTOVID_ALIVE") == nullptr);
+    CHECK_FALSE(wasTouched());
+    heartbeat.beat(10);
+    CHECK(wasTouched());
+    CHECK(heartbeat.wakesIn(12) == doctest::Approx(3));
+    heartbeat.beat(14.9);
+    CHECK_FALSE(wasTouched());
+    heartbeat.beat(15);
+    CHECK(wasTouched());
+    std::filesystem::remove(file);
+    heartbeat.beat(30); // the supervisor has gone: nothing is left behind
+    CHECK_FALSE(std::filesystem::exists(file));
 }
