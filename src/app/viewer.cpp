@@ -16,6 +16,7 @@
 #include "session/play.h"
 #include "session/tour_steps.h"
 #include "session/wording.h"
+#include "ui/panels.h"
 
 #include <GLFW/glfw3.h>
 #include <backends/imgui_impl_opengl3.h>

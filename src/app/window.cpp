@@ -101,6 +101,7 @@ base::Result<std::unique_ptr<Window>> Window::open(const std::string& title)
     glfwSetWindowSizeLimits(window, 640, 480, GLFW_DONT_CARE, GLFW_DONT_CARE);
     glfwSetWindowUserPointer(window, made->events_.get());
     static constexpr auto kEvents = &Window::eventsOf;
+    glfwSetInputMode(window, GLFW_LOCK_KEY_MODS, GLFW_TRUE); // whether a number pad writes digits
     listen(window);
     glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { kEvents(w)->activity = true; });
     glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { kEvents(w)->activity = true; });

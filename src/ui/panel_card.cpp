@@ -111,7 +111,17 @@ std::string placeText(const Frame& frame, const model::Initiative& initiative)
     return text;
 }
 
-void drawFields(const Frame& frame, const model::Initiative& initiative, Column& at)
+/// What a visitor takes along, seen without scrolling.
+void drawKioskCode(const Frame& frame, const model::Initiative& initiative, Column& at)
+{
+    drawQr(frame, at, initiative.sourceUrl);
+    at.y += frame.px(6);
+    field(frame, at, Word::CardSource, model::hostName(initiative.sourceUrl));
+    at.y += frame.px(6);
+}
+
+/// `isLow`: the card has little height, and at a kiosk the code comes before the summary.
+void drawFields(const Frame& frame, const model::Initiative& initiative, Column& at, bool isLow)
 {
     const base::Palette& c = frame.colours;
     const base::Language language = frame.language();
@@ -134,14 +144,14 @@ void drawFields(const Frame& frame, const model::Initiative& initiative, Column&
     const Marker marker(frame);
     at.y += marker.wrappedLines(Type::CardTitle, c.ink, at.left, at.y, at.width, initiative.name);
     at.y += frame.px(10);
+    if (frame.kiosk != nullptr && isLow) {
+        drawKioskCode(frame, initiative, at);
+    }
     at.y +=
         marker.wrappedLines(Type::Body, c.ink, at.left, at.y, at.width, model::summary(initiative, language));
     at.y += frame.px(16);
-    if (frame.kiosk != nullptr) { // what a visitor takes along is seen without scrolling
-        drawQr(frame, at, initiative.sourceUrl);
-        at.y += frame.px(6);
-        field(frame, at, Word::CardSource, model::hostName(initiative.sourceUrl));
-        at.y += frame.px(6);
+    if (frame.kiosk != nullptr && !isLow) {
+        drawKioskCode(frame, initiative, at);
     }
     ImGui::GetWindowDrawList()->AddLine({at.left, at.y}, {at.left + at.width, at.y}, colour(c.line),
                                         frame.px(1));
@@ -244,7 +254,7 @@ void drawCard(const Frame& frame, const base::Rect& rect)
     const std::string id = "card-" + initiative.id;
     beginPanel(frame, id.c_str(), body, true);
     Column at{body.x + frame.px(20), body.width - frame.px(44), body.y + frame.px(18) - ImGui::GetScrollY()};
-    drawFields(frame, initiative, at);
+    drawFields(frame, initiative, at, body.height < body.width * 1.3F);
     drawSource(frame, initiative, at);
     ImGui::SetCursorScreenPos({body.x, at.y});
     ImGui::Dummy({1, 1});

@@ -1,5 +1,6 @@
 // The supervisor's side of the heartbeat: a real socket, read as systemd reads it.
 #include "app/heartbeat.h"
+#include "base/temporary_folder.h"
 
 #include <doctest/doctest.h>
 #include <sys/socket.h>
@@ -12,7 +13,6 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
 #include <memory>
 #include <string>
 #include <vector>
@@ -130,9 +130,9 @@ TEST_CASE("The supervisor's variables are read once and not handed on to childre
 
 TEST_CASE("A supervisor that is a shell script sees its file touched, and only while the program lives")
 {
-    const std::filesystem::path file =
-        std::filesystem::temp_directory_path() / ("cartovid-alive-" + std::to_string(getpid()));
-    std::ofstream(file).put('\n');
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder / "alive";
+    folder.put("alive", {});
     const auto old = std::filesystem::file_time_type::clock::now() - std::chrono::hours(1);
     const auto wasTouched = [&] {
         const bool touched = std::filesystem::last_write_time(file) > old;

@@ -2,48 +2,30 @@
 // one has its test in tests/window/listen.sh.
 #include "app/speech.h"
 #include "app/spoken_map.h"
+#include "base/temporary_folder.h"
 
 #include <doctest/doctest.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 namespace {
 
-namespace fs = std::filesystem;
 using base::Language;
 
 /// A PATH with a spd-say of ours, or with none.
 class Voice {
 public:
     explicit Voice(const std::string& script)
-        : folder_(fs::temp_directory_path() / ("cartovid-voice-" + std::to_string(getpid()))),
-          path_(std::getenv("PATH"))
     {
-        fs::create_directories(folder_);
         if (!script.empty()) {
-            std::ofstream(folder_ / "spd-say") << "#!/bin/sh\nPATH=/usr/bin:/bin\n" << script << '\n';
-            fs::permissions(folder_ / "spd-say", fs::perms::owner_all);
+            folder_.put("spd-say", "#!/bin/sh\nPATH=/usr/bin:/bin\n" + script + "\n");
+            std::filesystem::permissions(folder_ / "spd-say", std::filesystem::perms::owner_all);
         }
-        setenv("PATH", folder_.c_str(), 1);
     }
-    ~Voice()
-    {
-        setenv("PATH", path_.c_str(), 1);
-        fs::remove_all(folder_);
-    }
-    Voice(const Voice&) = delete;
-    Voice& operator=(const Voice&) = delete;
 
-    [[nodiscard]] std::string heard() const
-    {
-        std::ifstream in(folder_ / "heard");
-        return {std::istreambuf_iterator<char>(in), {}};
-    }
+    [[nodiscard]] std::string heard() const { return folder_.get("heard"); }
     /// Waits until it has heard a text; false after 10 s.
     [[nodiscard]] bool hears(const std::string& text) const
     {
@@ -57,8 +39,8 @@ public:
     }
 
 private:
-    fs::path folder_;
-    std::string path_;
+    TemporaryFolder folder_;
+    EnvironmentVariable path_{"PATH", folder_.path().string()};
 };
 
 const char* const kWritesDown = R"(printf '<%s>' "$@" >>"${0%/*}/heard"; echo >>"${0%/*}/heard")";

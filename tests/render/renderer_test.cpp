@@ -154,7 +154,7 @@ TEST_CASE("a driver that was reset is noticed, instead of drawing into nothing f
     static render::Loader real = nullptr;
     Canvas canvas;
     CHECK_FALSE(canvas.renderer->isLost());
-    real = canvas.context->loader();
+    real = canvas.offscreen->loader();
     const render::Loader told = [](const char* name) -> void (*)() {
         if (std::string_view(name) != "glGetGraphicsResetStatusARB")
             return real(name);

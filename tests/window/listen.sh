@@ -29,7 +29,7 @@ hears() {
     return 1
 }
 # listens: from any place, the button with the headphones, the last but one of the strip.
-listens() { pressKey Escape Escape Escape shift+Tab Next Next Left Return; }
+listens() { pressKey Escape Escape Escape shift+Tab Next Next Up Return; }
 begin() {
     startProgram --kiosk --kiosk-config "$scratch/kiosk.toml"
     pressKey Tab # begins the visit
