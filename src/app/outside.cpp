@@ -34,8 +34,7 @@ base::Status openAddress(const std::string& url)
     }
     const char* const program = "xdg-open";
     const base::Status started = startApart(program, {url});
-    return started ? started
-                   : base::Error{fmt::format("{} ({}: {})", url, program, started.error().message)};
+    return started ? started : base::Error{fmt::format("{} ({}: {})", url, program, started.error().message)};
 }
 
 base::Status openAnotherWindow(std::vector<std::string> arguments)

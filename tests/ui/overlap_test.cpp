@@ -71,7 +71,8 @@ int lettersOnLetters(std::vector<base::Rect> letters)
     return found;
 }
 
-/// Controls that partly cover each other; one inside another is part of it.
+/// Controls that partly cover each other; one inside another is part of it. Names and cells of a chart reach
+/// over their rows on purpose, where these are lower than a finger.
 int controlsOnControls(const Window& window)
 {
     int found = 0;
@@ -81,7 +82,8 @@ int controlsOnControls(const Window& window)
             const float both = overlapOf(areas[i].rect, areas[k].rect);
             const float least = std::min(areas[i].rect.width * areas[i].rect.height,
                                          areas[k].rect.width * areas[k].rect.height);
-            if (areas[i].zone == areas[k].zone && both > 4 && both < least * 0.98F) {
+            const bool ofChart = areas[i].id.starts_with("chart-") && areas[k].id.starts_with("chart-");
+            if (!ofChart && areas[i].zone == areas[k].zone && both > least * 0.15F && both < least * 0.98F) {
                 MESSAGE(areas[i].id, " and ", areas[k].id);
                 ++found;
             }
@@ -110,7 +112,7 @@ void checkVisit(Window& window, const session::State& start)
             longest = static_cast<int>(row);
         }
     }
-    const auto show = [&](const char* what, auto&& change) {
+    const auto show = [&](const std::string& what, auto&& change) {
         CAPTURE(what);
         window.state = start;
         change(window.state);
