@@ -1,6 +1,8 @@
 #include "app/heartbeat.h"
 
+#include <fcntl.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/un.h>
 #include <unistd.h>
 
@@ -30,29 +32,39 @@ std::int64_t numberIn(std::string_view text)
     return read.ec == std::errc() && read.ptr == text.data() + text.size() ? number : 0;
 }
 
-} // namespace
-
-Heartbeat::Heartbeat(std::string socket, std::int64_t watchdogUsec)
+/// A socket that speaks to this one; -1 where nobody listens. It never waits: a supervisor that does not read
+/// must not stop the map.
+int connected(const std::string& socket)
 {
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
     const bool isAddress = socket.size() > 1 && socket.size() < sizeof address.sun_path &&
                            (socket.front() == '/' || socket.front() == '@');
     if (!isAddress) {
-        return;
+        return -1;
     }
     std::memcpy(address.sun_path, socket.data(), socket.size());
     if (socket.front() == '@') { // the kernel's own names begin with a zero
         address.sun_path[0] = '\0';
     }
-    // Never waits: a supervisor that does not read must not stop the map.
-    socket_ = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+    int opened = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
     const auto length = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + socket.size());
-    if (socket_ >= 0 && connect(socket_, reinterpret_cast<const sockaddr*>(&address), length) != 0) {
-        close(std::exchange(socket_, -1));
+    if (opened >= 0 && connect(opened, reinterpret_cast<const sockaddr*>(&address), length) != 0) {
+        close(std::exchange(opened, -1));
     }
+    return opened;
+}
+
+} // namespace
+
+Heartbeat::Heartbeat(std::string socket, std::int64_t watchdogUsec, std::string file)
+    : socket_(connected(socket)), isWatched_(socket_ >= 0 && watchdogUsec > 0), file_(std::move(file))
+{
     constexpr double kUsec = 1e-6;
-    every_ = socket_ < 0 ? 0 : static_cast<double>(std::max<std::int64_t>(watchdogUsec, 0)) * kUsec / 2;
+    every_ = isWatched_ ? static_cast<double>(watchdogUsec) * kUsec / 2 : 0;
+    if (!file_.empty()) {
+        every_ = isWatched_ ? std::min(every_, kFileSeconds) : kFileSeconds;
+    }
 }
 
 Heartbeat::~Heartbeat()
@@ -63,7 +75,11 @@ Heartbeat::~Heartbeat()
 }
 
 Heartbeat::Heartbeat(Heartbeat&& other) noexcept
-    : socket_(std::exchange(other.socket_, -1)), every_(other.every_), last_(other.last_)
+    : socket_(std::exchange(other.socket_, -1)),
+      isWatched_(other.isWatched_),
+      file_(std::move(other.file_)),
+      every_(other.every_),
+      last_(other.last_)
 {
 }
 
@@ -73,21 +89,21 @@ Heartbeat Heartbeat::fromEnvironment()
     const std::int64_t usec = numberIn(taken("WATCHDOG_USEC"));
     const std::string pid = taken("WATCHDOG_PID");
     const bool isMeant = pid.empty() || numberIn(pid) == getpid();
-    return {socket, isMeant ? usec : 0};
+    return {socket, isMeant ? usec : 0, taken("CARTOVID_ALIVE")};
 }
 
 void Heartbeat::beat(double now)
 {
-    if (socket_ < 0) {
-        return;
-    }
     if (!last_) {
         send("READY=1");
     } else if (every_ <= 0 || now < *last_ + every_) {
         return;
     }
-    if (every_ > 0) {
+    if (isWatched_) {
         send("WATCHDOG=1");
+    }
+    if (!file_.empty()) { // one that has gone stays gone: its supervisor has, too
+        (void)::utimensat(AT_FDCWD, file_.c_str(), nullptr, 0);
     }
     last_ = now;
 }

@@ -8,11 +8,35 @@
 
 namespace app {
 
+namespace {
+
+/// The arrows of a number pad whose digits are switched off.
+int withoutPad(int key, int mods)
+{
+    if ((mods & GLFW_MOD_NUM_LOCK) != 0) {
+        return key;
+    }
+    switch (key) {
+    case GLFW_KEY_KP_8:
+        return GLFW_KEY_UP;
+    case GLFW_KEY_KP_2:
+        return GLFW_KEY_DOWN;
+    case GLFW_KEY_KP_4:
+        return GLFW_KEY_LEFT;
+    case GLFW_KEY_KP_6:
+        return GLFW_KEY_RIGHT;
+    default:
+        return key;
+    }
+}
+
+} // namespace
+
 std::optional<ui::Key> keyOf(int key, int mods)
 {
     const bool shifted = (mods & GLFW_MOD_SHIFT) != 0;
     const bool alt = (mods & GLFW_MOD_ALT) != 0;
-    switch (key) {
+    switch (withoutPad(key, mods)) {
     case GLFW_KEY_TAB:
         return shifted ? ui::Key::BackTab : ui::Key::Tab;
     case GLFW_KEY_UP:
@@ -151,6 +175,7 @@ std::optional<ui::Key> keyOfShortcut(int key, int scancode, int mods)
 session::KeyStroke strokeOf(int key, int mods)
 {
     using session::KioskKey;
+    key = withoutPad(key, mods);
     const auto isOneOf = [key](std::initializer_list<int> keys) {
         return std::find(keys.begin(), keys.end(), key) != keys.end();
     };

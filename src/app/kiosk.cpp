@@ -4,7 +4,7 @@
 #include "session/big_targets.h"
 
 #include <fmt/format.h>
-#include <imgui_internal.h>
+#include <malloc.h>
 
 #include <algorithm>
 #include <chrono>
@@ -44,6 +44,7 @@ Kiosk::Kiosk(KioskSetup setup, Ground ground)
         }
     }
     face_.theme = start_.theme;
+    face_.isSafe = setup_.isSafe;
     face_.codeMm = static_cast<float>(session::codeMm(session::kReadingMm));
     showCall(loop_.stop(0), ground_.stage, face_);
 }
@@ -93,15 +94,8 @@ std::int64_t Kiosk::nowMs() const
 void Kiosk::startOver()
 {
     session::startOver(ground_.state, ground_.history, start_);
-    // What only the interface remembers: carets, open lists, how far something is scrolled.
-    const bool patient = ground_.memory.table.isPatient;
-    ground_.memory = {};
-    ground_.memory.table.isPatient = patient;
-    for (ImGuiWindow* window : ImGui::GetCurrentContext()->Windows) {
-        ImGui::SetScrollX(window, 0);
-        ImGui::SetScrollY(window, 0);
-    }
-    ImGui::ClearActiveID();
+    ground_.toolkit.startOver();
+    malloc_trim(0); // what the visit has freed goes back to the system, day after day
 }
 
 void Kiosk::carry(session::HostEffects effects)
@@ -240,6 +234,10 @@ void Kiosk::passFair()
 
 bool Kiosk::attend()
 {
+    if (hasDrawn_) {
+        heartbeat_.beat(ground_.now());
+        setup_.starts.pass(ground_.now());
+    }
     if (answer_ && answer_->wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
         const bool right = answer_->get();
         answer_.reset();
@@ -254,7 +252,8 @@ bool Kiosk::attend()
 double Kiosk::wakesIn() const
 {
     const double wake = static_cast<double>(host_.wakesIn(facts())) / 1000;
-    return answer_ ? std::min(wake, kAnswerLook) : wake;
+    const double beat = heartbeat_.wakesIn(ground_.now()).value_or(wake);
+    return std::min(answer_ ? std::min(wake, kAnswerLook) : wake, beat);
 }
 
 double Kiosk::holdsBack(double now, double lastFrame) const
@@ -290,7 +289,7 @@ void Kiosk::note(const session::Command& command, const session::State& before)
 
 bool Kiosk::takeAsks()
 {
-    const ui::Memory::KioskAsks asks = std::exchange(ground_.memory.kiosk, {});
+    const ui::Memory::KioskAsks asks = std::exchange(ground_.toolkit.memory.kiosk, {});
     if (asks.pin) {
         pressPin(*asks.pin);
     }
@@ -312,8 +311,14 @@ bool Kiosk::takeAsks()
     return asks.pin || asks.startAgain || asks.lock || asks.quit;
 }
 
-void Kiosk::finish()
+void Kiosk::finish(bool lost)
 {
+    heartbeat_.stopping();
+    if (lost) {
+        log_.say(kDriverReset);
+    } else {
+        setup_.starts.ended();
+    }
     if (fair_) {
         if (const base::Status saved = fair_->save(ground_.stage.atlas.data); !saved) {
             log_.say(saved.error().message);

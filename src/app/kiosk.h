@@ -3,10 +3,12 @@
 #pragma once
 
 #include "app/fair_report.h"
+#include "app/heartbeat.h"
 #include "app/input_guard.h"
 #include "app/kiosk_log.h"
 #include "app/kiosk_setup.h"
 #include "app/stage.h"
+#include "app/toolkit.h"
 #include "app/window.h"
 #include "session/history.h"
 #include "session/kiosk_host.h"
@@ -20,6 +22,10 @@
 
 namespace app {
 
+/// Why the program leaves with exit code 3 after it has drawn.
+inline constexpr const char* kDriverReset =
+    "The graphics driver was reset and took the picture with it; start cartovid again.";
+
 class Kiosk : public InputGuard {
 public:
     /// What the kiosk changes of the viewer. `now`: seconds, as for session::tick().
@@ -27,7 +33,7 @@ public:
         Stage& stage;
         session::State& state;
         session::History& history;
-        ui::Memory& memory;
+        Toolkit& toolkit;
         std::function<double()> now;
     };
 
@@ -36,6 +42,10 @@ public:
 
     /// On the monitor of the configuration, also after one has come or gone.
     void fillScreen(Window& window);
+    [[nodiscard]] bool fillsScreen(const Window& window) const
+    {
+        return window.fillsMonitor(setup_.config.monitor);
+    }
     /// How large things are on it; each frame.
     void measureScreen(const Window& window);
 
@@ -48,7 +58,7 @@ public:
     bool admitsDrop() override;
     bool admitsClose() override;
 
-    /// Lets time pass; true when something that is drawn has changed.
+    /// Lets time pass and tells the supervisor so; true when something that is drawn has changed.
     bool attend();
     /// Seconds until attend() has something to do.
     [[nodiscard]] double wakesIn() const;
@@ -62,7 +72,11 @@ public:
     /// As it is to be drawn now.
     const ui::KioskFace& face();
     /// Where the panels lay in this frame.
-    void lay(const ui::Desk& desk) { call_ = ui::callPlace(desk); }
+    void lay(const ui::Desk& desk)
+    {
+        call_ = ui::callPlace(desk);
+        hasDrawn_ = true;
+    }
 
     /// What of it may be performed.
     std::vector<session::Command> admit(std::vector<session::Command> asked);
@@ -77,8 +91,9 @@ public:
     bool takeAsks();
     [[nodiscard]] bool wantsToQuit() const { return quits_; }
 
-    /// Says what was refused, saves the report: before the program leaves.
-    void finish();
+    /// Says what was refused, saves the report: before the program leaves. `lost`: because the graphics
+    /// driver was reset, which counts as a start that failed.
+    void finish(bool lost);
 
 private:
     [[nodiscard]] session::KioskFacts facts() const;
@@ -91,6 +106,7 @@ private:
 
     KioskSetup setup_;
     Ground ground_;
+    Heartbeat heartbeat_ = Heartbeat::fromEnvironment();
     KioskLog log_;
     session::State start_;
     session::AttractLoop loop_;
@@ -105,6 +121,7 @@ private:
     session::KioskClock fairClock_;
     std::string fairProblem_; ///< said already
     bool changed_ = true;
+    bool hasDrawn_ = false; ///< a frame: from then on it is alive
     bool quits_ = false;
 };
 

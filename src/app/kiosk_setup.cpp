@@ -42,8 +42,32 @@ KioskSetup kioskSetup(const Options& options)
     return setup;
 }
 
-Options withKiosk(Options options, const KioskConfig& config)
+void countStart(KioskSetup& setup, const std::filesystem::path& file)
 {
+    setup.starts = SafeStart(file);
+    std::string said = setup.starts.begin();
+    setup.isSafe = !said.empty();
+    if (setup.isSafe) {
+        setup.config.tour.clear();
+        setup.config.data.clear();
+        setup.config.regions.clear();
+        setup.config.report = false; // that of the day is read again at a start
+        setup.problems.push_back(std::move(said));
+    }
+}
+
+Options withKiosk(Options options, const KioskSetup& setup)
+{
+    const KioskConfig& config = setup.config;
+    if (setup.isSafe) {
+        Options plain;
+        plain.kiosk = options.kiosk;
+        plain.language = options.language;
+        plain.theme = options.theme;
+        plain.reducedMotion = options.reducedMotion;
+        plain.largeText = options.largeText;
+        options = std::move(plain);
+    }
     options.data = options.data.empty() ? config.data : options.data;
     options.regions = options.regions.empty() ? config.regions : options.regions;
     options.language = options.language.value_or(config.language);

@@ -4,6 +4,7 @@
 #include "app/kiosk_config.h"
 #include "app/opening.h"
 #include "app/options.h"
+#include "app/safe_start.h"
 #include "session/kiosk_attract.h"
 #include "ui/kiosk.h"
 
@@ -18,14 +19,20 @@ class Stage;
 struct KioskSetup {
     KioskConfig config;
     std::vector<std::string> problems; ///< English, a line each: for stderr and the log
+    SafeStart starts{};                ///< counts nothing until countStart()
+    bool isSafe = false;               ///< this start shows only what cartovid ships
 };
 
 /// Reads the configuration that the options name; `--screen-diagonal` goes before it.
 KioskSetup kioskSetup(const Options& options);
 
+/// Counts this start in `file`, and makes it a safe one when those before it failed (safe_start.h): lock,
+/// screen, times, language and theme stay, what they were told to show and to write goes.
+void countStart(KioskSetup& setup, const std::filesystem::path& file);
+
 /// The options with what the configuration says where they say nothing: data, boundaries, language, theme,
-/// motion, large text.
-Options withKiosk(Options options, const KioskConfig& config);
+/// motion, large text. Of a safe start: those that do not say what is shown.
+Options withKiosk(Options options, const KioskSetup& setup);
 
 /// As openStage(). For a kiosk whose own table or boundaries cannot be read, that of the shipped ones: a
 /// screen that is never blank. What the window would say of the table goes to the problems.

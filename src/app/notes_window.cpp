@@ -75,6 +75,7 @@ base::Result<std::unique_ptr<NotesWindow>> NotesWindow::open(const std::string& 
     static constexpr auto kInside = [](GLFWwindow* w) -> Inside& {
         return *static_cast<Inside*>(glfwGetWindowUserPointer(w));
     };
+    glfwSetInputMode(in.window, GLFW_LOCK_KEY_MODS, GLFW_TRUE);
     glfwSetKeyCallback(in.window, [](GLFWwindow* w, int key, int scancode, int action, int mods) {
         Inside& i = kInside(w);
         i.activity = true;

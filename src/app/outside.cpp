@@ -1,50 +1,28 @@
 #include "app/outside.h"
 
+#include "app/child.h"
+
 #include <fmt/format.h>
-#include <spawn.h>
 #include <sys/wait.h>
 
-#include <csignal>
 #include <cstdlib>
-#include <cstring>
 #include <thread>
 #include <utility>
-
-extern char** environ;
 
 namespace app {
 
 namespace {
 
-/// Starts a program that goes on by itself, without a shell. Its chatter must not end in our output, nor must
-/// it hold our pipes open. 0, or the number of the error.
-int startApart(std::vector<std::string> words)
+/// Starts a program that goes on by itself. Error: what the system says.
+base::Status startApart(const std::string& program, std::vector<std::string> arguments)
 {
-    std::vector<char*> arguments;
-    for (std::string& word : words) {
-        arguments.push_back(word.data());
+    const auto child = startChild(program, std::move(arguments));
+    if (!child) {
+        return child.error();
     }
-    arguments.push_back(nullptr);
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    for (const int stream : {0, 1, 2}) {
-        posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", stream == 0 ? 0 : 1, 0);
-    }
-    posix_spawnattr_t attributes; // a signal that this program waits for ends that one
-    posix_spawnattr_init(&attributes);
-    sigset_t none;
-    sigemptyset(&none);
-    posix_spawnattr_setsigmask(&attributes, &none);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
-    pid_t child = 0;
-    const int failed =
-        posix_spawnp(&child, arguments.front(), &actions, &attributes, arguments.data(), environ);
-    posix_spawnattr_destroy(&attributes);
-    posix_spawn_file_actions_destroy(&actions);
-    if (failed == 0) { // its end is awaited, and that of no other process
-        std::thread([child] { waitpid(child, nullptr, 0); }).detach();
-    }
-    return failed;
+    // Its end is awaited, and that of no other process.
+    std::thread([id = child.value()] { waitpid(id, nullptr, 0); }).detach();
+    return base::Ok{};
 }
 
 } // namespace
@@ -55,16 +33,13 @@ base::Status openAddress(const std::string& url)
         return base::Error{fmt::format("{} is not an http address", url)};
     }
     const char* const program = "xdg-open";
-    const int failed = startApart({program, url});
-    return failed == 0 ? base::Status(base::Ok{})
-                       : base::Error{fmt::format("{} ({}: {})", url, program, std::strerror(failed))};
+    const base::Status started = startApart(program, {url});
+    return started ? started : base::Error{fmt::format("{} ({}: {})", url, program, started.error().message)};
 }
 
 base::Status openAnotherWindow(std::vector<std::string> arguments)
 {
-    arguments.insert(arguments.begin(), "/proc/self/exe");
-    const int failed = startApart(std::move(arguments));
-    return failed == 0 ? base::Status(base::Ok{}) : base::Error{std::strerror(failed)};
+    return startApart("/proc/self/exe", std::move(arguments));
 }
 
 std::filesystem::path freePath(const std::filesystem::path& folder, const std::string& stem,

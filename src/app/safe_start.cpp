@@ -39,7 +39,7 @@ std::filesystem::path safeStartFile()
     return folder.empty() ? folder : folder / "cartovid" / "kiosk-starts";
 }
 
-std::string SafeStart::begin(KioskConfig& config)
+std::string SafeStart::begin()
 {
     if (file_.empty()) {
         return {};
@@ -48,16 +48,12 @@ std::string SafeStart::begin(KioskConfig& config)
     std::error_code ignored;
     std::filesystem::create_directories(file_.parent_path(), ignored);
     isCounting_ = base::writeAtomically(file_, fmt::format("{}\n", failures + 1)).ok();
-    const bool hasOwn = !config.tour.empty() || !config.data.empty() || !config.regions.empty();
-    if (failures < kFailures || !hasOwn) {
-        return {};
-    }
-    config.tour.clear();
-    config.data.clear();
-    config.regions.clear();
-    return fmt::format("the last {} starts ended within {:.0f} s: this one goes without tour, data and "
-                       "regions of the configuration",
-                       failures, kLives);
+    return failures < kFailures
+               ? std::string()
+               : fmt::format("safe start: the last {} did not live {:.0f} s, so this one shows what cartovid "
+                             "ships, without the configuration's tour, data, regions and report, and without "
+                             "the options of the command line",
+                             failures, kLives);
 }
 
 void SafeStart::pass(double now)
@@ -70,7 +66,9 @@ void SafeStart::pass(double now)
 
 void SafeStart::forget()
 {
-    isCounting_ = false;
+    if (!std::exchange(isCounting_, false)) {
+        return;
+    }
     std::error_code ignored;
     std::filesystem::remove(file_, ignored);
 }

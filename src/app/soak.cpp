@@ -198,8 +198,8 @@ private:
         return base::Ok{};
     }
 
-    /// What lies free in the heap goes back to the system first, as the window does once it has settled and
-    /// the kiosk should at each reset: otherwise a sample tells how the holes happened to lie (30 MiB of
+    /// What lies free in the heap goes back to the system first, as in the window once it has settled and at
+    /// each reset of the kiosk: otherwise a sample tells how the holes happened to lie (30 MiB of
     /// 200), not what is held.
     static std::optional<SoakSample> measured()
     {

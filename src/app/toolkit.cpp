@@ -33,10 +33,11 @@ Toolkit::~Toolkit()
 
 void Toolkit::useScale(const base::FontSet& files, float scale, bool forKiosk)
 {
-    if (scale == scale_) {
+    if (scale == scale_ && forKiosk == forKiosk_) {
         return;
     }
     scale_ = scale;
+    forKiosk_ = forKiosk;
     fonts_.build(files, scale, forKiosk);
     if (backend_) {
         ImGui_ImplOpenGL3_DestroyFontsTexture();
@@ -56,8 +57,10 @@ void Toolkit::useScale(const base::FontSet& files, float scale, bool forKiosk)
 void Toolkit::startOver()
 {
     const bool records = memory.recordAreas;
+    const bool patient = memory.table.isPatient;
     memory = {};
     memory.recordAreas = records;
+    memory.table.isPatient = patient;
     kept_.forget();
     ImGui::ClearActiveID();
     ImGui::ClosePopupsOverWindow(nullptr, false);
@@ -80,7 +83,8 @@ void Toolkit::rebuild(const base::FontSet& files)
         // the panels are gone.
         ImGui_ImplOpenGL3_Shutdown();
         backend_ = false;
-        useScale(files, std::exchange(scale_, 0.F)); // the picture of the letters went with their textures
+        useScale(files, std::exchange(scale_, 0.F),
+                 forKiosk_); // the picture of the letters went with their textures
     }
 }
 

@@ -19,8 +19,8 @@ public:
     Toolkit(const Toolkit&) = delete;
     Toolkit& operator=(const Toolkit&) = delete;
 
-    /// Builds the fonts for a scale (pixels a design pixel) and uploads them; nothing when it is
-    /// the scale in use.
+    /// Builds the fonts for a scale (pixels a design pixel) and uploads them, at a kiosk with the large types
+    /// of its calls; nothing when they are those in use.
     void useScale(const base::FontSet& files, float scale, bool forKiosk = false);
 
     /// Forgets what only the interface remembers: scrolled lists, fields being typed in, a held button. With
@@ -47,6 +47,7 @@ private:
     ui::Fonts fonts_;
     KeptPanels kept_;
     float scale_ = 0;
+    bool forKiosk_ = false;
     bool backend_ = false;
 };
 

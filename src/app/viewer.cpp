@@ -6,6 +6,7 @@
 #include "app/notes_window.h"
 #include "app/opening.h"
 #include "app/output.h"
+#include "app/spoken_map.h"
 #include "app/toolkit.h"
 #include "app/tour_keeper.h"
 #include "app/window.h"
@@ -15,6 +16,7 @@
 #include "session/play.h"
 #include "session/tour_steps.h"
 #include "session/wording.h"
+#include "ui/panels.h"
 
 #include <GLFW/glfw3.h>
 #include <backends/imgui_impl_opengl3.h>
@@ -59,8 +61,8 @@ public:
           wantsNotes_(wantsNotes)
     {
         if (kiosk) {
-            kiosk_ = std::make_unique<Kiosk>(
-                std::move(*kiosk), Kiosk::Ground{stage, state, history_, toolkit_.memory, &glfwGetTime});
+            kiosk_ = std::make_unique<Kiosk>(std::move(*kiosk),
+                                             Kiosk::Ground{stage, state, history_, toolkit_, &glfwGetTime});
             window_.guardWith(kiosk_.get());
         }
     }
@@ -72,8 +74,8 @@ public:
         }
     }
 
-    /// Runs until the window is closed.
-    void run(const std::string& flyTo, bool fliesNear)
+    /// Runs until the window is closed; the exit code of the program.
+    base::Exit run(const std::string& flyTo, bool fliesNear)
     {
         window_.connectToolkit();
         if (kiosk_) {
@@ -84,8 +86,8 @@ public:
         bool goesNear = fliesNear;
         int due = kFramesAfterEvent;
         while (staysOpen(due)) {
-            enterOrLeaveHall();
             const bool sleeps = due <= 0;
+            enterOrLeaveHall(sleeps);
             const double before = glfwGetTime();
             const std::optional<double> wake = sooner(
                 panelsDueIn(before), sooner(session::tourWakesIn(state_, before), keeper_.wakesIn(before)));
@@ -125,10 +127,14 @@ public:
         }
         notes_.reset();
         if (kiosk_) {
-            kiosk_->finish();
+            kiosk_->finish(isLost_);
             window_.guardWith(nullptr);
         }
         window_.disconnectToolkit();
+        if (isLost_ && !kiosk_) {
+            warn(kDriverReset);
+        }
+        return isLost_ ? base::Exit::Display : base::Exit::Done;
     }
 
 private:
@@ -164,6 +170,7 @@ private:
             memory.exporting.place = errands_.exportPlaceShown();
         }
         memory.pinch = window_.takePinch();
+        memory.canSpeak = spoken_.isInstalled();
         if (state_.exportOpen && !exportShown_) {
             const Screen screen = Window::ownScreen();
             memory.exporting.screen = {screen.width, screen.height};
@@ -207,12 +214,14 @@ private:
             perform(command, now);
         }
         const bool hasSaid = keeper_.rest(now);
+        spoken_.follow(state_, stage_.atlas.data, stage_.listing, ui::keyboardRow(memory, state_));
         stage_.controls = toolkit_.memory.controlsOnMap;
         stage_.refresh(state_, desk.map, mapScale(), now, desk.hasControlsOnMap());
         toolkit_.draw(renderer_, stage_.map(state_, width, height, now), desk);
         window_.showCross(toolkit_.memory.wantsCross);
         window_.setTitle(title());
         window_.swap();
+        isLost_ = renderer_.isLost();
         drawnAt_ = now;
         return hasAsked || flying || state_.flight.has_value() || stage_.isMoving(now) || hasSaid ||
                !commands.empty();
@@ -251,6 +260,10 @@ private:
             (void)keeper_.mayClose();
             return false;
         }
+        if (isLost_) { // nothing can be drawn any more, a question neither
+            (void)keeper_.mayClose();
+            return false;
+        }
         if (kiosk_ && kiosk_->wantsToQuit()) {
             return false;
         }
@@ -268,12 +281,10 @@ private:
     [[nodiscard]] float mapScale() const { return kiosk_ ? kiosk_->mapScale() : toolkit_.scale(); }
 
     /// The full screen follows the state, and the monitors that there are.
-    void enterOrLeaveHall()
+    void enterOrLeaveHall(bool sleeps)
     {
         if (kiosk_) {
-            if (std::exchange(screens_, Window::screenChangeCount()) != screens_) {
-                kiosk_->fillScreen(window_);
-            }
+            followScreen(sleeps);
             return;
         }
         const bool presents = state_.tour && state_.tour->presenting;
@@ -292,6 +303,21 @@ private:
         }
         inHall_ = presents;
         screens_ = screens;
+    }
+
+    /// A monitor that comes or goes says so; one that changes its size wakes the loop and is asked.
+    void followScreen(bool sleeps)
+    {
+        constexpr double kLook = 1; // seconds
+        const bool changed = std::exchange(screens_, Window::screenChangeCount()) != screens_;
+        const double now = glfwGetTime();
+        if (!changed && !sleeps && now < lookedAt_ + kLook) {
+            return;
+        }
+        lookedAt_ = now;
+        if (changed || !kiosk_->fillsScreen(window_)) {
+            kiosk_->fillScreen(window_);
+        }
     }
 
     void openNotes()
@@ -359,12 +385,15 @@ private:
     Errands errands_;
     session::History history_;
     Toolkit toolkit_;
+    SpokenMap spoken_;
     TourKeeper keeper_;
     const Ending& ending_;
     std::unique_ptr<NotesWindow> notes_;
     std::unique_ptr<Kiosk> kiosk_; ///< none: a desk
     bool wantsNotes_;
-    double drawnAt_ = 0; ///< the last frame
+    double drawnAt_ = 0;  ///< the last frame
+    double lookedAt_ = 0; ///< for the screen's size
+    bool isLost_ = false; ///< the context, with the driver
     base::Rect mapPlace_;
     bool hasControlsOnMap_ = true;
     double notesDueAt_ = 0;
@@ -382,32 +411,40 @@ private:
 int runViewer(const Options& asked)
 {
     std::optional<KioskSetup> kiosk = asked.kiosk ? std::optional(kioskSetup(asked)) : std::nullopt;
-    Options options = kiosk ? withKiosk(asked, kiosk->config) : asked;
+    if (kiosk) {
+        countStart(*kiosk, safeStartFile());
+    }
+    const auto refuse = [&kiosk](const base::Error& error) {
+        if (kiosk) { // what says why it ends has not come down
+            kiosk->starts.ended();
+        }
+        return fail(error);
+    };
+    Options options = kiosk ? withKiosk(asked, *kiosk) : asked;
     Ending ending;
     const TableFile table = tableFileOf(options);
     Loading loading = startLoading(options);
     const auto window = Window::open("cartovid");
     auto opening = openFor(options, std::move(loading), kiosk);
     if (!opening) { // wrong usage comes before a missing display
-        return fail(opening.error());
+        return refuse(opening.error());
     }
     if (!window) {
-        return fail(window.error());
+        return refuse(window.error());
     }
     ending.wakes(&glfwPostEmptyEvent);
     Stage& stage = *opening.value().stage;
     const auto loader = [](const char* name) { return glfwGetProcAddress(name); };
     const auto renderer = render::Renderer::create(loader, stage.atlas.geography, stage.fonts);
     if (!renderer) {
-        return fail(renderer.error());
+        return refuse(renderer.error());
     }
     Viewer viewer(
         stage, opening.value().state, *window.value(), *renderer.value(),
         {stage, opening.value().state, *window.value(), table, {options.data, options.regions, options.map}},
         ending, options.notes, std::move(kiosk));
     viewer.begin(std::move(opening.value().notice));
-    viewer.run(opening.value().flyTo, opening.value().fliesNear);
-    return static_cast<int>(base::Exit::Done);
+    return static_cast<int>(viewer.run(opening.value().flyTo, opening.value().fliesNear));
 }
 
 } // namespace app

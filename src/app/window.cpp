@@ -82,7 +82,12 @@ base::Result<std::unique_ptr<Window>> Window::open(const std::string& title)
         }
     }
     std::unique_ptr<Window> made(new Window);
+    glfwWindowHint(GLFW_CONTEXT_ROBUSTNESS, GLFW_LOSE_CONTEXT_ON_RESET); // Renderer::isLost() hears of it
     made->window_ = glfwCreateWindow(width, height, title.c_str(), nullptr, nullptr);
+    if (made->window_ == nullptr) {
+        glfwWindowHint(GLFW_CONTEXT_ROBUSTNESS, GLFW_NO_ROBUSTNESS);
+        made->window_ = glfwCreateWindow(width, height, title.c_str(), nullptr, nullptr);
+    }
     if (made->window_ == nullptr) {
         return base::Error{
             fmt::format("No window with OpenGL 3.3 can be opened ({}). Update the graphics driver, or "
@@ -98,6 +103,7 @@ base::Result<std::unique_ptr<Window>> Window::open(const std::string& title)
     glfwSetWindowSizeLimits(window, 640, 480, GLFW_DONT_CARE, GLFW_DONT_CARE);
     glfwSetWindowUserPointer(window, made->events_.get());
     static constexpr auto kEvents = &Window::eventsOf;
+    glfwSetInputMode(window, GLFW_LOCK_KEY_MODS, GLFW_TRUE); // whether a number pad writes digits
     listen(window);
     made->listenToFingers();
     glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { kEvents(w)->activity = true; });
@@ -215,6 +221,15 @@ GLFWmonitor* monitorNamed(const std::string& nameOrNumber, bool& found)
     return monitors.empty() ? nullptr : monitors.front();
 }
 
+/// A monitor may change its size without coming or going, and tells nobody.
+bool fills(GLFWwindow* window, GLFWmonitor* monitor, const GLFWvidmode& mode)
+{
+    int width = 0;
+    int height = 0;
+    glfwGetWindowSize(window, &width, &height);
+    return glfwGetWindowMonitor(window) == monitor && width == mode.width && height == mode.height;
+}
+
 } // namespace
 
 bool Window::fillMonitor(const std::string& nameOrNumber)
@@ -222,12 +237,20 @@ bool Window::fillMonitor(const std::string& nameOrNumber)
     bool found = false;
     GLFWmonitor* const monitor = monitorNamed(nameOrNumber, found);
     const GLFWvidmode* const mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor);
-    if (mode != nullptr && glfwGetWindowMonitor(window_) != monitor) {
+    if (mode != nullptr && !fills(window_, monitor, *mode)) {
         glfwSetWindowMonitor(window_, monitor, 0, 0, mode->width, mode->height, GLFW_DONT_CARE);
     }
     glfwSetWindowAttrib(window_, GLFW_AUTO_ICONIFY, GLFW_FALSE);
     events_->activity = true;
     return found;
+}
+
+bool Window::fillsMonitor(const std::string& nameOrNumber) const
+{
+    bool found = false;
+    GLFWmonitor* const monitor = monitorNamed(nameOrNumber, found);
+    const GLFWvidmode* const mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor);
+    return mode == nullptr || fills(window_, monitor, *mode);
 }
 
 Window::MonitorSize Window::monitorSize(const std::string& nameOrNumber)

@@ -63,6 +63,8 @@ public:
     /// Fills one monitor: by its name or its number from 1, else the primary one. False when there is none
     /// of that name; the primary one then serves.
     bool fillMonitor(const std::string& nameOrNumber);
+    /// False when fillMonitor() would change something; true while there is no monitor at all.
+    [[nodiscard]] bool fillsMonitor(const std::string& nameOrNumber) const;
     /// What a monitor says of its size: pixels and millimetres, 0 when it does not.
     struct MonitorSize {
         int width = 0;

@@ -59,6 +59,10 @@ void Window::listen(GLFWwindow* window)
         if (action == GLFW_RELEASE) {
             return;
         }
+        if (e.guard != nullptr && key == GLFW_KEY_BACKSPACE) { // « back » of a keypad; fields have it already
+            e.keys.push_back(ui::Key::Escape);
+            return;
+        }
         const auto shortcut = keyOfShortcut(key, scancode, mods);
         if (const auto known = shortcut ? shortcut : keyOf(key, mods)) {
             e.keys.push_back(*known);

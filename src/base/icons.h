@@ -60,6 +60,8 @@ inline constexpr std::string_view kTextSize = "\uF27F"; // a small and a large l
 inline constexpr std::string_view kContrast = "\uF197";
 inline constexpr std::string_view kErase = "\uF06E";
 inline constexpr std::string_view kLock = "\uF33E";
+inline constexpr std::string_view kHeadphones = "\uF2CB";
+inline constexpr std::string_view kWrench = "\uF5B7";
 inline constexpr std::string_view kTimer = "\uF51B";
 inline constexpr std::string_view kRadius = "\uF350"; // a marker and its surroundings
 

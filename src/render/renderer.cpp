@@ -89,12 +89,28 @@ void clear(base::Colour colour)
     glClear(GL_COLOR_BUFFER_BIT);
 }
 
+/// Asks after a reset of the driver; null where the context cannot tell. glad knows OpenGL 3.3 alone.
+using ResetStatus = GLenum(GLAD_API_PTR*)();
+
+ResetStatus resetStatusOf(Loader loader)
+{
+    GLint count = 0;
+    glGetIntegerv(GL_NUM_EXTENSIONS, &count);
+    for (GLint i = 0; i < count; ++i) {
+        const GLubyte* const name = glGetStringi(GL_EXTENSIONS, static_cast<GLuint>(i));
+        if (name != nullptr && std::strcmp(reinterpret_cast<const char*>(name), "GL_ARB_robustness") == 0)
+            return reinterpret_cast<ResetStatus>(loader("glGetGraphicsResetStatusARB"));
+    }
+    return nullptr;
+}
+
 } // namespace
 
 struct Renderer::Impl {
     const model::Geography* geography = nullptr;
     const base::FontSet* fonts = nullptr;
     ContextInfo info;
+    ResetStatus resetStatus = nullptr;
     Objects objects;
     Land land;
     Shapes shapes;
@@ -182,6 +198,7 @@ base::Result<std::unique_ptr<Renderer>> Renderer::create(Loader loader, const mo
     impl.geography = &geography;
     impl.fonts = &fonts;
     impl.info = {glText(GL_VENDOR), glText(GL_RENDERER), glText(GL_VERSION), major, minor};
+    impl.resetStatus = resetStatusOf(loader);
     if (auto done = impl.build(); !done)
         return done.error();
     return made;
@@ -311,6 +328,11 @@ unsigned Renderer::keptGeneration() const
 base::Status Renderer::rebuild()
 {
     return impl_->build();
+}
+
+bool Renderer::isLost() const
+{
+    return impl_->resetStatus != nullptr && impl_->resetStatus() != GL_NO_ERROR;
 }
 
 const ContextInfo& Renderer::info() const

@@ -53,6 +53,10 @@ public:
     /// Throws every GPU object away and makes it again (after a lost context, or a new land).
     base::Status rebuild();
 
+    /// True when the driver says that it was reset and the context is gone with all that was in it (asked by
+    /// GL_ARB_robustness, where there is one): a window of another context is needed.
+    [[nodiscard]] bool isLost() const;
+
     [[nodiscard]] const ContextInfo& info() const;
     /// Number of live GPU objects (buffers, textures, programs, vertex arrays), for the soak test.
     [[nodiscard]] int objectCount() const;

@@ -271,6 +271,7 @@ void apply(State& state, const Command& command, const Context& context)
             [&](const SetBarsBy& c) { state.barsBy = c.facet; },
             [&](const SetReducedMotion& c) { state.reducedMotion = c.reduced; },
             [&](const SetLargeText& c) { state.largeText = c.large; },
+            [&](const SetSpoken& c) { state.speaks = c.on; },
             [&](const Hover& c) {
                 state.hoveredRow = c.row;
                 state.hoverOnMap = c.onMap;

@@ -61,6 +61,10 @@ struct SetReducedMotion {
 struct SetLargeText {
     bool large = false;
 };
+/// « Carte parlée »: what is chosen is read aloud.
+struct SetSpoken {
+    bool on = false;
+};
 struct Hover {
     int row = -1;
     bool onMap = false;
@@ -273,7 +277,7 @@ using Command = std::variant<
     SetTable, PickRows, SetCrosstab, SetPreview, SetNearby, SetMapTool, SetArea, SetOnlyInSight, ToggleViews,
     SaveView, OpenView, CopyCommand, CopyText, ExportPostcard, RenameView, RemoveView, ToggleTours, AddScene,
     RemoveScene, MoveScene, SetScene, SetTourTitle, ShowScene, PlayTour, BlankSheet, SetTour, OpenTour,
-    SaveTour, RestoreView, SetLargeText, SetExport, StopExport, OpenTable>;
+    SaveTour, RestoreView, SetLargeText, SetSpoken, SetExport, StopExport, OpenTable>;
 
 /// What commands may look at.
 struct Context {

@@ -20,7 +20,7 @@ struct Judge {
                    DismissNotice, SetSymbols, SetMeasure, TogglePoles, SetColouring, SetBarsBy,
                    SetReducedMotion, StartDuel, SetDuelSide, SwapDuel, EndDuel, ChooseDuelSide, Undo, Redo,
                    ToggleDrawer, SetDrawerShare, SetTable, SetCrosstab, SetPreview, SetNearby, SetMapTool,
-                   SetArea, SetOnlyInSight, SetLargeText, ShowScene, PlayTour>
+                   SetArea, SetOnlyInSight, SetLargeText, SetSpoken, ShowScene, PlayTour>
                  T>
     Permit operator()(const T& /*unused*/) const
     {

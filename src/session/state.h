@@ -89,6 +89,7 @@ struct State {
     std::optional<ExportJob> job; ///< an export in progress
     bool reducedMotion = false;
     bool largeText = false; ///< « grand texte » of the kiosk
+    bool speaks = false;    ///< the spoken map: never at a start
     TimeView timeline;
     Play play;
     std::optional<TourState> tour;

@@ -58,7 +58,8 @@ std::vector<ImWchar> iconRanges()
           base::icons::kPresent,      base::icons::kFolder,        base::icons::kUp,
           base::icons::kDown,         base::icons::kBlank,         base::icons::kTimer,
           base::icons::kTap,          base::icons::kTextSize,      base::icons::kContrast,
-          base::icons::kErase,        base::icons::kLock}) {
+          base::icons::kErase,        base::icons::kLock,          base::icons::kWrench,
+          base::icons::kHeadphones}) {
         add(glyph);
     }
     for (const base::icons::CategoryIcon& icon : base::icons::kCategories) {

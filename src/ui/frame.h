@@ -158,6 +158,7 @@ struct Memory {
     std::vector<SavedItem> savedViews; ///< set by app when the panel opens
     bool canUndo = false;              ///< set by app
     bool canRedo = false;
+    bool canSpeak = false;   ///< set by app: there is a voice
     bool canRestore = false; ///< set by app: the notice tells of a view that can be put back
     bool enterViews = false; ///< the menu of views was opened by a key: the keyboard goes there
     struct Naming {          ///< the title of a view while it is typed

@@ -36,7 +36,7 @@ std::vector<StripButton> visitorButtons(const Frame& frame)
     const bool contrast = state.theme == base::Theme::Contrast;
     const base::Theme back =
         frame.kiosk->theme == base::Theme::Contrast ? base::Theme::Light : frame.kiosk->theme;
-    return {
+    std::vector<StripButton> buttons{
         {"kiosk-fr",
          {},
          "FR",
@@ -55,6 +55,13 @@ std::vector<StripButton> visitorButtons(const Frame& frame)
         {"kiosk-again", base::icons::kReset, word(Word::KioskStartAgain, language), false,
          [&frame] { frame.memory.kiosk.startAgain = true; }},
     };
+    if (frame.memory.canSpeak) {
+        buttons.insert(buttons.end() - 1, StripButton{"kiosk-listen", base::icons::kHeadphones,
+                                                      word(Word::Listen, language), state.speaks, [&frame] {
+                                                          frame.ask(session::SetSpoken{!frame.state.speaks});
+                                                      }});
+    }
+    return buttons;
 }
 
 std::vector<StripButton> keeperButtons(const Frame& frame)
@@ -193,11 +200,16 @@ void drawKioskStrip(const Frame& frame, const Desk& desk)
     const float total = totalIn(setting);
     float x = std::round(strip.x + (strip.width - total) / 2);
     if (keeps) {
-        const std::string_view text = word(Word::KioskOpen, frame.language());
+        const std::string_view text =
+            word(frame.kiosk->isSafe ? Word::KioskSafe : Word::KioskOpen, frame.language());
         drawFitted(frame, Type::BodyStrong, c.ink, strip.x + side + gap,
                    strip.y + (strip.height - frame.fonts[Type::BodyStrong]->FontSize) / 2, room - total - gap,
                    text);
         x = strip.right() - side - gap - total;
+    }
+    if (frame.kiosk->isSafe) { // in the corner, which is no button: whoever looks after it looks into the log
+        drawText(frame, Type::IconSmall, c.inkSoft, strip.x + gap,
+                 strip.bottom() - gap - frame.fonts[Type::IconSmall]->FontSize, base::icons::kWrench);
     }
     for (const StripButton& button : buttons) {
         const float width = widthOf(frame, button, setting, side);

@@ -22,6 +22,7 @@ struct KioskFace {
     float pxPerMm = 0;
     base::Theme theme{}; ///< what « contraste » goes back to
     float codeMm = 70;   ///< side of a QR code
+    bool isSafe = false; ///< what was to be shown has failed: a sign for who looks after it
 };
 
 /// Pixels that the buttons along the lower edge take.

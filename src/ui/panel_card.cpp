@@ -111,7 +111,17 @@ std::string placeText(const Frame& frame, const model::Initiative& initiative)
     return text;
 }
 
-void drawFields(const Frame& frame, const model::Initiative& initiative, Column& at)
+/// What a visitor takes along, seen without scrolling.
+void drawKioskCode(const Frame& frame, const model::Initiative& initiative, Column& at)
+{
+    drawQr(frame, at, initiative.sourceUrl);
+    at.y += frame.px(6);
+    field(frame, at, Word::CardSource, model::hostName(initiative.sourceUrl));
+    at.y += frame.px(6);
+}
+
+/// `isLow`: the card has little height, and at a kiosk the code comes before the summary.
+void drawFields(const Frame& frame, const model::Initiative& initiative, Column& at, bool isLow)
 {
     const base::Palette& c = frame.colours;
     const base::Language language = frame.language();
@@ -134,9 +144,15 @@ void drawFields(const Frame& frame, const model::Initiative& initiative, Column&
     const Marker marker(frame);
     at.y += marker.wrappedLines(Type::CardTitle, c.ink, at.left, at.y, at.width, initiative.name);
     at.y += frame.px(10);
+    if (frame.kiosk != nullptr && isLow) {
+        drawKioskCode(frame, initiative, at);
+    }
     at.y +=
         marker.wrappedLines(Type::Body, c.ink, at.left, at.y, at.width, model::summary(initiative, language));
     at.y += frame.px(16);
+    if (frame.kiosk != nullptr && !isLow) {
+        drawKioskCode(frame, initiative, at);
+    }
     ImGui::GetWindowDrawList()->AddLine({at.left, at.y}, {at.left + at.width, at.y}, colour(c.line),
                                         frame.px(1));
     at.y += frame.px(14);
@@ -164,11 +180,11 @@ void drawFields(const Frame& frame, const model::Initiative& initiative, Column&
 
 void drawSource(const Frame& frame, const model::Initiative& initiative, Column& at)
 {
-    const base::Palette& c = frame.colours;
     const base::Language language = frame.language();
-    const bool locked = isLocked(frame);
-    if (!locked) {
-        field(frame, at, Word::CardSource, model::hostName(initiative.sourceUrl));
+    if (!isLocked(frame)) {
+        if (frame.kiosk == nullptr) {
+            field(frame, at, Word::CardSource, model::hostName(initiative.sourceUrl));
+        }
         base::Rect open{at.left, at.y, 0, frame.px(40)};
         if (button(frame, "open-source", open, word(Word::OpenSource, language), base::icons::kOpenInNew,
                    ButtonKind::Plain, Zone::List)) {
@@ -182,12 +198,10 @@ void drawSource(const Frame& frame, const model::Initiative& initiative, Column&
         }
         at.y += frame.px(54);
     }
-    drawText(frame, Type::Small, c.inkSoft, at.left, at.y, word(Word::ScanSource, language));
-    at.y += lineHeight(frame, Type::Small) + frame.px(4);
-    drawQr(frame, at, initiative.sourceUrl);
-    if (locked) {
-        at.y += frame.px(4) + drawWrapped(frame, Type::BodyStrong, c.ink, at.left, at.y + frame.px(4),
-                                          at.width, model::hostName(initiative.sourceUrl));
+    if (frame.kiosk == nullptr) {
+        drawText(frame, Type::Small, frame.colours.inkSoft, at.left, at.y, word(Word::ScanSource, language));
+        at.y += lineHeight(frame, Type::Small) + frame.px(4);
+        drawQr(frame, at, initiative.sourceUrl);
     }
     at.y += frame.px(20);
 }
@@ -240,7 +254,7 @@ void drawCard(const Frame& frame, const base::Rect& rect)
     const std::string id = "card-" + initiative.id;
     beginPanel(frame, id.c_str(), body, true);
     Column at{body.x + frame.px(20), body.width - frame.px(44), body.y + frame.px(18) - ImGui::GetScrollY()};
-    drawFields(frame, initiative, at);
+    drawFields(frame, initiative, at, body.height < body.width * 1.3F);
     drawSource(frame, initiative, at);
     ImGui::SetCursorScreenPos({body.x, at.y});
     ImGui::Dummy({1, 1});

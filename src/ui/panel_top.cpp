@@ -215,6 +215,14 @@ float deskButtons(const Frame& frame, const Desk& desk, float right, float y, fl
         frame.ask(session::SetReducedMotion{!frame.state.reducedMotion});
     }
     right -= height + frame.px(8);
+    if (frame.memory.canSpeak) {
+        if (iconButton(frame, "listen", {right - height, y, height, height}, base::icons::kHeadphones,
+                       Zone::Top, word(frame.state.speaks ? Word::SpokenOn : Word::SpokenOff, language),
+                       frame.state.speaks)) {
+            frame.ask(session::SetSpoken{!frame.state.speaks});
+        }
+        right -= height + frame.px(8);
+    }
     float switchLeft = 0;
     languageSwitch(frame, right, y, height, switchLeft);
     return switchLeft - frame.px(20);

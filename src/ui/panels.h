@@ -126,6 +126,8 @@ void tableTools(const Frame& frame, float left, float right, float y, float heig
 bool handleTableKey(const Frame& frame, Key key);
 /// The key as it is without Shift, where Shift means something in the table alone.
 Key unshifted(Key key);
+/// The row that the keyboard is on, in list, table or map, as drawn last; -1: none.
+int keyboardRow(const Memory& memory, const session::State& state);
 void drawCrosstab(const Frame& frame, const base::Rect& rect);
 /// What the clusters published beside what the table counts.
 void drawPublished(const Frame& frame, const base::Rect& rect);

@@ -85,6 +85,11 @@ void drawStage(const Frame& frame)
 
 } // namespace
 
+int keyboardRow(const Memory& memory, const session::State& state)
+{
+    return memory.walking ? state.hoveredRow : std::max(memory.keyboardRow, memory.table.keyboardRow);
+}
+
 void handleKey(const Frame& frame, Key key)
 {
     Memory& memory = frame.memory;
@@ -144,6 +149,8 @@ void handleKey(const Frame& frame, Key key)
         } else if (memory.zone == Zone::None) {
             const float step = frame.px(60) * static_cast<float>(-by);
             frame.ask(session::Pan{sideways ? base::Vec2{step, 0} : base::Vec2{0, step}});
+        } else if (sideways && frame.kiosk != nullptr) { // a keypad of six keys has no Tab
+            moveZone(memory, by);
         } else {
             moveItem(memory, by);
         }
@@ -160,6 +167,9 @@ void handleKey(const Frame& frame, Key key)
     case Key::Enter:
     case Key::Space:
         memory.activate = memory.zone != Zone::None;
+        if (!memory.activate && frame.kiosk != nullptr) {
+            moveZone(memory, 1);
+        }
         break;
     case Key::Escape:
         if (!frame.state.play.active && memory.zone != Zone::None && frame.state.openRow < 0 &&

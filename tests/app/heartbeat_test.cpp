@@ -1,5 +1,6 @@
 // The supervisor's side of the heartbeat: a real socket, read as systemd reads it.
 #include "app/heartbeat.h"
+#include "base/temporary_folder.h"
 
 #include <doctest/doctest.h>
 #include <sys/socket.h>
@@ -7,9 +8,11 @@
 #include <unistd.h>
 
 #include <array>
+#include <chrono>
 #include <cstddef>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -123,4 +126,32 @@ TEST_CASE("The supervisor's variables are read once and not handed on to childre
     other.beat(0);
     CHECK_FALSE(other.wakesIn(0));
     CHECK(supervisor.heard() == Heard{"READY=1", "WATCHDOG=1", "READY=1"});
+}
+
+TEST_CASE("A supervisor that is a shell script sees its file touched, and only while the program lives")
+{
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder / "alive";
+    folder.put("alive", {});
+    const auto old = std::filesystem::file_time_type::clock::now() - std::chrono::hours(1);
+    const auto wasTouched = [&] {
+        const bool touched = std::filesystem::last_write_time(file) > old;
+        std::filesystem::last_write_time(file, old);
+        return touched;
+    };
+    wasTouched();
+    setenv("CARTOVID_ALIVE", file.c_str(), 1);
+    app::Heartbeat heartbeat = app::Heartbeat::fromEnvironment();
+    CHECK(std::getenv("CARTOVID_ALIVE") == nullptr);
+    CHECK_FALSE(wasTouched());
+    heartbeat.beat(10);
+    CHECK(wasTouched());
+    CHECK(heartbeat.wakesIn(12) == doctest::Approx(3));
+    heartbeat.beat(14.9);
+    CHECK_FALSE(wasTouched());
+    heartbeat.beat(15);
+    CHECK(wasTouched());
+    std::filesystem::remove(file);
+    heartbeat.beat(30); // the supervisor has gone: nothing is left behind
+    CHECK_FALSE(std::filesystem::exists(file));
 }

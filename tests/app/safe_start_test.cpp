@@ -1,4 +1,5 @@
 // A kiosk that its own configuration brings down starts without it.
+#include "app/kiosk_setup.h"
 #include "app/safe_start.h"
 
 #include <doctest/doctest.h>
@@ -23,24 +24,11 @@ private:
     std::filesystem::path path_;
 };
 
-app::KioskConfig own()
-{
-    app::KioskConfig config;
-    config.tour = "tour.json";
-    config.data = "table.csv";
-    config.pinHash = "hash";
-    return config;
-}
-
 /// A start that dies after so many seconds.
 bool isSafe(const std::filesystem::path& file, double lives)
 {
     app::SafeStart start(file);
-    app::KioskConfig config = own();
-    const std::string said = start.begin(config);
-    CHECK(said.empty() != config.data.empty());
-    CHECK(config.tour.empty() == config.data.empty());
-    CHECK(config.pinHash == "hash"); // the lock stays
+    const std::string said = start.begin();
     start.pass(100);
     start.pass(100 + lives);
     return !said.empty();
@@ -48,17 +36,61 @@ bool isSafe(const std::filesystem::path& file, double lives)
 
 } // namespace
 
-TEST_CASE("A kiosk that fell twice within a minute starts without its own table and tour")
+TEST_CASE("A kiosk that fell twice within minutes starts safely until one start lives")
 {
     const Folder folder;
     CHECK_FALSE(isSafe(folder.file(), 5));
-    CHECK_FALSE(isSafe(folder.file(), 59));
+    CHECK_FALSE(isSafe(folder.file(), 299));
     CHECK(isSafe(folder.file(), 5));
-    CHECK(isSafe(folder.file(), 61)); // it lives: everything is tried again
-    CHECK_FALSE(isSafe(folder.file(), 61));
+    CHECK(isSafe(folder.file(), 301)); // it lives: everything is tried again
+    CHECK_FALSE(isSafe(folder.file(), 301));
     CHECK_FALSE(isSafe(folder.file(), 5));
-    CHECK_FALSE(isSafe(folder.file(), 61));
+    CHECK_FALSE(isSafe(folder.file(), 301));
     CHECK_FALSE(isSafe(folder.file(), 5));
+}
+
+TEST_CASE("A safe start shows what cartovid ships, and keeps lock, screen, times and language")
+{
+    const Folder folder;
+    app::Options asked;
+    asked.kiosk = true;
+    asked.data = "typed.csv";
+    asked.view = "saved.json";
+    asked.language = base::Language::English;
+    const auto start = [&] {
+        app::KioskSetup setup;
+        setup.config.tour = "tour.json";
+        setup.config.data = "table.csv";
+        setup.config.regions = "regions.gpkg";
+        setup.config.report = true;
+        setup.config.pinHash = "hash";
+        setup.config.diagonalInches = 55;
+        setup.config.monitor = "HDMI-1";
+        setup.config.theme = base::Theme::Dark;
+        app::countStart(setup, folder.file());
+        return setup;
+    };
+    app::Options options = app::withKiosk(asked, start());
+    CHECK(options.data == "typed.csv");
+    CHECK(options.regions == "regions.gpkg");
+    CHECK(options.view == "saved.json");
+    start();
+    const app::KioskSetup safe = start();
+    REQUIRE(safe.isSafe);
+    REQUIRE(safe.problems.size() == 1);
+    CHECK(safe.problems.front().starts_with("safe start"));
+    CHECK(safe.config.tour.empty());
+    CHECK_FALSE(safe.config.report);
+    CHECK(safe.config.pinHash == "hash");
+    CHECK(safe.config.diagonalInches == 55);
+    CHECK(safe.config.monitor == "HDMI-1");
+    options = app::withKiosk(asked, safe);
+    CHECK(options.kiosk);
+    CHECK(options.data.empty());
+    CHECK(options.regions.empty());
+    CHECK(options.view.empty());
+    CHECK(options.language == base::Language::English);
+    CHECK(options.theme == base::Theme::Dark);
 }
 
 TEST_CASE("A kiosk that was asked to end has not failed")
@@ -66,8 +98,7 @@ TEST_CASE("A kiosk that was asked to end has not failed")
     const Folder folder;
     for (int i = 0; i < 5; ++i) {
         app::SafeStart start(folder.file());
-        app::KioskConfig config = own();
-        CHECK(start.begin(config).empty());
+        CHECK(start.begin().empty());
         start.ended();
     }
 }

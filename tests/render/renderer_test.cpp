@@ -148,6 +148,28 @@ TEST_CASE("the renderer says which OpenGL it found")
     CHECK(info.version.find('.') != std::string::npos);
 }
 
+TEST_CASE("a driver that was reset is noticed, instead of drawing into nothing for ever")
+{
+    static unsigned status = 0;
+    static render::Loader real = nullptr;
+    Canvas canvas;
+    CHECK_FALSE(canvas.renderer->isLost());
+    real = canvas.offscreen->loader();
+    const render::Loader told = [](const char* name) -> void (*)() {
+        if (std::string_view(name) != "glGetGraphicsResetStatusARB")
+            return real(name);
+        unsigned (*const answer)() = [] { return status; };
+        return reinterpret_cast<void (*)()>(answer);
+    };
+    const model::Geography land = emptyLand();
+    const auto fonts = base::FontSet::load();
+    const auto made = render::Renderer::create(told, land, fonts.value());
+    REQUIRE(made.ok());
+    CHECK_FALSE(made.value()->isLost());
+    status = 0x8254; // GL_INNOCENT_CONTEXT_RESET_ARB
+    CHECK(made.value()->isLost());
+}
+
 TEST_CASE("an OpenGL under 3.3 is refused with its version and two remedies")
 {
     if (std::getenv("MESA_GL_VERSION_OVERRIDE") == nullptr) {

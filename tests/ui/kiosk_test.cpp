@@ -11,7 +11,8 @@ struct Screen {
     int height;
 };
 constexpr Screen kScreens[] = {{1920, 1080}, {1080, 1920}};
-constexpr const char* kStrip[] = {"kiosk-fr", "kiosk-en", "kiosk-large", "kiosk-contrast", "kiosk-again"};
+constexpr const char* kStrip[] = {"kiosk-fr",       "kiosk-en",     "kiosk-large",
+                                  "kiosk-contrast", "kiosk-listen", "kiosk-again"};
 
 ui::KioskFace faceOn(const app::KioskSizes& sizes, KioskMode mode = KioskMode::Visit)
 {
@@ -44,6 +45,7 @@ TEST_CASE("language, large text and contrast are one touch away, 20 mm high, in 
                 hand::Window window(language, static_cast<float>(screen.width),
                                     static_cast<float>(screen.height), large ? sizes.large : sizes.normal);
                 window.state.largeText = large;
+                window.memory.canSpeak = true; // one button more
                 window.standAtKiosk(face);
                 CAPTURE(screen.width);
                 CAPTURE(large);
@@ -223,4 +225,76 @@ TEST_CASE("the bar below the map of an upright kiosk has buttons for fingers tha
             }
         }
     }
+}
+
+TEST_CASE("headphones are where there is a voice, and switch it on and off")
+{
+    const app::KioskSizes sizes = app::kioskSizes(32, 1920, 1080);
+    const ui::KioskFace face = faceOn(sizes);
+    hand::Window window(base::Language::French, 1920, 1080, sizes.normal);
+    window.standAtKiosk(face);
+    CHECK_FALSE(window.has("kiosk-listen"));
+    window.memory.canSpeak = true;
+    window.rest();
+    CHECK_FALSE(window.state.speaks);
+    window.click("kiosk-listen");
+    CHECK(window.state.speaks);
+    window.click("kiosk-listen");
+    CHECK_FALSE(window.state.speaks);
+}
+
+TEST_CASE("at the desk, headphones are in the top bar where there is a voice")
+{
+    hand::Window desk;
+    CHECK_FALSE(desk.has("listen"));
+    desk.memory.canSpeak = true;
+    desk.rest();
+    desk.click("listen");
+    CHECK(desk.state.speaks);
+}
+
+TEST_CASE("six keys are enough at a kiosk: four arrows, OK and back")
+{
+    const app::KioskSizes sizes = app::kioskSizes(32, 1920, 1080);
+    const ui::KioskFace face = faceOn(sizes);
+    hand::Window window(base::Language::French, 1920, 1080, sizes.normal);
+    window.standAtKiosk(face);
+    /// How many items of a part come before the one with this id.
+    const auto itemOf = [&window](std::string_view id, ui::Zone zone) {
+        int item = 0;
+        for (const ui::Memory::Area& area : window.memory.areas) {
+            if (area.zone == zone && area.id == id) {
+                return item;
+            }
+            item += area.zone == zone ? 1 : 0;
+        }
+        FAIL("not drawn: ", std::string(id));
+        return 0;
+    };
+    window.key(ui::Key::Enter); // into the first part
+    REQUIRE(window.memory.zone == ui::Zone::Facets);
+    window.key(ui::Key::Down, itemOf("choice", ui::Zone::Facets));
+    window.key(ui::Key::Enter);
+    CHECK_FALSE(window.state.selection.isEmpty());
+    window.key(ui::Key::Right);
+    REQUIRE(window.memory.zone == ui::Zone::List);
+    window.key(ui::Key::Down, 3);
+    window.key(ui::Key::Enter);
+    REQUIRE(window.state.openRow >= 0);
+    const int opened = window.state.openRow;
+    window.key(ui::Key::Right); // from card to card
+    CHECK(window.state.openRow != opened);
+    window.key(ui::Key::Escape);
+    CHECK(window.state.openRow < 0);
+    window.key(ui::Key::Left);
+    window.key(ui::Key::Left);
+    REQUIRE(window.memory.zone == ui::Zone::Top);
+    window.key(ui::Key::Down, itemOf("kiosk-en", ui::Zone::Top));
+    window.key(ui::Key::Enter);
+    CHECK(window.state.language == base::Language::English);
+    window.key(ui::Key::Escape);
+    REQUIRE(window.memory.zone == ui::Zone::None);
+    window.forget();
+    window.key(ui::Key::Left);
+    CHECK(window.count<session::Pan>() == 1);
 }

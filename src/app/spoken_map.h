@@ -1,0 +1,36 @@
+// The spoken map in the window: says what was chosen since the last frame, and ends when it is switched off.
+#pragma once
+
+#include "app/speech.h"
+#include "session/state.h"
+
+#include <vector>
+
+namespace model {
+struct Dataset;
+}
+
+namespace app {
+
+class SpokenMap {
+public:
+    [[nodiscard]] bool isInstalled() const { return speech_.isInstalled(); }
+
+    /// After each frame. `listing`: rows in the order of the list; `focused`: the row that the keyboard is
+    /// on, -1 for none. An open card goes before it.
+    void follow(const session::State& state, const model::Dataset& data, const std::vector<int>& listing,
+                int focused);
+
+private:
+    struct Said {
+        bool on = false;
+        int row = -1;
+        bool whole = false; ///< its card
+        base::Language language{};
+        friend bool operator==(const Said&, const Said&) = default;
+    };
+    Speech speech_;
+    Said last_;
+};
+
+} // namespace app
