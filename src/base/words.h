@@ -1,5 +1,5 @@
-// Every string of the interface, in French and in English. Keys live in words_table.inc, one
-// line each; tests find a missing language or glyph. {} are places for values (fmt).
+// Every string of the interface, in French and in English. Keys live in words_table.inc and
+// the files it names, one line each; tests find a missing language or glyph. {} are places for values (fmt).
 #pragma once
 
 #include "base/language.h"
