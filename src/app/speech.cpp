@@ -38,7 +38,11 @@ std::string onPath(const char* name)
 
 } // namespace
 
-Speech::Speech() : program_(onPath("spd-say")) {}
+Speech::Speech()
+{
+    const char* const named = std::getenv("CARTOVID_VOICE");
+    program_ = onPath(named == nullptr || *named == '\0' ? "spd-say" : named);
+}
 
 Speech::~Speech()
 {

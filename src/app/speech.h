@@ -17,7 +17,8 @@ class Speech {
 public:
     static constexpr int kPatienceMs = 3000; ///< then a child that hangs is ended
 
-    /// Looks for spd-say on PATH.
+    /// Looks for spd-say on PATH, or for what CARTOVID_VOICE names, which takes the same arguments (« none »:
+    /// no voice).
     Speech();
     /// What is being said is ended, without waiting for it.
     ~Speech();

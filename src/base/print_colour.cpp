@@ -23,6 +23,9 @@ constexpr std::array kNudges{
     Nudge{rgb(0x00267E), rgb(0x272E79)},
     Nudge{rgb(0x00309C), rgb(0x29368C)},
     Nudge{rgb(0xDCE6FF), rgb(0xD6DFF2)},
+    Nudge{rgb(0xB4CCFB), rgb(0xAFC7EA)},
+    Nudge{rgb(0x759BE9), rgb(0x779CD4)},
+    Nudge{rgb(0x4472CD), rgb(0x4A74BC)},
 };
 
 } // namespace

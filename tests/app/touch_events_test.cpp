@@ -1,7 +1,10 @@
 // What XInput2 tells of touches.
-#include "app/touch_events.h"
-
+// doctest before Xlib, which makes macros of words that doctest uses.
+// clang-format off
 #include <doctest/doctest.h>
+
+#include "app/touch_events.h"
+// clang-format on
 
 #include <vector>
 

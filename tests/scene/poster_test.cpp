@@ -139,7 +139,10 @@ TEST_CASE("A title that is too long is cut at a word, with dots, and stays in th
     const PosterPlan plan = scene::arrangePoster(800, 600, 1);
     const Hall hall = hallFor(plan, {}, 1);
     PosterWords words = wordsFor(hall.picture.outcome);
-    words.title = "Un titre bien trop long pour une image aussi petite que celle-ci, et même davantage";
+    words.title = "Un titre bien trop long";
+    for (int i = 0; i < 8; ++i) { // in smaller letters, too
+        words.title += " pour une image aussi petite que celle-ci, et même davantage";
+    }
     words.sentence += ", " + words.sentence + ", " + words.sentence;
     const Scene scene = scene::buildPoster(hall.ingredients(), plan, words, 800, 600);
     const Leaf* head = gallery::find(scene, "title");

@@ -2,6 +2,7 @@
 # The spoken map at a kiosk, by keys alone: first to a stand-in that writes down what it is to say, then through
 # speech-dispatcher and espeak-ng into a sound file: listen.sh PROGRAM SOURCE
 . "$(dirname -- "${BASH_SOURCE[0]}")/display.sh"
+unset CARTOVID_VOICE
 openDisplay 1280x800
 mkdir "$scratch/bin"
 cat >"$scratch/bin/spd-say" <<SH
