@@ -27,7 +27,7 @@ openDisplay 1600x940
 startProgram
 right() { local i; for ((i = 0; i < $1; ++i)); do pressKey Right; done; }
 # Each kind by its tab: from the tab so many items to the button.
-for kind in "0 17" "1 13" "2 11" "3 3" "4 6" "5 7"; do
+for kind in "0 20" "1 16" "2 14" "3 6" "4 9" "5 10"; do
     read -r tab items <<<"$kind"
     pressKey e
     right "$tab"

@@ -29,7 +29,6 @@ picture "$scratch/closed.png"
 closed=$(differs "$scratch/card.png" "$scratch/closed.png")
 check "back closes it ($closed pixels)" [ "$closed" -gt 5000 ]
 pressKey KP_Left KP_Left Next Next Up Up Up
-if command -v spd-say >/dev/null; then pressKey Up; fi
 pressKey KP_Enter
 check "among the buttons they change the language" showsTitle "221 initiatives of 651"
 pressKey plus Escape
