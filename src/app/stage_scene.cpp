@@ -107,7 +107,11 @@ scene::Ingredients Stage::ingredients(const session::State& state,
     look.openRow = state.openRow;
     look.detail = detailFade_.at(now);
     look.covered = covered();
-    look.spare = plan.spareGround(sheet);
+    // Looking for ground costs a part of a frame: only for bubbles, those that are going, too.
+    if (symbols.kind == layout::Symbols::Bubbles ||
+        pictures_[static_cast<std::size_t>(layout::Symbols::Bubbles)]) {
+        look.spare = plan.spareGround(sheet);
+    }
     look.colouring = state.colouring;
     look.area = state.selection.area;
     look.areaIsSight = state.onlyInSight;
