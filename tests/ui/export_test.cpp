@@ -26,6 +26,22 @@ void open(Window& w)
     REQUIRE(w.state.exportOpen);
 }
 
+/// Writes over what stands in a field, and leaves it.
+void typeInto(Window& w, const char* id, const char* text, bool byKeyboard)
+{
+    if (byKeyboard) {
+        w.focus(id);
+        w.key(Key::Enter);
+        w.rest();
+    } else {
+        w.click(id);
+    }
+    w.fieldKey(ImGuiKey_Backspace); // all of it is selected
+    w.type(text);
+    w.key(Key::Enter); // leaves the field
+    w.rest();
+}
+
 } // namespace
 
 TEST_CASE("Each kind of export is asked for by its tab and the button, and the panel closes, by mouse")
@@ -94,19 +110,7 @@ TEST_CASE("A size can be typed, by mouse and by keyboard, and what is no size is
         open(w);
         w.click("size-5");
         REQUIRE(w.state.exporting.size == PictureSize::Own);
-        const auto type = [&](const char* id, const char* text) {
-            if (byKeyboard) {
-                w.focus(id);
-                w.key(Key::Enter);
-                w.rest();
-            } else {
-                w.click(id);
-            }
-            w.fieldKey(ImGuiKey_Backspace); // all of it is selected
-            w.type(text);
-            w.key(Key::Enter); // leaves the field
-            w.rest();
-        };
+        const auto type = [&](const char* id, const char* text) { typeInto(w, id, text, byKeyboard); };
         type("size-width", "2500");
         type("size-height", "333");
         CHECK(session::pixelsOf(w.state.exporting) == session::Pixels{2500, 333});
@@ -185,19 +189,7 @@ TEST_CASE("Name and folder of the file can be typed, by mouse and by keyboard, a
         Window w;
         w.memory.exporting.place = {"cartovid-651-initiatives", ".png", "~", "", true};
         open(w);
-        const auto type = [&](const char* id, const char* text) {
-            if (byKeyboard) {
-                w.focus(id);
-                w.key(Key::Enter);
-                w.rest();
-            } else {
-                w.click(id);
-            }
-            w.fieldKey(ImGuiKey_Backspace); // all of it is selected
-            w.type(text);
-            w.key(Key::Enter); // leaves the field
-            w.rest();
-        };
+        const auto type = [&](const char* id, const char* text) { typeInto(w, id, text, byKeyboard); };
         type("export-name", "Carte d’été");
         type("export-folder", "~/Cartes");
         CHECK(w.state.exporting.name == "Carte d’été");
