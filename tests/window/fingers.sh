@@ -2,57 +2,23 @@
 # Two fingers on the touch screen of a real X server (Xorg with its dummy driver and its driver for tests of
 # input): fingers.sh PROGRAM SOURCE
 . "$(dirname -- "${BASH_SOURCE[0]}")/display.sh"
-command -v Xorg >/dev/null || { echo "SKIPPED: Xorg is missing here"; exit 77; }
-cat >"$scratch/xorg.conf" <<X
-Section "ServerFlags"
-  Option "AutoAddDevices" "off"
+. "$(dirname -- "${BASH_SOURCE[0]}")/xorg.sh"
+startXorg vt97 '    Modes "1920x1080"' "Section \"ServerFlags\"
+  Option \"AutoAddDevices\" \"off\"
 EndSection
-Section "InputDevice"
-  Identifier "fingers"
-  Driver "inputtest"
-  Option "DeviceType" "Touch"
-  Option "TouchCount" "5"
-  Option "SocketPath" "$scratch/fingers"
+Section \"InputDevice\"
+  Identifier \"fingers\"
+  Driver \"inputtest\"
+  Option \"DeviceType\" \"Touch\"
+  Option \"TouchCount\" \"5\"
+  Option \"SocketPath\" \"$scratch/fingers\"
 EndSection
-Section "Device"
-  Identifier "card"
-  Driver "dummy"
-  VideoRam 256000
-EndSection
-Section "Monitor"
-  Identifier "monitor"
-  HorizSync 5-1000
-  VertRefresh 5-200
-EndSection
-Section "Screen"
-  Identifier "screen"
-  Device "card"
-  Monitor "monitor"
-  DefaultDepth 24
-  SubSection "Display"
-    Depth 24
-    Modes "1920x1080"
-  EndSubSection
-EndSection
-Section "ServerLayout"
-  Identifier "layout"
-  Screen "screen"
-  InputDevice "fingers" "SendCoreEvents"
-EndSection
-X
-exec 5>"$scratch/number"
-Xorg -displayfd 5 -config "$scratch/xorg.conf" -noreset -nolisten tcp -logfile "$scratch/xorg.log" \
-    vt97 -novtswitch >"$scratch/xorg.out" 2>&1 &
-pids+=($!)
-for ((i = 0; i < 100; ++i)); do
-    [ ! -s "$scratch/number" ] || break
-    kill -0 "${pids[-1]}" 2>/dev/null || break
-    sleep 0.1
-done
-[ -s "$scratch/number" ] && [ -S "$scratch/fingers" ] ||
-    { echo "SKIPPED: Xorg cannot start its drivers for tests here"; exit 77; }
-DISPLAY=":$(head -n1 "$scratch/number")"
-export DISPLAY
+Section \"ServerLayout\"
+  Identifier \"layout\"
+  Screen \"screen\"
+  InputDevice \"fingers\" \"SendCoreEvents\"
+EndSection"
+[ -S "$scratch/fingers" ] || { echo "SKIPPED: Xorg has no driver for tests of input here"; exit 77; }
 matchbox-window-manager -use_titlebar no 2>/dev/null &
 pids+=($!)
 

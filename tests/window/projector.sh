@@ -2,44 +2,10 @@
 # A projector that is pulled out and plugged in again while a tour is presented, on an X server whose
 # monitors can do that (Xorg with its dummy driver): projector.sh PROGRAM SOURCE
 . "$(dirname -- "${BASH_SOURCE[0]}")/display.sh"
-for tool in Xorg xrandr; do
-    command -v "$tool" >/dev/null || { echo "SKIPPED: $tool is missing here"; exit 77; }
-done
-cat >"$scratch/xorg.conf" <<'X'
-Section "Device"
-  Identifier "card"
-  Driver "dummy"
-  VideoRam 256000
-EndSection
-Section "Monitor"
-  Identifier "monitor"
-  HorizSync 5-1000
-  VertRefresh 5-200
-EndSection
-Section "Screen"
-  Identifier "screen"
-  Device "card"
-  Monitor "monitor"
-  DefaultDepth 24
-  SubSection "Display"
-    Depth 24
-    Modes "1920x1080" "1280x800"
-    Virtual 3840 1200
-  EndSubSection
-EndSection
-X
-exec 5>"$scratch/number"
-Xorg -displayfd 5 -config "$scratch/xorg.conf" -noreset -nolisten tcp -logfile "$scratch/xorg.log" \
-    vt99 -novtswitch >"$scratch/xorg.out" 2>&1 &
-pids+=($!)
-for ((i = 0; i < 100; ++i)); do
-    [ ! -s "$scratch/number" ] || break
-    kill -0 "${pids[-1]}" 2>/dev/null || break
-    sleep 0.1
-done
-[ -s "$scratch/number" ] || { echo "SKIPPED: Xorg cannot start its dummy driver here"; exit 77; }
-DISPLAY=":$(head -n1 "$scratch/number")"
-export DISPLAY
+. "$(dirname -- "${BASH_SOURCE[0]}")/xorg.sh"
+command -v xrandr >/dev/null || { echo "SKIPPED: xrandr is missing here"; exit 77; }
+startXorg vt99 '    Modes "1920x1080" "1280x800"
+    Virtual 3840 1200'
 xrandr --addmode DUMMY1 1280x800 2>/dev/null || { echo "SKIPPED: no second monitor here"; exit 77; }
 
 plug() {
