@@ -52,7 +52,7 @@ base::Status readKiosk(const RawOptions& raw, Options& options)
         return stop ? base::Status(base::Ok{}) : base::Status(stop.error());
     }
     const auto shows = oneOf("--kiosk-shows", raw.kioskShows,
-                             std::vector<std::string>{"visit", "attract", "ring", "pin", "keyboard"});
+                             std::vector<std::string>{"visit", "attract", "ring", "pin", "keyboard", "measure"});
     return shows ? base::Status(base::Ok{}) : base::Status(shows.error());
 }
 

@@ -7,7 +7,7 @@
 #include "app/stage.h"
 #include "app/view_removal.h"
 #include "app/window.h"
-#include "base/words.h"
+#include "base/word_key.h"
 #include "session/command_text.h"
 #include "session/history.h"
 

@@ -11,6 +11,7 @@
 #include "app/row_export.h"
 #include "app/view_store.h"
 #include "app/web_export.h"
+#include "base/words.h"
 #include "base/written.h"
 #include "session/play.h"
 #include "session/view_file.h"

@@ -4,6 +4,7 @@
 #include "app/outside.h"
 #include "app/view_store.h"
 #include "base/text.h"
+#include "base/words.h"
 #include "base/written.h"
 
 #include <cstdlib>

@@ -2,6 +2,7 @@
 
 #include "base/date.h"
 #include "base/palette.h"
+#include "base/words.h"
 #include "base/written.h"
 #include "export/xml.h"
 

@@ -1,5 +1,6 @@
 #include "app/file_reasons.h"
 
+#include "base/words.h"
 #include "base/written.h"
 
 #include <unistd.h>

@@ -47,6 +47,9 @@ KioskPicture kioskPicture(const Options& options, const Stage& stage, session::S
         face.pin.typed = "12";
     } else if (shows == "keyboard") {
         picture.keyboard = true;
+    } else if (shows == "measure") {
+        machine.mode = session::KioskMode::Maintenance;
+        face.assumedInches = sizes.assumedInches;
     }
     face.mode = machine.mode;
     face.shown = session::shownBy(machine, {});

@@ -106,7 +106,7 @@ KioskSizes kioskSizes(double diagonalInches, int widthPx, int heightPx)
         sizes.remark = fmt::format("the size of the screen is not known, or not believable: {} inches are "
                                    "assumed; write diagonal into the configuration",
                                    kAssumedInches);
-        screen.diagonalInches = kAssumedInches;
+        screen.diagonalInches = sizes.assumedInches = kAssumedInches;
         density = session::pixelsPerMm(screen);
     }
     const auto targets = session::bigTargets(screen);

@@ -44,6 +44,7 @@ struct KioskSizes {
     float normal = 1;   ///< pixels a design pixel …
     float large = 1;    ///< … with large text
     float map = 1;      ///< … of the map, which needs its room for the land
+    double assumedInches = 0; ///< where nobody knows the diagonal; else 0
     std::string remark; ///< what is not as it should be, for the log; empty when all is well
 };
 

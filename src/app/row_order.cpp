@@ -1,6 +1,7 @@
 #include "app/row_order.h"
 
 #include "app/provenance.h"
+#include "base/words.h"
 #include "base/written.h"
 #include "session/command_text.h"
 #include "session/nearby.h"

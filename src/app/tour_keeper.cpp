@@ -5,6 +5,7 @@
 #include "app/tour_option.h"
 #include "app/view_store.h"
 #include "base/file.h"
+#include "base/words.h"
 #include "base/written.h"
 #include "session/tour_composer.h"
 

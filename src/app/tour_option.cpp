@@ -4,6 +4,7 @@
 #include "app/option_values.h"
 #include "app/output.h"
 #include "base/file.h"
+#include "base/words.h"
 #include "base/written.h"
 #include "session/tour_composer.h"
 #include "session/tour_steps.h"

@@ -10,6 +10,7 @@
 #include "app/toolkit.h"
 #include "app/tour_keeper.h"
 #include "app/window.h"
+#include "base/words.h"
 #include "export/format.h"
 #include "render/renderer.h"
 #include "session/history.h"
@@ -185,12 +186,13 @@ private:
             memory.tours = keeper_.tours();
         }
         toursListed_ = choosesTour;
-        std::vector<ui::Key> keys = window_.takeKeys();
         if (notes_) { // a remote may talk to either window
-            const std::vector<ui::Key> more = notes_->takeKeys();
-            keys.insert(keys.end(), more.begin(), more.end());
+            window_.addKeys(notes_->takeKeys());
         }
-        auto commands = toolkit_.panels(stage_, state_, desk, keys, kiosk_ ? &kiosk_->face() : nullptr);
+        const auto key = window_.takeKey();
+        auto commands = toolkit_.panels(stage_, state_, desk,
+                                        key ? std::vector{*key} : std::vector<ui::Key>{},
+                                        kiosk_ ? &kiosk_->face() : nullptr);
         ImGui::Render();
         for (std::string& path : window_.takeDrops()) {
             if (isTourFile(path)) {
@@ -224,7 +226,7 @@ private:
         isLost_ = renderer_.isLost();
         drawnAt_ = now;
         return hasAsked || flying || state_.flight.has_value() || stage_.isMoving(now) || hasSaid ||
-               !commands.empty();
+               window_.hasKeys() || !commands.empty();
     }
 
     void perform(const session::Command& command, double now)

@@ -364,9 +364,24 @@ void Window::copy(const std::string& text)
     glfwSetClipboardString(window_, text.c_str());
 }
 
-std::vector<ui::Key> Window::takeKeys()
+std::optional<ui::Key> Window::takeKey()
 {
-    return std::exchange(events_->keys, {});
+    if (!hasKeys()) {
+        return {};
+    }
+    const ui::Key key = events_->keys.front();
+    events_->keys.pop_front();
+    return key;
+}
+
+bool Window::hasKeys() const
+{
+    return !events_->keys.empty();
+}
+
+void Window::addKeys(const std::vector<ui::Key>& keys)
+{
+    events_->keys.insert(events_->keys.end(), keys.begin(), keys.end());
 }
 
 } // namespace app

@@ -5,12 +5,24 @@
 #include "app/window.h"
 #include "session/pinch.h"
 
+#include <deque>
+
 namespace app {
 
 /// What GLFW's callbacks leave for the loop to take.
 struct Window::Events {
     bool activity = true;
-    std::vector<ui::Key> keys;
+    std::deque<ui::Key> keys; ///< that no frame has taken yet
+    bool isRepeat = false;    ///< the last key is held down
+
+    /// A key that is held does not run ahead of the frames: it would go on after it is let go.
+    void press(ui::Key key)
+    {
+        if (!isRepeat || keys.empty()) {
+            keys.push_back(key);
+        }
+    }
+
     std::vector<std::string> drops;
     InputGuard* guard = nullptr;
     bool refusedKey = false;                  ///< what it writes is refused too

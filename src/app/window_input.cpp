@@ -59,13 +59,14 @@ void Window::listen(GLFWwindow* window)
         if (action == GLFW_RELEASE) {
             return;
         }
+        e.isRepeat = action == GLFW_REPEAT;
         if (e.guard != nullptr && key == GLFW_KEY_BACKSPACE) { // « back » of a keypad; fields have it already
-            e.keys.push_back(ui::Key::Escape);
+            e.press(ui::Key::Escape);
             return;
         }
         const auto shortcut = keyOfShortcut(key, scancode, mods);
         if (const auto known = shortcut ? shortcut : keyOf(key, mods)) {
-            e.keys.push_back(*known);
+            e.press(*known);
         }
     });
     glfwSetCharCallback(window, [](GLFWwindow* w, unsigned int codePoint) {
@@ -78,7 +79,7 @@ void Window::listen(GLFWwindow* window)
         }
         e.activity = true;
         if (const auto known = keyOfSign(codePoint)) {
-            e.keys.push_back(*known);
+            e.press(*known);
         }
     });
     glfwSetDropCallback(window, [](GLFWwindow* w, int count, const char** paths) {

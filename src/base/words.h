@@ -2,21 +2,18 @@
 // the files it names, one line each; tests find a missing language or glyph. {} are places for values (fmt).
 #pragma once
 
-#include "base/language.h"
+#include "base/word_key.h"
 
 #include <string_view>
 
 namespace base {
 
-enum class Word {
+enum class Word : int {
 #define WORD(key, fr, en) key,
 #include "base/words_table.inc"
 #undef WORD
     Count
 };
-
-/// The text of a key in a language; static storage.
-std::string_view word(Word key, Language language);
 
 /// The key's own name, for tests.
 std::string_view wordName(Word key);

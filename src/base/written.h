@@ -1,7 +1,7 @@
 // A text of the interface with its blanks filled in.
 #pragma once
 
-#include "base/words.h"
+#include "base/word_key.h"
 
 #include <fmt/format.h>
 

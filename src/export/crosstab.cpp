@@ -1,5 +1,6 @@
 #include "export/crosstab.h"
 
+#include "base/words.h"
 #include "base/written.h"
 #include "export/csv_cell.h"
 #include "export/json_object.h"

@@ -1,5 +1,6 @@
 #include "export/note.h"
 
+#include "base/words.h"
 #include "base/written.h"
 #include "export/columns.h"
 

@@ -1,6 +1,7 @@
 #include "export/text_table.h"
 
 #include "base/text.h"
+#include "base/words.h"
 #include "base/written.h"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 #include "scene/attribution.h"
 
+#include "base/words.h"
 #include "base/written.h"
 
 namespace scene {

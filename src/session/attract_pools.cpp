@@ -1,6 +1,7 @@
 #include "session/attract_pools.h"
 
 #include "base/text.h"
+#include "base/words.h"
 #include "filter/outcome.h"
 #include "layout/choropleth.h"
 #include "layout/unfold.h"

@@ -1,6 +1,7 @@
 #include "session/caption_counts.h"
 
 #include "base/text.h"
+#include "base/words.h"
 #include "base/written.h"
 #include "filter/duel.h"
 #include "layout/choropleth.h"

@@ -1,5 +1,6 @@
 #include "session/duel_wording.h"
 
+#include "base/words.h"
 #include "base/written.h"
 #include "session/duel_names.h"
 #include "session/rates.h"

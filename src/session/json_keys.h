@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/date.h"
+#include "base/words.h"
 #include "base/written.h"
 #include "session/view_names.h"
 

@@ -1,5 +1,6 @@
 #include "session/kiosk_attract.h"
 
+#include "base/words.h"
 #include "layout/detail_level.h"
 #include "session/attract_pools.h"
 #include "session/flight.h"

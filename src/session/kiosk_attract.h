@@ -3,7 +3,7 @@
 // seed give the same loop; no name and no number is written down here.
 #pragma once
 
-#include "base/words.h"
+#include "base/word_key.h"
 #include "session/commands.h"
 #include "session/history.h"
 #include "session/tour.h"
@@ -17,7 +17,7 @@ namespace session {
 
 struct AttractStop {
     TourScene scene;                          ///< its seconds are how long the stop lasts
-    base::Word call = base::Word::KioskTouch; ///< to be drawn in both languages
+    base::Word call{}; ///< to be drawn in both languages
     int round = 0;
     friend bool operator==(const AttractStop&, const AttractStop&) = default;
 };

@@ -1,5 +1,6 @@
 #include "session/kiosk_pin.h"
 
+#include "base/words.h"
 #include "base/written.h"
 
 #include <algorithm>

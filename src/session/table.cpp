@@ -1,6 +1,7 @@
 #include "session/table.h"
 
 #include "base/cells.h"
+#include "base/words.h"
 #include "base/written.h"
 #include "session/wording.h"
 

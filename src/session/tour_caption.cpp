@@ -1,6 +1,7 @@
 #include "session/tour_caption.h"
 
 #include "base/text.h"
+#include "base/words.h"
 #include "base/written.h"
 #include "session/caption_counts.h"
 

@@ -1,6 +1,7 @@
 #include "session/tour_composer.h"
 
 #include "base/text.h"
+#include "base/words.h"
 #include "base/written.h"
 #include "filter/outcome.h"
 #include "layout/choropleth.h"

@@ -1,5 +1,6 @@
 #include "session/tour_file.h"
 
+#include "base/words.h"
 #include "session/json_keys.h"
 #include "session/tour_caption.h"
 

@@ -1,5 +1,6 @@
 // Reading a saved view: every value from outside is looked at before it is believed.
 #include "base/text.h"
+#include "base/words.h"
 #include "session/duel.h"
 #include "session/json_keys.h"
 #include "session/table_names.h"

@@ -1,6 +1,7 @@
 #include "session/wording.h"
 
 #include "base/text.h"
+#include "base/words.h"
 #include "base/written.h"
 #include "session/text_places.h"
 #include "session/wording_areas.h"

@@ -1,5 +1,6 @@
 #include "session/wording_areas.h"
 
+#include "base/words.h"
 #include "base/written.h"
 #include "layout/area_shape.h"
 #include "session/nearby.h"

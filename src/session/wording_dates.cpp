@@ -1,5 +1,6 @@
 #include "session/wording_dates.h"
 
+#include "base/words.h"
 #include "base/written.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,7 @@
 // The area among the filters: what it is, how many are in it, radii to choose from, a way out.
 #include "base/icons.h"
 #include "base/text.h"
+#include "base/words.h"
 #include "base/written.h"
 #include "session/nearby.h"
 #include "session/wording_areas.h"

@@ -2,6 +2,7 @@
 #include "layout/beyond.h"
 
 #include "base/icons.h"
+#include "base/words.h"
 #include "base/written.h"
 #include "layout/in_sight.h"
 #include "layout/scale_bar.h"

@@ -4,6 +4,7 @@
 
 #include "base/icons.h"
 #include "base/text.h"
+#include "base/words.h"
 #include "base/written.h"
 #include "filter/search.h"
 #include "session/nearby.h"

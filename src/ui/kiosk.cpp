@@ -2,6 +2,7 @@
 #include "ui/kiosk.h"
 
 #include "base/icons.h"
+#include "base/words.h"
 #include "ui/widgets.h"
 
 #include <imgui_internal.h>
@@ -299,6 +300,9 @@ void drawKioskOver(const Frame& frame, const Desk& desk)
         break;
     case KioskMode::Maintenance:
         break;
+    }
+    if (frame.kiosk->assumedInches > 0) {
+        drawMeasure(frame, desk);
     }
 }
 

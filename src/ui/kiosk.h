@@ -2,7 +2,7 @@
 // toujours là ? » and the pad for the PIN. Sizes are millimetres of the real screen.
 #pragma once
 
-#include "base/words.h"
+#include "base/word_key.h"
 #include "session/big_targets.h"
 #include "session/kiosk.h"
 #include "session/kiosk_pin.h"
@@ -16,13 +16,14 @@ namespace ui {
 struct KioskFace {
     session::KioskMode mode = session::KioskMode::Visit;
     session::KioskShown shown;
-    base::Word call = base::Word::KioskTouch; ///< of the attract stop
+    base::Word call{}; ///< of the attract stop
     session::Bilingual caption;               ///< of the same, its fields filled in
     session::PinState pin;
     float pxPerMm = 0;
     base::Theme theme{}; ///< what « contraste » goes back to
     float codeMm = 70;   ///< side of a QR code
     bool isSafe = false; ///< what was to be shown has failed: a sign for who looks after it
+    double assumedInches = 0; ///< the screen's diagonal where nobody knows it, and that is to be said; else 0
 };
 
 /// Pixels that the buttons along the lower edge take.
@@ -45,6 +46,7 @@ void drawKioskOver(const Frame& frame, const Desk& desk);
 void drawCall(const Frame& frame, const base::Rect& rect);
 void drawStillThere(const Frame& frame);
 void drawPinPad(const Frame& frame);
+void drawMeasure(const Frame& frame, const Desk& desk);
 
 /// A sheet over the whole window that takes every touch; paired with endPanel().
 void beginOver(const Frame& frame, const char* id);

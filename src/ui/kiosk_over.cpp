@@ -1,5 +1,6 @@
 // What the kiosk lays over everything: the ring « toujours là ? » and the pad for the PIN.
 #include "base/icons.h"
+#include "base/words.h"
 #include "ui/kiosk.h"
 #include "ui/widgets.h"
 

@@ -1,5 +1,6 @@
 // The table's buttons in the head of the drawer: copy, and the choice of columns.
 #include "base/icons.h"
+#include "base/words.h"
 #include "base/written.h"
 #include "session/table_names.h"
 #include "session/view_names.h"

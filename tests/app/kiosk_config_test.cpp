@@ -1,6 +1,7 @@
 // The configuration of a kiosk: every fault is named, none stops it.
 #include "app/kiosk_config.h"
 #include "base/temporary_folder.h"
+#include "project_folder.h"
 
 #include <doctest/doctest.h>
 
@@ -48,7 +49,7 @@ bool same(const app::KioskConfig& a, const app::KioskConfig& b)
 
 TEST_CASE("The example file is sound, says the defaults, and leaves no key out")
 {
-    const auto path = std::filesystem::path(CARTOVID_SOURCE_DIR) / "kiosk" / "kiosk.toml";
+    const auto path = projectFolder() / "kiosk" / "kiosk.toml";
     const auto config = app::readKioskConfig(path, true);
     for (const std::string& problem : config.problems) {
         FAIL_CHECK(problem);

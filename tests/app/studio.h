@@ -4,6 +4,7 @@
 
 #include "app/opening.h"
 #include "base/image.h"
+#include "project_folder.h"
 #include "render/painted.h"
 
 #include <doctest/doctest.h>
@@ -38,7 +39,7 @@ public:
 
     base::ImageDifference against(const std::string& reference, const scene::Scene& scene)
     {
-        const std::string golden = std::string(CARTOVID_SOURCE_DIR) + "/tests/golden/";
+        const std::string golden = projectFolder() / "tests/golden/";
         const auto expected = base::readPng(golden + reference);
         REQUIRE_MESSAGE(expected.ok(), (expected.ok() ? std::string() : expected.error().message));
         return base::compareImages(painted(scene), expected.value());

@@ -1,5 +1,6 @@
 #include "base/file.h"
 #include "base/words.h"
+#include "project_folder.h"
 
 #include <doctest/doctest.h>
 
@@ -10,7 +11,7 @@ TEST_CASE("no string of the interface is translated for nothing")
 {
     std::string source;
     for (const auto& entry :
-         std::filesystem::recursive_directory_iterator(std::filesystem::path(CARTOVID_SOURCE_DIR) / "src")) {
+         std::filesystem::recursive_directory_iterator(projectFolder() / "src")) {
         if (entry.path().extension() == ".cpp" || entry.path().extension() == ".h") {
             const auto text = base::readFile(entry.path());
             REQUIRE(text.ok());

@@ -7,6 +7,7 @@
 #include "layout/bouquets.h"
 #include "layout/labels.h"
 #include "layout/sheet.h"
+#include "project_folder.h"
 #include "source/load.h"
 
 #include <doctest/doctest.h>
@@ -21,7 +22,7 @@ namespace world {
 inline const model::Atlas& atlas()
 {
     static const model::Atlas loaded = [] {
-        auto result = source::load({std::filesystem::path(CARTOVID_SOURCE_DIR) / "geodata", "", ""});
+        auto result = source::load({projectFolder() / "geodata", "", ""});
         REQUIRE_MESSAGE(result.ok(), (result.ok() ? "" : result.error().message));
         return std::move(result).value();
     }();

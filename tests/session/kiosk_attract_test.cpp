@@ -1,4 +1,5 @@
 // The attract loop over the shipped table and over tables that say little.
+#include "base/words.h"
 #include "session/desk.h"
 #include "session/kiosk_attract.h"
 #include "session/tour_caption.h"

@@ -1,3 +1,4 @@
+#include "project_folder.h"
 #include "session/spoken.h"
 #include "source/load.h"
 
@@ -73,7 +74,7 @@ TEST_CASE("Switched on, it says how many there are and how to go on")
 
 TEST_CASE("Every row of the census is spoken in both languages, without a space that voices say")
 {
-    const auto loaded = source::load({std::string(CARTOVID_SOURCE_DIR) + "/geodata", {}, {}});
+    const auto loaded = source::load({projectFolder() / "geodata", {}, {}});
     REQUIRE(loaded.ok());
     const model::Dataset& data = loaded.value().data;
     std::vector<int> listing;

@@ -1,4 +1,5 @@
 // Captions: what a field says is what the engine counts for the scene's own view.
+#include "base/words.h"
 #include "base/written.h"
 #include "session/desk.h"
 #include "session/tour_caption.h"

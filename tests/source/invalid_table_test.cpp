@@ -246,7 +246,7 @@ TEST_CASE("a missing table without a neighbour is still one clear line")
 }
 TEST_CASE("a folder is no table")
 {
-    expectError(support::project().string(), "is a folder", base::Exit::Usage);
+    expectError(projectFolder().string(), "is a folder", base::Exit::Usage);
 }
 TEST_CASE("a device is no table, and nothing waits for it")
 {

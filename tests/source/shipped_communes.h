@@ -1,6 +1,7 @@
 // The communes that ship with the program, read once.
 #pragma once
 
+#include "project_folder.h"
 #include "source/communes.h"
 
 #include <doctest/doctest.h>
@@ -12,7 +13,7 @@ namespace tests {
 inline const model::Communes& communes()
 {
     static const model::Communes kLoaded = [] {
-        auto read = source::readCommunes(std::string(CARTOVID_SOURCE_DIR) + "/geodata");
+        auto read = source::readCommunes(projectFolder() / "geodata");
         REQUIRE_MESSAGE(read.ok(), (read.ok() ? "" : read.error().message));
         return std::move(read).value();
     }();

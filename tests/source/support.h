@@ -1,6 +1,7 @@
 // What the tests of `source` share: where the data lie, a folder that goes away, OGR to write files.
 #pragma once
 
+#include "project_folder.h"
 #include "source/load.h"
 
 #include <doctest/doctest.h>
@@ -12,29 +13,24 @@
 
 namespace support {
 
-inline std::filesystem::path project()
-{
-    return CARTOVID_SOURCE_DIR;
-}
-
 inline source::Sources shipped()
 {
     source::Sources sources;
     const char* named = std::getenv("CARTOVID_GEODATA");
-    sources.geodata = named != nullptr ? std::filesystem::path(named) : project() / "geodata";
+    sources.geodata = named != nullptr ? std::filesystem::path(named) : projectFolder() / "geodata";
     return sources;
 }
 
 inline std::string invalid(const std::string& name)
 {
-    return (project() / "tests/data/invalid" / name).string();
+    return (projectFolder() / "tests/data/invalid" / name).string();
 }
 
 /// The IGN outlines beside the project, for tests only; empty (and told) when they are not there.
 inline std::string ign(const std::string& name)
 {
-    const auto path = project() / "../shared/geo-test" / name;
-    const auto beside = project() / "../../shared/geo-test" / name; // a worktree lies one deeper
+    const auto path = projectFolder() / "../shared/geo-test" / name;
+    const auto beside = projectFolder() / "../../shared/geo-test" / name; // a worktree lies one deeper
     for (const auto& candidate : {path, beside})
         if (std::filesystem::exists(candidate))
             return candidate.string();

@@ -5,6 +5,7 @@
 #include "app/frame.h"
 #include "app/stage.h"
 #include "base/text.h"
+#include "project_folder.h"
 #include "source/load.h"
 #include "ui/desk.h"
 #include "ui/kiosk.h"
@@ -32,7 +33,7 @@ using ui::Zone;
 inline app::Stage& sharedStage()
 {
     static const std::unique_ptr<app::Stage> kStage = [] {
-        auto atlas = source::load({std::string(CARTOVID_SOURCE_DIR) + "/geodata", {}, {}});
+        auto atlas = source::load({projectFolder() / "geodata", {}, {}});
         REQUIRE_MESSAGE(atlas.ok(), (atlas.ok() ? std::string() : atlas.error().message));
         auto fonts = base::FontSet::load();
         REQUIRE_MESSAGE(fonts.ok(), (fonts.ok() ? std::string() : fonts.error().message));

@@ -85,6 +85,36 @@ TEST_CASE("a screen whose size nobody knows still shows a kiosk, and says so")
     CHECK(app::kioskSizes(32, 0, 0).pxPerMm > 0);
 }
 
+TEST_CASE("the line to be measured on a screen of unknown size is as long as it says, and visitors do not see it")
+{
+    CHECK(app::kioskSizes(32, 1920, 1080).assumedInches == 0);
+    for (const Screen& screen : kScreens) {
+        const app::KioskSizes sizes = app::kioskSizes(0, screen.width, screen.height);
+        for (const base::Language language : hand::kBoth) {
+            ui::KioskFace face = faceOn(sizes, KioskMode::Maintenance);
+            hand::Window window(language, static_cast<float>(screen.width), static_cast<float>(screen.height),
+                                sizes.normal);
+            window.standAtKiosk(face);
+            CHECK(ImGui::FindWindowByName("kiosk-measure") == nullptr);
+            face.assumedInches = sizes.assumedInches;
+            window.rest(2);
+            const ImGuiWindow* card = ImGui::FindWindowByName("kiosk-measure");
+            REQUIRE(card != nullptr);
+            // The line and its two ends are drawn last, four corners each.
+            const ImVector<ImDrawVert>& corners = card->DrawList->VtxBuffer;
+            REQUIRE(corners.Size > 12);
+            const auto [left, right] = std::minmax_element(
+                corners.end() - 12, corners.end(),
+                [](const ImDrawVert& a, const ImDrawVert& b) { return a.pos.x < b.pos.x; });
+            CHECK(right->pos.x - left->pos.x == doctest::Approx(100 * sizes.pxPerMm).epsilon(0.004));
+            CHECK(left->pos.x >= card->Pos.x);
+            CHECK(right->pos.x <= card->Pos.x + card->Size.x);
+            CHECK(card->Pos.y >= window.desk.top.bottom());
+            CHECK(card->Pos.y + card->Size.y <= window.desk.strip.y);
+        }
+    }
+}
+
 TEST_CASE("a visitor finds no export, no views, no link and no tour to open")
 {
     const app::KioskSizes sizes = app::kioskSizes(32, 1920, 1080);
