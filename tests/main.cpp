@@ -3,4 +3,7 @@
 
 #include <doctest/doctest.h>
 
-std::filesystem::path projectFolder() { return CARTOVID_SOURCE_DIR; }
+std::filesystem::path projectFolder()
+{
+    return CARTOVID_SOURCE_DIR;
+}

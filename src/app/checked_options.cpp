@@ -51,8 +51,9 @@ base::Status readKiosk(const RawOptions& raw, Options& options)
         const auto stop = number("--kiosk-shows attract", raw.kioskShows.substr(kAttractAt.size()), 1, 1e6);
         return stop ? base::Status(base::Ok{}) : base::Status(stop.error());
     }
-    const auto shows = oneOf("--kiosk-shows", raw.kioskShows,
-                             std::vector<std::string>{"visit", "attract", "ring", "pin", "keyboard", "measure"});
+    const auto shows =
+        oneOf("--kiosk-shows", raw.kioskShows,
+              std::vector<std::string>{"visit", "attract", "ring", "pin", "keyboard", "measure"});
     return shows ? base::Status(base::Ok{}) : base::Status(shows.error());
 }
 

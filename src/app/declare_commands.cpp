@@ -189,7 +189,8 @@ void declareCommands(CLI::App& program, RawOptions& raw)
     flag(render, "Output", "--postcard", raw.postcard,
          "Square picture of the initiative that --card names, with its place and a code to its source");
     text(render, "Output", "--kiosk-shows", raw.kioskShows, "WHAT",
-         "With --ui, as on a kiosk: visit, attract, attract:3 (its third stop), ring, pin, keyboard or measure");
+         "With --ui, as on a kiosk: visit, attract, attract:3 (its third stop), ring, pin, keyboard or "
+         "measure");
     text(render, "Output", "--reference", raw.reference, "FILE.png", "Compare with this picture");
     addSelection(render, raw.selection);
     addNear(render, raw);

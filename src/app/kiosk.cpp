@@ -270,8 +270,8 @@ const ui::KioskFace& Kiosk::face()
 {
     face_.mode = host_.mode();
     // Not during a visit: it is for whoever sets the screen up, and a kiosk that is set up knows its size.
-    const bool isForKeeper = face_.mode == session::KioskMode::Attract ||
-                             face_.mode == session::KioskMode::Maintenance;
+    const bool isForKeeper =
+        face_.mode == session::KioskMode::Attract || face_.mode == session::KioskMode::Maintenance;
     face_.assumedInches = isForKeeper ? sizes_.assumedInches : 0;
     face_.shown = host_.shown();
     face_.pin = host_.pin();

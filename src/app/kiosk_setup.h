@@ -41,11 +41,11 @@ base::Result<Opening> openFor(Options& options, Loading loading, std::optional<K
 /// Sizes for one screen, pixels.
 struct KioskSizes {
     float pxPerMm = 0;
-    float normal = 1;   ///< pixels a design pixel …
-    float large = 1;    ///< … with large text
-    float map = 1;      ///< … of the map, which needs its room for the land
+    float normal = 1;         ///< pixels a design pixel …
+    float large = 1;          ///< … with large text
+    float map = 1;            ///< … of the map, which needs its room for the land
     double assumedInches = 0; ///< where nobody knows the diagonal; else 0
-    std::string remark; ///< what is not as it should be, for the log; empty when all is well
+    std::string remark;       ///< what is not as it should be, for the log; empty when all is well
 };
 
 /// Design pixels that the panels need at least, above the kiosk's buttons: on a portrait screen filters and

@@ -25,6 +25,8 @@
 #include <imgui.h>
 #include <malloc.h>
 
+#include <utility>
+
 namespace app {
 
 namespace {
@@ -189,10 +191,12 @@ private:
         if (notes_) { // a remote may talk to either window
             window_.addKeys(notes_->takeKeys());
         }
-        const auto key = window_.takeKey();
-        auto commands = toolkit_.panels(stage_, state_, desk,
-                                        key ? std::vector{*key} : std::vector<ui::Key>{},
-                                        kiosk_ ? &kiosk_->face() : nullptr);
+        // What a key opened has been drawn once before the next key asks what is there.
+        const auto key = std::exchange(opens_, false) ? std::nullopt : window_.takeKey();
+        auto commands =
+            toolkit_.panels(stage_, state_, desk, key ? std::vector{*key} : std::vector<ui::Key>{},
+                            kiosk_ ? &kiosk_->face() : nullptr);
+        opens_ = key && !commands.empty();
         ImGui::Render();
         for (std::string& path : window_.takeDrops()) {
             if (isTourFile(path)) {
@@ -395,6 +399,7 @@ private:
     bool wantsNotes_;
     double drawnAt_ = 0;  ///< the last frame
     double lookedAt_ = 0; ///< for the screen's size
+    bool opens_ = false;  ///< the key of the last frame had an effect
     bool isLost_ = false; ///< the context, with the driver
     base::Rect mapPlace_;
     bool hasControlsOnMap_ = true;

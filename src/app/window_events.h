@@ -5,6 +5,7 @@
 #include "app/window.h"
 #include "session/pinch.h"
 
+#include <cstddef>
 #include <deque>
 
 namespace app {
@@ -15,10 +16,11 @@ struct Window::Events {
     std::deque<ui::Key> keys; ///< that no frame has taken yet
     bool isRepeat = false;    ///< the last key is held down
 
-    /// A key that is held does not run ahead of the frames: it would go on after it is let go.
+    /// A key that is held does not run far ahead of the frames: it would go on after it is let go.
     void press(ui::Key key)
     {
-        if (!isRepeat || keys.empty()) {
+        constexpr std::size_t kFar = 8;
+        if (!isRepeat || keys.size() < kFar) {
             keys.push_back(key);
         }
     }

@@ -16,7 +16,7 @@
 namespace session {
 
 struct AttractStop {
-    TourScene scene;                          ///< its seconds are how long the stop lasts
+    TourScene scene;   ///< its seconds are how long the stop lasts
     base::Word call{}; ///< to be drawn in both languages
     int round = 0;
     friend bool operator==(const AttractStop&, const AttractStop&) = default;

@@ -16,13 +16,13 @@ namespace ui {
 struct KioskFace {
     session::KioskMode mode = session::KioskMode::Visit;
     session::KioskShown shown;
-    base::Word call{}; ///< of the attract stop
-    session::Bilingual caption;               ///< of the same, its fields filled in
+    base::Word call{};          ///< of the attract stop
+    session::Bilingual caption; ///< of the same, its fields filled in
     session::PinState pin;
     float pxPerMm = 0;
-    base::Theme theme{}; ///< what « contraste » goes back to
-    float codeMm = 70;   ///< side of a QR code
-    bool isSafe = false; ///< what was to be shown has failed: a sign for who looks after it
+    base::Theme theme{};      ///< what « contraste » goes back to
+    float codeMm = 70;        ///< side of a QR code
+    bool isSafe = false;      ///< what was to be shown has failed: a sign for who looks after it
     double assumedInches = 0; ///< the screen's diagonal where nobody knows it, and that is to be said; else 0
 };
 

@@ -5,6 +5,8 @@
 #include "ui/kiosk.h"
 #include "ui/widgets.h"
 
+#include <imgui_internal.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -15,6 +17,7 @@ namespace {
 using base::Word;
 
 constexpr float kLineMm = 100;
+constexpr float kTextWidth = 320; // design pixels
 
 } // namespace
 
@@ -26,7 +29,8 @@ void drawMeasure(const Frame& frame, const Desk& desk)
     const float pad = frame.px(16);
     const float end = frame.px(7); // half of what closes the line at either end
     const float thick = std::max(2.F, frame.px(1.5F));
-    const float width = std::min(length + 2 * pad, desk.strip.width);
+    const float width =
+        std::min(std::max(length, frame.px(kTextWidth)) + 2 * pad, desk.strip.width - 2 * pad);
     const float text = width - 2 * pad;
     const std::string_view title = word(Word::KioskUnknownSize, frame.language());
     const std::string how = base::written(Word::KioskMeasure, frame.language(), face.assumedInches / 10);

@@ -10,8 +10,7 @@
 TEST_CASE("no string of the interface is translated for nothing")
 {
     std::string source;
-    for (const auto& entry :
-         std::filesystem::recursive_directory_iterator(projectFolder() / "src")) {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(projectFolder() / "src")) {
         if (entry.path().extension() == ".cpp" || entry.path().extension() == ".h") {
             const auto text = base::readFile(entry.path());
             REQUIRE(text.ok());

@@ -85,7 +85,8 @@ TEST_CASE("a screen whose size nobody knows still shows a kiosk, and says so")
     CHECK(app::kioskSizes(32, 0, 0).pxPerMm > 0);
 }
 
-TEST_CASE("the line to be measured on a screen of unknown size is as long as it says, and visitors do not see it")
+TEST_CASE(
+    "the line to be measured on a screen of unknown size is as long as it says, and visitors do not see it")
 {
     CHECK(app::kioskSizes(32, 1920, 1080).assumedInches == 0);
     for (const Screen& screen : kScreens) {

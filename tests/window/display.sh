@@ -15,6 +15,7 @@ for tool in Xvfb xdotool matchbox-window-manager import xprop python3; do
 done
 
 finish() {
+    [ -z "${KEEP:-}" ] || cp "$scratch"/*.png "$KEEP" 2>/dev/null || true
     local pid
     for pid in "${pids[@]}"; do
         kill "$pid" 2>/dev/null || true

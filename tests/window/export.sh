@@ -38,10 +38,10 @@ picture "$scratch/said.png"
 pressKey e Return # PNG
 pressKey Right Right Right Right Right Right Right Right Right Right Right Return # own size, the last card
 pressKey Right Return
-sleep 0.3
+settled
 xdotool type --delay 60 "777"
 pressKey Tab Return
-sleep 0.3
+settled
 xdotool type --delay 60 "555"
 pressKey Return
 picture "$scratch/own.png"
@@ -55,11 +55,11 @@ namesIt() { # the panel open at its tabs: the page, then name and folder
     pressKey e
     pressKey Right Right Right Return # the web page
     pressKey Right Right Right Return # its name, behind table and kit
-    sleep 0.3
+    settled
     pressKey ctrl+a
     xdotool type --delay 60 "Ma carte"
     pressKey Tab Return
-    sleep 0.3
+    settled
     pressKey ctrl+a
     xdotool type --delay 60 "~/Cartes"
     pressKey Return
@@ -135,5 +135,4 @@ closeWindow
 check "closing ends with code 0 (was $code)" [ "$code" = 0 ]
 check "nothing was complained about" [ ! -s "$scratch/said" ]
 cat "$scratch/said"
-[ -z "${KEEP:-}" ] || cp "$scratch"/*.png "$KEEP"
 done_

@@ -91,5 +91,4 @@ kill -TERM "$viewer"
 wait "$viewer" || true
 check "no finger was refused" grep -q 'refused while locked: 0 keys, 0 buttons' "$scratch/said"
 grep refused "$scratch/said"
-[ -z "${KEEP:-}" ] || cp "$scratch"/*.png "$KEEP"
 done_

@@ -104,5 +104,4 @@ check "what was refused is counted" grep -Eq 'refused while locked: [1-9][0-9]* 
 cat "$scratch/said"
 check "the day's report is there" [ "$(find "$scratch/report" -name 'cartovid-*.html' | wc -l)" = 1 ]
 check "and has counted the visits" grep -Eq '"visits": *[23]' "$scratch"/report/cartovid-*.json
-[ -z "${KEEP:-}" ] || cp "$scratch"/*.png "$KEEP"
 done_

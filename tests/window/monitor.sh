@@ -65,5 +65,4 @@ wait "$viewer" || code=$?
 check "without a monitor it ends when it is asked to, with code 0 (was $code)" [ "$code" = 0 ]
 check "nothing was complained about" [ -z "$(grep -v 'refused while locked' "$scratch/said")" ]
 cat "$scratch/said"
-[ -z "${KEEP:-}" ] || cp "$scratch"/*.png "$KEEP"
 done_

@@ -68,5 +68,4 @@ check "and the session with it" isGone "$session"
 check "which is no failure" [ ! -e "$count" ]
 check "nothing is left in the session's folder" [ -z "$(find "$scratch" -maxdepth 1 -name 'cartovid-alive.*')" ]
 cat "$scratch/said"
-[ -z "${KEEP:-}" ] || cp "$scratch"/*.png "$KEEP"
 done_

@@ -105,5 +105,4 @@ closeWindow
 check "closing the hall ends both with code 0 (was $code)" [ "$code" = 0 ]
 check "nothing was complained about" [ ! -s "$scratch/said" ]
 cat "$scratch/said"
-[ -z "${KEEP:-}" ] || cp "$scratch"/*.png "$KEEP"
 done_
