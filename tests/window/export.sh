@@ -18,12 +18,25 @@ interpreter=python3 # one that knows X, Debian's own where another comes first
 "$interpreter" -c 'import Xlib' 2>/dev/null || interpreter=/usr/bin/python3
 dropped() { "$interpreter" "$source/tests/window/drop_file.py" "$window" "$@"; }
 
+# opens: the panel, once the one before has gone: it stays until its file is said to be there.
+isOpen() { # a corner of it, over the sea
+    import -silent -window "$window" "$scratch/now.png"
+    [ "$(differs "$scratch/closed.png" "$scratch/now.png" 950 70 60 40)" != 0 ]
+}
+isClosed() { ! isOpen; }
+opens() {
+    waitsFor isClosed
+    pressKey e
+    waitsFor isOpen
+}
+
 openDisplay 1600x940
 startProgram --category telemedecine
 
 # E, and the tabs from left to right: Enter takes one, the last item of the panel exports.
-pressKey e
 awayPointer
+picture "$scratch/closed.png"
+opens
 picture "$scratch/panel.png"
 pressKey Right Right Return # PDF
 pressKey Right Right Right Right Right Return # its sheet: A3, behind the other tabs and A4
@@ -35,7 +48,8 @@ check "is an A3 upright" bash -c "pdfinfo '$HOME/cartovid-75-initiatives.pdf' | 
 picture "$scratch/said.png"
 
 # A picture of one's own size, typed.
-pressKey e Return # PNG
+opens
+pressKey Return # PNG
 pressKey Right Right Right Right Right Right Right Right Right Right Right Return # own size, the last card
 pressKey Right Return
 settled
@@ -51,8 +65,8 @@ check "a picture of the size that was typed" waitsFor isSize "$HOME/cartovid-75-
 cp "$HOME/cartovid-75-initiatives.png" "$scratch/keep.png"
 
 # A name and a folder, typed; the folder is not there yet. Once more, and nothing is replaced.
-namesIt() { # the panel open at its tabs: the page, then name and folder
-    pressKey e
+namesIt() { # the page, then name and folder
+    opens
     pressKey Right Right Right Return # the web page
     pressKey Right Right Right Return # its name, behind table and kit
     settled
@@ -104,7 +118,7 @@ pressKey Escape Escape r r
 
 # The press kit: the window goes on, it can be stopped, and goes on where it was.
 showsTitle "651 initiatives"
-pressKey e
+opens
 pressKey Right Right Right Right Right Return # the kit, behind the other tabs
 awayPointer
 picture "$scratch/kit.png"
