@@ -26,6 +26,7 @@
 #include <malloc.h>
 
 #include <utility>
+#include <vector>
 
 namespace app {
 
@@ -191,12 +192,9 @@ private:
         if (notes_) { // a remote may talk to either window
             window_.addKeys(notes_->takeKeys());
         }
-        // What a key opened has been drawn once before the next key asks what is there.
-        const auto key = std::exchange(opens_, false) ? std::nullopt : window_.takeKey();
-        auto commands =
-            toolkit_.panels(stage_, state_, desk, key ? std::vector{*key} : std::vector<ui::Key>{},
-                            kiosk_ ? &kiosk_->face() : nullptr);
-        opens_ = key && !commands.empty();
+        const std::vector<ui::Key> keys = dueKeys();
+        auto commands = toolkit_.panels(stage_, state_, desk, keys, kiosk_ ? &kiosk_->face() : nullptr);
+        opens_ = !keys.empty() && !commands.empty() && !ImGui::GetIO().WantTextInput;
         ImGui::Render();
         for (std::string& path : window_.takeDrops()) {
             if (isTourFile(path)) {
@@ -231,6 +229,19 @@ private:
         drawnAt_ = now;
         return hasAsked || flying || state_.flight.has_value() || stage_.isMoving(now) || hasSaid ||
                window_.hasKeys() || !commands.empty();
+    }
+
+    /// One key a frame, and what it opened is drawn once before the next asks what is there; those that are
+    /// typed into a field all at once, as the field takes them.
+    std::vector<ui::Key> dueKeys()
+    {
+        std::vector<ui::Key> due;
+        if (!std::exchange(opens_, false)) {
+            while (window_.hasKeys() && (due.empty() || ImGui::GetIO().WantTextInput)) {
+                due.push_back(window_.takeKey());
+            }
+        }
+        return due;
     }
 
     void perform(const session::Command& command, double now)
@@ -399,7 +410,7 @@ private:
     bool wantsNotes_;
     double drawnAt_ = 0;  ///< the last frame
     double lookedAt_ = 0; ///< for the screen's size
-    bool opens_ = false;  ///< the key of the last frame had an effect
+    bool opens_ = false;  ///< a key of the last frame asked for something
     bool isLost_ = false; ///< the context, with the driver
     base::Rect mapPlace_;
     bool hasControlsOnMap_ = true;

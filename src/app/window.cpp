@@ -364,11 +364,8 @@ void Window::copy(const std::string& text)
     glfwSetClipboardString(window_, text.c_str());
 }
 
-std::optional<ui::Key> Window::takeKey()
+ui::Key Window::takeKey()
 {
-    if (!hasKeys()) {
-        return {};
-    }
     const ui::Key key = events_->keys.front();
     events_->keys.pop_front();
     return key;

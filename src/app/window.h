@@ -50,10 +50,8 @@ public:
     [[nodiscard]] int width() const;   ///< framebuffer pixels
     [[nodiscard]] int height() const;  ///< framebuffer pixels
     [[nodiscard]] float scale() const; ///< pixels a design pixel
-    /// The next key that was pressed. One a frame: what a key opens is there before the next is asked what it
-    /// means, however fast somebody types and however slow the machine is.
-    std::optional<ui::Key> takeKey();
     [[nodiscard]] bool hasKeys() const;
+    ui::Key takeKey(); ///< the next one that was pressed; there must be one
     void addKeys(const std::vector<ui::Key>& keys); ///< of another window
     /// Files dropped on the window since the last call.
     std::vector<std::string> takeDrops();

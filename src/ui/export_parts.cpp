@@ -81,7 +81,7 @@ void field(const Frame& frame, Field at, const base::Rect& box, bool wrong, cons
     if (active && memory.leave) {
         ImGui::ClearActiveID();
         memory.leave = false;
-        memory.typing = -1;
+        memory.typing = memory.typing == at ? -1 : memory.typing; // the next field may have begun already
     } else if (active) {
         memory.typing = at;
     } else if (typing && !memory.begins) {
@@ -241,7 +241,7 @@ void placeFields(const Frame& frame, const base::Rect& row)
 bool handleTypedKey(const Frame& frame, Key key)
 {
     Memory::Exporting& memory = frame.memory.exporting;
-    if (!frame.state.exportOpen || memory.typing < 0) {
+    if (!frame.state.exportOpen || memory.typing < 0 || memory.leave) { // a key of this frame has left it
         return false;
     }
     if (key == Key::Escape || key == Key::Enter) {
