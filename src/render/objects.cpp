@@ -23,8 +23,9 @@ base::Result<GLuint> compile(const char* name, GLenum stage, const char* source)
     GLsizei length = 0;
     glGetShaderInfoLog(shader, static_cast<GLsizei>(log.size()), &length, log.data());
     log.resize(static_cast<std::size_t>(std::max(0, length)));
+    log.resize(std::min(log.size(), log.find('\n'))); // the first fault: what is said is one line
     glDeleteShader(shader);
-    return base::Error{fmt::format("The {} shader “{}” does not compile on this graphics driver: {} "
+    return base::Error{fmt::format("The {} shader “{}” does not compile on this graphics driver ({}). "
                                    "Update the driver, or start with LIBGL_ALWAYS_SOFTWARE=1.",
                                    stage == GL_VERTEX_SHADER ? "vertex" : "fragment", name, log),
                        base::Exit::Display};

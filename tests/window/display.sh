@@ -54,7 +54,7 @@ startProgram() {
     "$program" "$@" 2>"$scratch/said" &
     viewer=$!
     pids+=("$viewer")
-    window=$(timeout 15 xdotool search --sync --onlyvisible --pid "$viewer" --name cartovid | head -n1)
+    window=$(timeout 15 xdotool search --sync --all --onlyvisible --pid "$viewer" --name cartovid | head -n1)
     xdotool windowfocus "$window" 2>/dev/null || true
     settled
 }
