@@ -12,12 +12,11 @@ struct Entry {
     std::string_view english;
 };
 
-constexpr std::array kEntries{
+constexpr std::array<Entry, static_cast<std::size_t>(Word::Count)> kEntries{{
 #define WORD(key, fr, en) Entry{#key, fr, en},
 #include "base/words_table.inc"
 #undef WORD
-};
-static_assert(kEntries.size() == static_cast<std::size_t>(Word::Count));
+}};
 
 } // namespace
 
