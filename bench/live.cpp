@@ -135,7 +135,8 @@ int main(int argc, char** argv)
     feed.release(std::move(fresh->table));
     const double exchanged = millisecondsSince(before);
     const double first = window.draw(now += 0.016);
-    fmt::print("{:<34} {:8.1f} ms\n", fmt::format("reading {} rows, panning meanwhile", stage.index.rowCount()), read);
+    fmt::print("{:<34} {:8.1f} ms\n",
+               fmt::format("reading {} rows, panning meanwhile", stage.index.rowCount()), read);
     fmt::print("{:<34} {:8.1f} ms\n", "exchange, on the drawing thread", exchanged);
     fmt::print("{:<34} {:8.1f} ms\n", "the first frame with it", first);
     printSpread("frames while it was read", std::move(during));

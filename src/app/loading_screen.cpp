@@ -14,7 +14,7 @@ namespace app {
 
 namespace {
 
-constexpr double kPatience = 1;  // seconds before anything is shown
+constexpr double kPatience = 1;    // seconds before anything is shown
 constexpr double kStep = 1.0 / 30; // between two pictures
 
 bool isReady(const Loading& loading, double seconds)
@@ -60,8 +60,8 @@ bool waitWith(Window& window, const Loading& loading, source::Progress& progress
         if (window.width() > 0 && window.height() > 0) {
             quits = draw(window, toolkit, fonts.value(), face);
         }
-        quits = ending.isAskedFor() ||
-                (!options.kiosk && (quits || window.shouldClose() || std::ranges::count(keys, ui::Key::Escape) > 0));
+        quits = ending.isAskedFor() || (!options.kiosk && (quits || window.shouldClose() ||
+                                                           std::ranges::count(keys, ui::Key::Escape) > 0));
     }
     progress.stops = quits;
     window.disconnectToolkit();

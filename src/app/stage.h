@@ -43,8 +43,8 @@ public:
                  bool hasControls = true);
 
     /// Shows another table on the same land from the next refresh on; `table` gets the one of before.
-    /// `newRowOf`: for each row of before its row now, -1 where it has gone; dots travel by it. The caller has
-    /// every row of the state, and all that remembers rows, follow (session/row_change.h).
+    /// `newRowOf`: for each row of before its row now, -1 where it has gone; dots travel by it. The caller
+    /// has every row of the state, and all that remembers rows, follow (session/row_change.h).
     void exchange(LoadedTable& table, const std::vector<int>& newRowOf, double now);
 
     /// The map of the last refresh in a picture of this size, with the dots where they are at

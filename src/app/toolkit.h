@@ -28,8 +28,9 @@ public:
     /// table or another Renderer is to be shown.
     void startOver();
 
-    /// Another table is about to take the place of the one that the panels know: forgets what they have worked
-    /// out of its rows, and waits for what is being worked out. What is scrolled, typed and focused stays.
+    /// Another table is about to take the place of the one that the panels know: forgets what they have
+    /// worked out of its rows, and waits for what is being worked out. What is scrolled, typed and focused
+    /// stays.
     void forgetRows();
 
     /// Makes fonts and OpenGL objects anew, after a lost context; nothing before the first useScale().

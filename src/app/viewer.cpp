@@ -99,9 +99,8 @@ public:
             const std::optional<double> wake = sooner(
                 panelsDueIn(before), sooner(session::tourWakesIn(state_, before), keeper_.wakesIn(before)));
             const std::optional<double> kiosk = kiosk_ ? std::optional(kiosk_->wakesIn()) : std::nullopt;
-            const std::optional<double> any =
-                sooner(sooner(sooner(wake, kiosk), tableDueIn(before)),
-                       sooner(notesDueIn(before), errands_.attendsIn()));
+            const std::optional<double> any = sooner(sooner(sooner(wake, kiosk), tableDueIn(before)),
+                                                     sooner(notesDueIn(before), errands_.attendsIn()));
             const double held = kiosk_ && !sleeps ? kiosk_->holdsBack(before, drawnAt_) : 0;
             window_.pump(sleeps || held > 0, held > 0 ? held : any ? std::max(*any, kLeastWait) : 0);
             const bool hasKioskNews = kiosk_ && kiosk_->attend();
@@ -298,7 +297,8 @@ private:
     {
         toolkit_.forgetRows();
         stage_.exchange(*fresh.table, fresh.difference.newRowOf, glfwGetTime());
-        const session::RowChange change{fresh.table->atlas.data, stage_.atlas.data, fresh.difference.newRowOf};
+        const session::RowChange change{fresh.table->atlas.data, stage_.atlas.data,
+                                        fresh.difference.newRowOf};
         session::follow(state_, change);
         history_.follow(change);
         toolkit_.memory.cardOf = state_.openRow; // the same card

@@ -12,7 +12,8 @@ using base::written;
 namespace {
 
 /// « Données de 14:05 », « Données du 22 novembre 2026, 14:05 ».
-std::string dataOf(const DataStanding& standing, LocalTime now, base::Language language, Word today, Word then)
+std::string dataOf(const DataStanding& standing, LocalTime now, base::Language language, Word today,
+                   Word then)
 {
     return written(standing.dataOf.day == now.day ? today : then, language,
                    momentText(standing.dataOf, now, language));
@@ -23,10 +24,9 @@ std::string dataOf(const DataStanding& standing, LocalTime now, base::Language l
 std::string momentText(LocalTime moment, LocalTime now, base::Language language)
 {
     const std::string time = fmt::format("{:02}:{:02}", moment.hour, moment.minute);
-    return moment.day == now.day
-               ? time
-               : written(Word::FeedDayTime, language,
-                         base::formatDate(base::dateOfDay(moment.day), language), time);
+    return moment.day == now.day ? time
+                                 : written(Word::FeedDayTime, language,
+                                           base::formatDate(base::dateOfDay(moment.day), language), time);
 }
 
 std::string troubleText(const DataStanding& standing, LocalTime now, base::Language language)
@@ -79,8 +79,9 @@ std::string changeText(const ChangeCounts& counts, int leftOut, base::Language l
     std::string text = list.empty() ? std::string(base::word(Word::FeedRereadSame, language))
                                     : written(Word::FeedReread, language, list);
     if (leftOut > 0) {
-        text += ", " + written(base::isSingular(leftOut, language) ? Word::FeedLeftOutOne : Word::FeedLeftOutMany,
-                               language, base::formatCount(leftOut, language));
+        text +=
+            ", " + written(base::isSingular(leftOut, language) ? Word::FeedLeftOutOne : Word::FeedLeftOutMany,
+                           language, base::formatCount(leftOut, language));
     }
     return text;
 }

@@ -87,7 +87,8 @@ public:
         if (isShipped_)
             return;
         Progress unwatched;
-        (void)readRows(shippedTable(sources), {}, unwatched, [this](Row& row) { missing_.insert(row[Column::Id]); });
+        (void)readRows(shippedTable(sources), {}, unwatched,
+                       [this](Row& row) { missing_.insert(row[Column::Id]); });
         count_ = static_cast<int>(missing_.size());
     }
     void see(const Row& row) { missing_.erase(row[Column::Id]); }
@@ -314,7 +315,8 @@ base::Result<std::vector<model::Problem>> check(const Sources& sources, const st
     auto read = readPlacedRows(sources, table, unwatched, [&](const Row& row) { checker.add(row); });
     if (!read)
         return read.error();
-    base::Result<std::vector<model::Problem>> result(checker.finish(std::move(read.value().problems)).problems);
+    base::Result<std::vector<model::Problem>> result(
+        checker.finish(std::move(read.value().problems)).problems);
     result.warnings = read.warnings;
     return result;
 }

@@ -36,7 +36,8 @@ base::Result<model::Atlas> load(const Sources& sources);
 /// The table alone, without the land: what `counts`, `list` and data exports need.
 base::Result<model::Atlas> loadTable(const Sources& sources);
 
-/// The table anew, for land that is there already: its places, but no land in the result. Errors as of load().
+/// The table anew, for land that is there already: its places, but no land in the result. Errors as of
+/// load().
 base::Result<model::Atlas> reloadTable(const Sources& sources, const model::Geography& land);
 
 /// Every problem of a table, in line order; empty when the table is sound. Same rules as `load`.

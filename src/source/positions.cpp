@@ -42,7 +42,8 @@ CommuneFinder::CommuneFinder(model::Communes communes)
 {
     byName_.reserve(communes.size());
     for (const model::Commune& commune : communes) {
-        byName_.try_emplace(commune.department + "/" + townKey(commune.name), Place{commune.lon, commune.lat});
+        byName_.try_emplace(commune.department + "/" + townKey(commune.name),
+                            Place{commune.lon, commune.lat});
     }
 }
 

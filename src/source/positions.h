@@ -12,8 +12,8 @@ namespace source {
 /// A row with a city and a department (INSEE code) and without any position.
 bool lacksPosition(const Row& row);
 
-/// Finds communes as people write them: case, accents, hyphens, « St », « Cedex 2 » and « 13e arrondissement »
-/// make no difference.
+/// Finds communes as people write them: case, accents, hyphens, « St », « Cedex 2 » and « 13e arrondissement
+/// » make no difference.
 class CommuneFinder {
 public:
     explicit CommuneFinder(model::Communes communes);

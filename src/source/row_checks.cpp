@@ -233,7 +233,8 @@ void TableChecker::add(const Row& row)
 CheckedTable TableChecker::finish(std::vector<model::Problem> left)
 {
     std::vector<model::Problem>& problems = table_.problems;
-    problems.insert(problems.begin(), std::make_move_iterator(left.begin()), std::make_move_iterator(left.end()));
+    problems.insert(problems.begin(), std::make_move_iterator(left.begin()),
+                    std::make_move_iterator(left.end()));
     std::stable_sort(problems.begin(), problems.end(),
                      [](const auto& a, const auto& b) { return a.line < b.line; });
 

@@ -37,8 +37,8 @@ struct Table {
 /// Reads a table of initiatives. CSV (comma, semicolon or tab, UTF-8 with or without BOM, any line
 /// ends) and every other allowed format; columns as chosen, by our or a usual name, in any order; a
 /// point geometry stands in for missing lon and lat. Errors: cannot be opened (exit 2 when missing), empty,
-/// no rows, columns missing (named, with the nearest column that is there), given up. Warns for optional columns
-/// that lack.
+/// no rows, columns missing (named, with the nearest column that is there), given up. Warns for optional
+/// columns that lack.
 base::Result<Table> readTable(const std::string& path, const std::vector<ColumnChoice>& choices = {});
 
 /// Takes the rows of a table one by one, in the order of the file.

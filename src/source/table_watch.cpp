@@ -33,8 +33,9 @@ bool isElsewhere(const fs::path& folder)
     struct statfs about {};
     if (::statfs(folder.c_str(), &about) != 0)
         return true;
-    constexpr std::array<long, 6> kElsewhere{NFS_SUPER_MAGIC,  SMB_SUPER_MAGIC, 0xFF534D42 /* CIFS */,
-                                             0xFE534D42 /* SMB 2 */, 0x65735546 /* FUSE */, V9FS_MAGIC};
+    constexpr std::array<long, 6> kElsewhere{NFS_SUPER_MAGIC,       SMB_SUPER_MAGIC,
+                                             0xFF534D42 /* CIFS */, 0xFE534D42 /* SMB 2 */,
+                                             0x65735546 /* FUSE */, V9FS_MAGIC};
     return std::ranges::find(kElsewhere, static_cast<long>(about.f_type)) != kElsewhere.end();
 }
 

@@ -13,11 +13,11 @@ constexpr float kNarrowMap = 600;      // no room for land, insets and buttons s
 constexpr float kBar = 42;
 constexpr float kLeastBelowBar = 150; // of map and bar; where there is less, buttons lie on the map
 constexpr float kLeastDrawer = 150;
-constexpr float kLeastBelow = 240; // of filters and list in portrait
-constexpr float kNews = 36;        // one line of what is wrong with the table …
+constexpr float kLeastBelow = 240;  // of filters and list in portrait
+constexpr float kNews = 36;         // one line of what is wrong with the table …
 constexpr float kNewsTwoLines = 56; // … two where the window is narrower than
 constexpr float kWideNews = 1100;
-constexpr float kBand = 84;        // a caption of two lines
+constexpr float kBand = 84; // a caption of two lines
 constexpr float kStageBand = 92;
 constexpr float kStageKey = 50;     // two lines
 constexpr float kStageWidth = 1060; // a hall's screen is as if it were so small
@@ -130,8 +130,7 @@ Desk deskFor(const session::State& state, float width, float height, float scale
     if (state.tour && state.tour->presenting) {
         return arrangeStage(width, height, scale, coloursSpeak(state));
     }
-    const float news =
-        hasNews ? std::round((width < kWideNews * scale ? kNewsTwoLines : kNews) * scale) : 0;
+    const float news = hasNews ? std::round((width < kWideNews * scale ? kNewsTwoLines : kNews) * scale) : 0;
     Desk desk = arrangeDesk(width, height - news, scale, session::drawerShare(state));
     if (hasNews) {
         desk = withNews(desk, news);

@@ -32,7 +32,8 @@ bool progressCard(const Frame& frame, const Desk& desk, const ProgressCard& card
     const bool stops = ui::button(frame, card.stopId, button, stop, {}, ButtonKind::Plain, Zone::Top);
     const float left = rect.x + frame.px(18);
     const float room = button.x - left - frame.px(16);
-    drawFitted(frame, Type::SmallStrong, c.ink, left, rect.y + frame.px(card.share ? 12 : 21), room, card.text);
+    drawFitted(frame, Type::SmallStrong, c.ink, left, rect.y + frame.px(card.share ? 12 : 21), room,
+               card.text);
     if (card.share) {
         ImDrawList* draw = ImGui::GetWindowDrawList();
         const float top = rect.y + frame.px(37);

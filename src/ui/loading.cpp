@@ -50,7 +50,8 @@ bool drawLoading(const Fonts& fonts, const LoadingFace& face, float scale)
     y += thick + 22 * scale;
     ImFont* const font = fonts[Type::Small];
     const std::string_view text = word(Word::FeedQuit, face.language);
-    const float wide = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
+    const float wide =
+        font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
     const ImVec2 from{std::round(middle - wide / 2 - 16 * scale), y};
     const ImVec2 to{std::round(middle + wide / 2 + 16 * scale), y + std::round(36 * scale)};
     const bool isOver = ImGui::IsMouseHoveringRect(from, to, false);

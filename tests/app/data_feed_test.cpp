@@ -1,5 +1,4 @@
 #include "app/data_feed.h"
-
 #include "app/sources.h"
 
 #include <doctest/doctest.h>
@@ -96,7 +95,9 @@ private:
     }
     void wake()
     {
-        { const std::scoped_lock lock(mutex_); }
+        {
+            const std::scoped_lock lock(mutex_);
+        }
         changed_.notify_all();
     }
 

@@ -91,9 +91,9 @@ TEST_CASE("After another table everything is as in a program that was started wi
     const TemporaryFolder folder;
     folder.put("new.csv", shuffled(100));
     const std::string path = (folder / "new.csv").string();
-    for (const layout::Symbols kind : {layout::Symbols::Bouquets, layout::Symbols::Bubbles,
-                                       layout::Symbols::Density, layout::Symbols::Choropleth,
-                                       layout::Symbols::Bars, layout::Symbols::Matrix}) {
+    for (const layout::Symbols kind :
+         {layout::Symbols::Bouquets, layout::Symbols::Bubbles, layout::Symbols::Density,
+          layout::Symbols::Choropleth, layout::Symbols::Bars, layout::Symbols::Matrix}) {
         for (const bool isDuel : {false, true}) {
             Show changed;
             Show started(path);

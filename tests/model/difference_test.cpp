@@ -68,7 +68,8 @@ TEST_CASE("What a new reading has added, removed and changed is what a compariso
     for (int round = 0; round < 300; ++round) {
         std::vector<model::Initiative> before;
         for (int i = 0; i < one(40); ++i) {
-            before.push_back(row("R-" + std::to_string(i), std::string(static_cast<std::size_t>(one(2)), 'x')));
+            before.push_back(
+                row("R-" + std::to_string(i), std::string(static_cast<std::size_t>(one(2)), 'x')));
         }
         std::vector<model::Initiative> after;
         for (const model::Initiative& kept : before) {
@@ -96,12 +97,13 @@ TEST_CASE("A row that stands on another line has not changed, one with any other
     moved.line = 99;
     moved.cityIndex = 3;
     CHECK(model::haveSameCells(first, moved));
-    for (const auto change : {+[](model::Initiative& r) { r.summaryEn = "x"; },
-                              +[](model::Initiative& r) { r.lat = 48; },
-                              +[](model::Initiative& r) { r.date = base::PartialDate{2020, 4, 0}; },
-                              +[](model::Initiative& r) { r.partners = {"x"}; },
-                              +[](model::Initiative& r) { r.pole = 1; },
-                              +[](model::Initiative& r) { r.cityBasis = "page"; }}) {
+    for (const auto change :
+         {+[](model::Initiative& r) { r.summaryEn = "x"; }, +[](model::Initiative& r) { r.lat = 48; },
+          +[](model::Initiative& r) {
+              r.date = base::PartialDate{2020, 4, 0};
+          },
+          +[](model::Initiative& r) { r.partners = {"x"}; }, +[](model::Initiative& r) { r.pole = 1; },
+          +[](model::Initiative& r) { r.cityBasis = "page"; }}) {
         model::Initiative other = first;
         change(other);
         CHECK_FALSE(model::haveSameCells(first, other));

@@ -1,6 +1,5 @@
-#include "session/row_change.h"
-
 #include "model/difference.h"
+#include "session/row_change.h"
 
 #include <doctest/doctest.h>
 

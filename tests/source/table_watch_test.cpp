@@ -1,6 +1,5 @@
-#include "source/table_watch.h"
-
 #include "../base/temporary_folder.h"
+#include "source/table_watch.h"
 
 #include <doctest/doctest.h>
 
@@ -47,7 +46,8 @@ void checkIsTold(bool trustsEvents)
     folder.put("t.csv", "one\n");
     const fs::path file = folder / "t.csv";
     Told told;
-    const source::TableWatch watch(file, source::stampOf(file), [&] { told(); }, trustsEvents);
+    const source::TableWatch watch(
+        file, source::stampOf(file), [&] { told(); }, trustsEvents);
 
     std::ofstream(file, std::ios::app) << "two\n";
     CHECK(told.comesTo(1));
@@ -119,7 +119,8 @@ TEST_CASE("A table behind a link is watched where it lies")
     folder.put("far/t.csv", "one\n");
     fs::create_symlink(folder / "far/t.csv", folder / "link.csv");
     Told told;
-    const source::TableWatch watch(folder / "link.csv", source::stampOf(folder / "link.csv"), [&] { told(); });
+    const source::TableWatch watch(folder / "link.csv", source::stampOf(folder / "link.csv"),
+                                   [&] { told(); });
     folder.put("far/t.csv", "one\ntwo\n");
     CHECK(told.comesTo(1));
 }

@@ -1,8 +1,8 @@
 // What the window says of its table's file.
 #include "ui/desk_harness.h"
 
-using hand::Key;
 using hand::kBoth;
+using hand::Key;
 using hand::Language;
 using hand::Window;
 
