@@ -3,7 +3,7 @@
 #include "app/fair_report.h"
 #include "app/file_reasons.h"
 #include "app/sources.h"
-#include "base/written.h"
+#include "base/words.h"
 
 #include <algorithm>
 #include <ctime>

@@ -7,7 +7,6 @@
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
 
-#include <algorithm>
 #include <chrono>
 
 namespace app {
@@ -23,7 +22,7 @@ bool isReady(const Loading& loading, double seconds)
 }
 
 /// One picture; true when its button was pressed.
-bool draw(Window& window, Toolkit& toolkit, const base::FontSet& fonts, const ui::LoadingFace& face)
+bool drawWith(Toolkit& toolkit, Window& window, const base::FontSet& fonts, const ui::LoadingFace& face)
 {
     toolkit.useScale(fonts, window.scale());
     ImGui_ImplOpenGL3_NewFrame();
@@ -53,15 +52,18 @@ bool waitWith(Window& window, const Loading& loading, source::Progress& progress
     bool quits = false;
     while (!quits && !isReady(loading, 0)) {
         window.pump(true, kStep);
-        const std::vector<ui::Key> keys = window.takeKeys();
+        bool escapes = false;
+        while (const auto key = window.takeKey()) {
+            escapes = escapes || key == ui::Key::Escape;
+        }
         const ui::LoadingFace face{options.theme.value_or(base::Theme::Light),
                                    options.language.value_or(base::Language::French), progress.share,
                                    !options.kiosk};
         if (window.width() > 0 && window.height() > 0) {
-            quits = draw(window, toolkit, fonts.value(), face);
+            quits = drawWith(toolkit, window, fonts.value(), face);
         }
-        quits = ending.isAskedFor() || (!options.kiosk && (quits || window.shouldClose() ||
-                                                           std::ranges::count(keys, ui::Key::Escape) > 0));
+        const bool leaves = quits || escapes || window.shouldClose();
+        quits = ending.isAskedFor() || (leaves && !options.kiosk);
     }
     progress.stops = quits;
     window.disconnectToolkit();

@@ -1,5 +1,6 @@
 #include "session/data_standing.h"
 
+#include "base/words.h"
 #include "base/written.h"
 
 #include <fmt/format.h>

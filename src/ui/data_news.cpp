@@ -1,5 +1,6 @@
 // What there is to say of the table's file: a band while something is wrong with it, a bar while it is read.
 #include "base/icons.h"
+#include "base/words.h"
 #include "base/written.h"
 #include "ui/kiosk.h"
 #include "ui/panels.h"

@@ -1,5 +1,6 @@
 #include "ui/loading.h"
 
+#include "base/words.h"
 #include "base/written.h"
 #include "ui/widgets.h"
 
