@@ -1,11 +1,19 @@
 #include "app/data_feed.h"
 
 #include <malloc.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include <new>
 #include <utility>
 
 namespace app {
+
+namespace {
+
+constexpr int kNice = 10;
+
+} // namespace
 
 DataFeed::DataFeed(Reader read, const model::Dataset& shown, std::function<void()> wake)
     : read_(std::move(read)), shown_(shown), wake_(std::move(wake)), thread_([this] { run(); })
@@ -67,6 +75,8 @@ std::optional<DataFeed::Going> DataFeed::going() const
 
 void DataFeed::run()
 {
+    // Frames come first: on Linux this is the priority of this thread and of those it starts.
+    (void)::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), kNice);
     std::unique_lock lock(mutex_);
     for (;;) {
         changed_.wait(lock, [this] { return ends_ || spent_ || (isPoked_ && !news_ && !isOut_); });

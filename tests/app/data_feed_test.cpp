@@ -14,7 +14,7 @@ namespace {
 model::Dataset tableOf(const std::vector<std::string>& ids)
 {
     model::Dataset data;
-    data.categories.push_back({"dons", "Dons", "Donations"});
+    data.categories.push_back({"dons", "Dons", "Donations", 0, ""});
     data.departments.push_back({"69", "Rhône", 0, 0});
     data.regions.push_back({"84", "Auvergne-Rhône-Alpes", "Lyon", -1, 0, false});
     for (const std::string& id : ids) {

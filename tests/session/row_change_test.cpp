@@ -9,7 +9,7 @@ namespace {
 model::Dataset table(const std::vector<std::pair<std::string, std::string>>& rows)
 {
     model::Dataset data;
-    data.categories.push_back({"dons", "Dons", "Donations"});
+    data.categories.push_back({"dons", "Dons", "Donations", 0, ""});
     data.departments.push_back({"69", "Rhône", 0, 0});
     for (const auto& [id, town] : rows) {
         model::Initiative row;
