@@ -14,10 +14,11 @@
 #include <imgui.h>
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <fstream>
+#include <optional>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace {
@@ -103,27 +104,28 @@ int main(int argc, char** argv)
 
     app::Options options;
     options.data = argc > 1 ? argv[1] : "";
-    std::atomic<bool> isDone = false;
     app::DataFeed feed(
         [&](source::Progress& progress) {
             source::Sources sources = app::sourcesOf(options);
             sources.progress = &progress;
             return app::DataFeed::Reading{source::reloadTable(sources, stage.atlas.geography), {}, {}};
         },
-        stage.atlas.data, [&] { isDone = true; });
+        stage.atlas.data, [] {});
     const auto start = Clock::now();
     feed.poke();
     std::vector<double> during;
     state.camera.zoom = 2.5;
     state.detail = layout::detailAt(2.5);
-    while (!isDone) {
+    std::optional<app::DataFeed::News> news;
+    while (!(news = feed.take())) {
         const auto i = static_cast<double>(during.size() % 120);
         state.camera.centre = {i * 900.0, i * 700.0};
         during.push_back(window.draw(now += 0.016));
+        const double spare = 1000.0 / 60 - during.back(); // as a screen would have it
+        std::this_thread::sleep_for(std::chrono::duration<double, std::milli>(std::max(0.0, spare)));
     }
     const double read = millisecondsSince(start);
-    auto news = feed.take();
-    auto* fresh = news ? std::get_if<app::DataFeed::Fresh>(&*news) : nullptr;
+    auto* fresh = std::get_if<app::DataFeed::Fresh>(&*news);
     if (fresh == nullptr) {
         fmt::print(stderr, "the table could not be read\n");
         return 1;

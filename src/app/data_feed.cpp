@@ -11,7 +11,7 @@ namespace app {
 
 namespace {
 
-constexpr int kNice = 10;
+constexpr int kNice = 5;
 
 } // namespace
 
@@ -96,6 +96,7 @@ void DataFeed::run()
         progress_.stops = false;
         began_ = Clock::now();
         lock.unlock();
+        wake_(); // whoever sleeps until something happens has to ask how far it is
         News news = readSafely();
         lock.lock();
         began_.reset();

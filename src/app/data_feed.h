@@ -51,7 +51,7 @@ public:
     using News = std::variant<Fresh, Failed, Stopped>;
 
     /// `shown`: of the stage. It may change between a Fresh one that was taken and its release() only.
-    /// `wake`: called on the feed's thread when there is something to take.
+    /// `wake`: called on the feed's thread when a reading begins, and when there is something to take.
     DataFeed(Reader read, const model::Dataset& shown, std::function<void()> wake);
     ~DataFeed();
     DataFeed(const DataFeed&) = delete;
