@@ -46,9 +46,14 @@ public:
     /// True while a notice tells of a view that was removed and can be put back.
     [[nodiscard]] bool canRestore() const { return removed_ && saysRemoval_ && isSaid(); }
 
-private:
-    [[nodiscard]] bool isSaid() const { return !said_.empty() && state_.notice == said_; }
+    /// Says something in the notice, in whichever language the window has then.
     void say(std::function<std::string(base::Language)> text, bool isGood = false);
+    /// The notice is still what was said last.
+    [[nodiscard]] bool isSaid() const { return !said_.empty() && state_.notice == said_; }
+    /// The table has been read again from this file.
+    void follow(TableFile table) { table_ = std::move(table); }
+
+private:
     void notify(base::Word key, const std::string& value);
     void openSource(int row);
     void openTable(const std::string& path);

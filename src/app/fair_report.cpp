@@ -113,7 +113,7 @@ session::LocalTime localTime(std::int64_t seconds)
     return {base::firstDay({static_cast<std::int16_t>(std::clamp(local.tm_year + 1900, 1, 9999)),
                             static_cast<std::uint8_t>(local.tm_mon + 1),
                             static_cast<std::uint8_t>(local.tm_mday)}),
-            local.tm_hour};
+            local.tm_hour, local.tm_min};
 }
 
 FairKeeper::FairKeeper(std::filesystem::path folder, session::LocalTime now)

@@ -55,7 +55,7 @@ void KeptPanels::draw(render::Renderer& renderer, const scene::Scene& scene, con
     }
     std::vector<base::Rect> areas;
     for (const base::Rect& area : {desk.top, desk.bar, desk.facets, desk.list, desk.months, desk.drawer,
-                                   desk.key, desk.caption, desk.strip}) {
+                                   desk.key, desk.caption, desk.strip, desk.news}) {
         if (area.height > 0) {
             areas.push_back(area);
         }

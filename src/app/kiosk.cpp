@@ -315,6 +315,19 @@ bool Kiosk::takeAsks()
     return asks.pin || asks.startAgain || asks.lock || asks.quit;
 }
 
+void Kiosk::follow(const session::RowChange& change)
+{
+    session::follow(start_, change);
+    std::vector<std::string> problems;
+    loop_ = attractLoop(setup_.config.tour, ground_.stage, start_, problems);
+    for (const std::string& problem : problems) {
+        log_.say(problem);
+    }
+    if (host_.mode() == session::KioskMode::Attract) {
+        showCall(loop_.stop(host_.state().stop), ground_.stage, face_); // its numbers are counted anew
+    }
+}
+
 void Kiosk::finish(bool lost)
 {
     heartbeat_.stopping();

@@ -12,6 +12,7 @@
 #include "app/window.h"
 #include "session/history.h"
 #include "session/kiosk_host.h"
+#include "session/row_change.h"
 #include "ui/desk.h"
 
 #include <functional>
@@ -90,6 +91,11 @@ public:
     /// What was pressed on the kiosk's own buttons in this frame; true when something has changed.
     bool takeAsks();
     [[nodiscard]] bool wantsToQuit() const { return quits_; }
+
+    /// The table has been read again: the start and the loop are of it from now on.
+    void follow(const session::RowChange& change);
+    /// For the log.
+    void say(const std::string& what) { log_.say(what); }
 
     /// Says what was refused, saves the report: before the program leaves. `lost`: because the graphics
     /// driver was reset, which counts as a start that failed.

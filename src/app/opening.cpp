@@ -22,6 +22,8 @@ namespace app {
 
 namespace {
 
+constexpr float kReadAndPlaced = 0.85F; ///< of the work; the rest is counting
+
 /// What the window says of a table or a boundary file that is not whole.
 std::string noticeFor(const model::Atlas& atlas, base::Language language)
 {
@@ -106,11 +108,21 @@ bool drawsWindow(const Options& options)
            (options.command == Command::Render && !options.postcard && (options.ui || options.presents));
 }
 
-Loading startLoading(const Options& options)
+Loading startLoading(const Options& options, source::Progress* progress)
 {
     source::Sources sources = sourcesOf(options);
     sources.meshes = drawsWindow(options);
-    return std::async(std::launch::async, [sources] { return source::load(sources); });
+    sources.progress = progress;
+    return std::async(std::launch::async, [sources]() -> base::Result<std::unique_ptr<LoadedTable>> {
+        auto read = source::load(sources);
+        if (!read) {
+            return read.error();
+        }
+        if (sources.progress != nullptr) {
+            sources.progress->share = kReadAndPlaced;
+        }
+        return std::make_unique<LoadedTable>(std::move(read).value());
+    });
 }
 
 base::Result<Opening> openStage(const Options& options, Loading loading)
@@ -123,10 +135,9 @@ base::Result<Opening> openStage(const Options& options, Loading loading)
     if (!loaded) {
         return loaded.error();
     }
-    model::Atlas atlas = std::move(loaded).value();
-    warnAbout(atlas);
+    warnAbout(loaded.value()->atlas);
     Opening opening;
-    opening.stage = std::make_unique<Stage>(std::move(atlas), std::move(fonts).value());
+    opening.stage = std::make_unique<Stage>(std::move(*loaded.value()), std::move(fonts).value());
     Stage& stage = *opening.stage;
     session::ViewGround ground{stage.atlas, stage.index, stage.plan.mainland()};
     session::State& state = opening.state;

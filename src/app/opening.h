@@ -5,6 +5,7 @@
 #include "app/picture.h"
 #include "app/stage.h"
 #include "base/result.h"
+#include "source/progress.h"
 
 #include <functional>
 #include <future>
@@ -21,13 +22,14 @@ struct Opening {
     std::function<std::string(base::Language)> notice; ///< the state's notice in either language
 };
 
-using Loading = std::future<base::Result<model::Atlas>>;
+using Loading = std::future<base::Result<std::unique_ptr<LoadedTable>>>;
 
 /// Whether the window is drawn, on a screen or into a file: with OpenGL. Pictures to publish need none.
 bool drawsWindow(const Options& options);
 
-/// Reads data and boundaries on a second thread, while the first one opens OpenGL.
-Loading startLoading(const Options& options);
+/// Reads data and boundaries and counts them on a second thread, while the first one opens OpenGL. `progress`
+/// must outlive the loading.
+Loading startLoading(const Options& options, source::Progress* progress = nullptr);
 
 /// Waits for the data and makes the stage. Errors as of source::load and selectionFrom; warnings
 /// have gone to stderr.

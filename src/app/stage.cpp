@@ -1,35 +1,20 @@
 #include "app/stage.h"
 
-#include "session/time_axis.h"
-#include "session/wording.h"
-
-#include <numeric>
 #include <utility>
 
 namespace app {
 
-namespace {
-
-std::vector<int> wholeListing(const model::Dataset& data)
-{
-    filter::Outcome everything;
-    everything.rows.resize(data.initiatives.size());
-    std::iota(everything.rows.begin(), everything.rows.end(), 0);
-    return session::listing(data, everything);
-}
-
-} // namespace
-
-Stage::Stage(model::Atlas loaded, base::FontSet files)
-    : atlas(std::move(loaded)),
+Stage::Stage(LoadedTable&& table, base::FontSet files)
+    : atlas(std::move(table.atlas)),
       fonts(std::move(files)),
-      index(atlas.data),
-      engine(index),
+      index(std::move(table.index)),
+      engine(std::move(table.engine)),
       plan(atlas.geography),
-      axis(session::axisOf(index)),
+      axis(table.axis),
       duel(atlas, index, plan, fonts),
-      order_(wholeListing(atlas.data))
+      order_(std::move(table.order))
 {
+    engine.follow(index);
 }
 
 void Stage::refresh(const session::State& state, const base::Rect& map, float scale, double now,

@@ -4,6 +4,7 @@
 
 #include "app/dissolve.h"
 #include "app/duel_stage.h"
+#include "app/loaded_table.h"
 #include "app/stage_change.h"
 #include "app/year_end.h"
 #include "base/font.h"
@@ -31,7 +32,7 @@ namespace app {
 
 class Stage {
 public:
-    Stage(model::Atlas atlas, base::FontSet fonts);
+    Stage(LoadedTable&& table, base::FontSet fonts);
     Stage(const Stage&) = delete;
     Stage& operator=(const Stage&) = delete;
 
@@ -40,6 +41,11 @@ public:
     /// start to travel then.
     void refresh(const session::State& state, const base::Rect& map, float scale, double now,
                  bool hasControls = true);
+
+    /// Shows another table on the same land from the next refresh on; `table` gets the one of before.
+    /// `newRowOf`: for each row of before its row now, -1 where it has gone; dots travel by it. The caller
+    /// has every row of the state, and all that remembers rows, follow (session/row_change.h).
+    void exchange(LoadedTable& table, const std::vector<int>& newRowOf, double now);
 
     /// The map of the last refresh in a picture of this size, with the dots where they are at
     /// `now`; kArrived draws them at the end of their way.
@@ -137,6 +143,9 @@ private:
     [[nodiscard]] layout::PictureRoom roomFor(int width, int height, float scale) const;
     /// More dots than a small picture has room for: they become bubbles.
     [[nodiscard]] bool isCrowded(const session::State& state, const layout::PictureRoom& room) const;
+
+    /// Nothing has been laid out yet; `dots` set out from where they are in the next refresh.
+    void forget(std::vector<layout::Seat> dots);
 
     // Before anything is touched: stage_layout.cpp, stage_motion.cpp, stage_turn.cpp
     [[nodiscard]] layout::Sheet arranged(const session::State& state, const base::Rect& map,
@@ -251,6 +260,7 @@ private:
     std::vector<std::uint8_t> stays_; ///< by row: 0 it does not pass then, 1 it still does, 2 it does then
     std::vector<int> viewsAfter_;     ///< rows of each view then; empty without a preview
 
+    std::vector<layout::Seat> arriving_; ///< dots of the table before, by row of this one
     layout::Motion motion_;
     layout::Changes changes_;
     layout::Passage<scene::RegionFill> fillPassage_;

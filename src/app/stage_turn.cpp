@@ -60,6 +60,8 @@ void Stage::go(const Step& step, Departure& from)
             motion_.go(from.dots, followed(step.wanted.share), step.now, fades_);
             presence_.come(symbols.kind, step.now);
             leavesDuel_ = true;
+        } else if (!step.wanted.atOnce && !arriving_.empty()) {
+            motion_.go(std::exchange(arriving_, {}), followed(step.wanted.share), step.now, fades_);
         }
     } else if (changed.setsOut()) {
         sendSymbols(from, step.now);

@@ -76,6 +76,21 @@ void Toolkit::startOver()
     }
 }
 
+void Toolkit::forgetRows()
+{
+    memory.list = {};
+    memory.listItem = memory.keyboardRow = memory.cardOf = -1;
+    memory.completing = {};
+    memory.beyond = {};
+    memory.table.order = {}; // waits for a column that is being ranked
+    memory.table.keyboardRow = memory.table.scrolledTo = memory.table.openRow = -1;
+    memory.table.copied = false;
+    memory.tour.filled.clear();
+    memory.tour.counted.clear();
+    memory.walking = false;
+    memory.sight = {};
+}
+
 void Toolkit::rebuild(const base::FontSet& files)
 {
     if (backend_) {
@@ -89,10 +104,12 @@ void Toolkit::rebuild(const base::FontSet& files)
 }
 
 std::vector<session::Command> Toolkit::panels(Stage& stage, const session::State& state, const ui::Desk& desk,
-                                              const std::vector<ui::Key>& keys, const ui::KioskFace* kiosk)
+                                              const std::vector<ui::Key>& keys, const ui::KioskFace* kiosk,
+                                              const ui::DataNews* data)
 {
     std::vector<session::Command> commands;
-    const ui::Frame frame = frameOf(stage, state, fonts_, scale_, memory, commands, kiosk);
+    ui::Frame frame = frameOf(stage, state, fonts_, scale_, memory, commands, kiosk);
+    frame.data = data;
     for (const ui::Key key : keys) {
         ui::handleKey(frame, key);
     }

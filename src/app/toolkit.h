@@ -28,6 +28,11 @@ public:
     /// table or another Renderer is to be shown.
     void startOver();
 
+    /// Another table is about to take the place of the one that the panels know: forgets what they have
+    /// worked out of its rows, and waits for what is being worked out. What is scrolled, typed and focused
+    /// stays.
+    void forgetRows();
+
     /// Makes fonts and OpenGL objects anew, after a lost context; nothing before the first useScale().
     void rebuild(const base::FontSet& files);
 
@@ -35,12 +40,14 @@ public:
     /// NewFrame and Render.
     std::vector<session::Command> panels(Stage& stage, const session::State& state, const ui::Desk& desk,
                                          const std::vector<ui::Key>& keys,
-                                         const ui::KioskFace* kiosk = nullptr);
+                                         const ui::KioskFace* kiosk = nullptr,
+                                         const ui::DataNews* data = nullptr);
 
     /// Draws the scene and ImGui's last frame over it into the bound framebuffer.
     void draw(render::Renderer& renderer, const scene::Scene& scene, const ui::Desk& desk);
 
     [[nodiscard]] float scale() const { return scale_; }
+    [[nodiscard]] const ui::Fonts& fonts() const { return fonts_; }
     ui::Memory memory;
 
 private:

@@ -3,6 +3,8 @@
 #include "app/ending.h"
 #include "app/errands.h"
 #include "app/kiosk.h"
+#include "app/live_table.h"
+#include "app/loading_screen.h"
 #include "app/notes_window.h"
 #include "app/opening.h"
 #include "app/output.h"
@@ -15,6 +17,7 @@
 #include "render/renderer.h"
 #include "session/history.h"
 #include "session/play.h"
+#include "session/row_change.h"
 #include "session/tour_steps.h"
 #include "session/wording.h"
 #include "ui/panels.h"
@@ -54,7 +57,7 @@ std::optional<double> sooner(std::optional<double> a, std::optional<double> b)
 class Viewer {
 public:
     Viewer(Stage& stage, session::State& state, Window& window, render::Renderer& renderer, Errands errands,
-           const Ending& ending, bool wantsNotes, std::optional<KioskSetup> kiosk)
+           const Ending& ending, LiveTable& table, bool wantsNotes, std::optional<KioskSetup> kiosk)
         : stage_(stage),
           state_(state),
           window_(window),
@@ -62,6 +65,7 @@ public:
           errands_(std::move(errands)),
           keeper_(stage, state),
           ending_(ending),
+          table_(table),
           wantsNotes_(wantsNotes)
     {
         if (kiosk) {
@@ -96,12 +100,13 @@ public:
             const std::optional<double> wake = sooner(
                 panelsDueIn(before), sooner(session::tourWakesIn(state_, before), keeper_.wakesIn(before)));
             const std::optional<double> kiosk = kiosk_ ? std::optional(kiosk_->wakesIn()) : std::nullopt;
-            const std::optional<double> any =
-                sooner(sooner(wake, kiosk), sooner(notesDueIn(before), errands_.attendsIn()));
+            const std::optional<double> any = sooner(sooner(sooner(wake, kiosk), tableDueIn(before)),
+                                                     sooner(notesDueIn(before), errands_.attendsIn()));
             const double held = kiosk_ && !sleeps ? kiosk_->holdsBack(before, drawnAt_) : 0;
             window_.pump(sleeps || held > 0, held > 0 ? held : any ? std::max(*any, kLeastWait) : 0);
             const bool hasKioskNews = kiosk_ && kiosk_->attend();
-            const bool hasNews = errands_.attend() || hasKioskNews;
+            const bool hasTableNews = attendTable();
+            const bool hasNews = errands_.attend() || hasKioskNews || hasTableNews;
             if (window_.takeActivity() || drawNotes() || hasNews) {
                 due = kFramesAfterEvent;
             } else if (sleeps && wake && glfwGetTime() >= before + *wake) {
@@ -160,7 +165,9 @@ private:
         toolkit_.useScale(stage_.fonts,
                           kiosk_ ? kiosk_->scale() : ui::scaleFor(state_, wide, high, window_.scale()),
                           kiosk_ != nullptr);
-        const ui::Desk desk = ui::deskFor(state_, wide, high, toolkit_.scale(), kiosk_ ? kiosk_->strip() : 0);
+        const ui::DataNews data = table_.words(state_.language, kiosk_ != nullptr);
+        const ui::Desk desk = ui::deskFor(state_, wide, high, toolkit_.scale(), kiosk_ ? kiosk_->strip() : 0,
+                                          !data.trouble.empty());
         stage_.refresh(state_, desk.map, mapScale(), now, desk.hasControlsOnMap());
 
         ImGui_ImplOpenGL3_NewFrame();
@@ -193,7 +200,8 @@ private:
             window_.addKeys(notes_->takeKeys());
         }
         const std::vector<ui::Key> keys = dueKeys();
-        auto commands = toolkit_.panels(stage_, state_, desk, keys, kiosk_ ? &kiosk_->face() : nullptr);
+        auto commands =
+            toolkit_.panels(stage_, state_, desk, keys, kiosk_ ? &kiosk_->face() : nullptr, &data);
         opens_ = !keys.empty() && !commands.empty() && !ImGui::GetIO().WantTextInput;
         ImGui::Render();
         for (std::string& path : window_.takeDrops()) {
@@ -206,11 +214,11 @@ private:
             }
         }
 
+        mapPlace_ = desk.map;
+        hasControlsOnMap_ = desk.hasControlsOnMap();
         const bool hasAsked = kiosk_ && kiosk_->takeAsks();
         if (kiosk_) {
             kiosk_->lay(desk);
-            mapPlace_ = desk.map;
-            hasControlsOnMap_ = desk.hasControlsOnMap();
             commands = kiosk_->admit(std::move(commands));
         }
         // What was asked for shows in this very frame on the map, in the next in the panels.
@@ -261,9 +269,82 @@ private:
     void carryOut(const session::Command& command, double now)
     {
         viewsListed_ = viewsListed_ && !changesViews(command);
+        const bool isBack = std::holds_alternative<session::Back>(command);
+        if ((isBack || std::holds_alternative<session::StopReading>(command)) && table_.stopReading()) {
+            return;
+        }
         if (!keeper_.run(command, history_, now) && !errands_.run(command, history_, now)) {
             session::perform(state_, history_, command, stage_.context(now));
         }
+    }
+
+    /// Takes a table that has been read again; true when there is something new to show.
+    bool attendTable()
+    {
+        if (mapPlace_.width <= 0) { // nothing has been drawn yet
+            return false;
+        }
+        LiveTable::News news = table_.attend();
+        if (news.fresh) {
+            exchange(std::move(*news.fresh));
+        } else if (news.wasStopped) {
+            sayOfTable([](base::Language language) {
+                return std::string(base::word(base::Word::FeedStopped, language));
+            });
+        } else if (news.isTrouble && kiosk_) {
+            kiosk_->say(table_.words(base::Language::English, false).trouble);
+        }
+        const bool isOver = sayingUntil_ && glfwGetTime() >= *sayingUntil_;
+        if (isOver) {
+            sayingUntil_.reset();
+            if (errands_.isSaid()) {
+                state_.notice.clear();
+            }
+        }
+        return news.isToBeDrawn || isOver;
+    }
+
+    /// The same initiatives stay selected, open and picked, under their new numbers.
+    void exchange(DataFeed::Fresh fresh)
+    {
+        toolkit_.forgetRows();
+        stage_.exchange(*fresh.table, fresh.difference.newRowOf, glfwGetTime());
+        const session::RowChange change{fresh.table->atlas.data, stage_.atlas.data,
+                                        fresh.difference.newRowOf};
+        session::follow(state_, change);
+        history_.follow(change);
+        toolkit_.memory.cardOf = state_.openRow; // the same card
+        // At once: nobody may look at a stage that has counted nothing.
+        stage_.refresh(state_, mapPlace_, mapScale(), glfwGetTime(), hasControlsOnMap_);
+        errands_.follow(std::move(fresh.file));
+        if (kiosk_) {
+            kiosk_->follow(change);
+            kiosk_->say(session::changeText(session::ChangeCounts(fresh.difference), stage_.atlas.leftOut,
+                                            base::Language::English));
+        }
+        table_.release(std::move(fresh.table));
+        // A million row numbers are not kept for a sentence.
+        sayOfTable([counts = session::ChangeCounts(fresh.difference), leftOut = stage_.atlas.leftOut](
+                       base::Language language) { return session::changeText(counts, leftOut, language); });
+    }
+
+    /// For a while; what the user has not read yet stays.
+    void sayOfTable(std::function<std::string(base::Language)> text)
+    {
+        constexpr double kSaying = 8; // seconds
+        const bool isFree = state_.notice.empty() || (sayingUntil_ && errands_.isSaid());
+        if (kiosk_ || !isFree) {
+            return;
+        }
+        errands_.say(std::move(text), true);
+        sayingUntil_ = glfwGetTime() + kSaying;
+    }
+
+    /// When there is something to see of the table's reading.
+    [[nodiscard]] std::optional<double> tableDueIn(double now) const
+    {
+        return sooner(table_.wakesIn(),
+                      sayingUntil_ ? std::optional(std::max(0.0, *sayingUntil_ - now)) : std::nullopt);
     }
 
     /// False once the window is to go: what is not saved is saved first.
@@ -405,6 +486,8 @@ private:
     SpokenMap spoken_;
     TourKeeper keeper_;
     const Ending& ending_;
+    LiveTable& table_;
+    std::optional<double> sayingUntil_; ///< what a new reading has changed, seconds
     std::unique_ptr<NotesWindow> notes_;
     std::unique_ptr<Kiosk> kiosk_; ///< none: a desk
     bool wantsNotes_;
@@ -441,8 +524,17 @@ int runViewer(const Options& asked)
     Options options = kiosk ? withKiosk(asked, *kiosk) : asked;
     Ending ending;
     const TableFile table = tableFileOf(options);
-    Loading loading = startLoading(options);
+    const source::FileStamp stamp = source::stampOf(table.path);
+    source::Progress progress;
+    Loading loading = startLoading(options, &progress);
     const auto window = Window::open("cartovid");
+    ending.wakes(&glfwPostEmptyEvent);
+    if (window && !waitWith(*window.value(), loading, progress, options, ending)) {
+        if (kiosk) {
+            kiosk->starts.ended();
+        }
+        return static_cast<int>(base::Exit::Done);
+    }
     auto opening = openFor(options, std::move(loading), kiosk);
     if (!opening) { // wrong usage comes before a missing display
         return refuse(opening.error());
@@ -450,17 +542,17 @@ int runViewer(const Options& asked)
     if (!window) {
         return refuse(window.error());
     }
-    ending.wakes(&glfwPostEmptyEvent);
     Stage& stage = *opening.value().stage;
     const auto loader = [](const char* name) { return glfwGetProcAddress(name); };
     const auto renderer = render::Renderer::create(loader, stage.atlas.geography, stage.fonts);
     if (!renderer) {
         return refuse(renderer.error());
     }
+    LiveTable live(options, stamp, stage.atlas.geography, stage.atlas.data, &glfwPostEmptyEvent);
     Viewer viewer(
         stage, opening.value().state, *window.value(), *renderer.value(),
         {stage, opening.value().state, *window.value(), table, {options.data, options.regions, options.map}},
-        ending, options.notes, std::move(kiosk));
+        ending, live, options.notes, std::move(kiosk));
     viewer.begin(std::move(opening.value().notice));
     return static_cast<int>(viewer.run(opening.value().flyTo, opening.value().fliesNear));
 }

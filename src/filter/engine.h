@@ -33,6 +33,8 @@ class Engine {
 public:
     /// Nothing is selected away yet. The index must outlive the engine.
     explicit Engine(const Index& index);
+    /// The index has been moved here.
+    void follow(const Index& moved) { index_ = &moved; }
 
     /// Makes this the selection. Codes that the index does not know match nothing.
     void set(const Selection& selection);

@@ -42,6 +42,8 @@ struct FairDay {
 struct LocalTime {
     int day = 0;  ///< since 1970-01-01
     int hour = 0; ///< 0 to 23
+    int minute = 0;
+    friend bool operator==(const LocalTime&, const LocalTime&) = default;
 };
 
 /// A search that found nothing counts once this long after the last letter: not each letter on the way.

@@ -1,5 +1,6 @@
 #include "session/history.h"
 
+#include "session/row_change.h"
 #include "session/tour_steps.h"
 
 #include <type_traits>
@@ -88,6 +89,18 @@ void History::forgetTour()
     std::erase_if(future_, changedIt);
     sustained_ = kNoCommand;
     lastTime_ = kNever;
+}
+
+void History::follow(const RowChange& change)
+{
+    for (std::vector<Moment>* moments : {&past_, &future_}) {
+        for (Moment& moment : *moments) {
+            session::follow(moment.view, change);
+            if (moment.tour) {
+                session::follow(*moment.tour, change);
+            }
+        }
+    }
 }
 
 void perform(State& state, History& history, const Command& command, const Context& context)

@@ -10,6 +10,8 @@
 
 namespace session {
 
+struct RowChange;
+
 /// What one step brings back.
 struct Moment {
     Moment(View shown, std::optional<Tour> inHand = {}) : view(std::move(shown)), tour(std::move(inHand)) {}
@@ -41,6 +43,8 @@ public:
 
     /// Another tour is taken in hand: what was done to the last one stays done.
     void forgetTour();
+    /// The table has been read again (row_change.h).
+    void follow(const RowChange& change);
 
 private:
     static std::optional<Moment> step(std::vector<Moment>& from, std::vector<Moment>& to, Moment current);

@@ -31,7 +31,7 @@ struct Judge {
     template<OneOf<ToggleExport, ExportSelection, ExportPostcard, ToggleViews, SaveView, OpenView, RenameView,
                    RemoveView, RestoreView, CopyCommand, CopyText, PickRows, ToggleTours, AddScene,
                    RemoveScene, MoveScene, SetScene, SetTourTitle, BlankSheet, SetTour, OpenTour, SaveTour,
-                   SetExport, StopExport, OpenTable>
+                   SetExport, StopExport, OpenTable, StopReading>
                  T>
     Permit operator()(const T& /*unused*/) const
     {

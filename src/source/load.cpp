@@ -13,7 +13,7 @@
 
 #include <cstdlib>
 #include <future>
-#include <string_view>
+#include <optional>
 #include <unordered_set>
 
 namespace source {
@@ -28,32 +28,6 @@ base::Error shippedFault(base::Error error, const std::filesystem::path& folder)
             base::Exit::Data};
 }
 
-/// Only where positions lack: the communes cost a few milliseconds.
-base::Result<Table> withPositions(base::Result<Table> table, const std::filesystem::path& geodata)
-{
-    if (!lacksPositions(table.value()))
-        return table;
-    const auto communes = readCommunes(geodata);
-    if (!communes) {
-        table.warnings.push_back(communes.error().message);
-        return table;
-    }
-    if (const int filled = fillPositions(table.value(), communes.value()); filled > 0)
-        table.warnings.push_back(fmt::format("{}: {} {} had no position and got that of the commune",
-                                             table.value().name, filled, filled == 1 ? "row" : "rows"));
-    return table;
-}
-
-base::Result<Table> tableOf(const Sources& sources, const std::string& named)
-{
-    if (!named.empty()) {
-        auto table = readTable(named, sources.columns);
-        return table ? withPositions(std::move(table), sources.geodata) : std::move(table);
-    }
-    auto table = readTable((sources.geodata / "initiatives.csv").string());
-    return table ? std::move(table) : base::Result<Table>(shippedFault(table.error(), sources.geodata));
-}
-
 base::Status requireGeodata(const Sources& sources)
 {
     std::error_code failure;
@@ -65,28 +39,100 @@ base::Status requireGeodata(const Sources& sources)
                     sources.geodata.empty() ? "" : sources.geodata.string() + " ")};
 }
 
-/// The table is the census that comes with the program, in whatever format: it has the same initiatives.
-bool isShippedCensus(const Sources& sources, const std::vector<Row>& rows)
+/// Gives rows without a position that of their commune. The communes cost a few milliseconds, where a row
+/// needs them.
+class PositionKeeper {
+public:
+    explicit PositionKeeper(const std::filesystem::path& geodata) : geodata_(geodata) {}
+
+    void fill(Row& row)
+    {
+        if (!lacksPosition(row))
+            return;
+        if (!finder_ && problem_.empty()) {
+            auto communes = readCommunes(geodata_);
+            if (communes)
+                finder_.emplace(std::move(communes).value());
+            else
+                problem_ = communes.error().message;
+        }
+        filled_ += finder_ && finder_->fillPosition(row) ? 1 : 0;
+    }
+    void warn(const std::string& table, std::vector<std::string>& warnings) const
+    {
+        if (!problem_.empty())
+            warnings.push_back(problem_);
+        if (filled_ > 0)
+            warnings.push_back(fmt::format("{}: {} {} had no position and got that of the commune", table,
+                                           filled_, filled_ == 1 ? "row" : "rows"));
+    }
+
+private:
+    const std::filesystem::path& geodata_;
+    std::optional<CommuneFinder> finder_;
+    std::string problem_;
+    int filled_ = 0;
+};
+
+std::string shippedTable(const Sources& sources)
 {
-    if (sources.data.empty())
-        return true;
-    const auto shipped = readTable((sources.geodata / "initiatives.csv").string());
-    if (!shipped || shipped.value().rows.size() != rows.size())
-        return false;
-    std::unordered_set<std::string_view> ids;
-    for (const Row& row : shipped.value().rows)
-        ids.insert(row[Column::Id]);
-    for (const Row& row : rows)
-        ids.erase(row[Column::Id]);
-    return ids.empty();
+    return (sources.geodata / "initiatives.csv").string();
+}
+
+/// Knows the census that comes with the program, in whatever format: it has the same initiatives.
+class CensusTest {
+public:
+    explicit CensusTest(const Sources& sources) : isShipped_(sources.data.empty())
+    {
+        if (isShipped_)
+            return;
+        Progress unwatched;
+        (void)readRows(shippedTable(sources), {}, unwatched,
+                       [this](Row& row) { missing_.insert(row[Column::Id]); });
+        count_ = static_cast<int>(missing_.size());
+    }
+    void see(const Row& row) { missing_.erase(row[Column::Id]); }
+    [[nodiscard]] bool isCensus(int rows) const { return isShipped_ || (missing_.empty() && rows == count_); }
+
+private:
+    bool isShipped_;
+    std::unordered_set<std::string> missing_;
+    int count_ = 0;
+};
+
+/// Reads the table that is named, else the shipped one, row by row into `take`; positions are filled in.
+base::Result<Table> readPlacedRows(const Sources& sources, const std::string& named, Progress& progress,
+                                   const RowSink& take)
+{
+    if (named.empty()) {
+        auto table = readRows(shippedTable(sources), {}, progress, take);
+        return table ? std::move(table) : base::Result<Table>(shippedFault(table.error(), sources.geodata));
+    }
+    PositionKeeper positions(sources.geodata);
+    auto table = readRows(named, sources.columns, progress, [&](Row& row) {
+        positions.fill(row);
+        take(row);
+    });
+    if (table)
+        positions.warn(table.value().name, table.warnings);
+    return table;
 }
 
 base::Result<model::Atlas> tableAtlas(const Sources& sources, model::Dataset lists)
 {
-    auto table = tableOf(sources, sources.data);
+    Progress unwatched;
+    Progress& progress = sources.progress != nullptr ? *sources.progress : unwatched;
+    TableChecker checker(std::move(lists));
+    CensusTest census(sources);
+    auto table = readPlacedRows(sources, sources.data, progress, [&](const Row& row) {
+        checker.expect(progress.rows);
+        checker.add(row);
+        census.see(row);
+    });
     if (!table)
         return table.error();
-    CheckedTable checked = checkTable(table.value(), std::move(lists));
+    const bool isCensus = census.isCensus(checker.rowCount());
+    CheckedTable checked = checker.finish(std::move(table.value().problems));
     if (checked.data.initiatives.empty()) {
         const model::Problem& first = checked.problems.front();
         return base::Error{fmt::format("{}: none of its {} rows is acceptable; the first is line {}: {}",
@@ -100,8 +146,7 @@ base::Result<model::Atlas> tableAtlas(const Sources& sources, model::Dataset lis
     atlas.warnings = table.warnings;
     atlas.dataName = table.value().name;
     atlas.isShippedTable = sources.data.empty();
-    if (!isShippedCensus(sources,
-                         table.value().rows)) { // nothing was published beside another table's counts
+    if (!isCensus) { // nothing was published beside another table's counts
         for (model::Category& category : atlas.data.categories) {
             category.publishedCount = 0;
             category.publishedLabel.clear();
@@ -141,16 +186,14 @@ base::Result<Land> readAllLand(const Sources& sources, const model::Dataset& lis
     return result;
 }
 
-bool has(const std::vector<LandShape>& shapes, const std::string& code)
+bool hasRegion(const model::Geography& land, const std::string& code)
 {
-    for (const LandShape& shape : shapes)
-        if (shape.code == code)
-            return true;
-    return false;
+    const model::Frame& frame = land.frames[static_cast<std::size_t>(model::frameOfRegion(code))];
+    return frame.present && frame.regions.find(code) >= 0;
 }
 
 /// A mainland region that the table uses must be there; any other one that lacks is told.
-base::Result<std::vector<std::string>> checkRegions(const Land& land, const model::Dataset& data,
+base::Result<std::vector<std::string>> checkRegions(const model::Geography& land, const model::Dataset& data,
                                                     const std::string& fileName)
 {
     std::vector<int> rowsOf(data.regions.size(), 0);
@@ -161,7 +204,7 @@ base::Result<std::vector<std::string>> checkRegions(const Land& land, const mode
     std::vector<std::string> warnings;
     for (std::size_t i = 0; i < data.regions.size(); ++i) {
         const model::Region& region = data.regions[i];
-        if (has(land.regions, region.code))
+        if (hasRegion(land, region.code))
             continue;
         if (model::frameOfRegion(region.code) != model::kMainland)
             warnings.push_back(
@@ -177,6 +220,23 @@ base::Result<std::vector<std::string>> checkRegions(const Land& land, const mode
         return base::Error{
             fmt::format("{}: lacks regions that the table uses: {}", fileName, fmt::join(missing, ", "))};
     return warnings;
+}
+
+std::string boundaryFile(const Sources& sources)
+{
+    return sources.regions.empty() ? "regions.shp"
+                                   : std::filesystem::path(sources.regions).filename().string();
+}
+
+/// Puts the rows of a table on the land.
+base::Status place(model::Atlas& atlas, const model::Geography& land, const std::string& fileName)
+{
+    auto warnings = checkRegions(land, atlas.data, fileName);
+    if (!warnings)
+        return warnings.error();
+    appendTo(atlas.warnings, warnings.value());
+    atlas.places = placeInitiatives(atlas.data, land);
+    return base::Ok{};
 }
 
 } // namespace
@@ -208,20 +268,25 @@ base::Result<model::Atlas> load(const Sources& sources)
     if (!land)
         return land.error();
 
-    model::Atlas& atlas = result.value();
     const bool shipped = sources.regions.empty();
-    const std::string fileName =
-        shipped ? "regions.shp" : std::filesystem::path(sources.regions).filename().string();
-    auto regionWarnings = checkRegions(land.value(), atlas.data, fileName);
-    if (!regionWarnings)
-        return regionWarnings.error();
-    appendTo(atlas.warnings, land.warnings);
-    appendTo(atlas.warnings, regionWarnings.value());
-    atlas.geography = std::move(geography);
-    atlas.geography.shippedBoundaries = shipped;
-    atlas.geography.credit = shipped ? "Natural Earth" : fileName;
-    atlas.places = placeInitiatives(atlas.data, atlas.geography);
-    result.warnings = atlas.warnings;
+    geography.shippedBoundaries = shipped;
+    geography.credit = shipped ? "Natural Earth" : boundaryFile(sources);
+    appendTo(result.value().warnings, land.warnings);
+    if (base::Status placed = place(result.value(), geography, boundaryFile(sources)); !placed)
+        return placed.error();
+    result.value().geography = std::move(geography);
+    result.warnings = result.value().warnings;
+    return result;
+}
+
+base::Result<model::Atlas> reloadTable(const Sources& sources, const model::Geography& land)
+{
+    auto result = loadTable(sources);
+    if (!result)
+        return result;
+    if (base::Status placed = place(result.value(), land, boundaryFile(sources)); !placed)
+        return placed.error();
+    result.warnings = result.value().warnings;
     return result;
 }
 
@@ -245,11 +310,13 @@ base::Result<std::vector<model::Problem>> check(const Sources& sources, const st
     auto lists = readCodeLists(sources.geodata);
     if (!lists)
         return lists.error();
-    auto read = tableOf(sources, table);
+    TableChecker checker(std::move(lists.value()));
+    Progress unwatched;
+    auto read = readPlacedRows(sources, table, unwatched, [&](const Row& row) { checker.add(row); });
     if (!read)
         return read.error();
     base::Result<std::vector<model::Problem>> result(
-        checkTable(read.value(), std::move(lists.value())).problems);
+        checker.finish(std::move(read.value().problems)).problems);
     result.warnings = read.warnings;
     return result;
 }

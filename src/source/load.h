@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "model/atlas.h"
 #include "source/column_names.h"
+#include "source/progress.h"
 
 #include <filesystem>
 #include <string>
@@ -19,6 +20,7 @@ struct Sources {
     std::string regions;                 ///< --regions: a boundary file
     std::vector<ColumnChoice> columns{}; ///< of `data`: --map
     bool meshes = true;                  ///< triangles for OpenGL; without them a load takes half as long
+    Progress* progress = nullptr;        ///< of the table, when somebody wants to know; must outlive the load
 };
 
 /// The geodata folder: CARTOVID_GEODATA when set, else beside the program or its source tree.
@@ -33,6 +35,10 @@ base::Result<model::Atlas> load(const Sources& sources);
 
 /// The table alone, without the land: what `counts`, `list` and data exports need.
 base::Result<model::Atlas> loadTable(const Sources& sources);
+
+/// The table anew, for land that is there already: its places, but no land in the result. Errors as of
+/// load().
+base::Result<model::Atlas> reloadTable(const Sources& sources, const model::Geography& land);
 
 /// Every problem of a table, in line order; empty when the table is sound. Same rules as `load`.
 base::Result<std::vector<model::Problem>> check(const Sources& sources, const std::string& table);

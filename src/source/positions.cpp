@@ -4,19 +4,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <string_view>
-#include <unordered_map>
 
 namespace source {
 
 namespace {
-
-bool lacksPosition(const Row& row)
-{
-    return row[Column::Lon].empty() && row[Column::Lat].empty() && !row[Column::City].empty() &&
-           !row[Column::Department].empty();
-}
 
 bool beginsWithDigit(std::string_view word)
 {
@@ -40,31 +32,30 @@ std::string townKey(std::string_view name)
 
 } // namespace
 
-bool lacksPositions(const Table& table)
+bool lacksPosition(const Row& row)
 {
-    return std::ranges::any_of(table.rows, lacksPosition);
+    return row[Column::Lon].empty() && row[Column::Lat].empty() && !row[Column::City].empty() &&
+           !row[Column::Department].empty();
 }
 
-int fillPositions(Table& table, const model::Communes& communes)
+CommuneFinder::CommuneFinder(model::Communes communes)
 {
-    std::unordered_map<std::string, const model::Commune*> byName;
-    byName.reserve(communes.size());
+    byName_.reserve(communes.size());
     for (const model::Commune& commune : communes) {
-        byName.try_emplace(commune.department + "/" + townKey(commune.name), &commune);
+        byName_.try_emplace(commune.department + "/" + townKey(commune.name),
+                            Place{commune.lon, commune.lat});
     }
-    int filled = 0;
-    for (Row& row : table.rows) {
-        if (!lacksPosition(row)) {
-            continue;
-        }
-        const auto found = byName.find(row[Column::Department] + "/" + townKey(row[Column::City]));
-        if (found != byName.end()) {
-            row.cells[static_cast<std::size_t>(Column::Lon)] = fmt::format("{}", found->second->lon);
-            row.cells[static_cast<std::size_t>(Column::Lat)] = fmt::format("{}", found->second->lat);
-            ++filled;
-        }
+}
+
+bool CommuneFinder::fillPosition(Row& row) const
+{
+    const auto found = byName_.find(row[Column::Department] + "/" + townKey(row[Column::City]));
+    if (found == byName_.end()) {
+        return false;
     }
-    return filled;
+    row.cells[static_cast<std::size_t>(Column::Lon)] = fmt::format("{}", found->second.lon);
+    row.cells[static_cast<std::size_t>(Column::Lat)] = fmt::format("{}", found->second.lat);
+    return true;
 }
 
 } // namespace source

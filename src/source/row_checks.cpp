@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace source {
@@ -220,28 +221,29 @@ std::optional<model::Initiative> RowChecker::check(const Row& row, std::vector<m
     return initiative;
 }
 
-CheckedTable checkTable(const Table& table, model::Dataset lists)
-{
-    CheckedTable result;
-    result.data = std::move(lists);
-    result.problems = table.problems;
+TableChecker::TableChecker(model::Dataset lists) : table_{std::move(lists), {}, 0}, checker_(table_.data) {}
 
-    RowChecker checker(result.data);
-    std::vector<model::Initiative> initiatives;
-    initiatives.reserve(table.rows.size());
-    for (const Row& row : table.rows)
-        if (auto initiative = checker.check(row, result.problems))
-            initiatives.push_back(std::move(*initiative));
-    result.data.initiatives = std::move(initiatives);
-    std::stable_sort(result.problems.begin(), result.problems.end(),
+void TableChecker::add(const Row& row)
+{
+    ++rowCount_;
+    if (auto initiative = checker_.check(row, table_.problems))
+        table_.data.initiatives.push_back(std::move(*initiative));
+}
+
+CheckedTable TableChecker::finish(std::vector<model::Problem> left)
+{
+    std::vector<model::Problem>& problems = table_.problems;
+    problems.insert(problems.begin(), std::make_move_iterator(left.begin()),
+                    std::make_move_iterator(left.end()));
+    std::stable_sort(problems.begin(), problems.end(),
                      [](const auto& a, const auto& b) { return a.line < b.line; });
 
     std::set<long> lines;
-    for (const model::Problem& problem : result.problems)
+    for (const model::Problem& problem : problems)
         lines.insert(problem.line);
-    result.leftOut = static_cast<int>(lines.size());
-    model::groupCities(result.data);
-    return result;
+    table_.leftOut = static_cast<int>(lines.size());
+    model::groupCities(table_.data);
+    return std::move(table_);
 }
 
 } // namespace source

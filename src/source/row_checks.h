@@ -6,9 +6,10 @@
 #include "model/problem.h"
 #include "source/table.h"
 
-#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace source {
@@ -29,7 +30,7 @@ private:
     void checkPosition(const Row& row, model::Initiative& initiative, const Reporter& report) const;
 
     const model::Dataset& lists_;
-    std::map<std::string, long, std::less<>> lineOfId_;
+    std::unordered_map<std::string, long> lineOfId_;
 };
 
 /// The sound rows of a table as a Dataset with cities, and why the others were left out, in line order.
@@ -38,6 +39,25 @@ struct CheckedTable {
     std::vector<model::Problem> problems;
     int leftOut = 0; ///< rows, not problems
 };
-CheckedTable checkTable(const Table& table, model::Dataset lists);
+
+/// Makes that of rows that come one by one.
+class TableChecker {
+public:
+    explicit TableChecker(model::Dataset lists);
+    TableChecker(const TableChecker&) = delete;
+    TableChecker& operator=(const TableChecker&) = delete;
+
+    /// So many rows will come, as far as anybody knows.
+    void expect(std::size_t rows) { table_.data.initiatives.reserve(rows); }
+    void add(const Row& row);
+    [[nodiscard]] int rowCount() const { return rowCount_; }
+    /// `left`: why the reader left rows out. To be called once.
+    CheckedTable finish(std::vector<model::Problem> left);
+
+private:
+    CheckedTable table_;
+    RowChecker checker_;
+    int rowCount_ = 0; ///< sound or not
+};
 
 } // namespace source

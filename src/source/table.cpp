@@ -11,11 +11,19 @@
 #include <cpl_conv.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 
 namespace source {
 
 namespace {
+
+constexpr float kScanShare = 0.1F; ///< of the work: the text is read, its lines are counted
+
+base::Error givenUp(const std::string& name)
+{
+    return {fmt::format("{}: reading was stopped", name)};
+}
 
 bool isCsv(const std::string& path)
 {
@@ -93,7 +101,8 @@ model::Problem wrongCellCount(const CsvRecord& record, int expected, char separa
 }
 
 base::Result<Table> readLayer(GDALDataset& dataset, const std::string& name, const CsvLayout* layout,
-                              bool forSpreadsheets, const std::vector<ColumnChoice>& choices)
+                              bool forSpreadsheets, const std::vector<ColumnChoice>& choices,
+                              Progress& progress, const RowSink& take)
 {
     const CplErrors errors;
     OGRLayer* layer = tableLayer(dataset);
@@ -115,9 +124,14 @@ base::Result<Table> readLayer(GDALDataset& dataset, const std::string& name, con
 
     Table table;
     table.name = name;
+    const std::size_t count =
+        layout != nullptr ? layout->records.size()
+                          : static_cast<std::size_t>(std::max<GIntBig>(0, layer->GetFeatureCount(FALSE)));
     std::size_t number = 0;
     for (const auto& feature : *layer) {
         ++number;
+        if (!progress.pass(number, count, kScanShare, kReadShare))
+            return givenUp(name);
         const bool known = layout != nullptr && number < layout->records.size();
         const long line = known ? layout->records[number].line : static_cast<long>(number) + 1;
         // The record that an open quote has swallowed the rest of the file into is told once.
@@ -139,7 +153,7 @@ base::Result<Table> readLayer(GDALDataset& dataset, const std::string& name, con
         restoreZero(row, definition, map, Column::Department);
         if (map.pointsFromGeometry)
             pointFromGeometry(row, *feature, toLonLat);
-        table.rows.push_back(std::move(row));
+        take(row);
     }
     if (errors.hasFailure() && layout == nullptr)
         return base::Error{fmt::format("{}: damaged ({})", name, errors.firstFailure())};
@@ -150,8 +164,16 @@ base::Result<Table> readLayer(GDALDataset& dataset, const std::string& name, con
     return result;
 }
 
+/// The end of the text is not the end of a record: whoever writes it is not done, or was stopped.
+bool isCut(const CsvLayout& layout, std::string_view text)
+{
+    const bool isShort = layout.records.back().cells < layout.records.front().cells;
+    return layout.openQuoteLine > 0 || (isShort && !text.ends_with('\n') && !text.ends_with('\r'));
+}
+
 base::Result<Table> readCsvTable(const std::string& path, const std::string& name,
-                                 const std::vector<ColumnChoice>& choices)
+                                 const std::vector<ColumnChoice>& choices, Progress& progress,
+                                 const RowSink& take)
 {
     auto text = readCsvText(path);
     if (!text)
@@ -160,10 +182,13 @@ base::Result<Table> readCsvTable(const std::string& path, const std::string& nam
     if (layout.records.front().cells < 2)
         return base::Error{fmt::format(
             "{}: the header holds one column only; separate columns by comma, semicolon or tab", name)};
+    progress.isCut = isCut(layout, text.value());
+    progress.rows = layout.records.size();
+    progress.share = kScanShare;
     auto dataset = openCsvText(text.value(), name);
     if (!dataset)
         return dataset.error();
-    auto table = readLayer(*dataset.value(), name, &layout, true, choices);
+    auto table = readLayer(*dataset.value(), name, &layout, true, choices, progress, take);
     if (table && layout.openQuoteLine > 0)
         table.value().problems.push_back({layout.openQuoteLine, "", "",
                                           "a quote opens here and is never closed",
@@ -175,12 +200,23 @@ base::Result<Table> readCsvTable(const std::string& path, const std::string& nam
 
 base::Result<Table> readTable(const std::string& path, const std::vector<ColumnChoice>& choices)
 {
+    Progress progress;
+    std::vector<Row> rows;
+    auto table = readRows(path, choices, progress, [&](Row& row) { rows.push_back(std::move(row)); });
+    if (table)
+        table.value().rows = std::move(rows);
+    return table;
+}
+
+base::Result<Table> readRows(const std::string& path, const std::vector<ColumnChoice>& choices,
+                             Progress& progress, const RowSink& take)
+{
     const OfflineGuard offline;
     if (auto local = requireLocalFile(path); !local)
         return local.error();
     const std::string name = std::filesystem::path(path).filename().string();
     if (isCsv(path))
-        return readCsvTable(path, name, choices);
+        return readCsvTable(path, name, choices, progress, take);
 
     std::error_code failure;
     if (std::filesystem::file_size(path, failure) == 0 && !failure)
@@ -192,7 +228,7 @@ base::Result<Table> readTable(const std::string& path, const std::vector<ColumnC
     auto dataset = openVector(path, {"DATE_AS_STRING=YES"});
     if (!dataset)
         return dataset.error();
-    return readLayer(*dataset.value(), name, nullptr, isForSpreadsheets(path), choices);
+    return readLayer(*dataset.value(), name, nullptr, isForSpreadsheets(path), choices, progress, take);
 }
 
 base::Result<std::vector<std::vector<std::string>>> readList(const std::string& path,

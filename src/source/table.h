@@ -5,8 +5,10 @@
 #include "model/problem.h"
 #include "model/table_columns.h"
 #include "source/column_names.h"
+#include "source/progress.h"
 
 #include <array>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,9 +37,18 @@ struct Table {
 /// Reads a table of initiatives. CSV (comma, semicolon or tab, UTF-8 with or without BOM, any line
 /// ends) and every other allowed format; columns as chosen, by our or a usual name, in any order; a
 /// point geometry stands in for missing lon and lat. Errors: cannot be opened (exit 2 when missing), empty,
-/// no rows, columns missing (named, with the nearest column that is there). Warns for optional columns that
-/// lack.
+/// no rows, columns missing (named, with the nearest column that is there), given up. Warns for optional
+/// columns that lack.
 base::Result<Table> readTable(const std::string& path, const std::vector<ColumnChoice>& choices = {});
+
+/// Takes the rows of a table one by one, in the order of the file.
+using RowSink = std::function<void(Row& row)>;
+
+/// As readTable(), but the rows go to `take` and none into the result: a million of them need no room beside
+/// what becomes of them. `progress` goes from 0 to kReadShare.
+base::Result<Table> readRows(const std::string& path, const std::vector<ColumnChoice>& choices,
+                             Progress& progress, const RowSink& take);
+inline constexpr float kReadShare = 0.8F; ///< of the work that a table is: the rest is counting
 
 /// A small table of the project (code lists): rows of cells in the order of `columns`, all required.
 base::Result<std::vector<std::vector<std::string>>> readList(const std::string& path,

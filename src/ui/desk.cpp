@@ -13,8 +13,11 @@ constexpr float kNarrowMap = 600;      // no room for land, insets and buttons s
 constexpr float kBar = 42;
 constexpr float kLeastBelowBar = 150; // of map and bar; where there is less, buttons lie on the map
 constexpr float kLeastDrawer = 150;
-constexpr float kLeastBelow = 240; // of filters and list in portrait
-constexpr float kBand = 84;        // a caption of two lines
+constexpr float kLeastBelow = 240;  // of filters and list in portrait
+constexpr float kNews = 36;         // one line of what is wrong with the table …
+constexpr float kNewsTwoLines = 56; // … two where the window is narrower than
+constexpr float kWideNews = 1100;
+constexpr float kBand = 84; // a caption of two lines
 constexpr float kStageBand = 92;
 constexpr float kStageKey = 50;     // two lines
 constexpr float kStageWidth = 1060; // a hall's screen is as if it were so small
@@ -48,6 +51,16 @@ Desk withBarBelow(Desk desk, float scale)
     desk.bar = {desk.map.x, desk.map.bottom(), desk.map.width, height};
     desk.barBelow = true;
     desk.kindsAbove = false;
+    return desk;
+}
+
+/// Makes room below the top bar.
+Desk withNews(Desk desk, float height)
+{
+    desk.news = {0, desk.top.bottom(), desk.top.width, height};
+    for (base::Rect* rect : {&desk.facets, &desk.map, &desk.list, &desk.months, &desk.bar, &desk.drawer}) {
+        rect->y += rect->height > 0 ? height : 0;
+    }
     return desk;
 }
 
@@ -107,7 +120,7 @@ Desk arrangeStage(float width, float height, float scale, bool hasKey)
     return desk;
 }
 
-Desk deskFor(const session::State& state, float width, float height, float scale, float strip)
+Desk deskFor(const session::State& state, float width, float height, float scale, float strip, bool hasNews)
 {
     if (strip > 0) {
         Desk desk = deskFor(state, width, height - strip, scale);
@@ -117,7 +130,11 @@ Desk deskFor(const session::State& state, float width, float height, float scale
     if (state.tour && state.tour->presenting) {
         return arrangeStage(width, height, scale, coloursSpeak(state));
     }
-    Desk desk = arrangeDesk(width, height, scale, session::drawerShare(state));
+    const float news = hasNews ? std::round((width < kWideNews * scale ? kNewsTwoLines : kNews) * scale) : 0;
+    Desk desk = arrangeDesk(width, height - news, scale, session::drawerShare(state));
+    if (hasNews) {
+        desk = withNews(desk, news);
+    }
     if (state.tour && state.tour->at >= 0) {
         const float band = std::round(kBand * scale);
         desk.caption = {desk.map.x, desk.map.bottom() - band, desk.map.width, band};

@@ -16,6 +16,7 @@ struct Desk {
     base::Rect drawer;    ///< below map and list; empty while it is closed
     base::Rect caption;   ///< below the map, of a tour's scene; empty while none is shown
     base::Rect key;       ///< in a hall, between map and caption: what the colours say
+    base::Rect news;      ///< below the top bar: what is wrong with the table; empty while nothing is
     base::Rect strip;     ///< of a kiosk, along the lower edge: language, large text, contrast
     bool compact = false; ///< little width: shorter title, smaller margins
     bool kindsAbove =
@@ -37,8 +38,10 @@ Desk arrangeDesk(float width, float height, float scale, float drawer = 0);
 Desk arrangeStage(float width, float height, float scale, bool hasKey = false);
 
 /// The plan for a state: of a hall while it presents, with room for the caption while a scene is shown.
-/// `strip`: height in pixels that a kiosk keeps for its buttons along the lower edge.
-Desk deskFor(const session::State& state, float width, float height, float scale, float strip = 0);
+/// `strip`: height in pixels that a kiosk keeps for its buttons along the lower edge. `hasNews`: a band below
+/// the top bar, not at a kiosk and not in a hall.
+Desk deskFor(const session::State& state, float width, float height, float scale, float strip = 0,
+             bool hasNews = false);
 
 /// Pixels a design pixel: the window's own `scale`, or, while a tour is presented, as many as make the
 /// smallest letters readable from the last row (a 45th of the height).

@@ -327,6 +327,12 @@ struct Memory {
     std::vector<Area> areas;  ///< of the last frame, in drawing order
 };
 
+/// What there is to say of the table's file (app/live_table).
+struct DataNews {
+    std::string trouble;            ///< lasts until it is mended; at a kiosk a few quiet words
+    std::optional<float> reading{}; ///< how far a reading is that takes its time, 0 to 1
+};
+
 struct KioskFace; // kiosk.h
 
 struct Frame {
@@ -355,6 +361,7 @@ struct Frame {
     const std::vector<std::uint8_t>* stays = nullptr;   ///< with it, by row: 0 would go, 1 stay, 2 come
 
     const KioskFace* kiosk = nullptr; ///< what a kiosk shows beside; none: a desk
+    const DataNews* data = nullptr;   ///< none: nothing to say
 
     [[nodiscard]] base::Language language() const { return state.language; }
     [[nodiscard]] session::AreaWords areas() const

@@ -41,6 +41,10 @@ void drawStageKey(const Frame& frame, const Desk& desk);
 void drawBlank(const Frame& frame);
 void drawHelp(const Frame& frame, const Desk& desk);
 void drawExportMenu(const Frame& frame, const Desk& desk);
+/// What is wrong with the table, in its band.
+void drawDataNews(const Frame& frame, const Desk& desk);
+/// A reading of the table in progress: how far it is, and a way to stop it.
+void drawReading(const Frame& frame, const Desk& desk);
 /// An export in progress: how far it is, and a way to stop it.
 void drawJob(const Frame& frame, const Desk& desk);
 /// A text of the export panel is being typed: true when the key was spent on that.

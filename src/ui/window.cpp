@@ -319,6 +319,10 @@ void drawWindow(const Frame& frame, const Desk& desk)
     if (frame.state.job) {
         drawJob(frame, desk);
     }
+    if (frame.data != nullptr) {
+        drawDataNews(frame, desk);
+        drawReading(frame, desk);
+    }
     if (frame.state.viewsOpen) {
         drawViewsMenu(frame, desk);
     } else {

@@ -37,7 +37,8 @@ inline app::Stage& sharedStage()
         REQUIRE_MESSAGE(atlas.ok(), (atlas.ok() ? std::string() : atlas.error().message));
         auto fonts = base::FontSet::load();
         REQUIRE_MESSAGE(fonts.ok(), (fonts.ok() ? std::string() : fonts.error().message));
-        return std::make_unique<app::Stage>(std::move(atlas).value(), std::move(fonts).value());
+        return std::make_unique<app::Stage>(app::LoadedTable(std::move(atlas).value()),
+                                            std::move(fonts).value());
     }();
     return *kStage;
 }
@@ -82,7 +83,7 @@ public:
         pause_ = 0;
         session::tick(state, now);
         desk = ui::deskFor(state, size_.x, size_.y, scale_,
-                           kiosk == nullptr ? 0 : ui::kioskStrip(kiosk->pxPerMm));
+                           kiosk == nullptr ? 0 : ui::kioskStrip(kiosk->pxPerMm), !data.trouble.empty());
         stage.refresh(state, desk.map, scale_, now, desk.hasControlsOnMap());
         ImGui::NewFrame();
         std::vector<session::Command> commands;
@@ -230,7 +231,9 @@ public:
 
     [[nodiscard]] ui::Frame frameInto(std::vector<session::Command>& commands)
     {
-        return app::frameOf(stage, state, fonts, scale_, memory, commands, kiosk);
+        ui::Frame shown = app::frameOf(stage, state, fonts, scale_, memory, commands, kiosk);
+        shown.data = &data;
+        return shown;
     }
 
     /// A dot of the main map that can be pointed at, and its row.
@@ -279,6 +282,7 @@ public:
     std::vector<session::Command> asked;
     double now = 100;
     const ui::KioskFace* kiosk = nullptr; ///< none: a desk
+    ui::DataNews data;                    ///< of the table's file
 
     void standAtKiosk(const ui::KioskFace& face)
     {

@@ -13,18 +13,21 @@ namespace {
 std::vector<base::Rect> panels(const ui::Desk& desk)
 {
     std::vector<base::Rect> all{desk.top, desk.facets, desk.map, desk.list, desk.months};
-    if (!desk.bar.isEmpty()) {
-        all.push_back(desk.bar);
+    for (const base::Rect& rect : {desk.bar, desk.news}) {
+        if (!rect.isEmpty()) {
+            all.push_back(rect);
+        }
     }
     return all;
 }
 
-void checkCovers(float width, float height, float scale)
+void checkCovers(float width, float height, float scale, bool hasNews = false)
 {
     CAPTURE(width);
     CAPTURE(height);
     CAPTURE(scale);
-    const ui::Desk desk = ui::arrangeDesk(width, height, scale);
+    const ui::Desk desk = ui::deskFor({}, width, height, scale, 0, hasNews);
+    CHECK(desk.news.isEmpty() != hasNews);
     const auto all = panels(desk);
     double area = 0;
     for (std::size_t i = 0; i < all.size(); ++i) {
@@ -58,6 +61,7 @@ TEST_CASE("The panels cover the window without gap or overlap at the sizes peopl
                                                                           {1080, 1920},
                                                                           {2160, 3840}}}) {
             checkCovers(w, h, scale);
+            checkCovers(w, h, scale, true);
         }
     }
 }
@@ -68,7 +72,7 @@ TEST_CASE("The panels cover the window without gap or overlap at any size")
     for (int i = 0; i < 4000; ++i) {
         const float scale = static_cast<float>(std::uniform_int_distribution(4, 12)(random)) / 4;
         checkCovers(static_cast<float>(std::uniform_int_distribution(640, 4000)(random)),
-                    static_cast<float>(std::uniform_int_distribution(480, 4000)(random)), scale);
+                    static_cast<float>(std::uniform_int_distribution(480, 4000)(random)), scale, i % 2 == 1);
     }
 }
 
