@@ -8,5 +8,8 @@ if(TARGET cartovid)
     endfunction()
     database_test(publish.sh "a published table says what its file says, and what fails changes nothing")
     database_test(roles.sh "the documented roles may do what they need and nothing more")
+    database_test(follow.sh "three screens follow one table through changes, a killed server and its return")
+    set_tests_properties("database: three screens follow one table through changes, a killed server and its return"
+                         PROPERTIES RESOURCE_LOCK window)
     database_test(passwords.sh "a password reaches the server and nothing else")
 endif()

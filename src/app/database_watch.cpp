@@ -35,7 +35,7 @@ void DatabaseWatch::tell(std::function<void()> changed)
 {
     const std::scoped_lock lock(mutex_);
     changed_ = std::move(changed);
-    if (std::exchange(hasNews_, false)) {
+    if (changed_ && std::exchange(hasNews_, false)) {
         changed_();
     }
 }
