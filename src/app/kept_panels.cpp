@@ -54,8 +54,8 @@ void KeptPanels::draw(render::Renderer& renderer, const scene::Scene& scene, con
         return;
     }
     std::vector<base::Rect> areas;
-    for (const base::Rect& area : {desk.top, desk.bar, desk.facets, desk.list, desk.months, desk.drawer,
-                                   desk.key, desk.caption, desk.strip}) {
+    for (const base::Rect& area : {desk.top, desk.news, desk.bar, desk.facets, desk.list, desk.months,
+                                   desk.drawer, desk.key, desk.caption, desk.strip}) {
         if (area.height > 0) {
             areas.push_back(area);
         }
