@@ -25,6 +25,7 @@ pkg_library(cartovid_cairo_ft cairo-ft)
 pkg_library(cartovid_hb_subset harfbuzz-subset)
 pkg_library(cartovid_qpdf libqpdf)
 pkg_library(cartovid_sodium libsodium)
+pkg_library(cartovid_pq libpq)
 pkg_library(cartovid_tomlplusplus tomlplusplus)
 
 find_library(GEOS_C geos_c REQUIRED)
@@ -60,10 +61,11 @@ function(cartovid_embed target header namespace)
     add_dependencies(${target} ${target}_header)
 endfunction()
 
-# The shaders travel inside the program, and so does the web page.
+# The shaders travel inside the program, and so do the web page and what a database is laid down by.
 cartovid_embed(cartovid_shaders shader_sources.h shaders ${CMAKE_CURRENT_SOURCE_DIR}/shaders/*.vert
                ${CMAKE_CURRENT_SOURCE_DIR}/shaders/*.frag)
 cartovid_embed(cartovid_web_files web_files.h web_files ${CMAKE_CURRENT_SOURCE_DIR}/src/export/web/*)
+cartovid_embed(cartovid_schema_files schema_files.h schema_files ${CMAKE_CURRENT_SOURCE_DIR}/src/export/database/*)
 
 find_path(CARTOVID_INTER Inter-Regular.otf PATHS /usr/share/fonts/opentype/inter REQUIRED
           DOC "Folder of Inter (package fonts-inter)")

@@ -2,6 +2,7 @@
 #include "app/command_options.h"
 #include "app/option_values.h"
 #include "app/view_checks.h"
+#include "base/connection.h"
 #include "base/date.h"
 #include "base/text.h"
 #include "export/format.h"
@@ -121,11 +122,12 @@ base::Status checkExport(const RawOptions& raw, const std::string& command)
 
 Command commandNamed(const std::string& name)
 {
-    constexpr std::array<std::pair<std::string_view, Command>, 5> kCommands{{{"render", Command::Render},
+    constexpr std::array<std::pair<std::string_view, Command>, 6> kCommands{{{"render", Command::Render},
                                                                              {"counts", Command::Counts},
                                                                              {"list", Command::List},
                                                                              {"export", Command::Export},
-                                                                             {"check", Command::Check}}};
+                                                                             {"check", Command::Check},
+                                                                             {"publish", Command::Publish}}};
     const auto* const found =
         std::ranges::find(kCommands, std::string_view(name), &std::pair<std::string_view, Command>::first);
     return found == kCommands.end() ? Command::Viewer : found->second;
@@ -150,6 +152,26 @@ base::Status checkFiles(const RawOptions& raw)
         if (base::Status status = existingFile(option, *path); !status) {
             return status;
         }
+    }
+    return base::Ok{};
+}
+
+base::Status checkPublish(const RawOptions& raw, Command command)
+{
+    if (command != Command::Publish) {
+        return base::Ok{};
+    }
+    constexpr std::string_view kAsIn = "as in --to \"PG:host=db.example dbname=covid user=ada\"";
+    if (!base::isConnection(raw.to)) {
+        return usage(fmt::format("publish needs --to DATABASE, {}", kAsIn));
+    }
+    const auto to = base::parseConnection(raw.to);
+    if (!to) {
+        return to.error();
+    }
+    const base::Connection usual;
+    if (to.value().schema != usual.schema || to.value().table != usual.table) {
+        return usage("--to: publish makes the table cartovid.initiatives; leave tables= away");
     }
     return base::Ok{};
 }
@@ -300,6 +322,7 @@ base::Result<Options> checked(const RawOptions& raw, const std::string& command)
     options.map = raw.map;
     options.regions = raw.regions;
     options.table = raw.table;
+    options.to = raw.to;
     if (options.command == Command::Check && raw.table.empty()) {
         return usage("check needs a FILE, as in cartovid check my-table.csv");
     }
@@ -307,8 +330,8 @@ base::Result<Options> checked(const RawOptions& raw, const std::string& command)
          {readView(raw, options), readTimeline(raw, options),
           readCrosstab("--crosstab", raw.crosstab, true, options.crosstab),
           readCrosstab("--by", raw.by, false, options.by), readOutput(raw, options), readKiosk(raw, options),
-          checkExport(raw, command), checkMap(raw, options.command), checkDates(raw.selection),
-          checkArea(raw.selection), checkFiles(raw)}) {
+          checkExport(raw, command), checkMap(raw, options.command), checkPublish(raw, options.command),
+          checkDates(raw.selection), checkArea(raw.selection), checkFiles(raw)}) {
         if (!status) {
             return status.error();
         }

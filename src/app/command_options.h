@@ -68,6 +68,7 @@ struct RawOptions {
     std::string reference;
     std::string format;
     std::string table;
+    std::string to;
 };
 
 /// Adds every command and option of the program, bound to `raw`, which must outlive the parse.

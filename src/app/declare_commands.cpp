@@ -64,7 +64,8 @@ void addColumnMap(CLI::App& command, RawOptions& raw)
 void addTable(CLI::App& command, RawOptions& raw)
 {
     text(command, "Data", "--data", raw.data, "SOURCE",
-         "Table of initiatives (CSV, XLSX, GeoJSON, GeoPackage)");
+         "Table of initiatives: a file (CSV, XLSX, ODS, GeoJSON, GeoPackage, KML), a folder of them, or a "
+         "database, as in \"PG:host=db.example dbname=covid user=ada\"");
     addColumnMap(command, raw);
     text(command, "Selection", "--view", raw.view, "FILE", "A saved view; other options add to it");
 }
@@ -259,6 +260,20 @@ void declareCommands(CLI::App& program, RawOptions& raw)
     check.add_option("FILE", raw.table, "Table, or kiosk configuration (.toml), to look at")->take_last();
     addFormat(check, raw, "text or json");
     addColumnMap(check, raw);
+
+    CLI::App& publish =
+        add(program, "publish", "Put the table into a PostGIS database that many screens share",
+            "Schema, constraints and rows in one transaction; where nothing differs nothing changes.\n"
+            "It says +added -removed ~changed. Screens opened on the database follow within 2 seconds.\n"
+            "Passwords belong into ~/.pgpass; docs/postgis.md has the roles.\n"
+            "Examples:\n"
+            "  cartovid publish --to \"PG:host=db.example dbname=covid user=ada\" --data my-table.csv\n"
+            "  cartovid --data \"PG:host=db.example dbname=covid user=screen\"");
+    text(publish, "Output", "--to", raw.to, "DATABASE",
+         "Where to, as in \"PG:host=db.example dbname=covid user=ada\"");
+    text(publish, "Data", "--data", raw.data, "SOURCE",
+         "Table of initiatives; what cartovid ships by default");
+    addColumnMap(publish, raw);
 }
 
 } // namespace app

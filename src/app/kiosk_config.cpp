@@ -3,6 +3,7 @@
 #include "app/option_values.h"
 #include "app/output.h"
 #include "app/pin_hash.h"
+#include "base/connection.h"
 #include "base/file.h"
 #include "base/text.h"
 #include "session/tour_composer.h"
@@ -122,6 +123,25 @@ public:
         problem(node.source(), fmt::format("{}: {}; the default holds", key, base::missingFileMessage(path)));
     }
 
+    /// A file, a folder or a database. A password would lie open here, and go into the log.
+    void table(const toml::node& node)
+    {
+        const auto typed = text(node, "data");
+        if (!typed || !base::isConnection(*typed)) {
+            file(node, "data", read.config.data);
+            return;
+        }
+        const auto connection = base::parseConnection(*typed);
+        if (!connection) {
+            problem(node.source(), fmt::format("data: {}; the default holds", connection.error().message));
+        } else if (!connection.value().password.empty()) {
+            problem(node.source(), "data: a password does not belong here; write it into ~/.pgpass of the "
+                                   "kiosk's user; the default holds");
+        } else {
+            read.config.data = connection.value().text();
+        }
+    }
+
     void tour(const toml::node& node)
     {
         const auto typed = text(node, "tour");
@@ -203,7 +223,7 @@ constexpr std::array kKeys{
     Key{"reduced_motion",
         [](Reader& r, const toml::node& n) { r.flag(n, "reduced_motion", r.read.config.reducedMotion); }},
     Key{"tour", [](Reader& r, const toml::node& n) { r.tour(n); }},
-    Key{"data", [](Reader& r, const toml::node& n) { r.file(n, "data", r.read.config.data); }},
+    Key{"data", [](Reader& r, const toml::node& n) { r.table(n); }},
     Key{"regions", [](Reader& r, const toml::node& n) { r.file(n, "regions", r.read.config.regions); }},
     Key{"pin_hash", [](Reader& r, const toml::node& n) { r.pinHash(n); }},
     Key{"report", [](Reader& r, const toml::node& n) { r.flag(n, "report", r.read.config.report); }},

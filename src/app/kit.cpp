@@ -20,6 +20,7 @@
 
 #include <array>
 #include <functional>
+#include <numeric>
 
 namespace app {
 
@@ -318,10 +319,16 @@ std::string kitKey(const Stage& stage, const session::State& start, filter::Face
 {
     session::View view = session::viewOf(start);
     view.language = Language::French;
+    std::string rows = sha256Of(table);
+    if (rows.empty()) { // a folder, a database: what was read of it
+        std::vector<int> all(stage.atlas.data.initiatives.size());
+        std::iota(all.begin(), all.end(), 0);
+        rows = sha256OfText(exporter::rowsAsCsv(stage.atlas.data, all));
+    }
     const std::string land = regions.empty() ? std::string("-") : sha256Of(regions);
     return fmt::format("{} {} {}x{}@{}{} {} {}", filter::facetName(by),
                        sha256OfText(session::writeView({view, CARTOVID_VERSION}, stage.atlas)), order.width,
-                       order.height, order.scale, order.transparent ? "t" : "", sha256Of(table), land);
+                       order.height, order.scale, order.transparent ? "t" : "", rows, land);
 }
 
 int runKit(const Options& options)

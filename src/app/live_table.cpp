@@ -20,25 +20,41 @@ session::LocalTime wallClock()
     return localTime(std::time(nullptr));
 }
 
-DataFeed::Reader readerOf(const Options& options, const model::Geography& land)
+DataFeed::Reader readerOf(const Options& options, const model::Geography& land, SharedTable* shared)
 {
-    return [options, &land](source::Progress& progress) {
+    return [options, &land, shared](source::Progress& progress) {
         source::Sources sources = sourcesOf(options);
         sources.progress = &progress;
         TableFile file = tableFileOf(options); // before it is read: see TableFile
-        return DataFeed::Reading{source::reloadTable(sources, land), std::move(file), {}};
+        return DataFeed::Reading{shared != nullptr ? shared->reload(sources, land)
+                                                   : source::reloadTable(sources, land),
+                                 std::move(file),
+                                 {}};
     };
 }
 
 } // namespace
 
 LiveTable::LiveTable(const Options& options, source::FileStamp known, const model::Geography& land,
-                     const model::Dataset& shown, std::function<void()> wake)
+                     const model::Dataset& shown, std::function<void()> wake, SharedTable* shared)
     : path_(tableFileOf(options).path),
-      feed_(readerOf(options, land), shown, std::move(wake)),
-      watch_(path_, known, [this] { feed_.poke(); })
+      shared_(shared),
+      feed_(readerOf(options, land, shared), shown, std::move(wake))
 {
-    standing_.dataOf = wallClock();
+    if (shared_ != nullptr) {
+        standing_ = shared_->standing();
+        shared_->tell([this] { feed_.poke(); });
+    } else {
+        standing_.dataOf = wallClock();
+        watch_.emplace(path_, known, [this] { feed_.poke(); });
+    }
+}
+
+LiveTable::~LiveTable()
+{
+    if (shared_ != nullptr) {
+        shared_->tell({});
+    }
 }
 
 LiveTable::News LiveTable::attend()
@@ -68,6 +84,10 @@ LiveTable::News LiveTable::attend()
 
 void LiveTable::fail(const DataFeed::Failed& failed)
 {
+    if (shared_ != nullptr) {
+        shared_->tellTrouble(standing_, failed.error);
+        return;
+    }
     using Trouble = session::DataStanding::Trouble;
     const Trouble before = std::exchange(
         standing_.trouble, source::stampOf(path_).isThere ? Trouble::Unreadable : Trouble::Missing);

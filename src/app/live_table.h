@@ -4,6 +4,7 @@
 
 #include "app/data_feed.h"
 #include "app/options.h"
+#include "app/shared_table.h"
 #include "session/data_standing.h"
 #include "source/table_watch.h"
 #include "ui/frame.h"
@@ -20,9 +21,12 @@ public:
     static constexpr double kShowsAfter = 1;
 
     /// `known`: the file's stamp before it was read for the first time. `land` and `shown` are the stage's
-    /// own. `wake` is called from other threads.
+    /// own. `wake` is called from other threads. `shared`: the table where it is no file; it outlives this.
     LiveTable(const Options& options, source::FileStamp known, const model::Geography& land,
-              const model::Dataset& shown, std::function<void()> wake);
+              const model::Dataset& shown, std::function<void()> wake, SharedTable* shared = nullptr);
+    ~LiveTable();
+    LiveTable(const LiveTable&) = delete;
+    LiveTable& operator=(const LiveTable&) = delete;
 
     struct News {
         std::optional<DataFeed::Fresh> fresh; ///< to be shown, then given to release()
@@ -50,8 +54,9 @@ private:
 
     std::filesystem::path path_;
     session::DataStanding standing_;
+    SharedTable* shared_; ///< nobody: a file
     DataFeed feed_;
-    source::TableWatch watch_; ///< pokes the feed: goes first
+    std::optional<source::TableWatch> watch_; ///< of a file; pokes the feed: goes first
 };
 
 } // namespace app

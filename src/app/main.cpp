@@ -4,7 +4,9 @@
 #include "app/export_command.h"
 #include "app/kiosk_config.h"
 #include "app/output.h"
+#include "app/password_keeper.h"
 #include "app/pin_hash.h"
+#include "app/publish_command.h"
 #include "app/render_command.h"
 #include "app/soak.h"
 #include "app/viewer.h"
@@ -28,6 +30,8 @@ int dispatch(const app::Options& options)
         return app::runExport(options);
     case app::Command::Check:
         return options.table.ends_with(".toml") ? app::runKioskCheck(options.table) : app::runCheck(options);
+    case app::Command::Publish:
+        return app::runPublish(options);
     case app::Command::Viewer:
         if (options.hashPin) {
             return app::runHashPin();
@@ -48,8 +52,12 @@ int main(int argc, char** argv)
     std::signal(SIGPIPE, SIG_IGN);
     // Likewise a file that may not grow: the writer must live to remove its half.
     std::signal(SIGXFSZ, SIG_IGN);
-    const std::vector<std::string> arguments(argv + 1, argv + argc);
-    const auto invocation = app::parseCommandLine(arguments);
+    const auto arguments = app::keepPasswords(std::vector<std::string>(argv + 1, argv + argc));
+    app::hidePasswords(argc, argv);
+    if (!arguments) {
+        return app::fail(arguments.error());
+    }
+    const auto invocation = app::parseCommandLine(arguments.value());
     if (!invocation) {
         return app::fail(invocation.error());
     }

@@ -2,6 +2,7 @@
 
 #include "app/option_values.h"
 #include "app/output.h"
+#include "app/shared_table.h"
 #include "app/sources.h"
 #include "app/tour_option.h"
 #include "app/view_option.h"
@@ -108,13 +109,13 @@ bool drawsWindow(const Options& options)
            (options.command == Command::Render && !options.postcard && (options.ui || options.presents));
 }
 
-Loading startLoading(const Options& options, source::Progress* progress)
+Loading startLoading(const Options& options, source::Progress* progress, SharedTable* shared)
 {
     source::Sources sources = sourcesOf(options);
     sources.meshes = drawsWindow(options);
     sources.progress = progress;
-    return std::async(std::launch::async, [sources]() -> base::Result<std::unique_ptr<LoadedTable>> {
-        auto read = source::load(sources);
+    return std::async(std::launch::async, [sources, shared]() -> base::Result<std::unique_ptr<LoadedTable>> {
+        auto read = shared != nullptr ? shared->load(sources) : source::load(sources);
         if (!read) {
             return read.error();
         }

@@ -27,9 +27,11 @@ using Loading = std::future<base::Result<std::unique_ptr<LoadedTable>>>;
 /// Whether the window is drawn, on a screen or into a file: with OpenGL. Pictures to publish need none.
 bool drawsWindow(const Options& options);
 
-/// Reads data and boundaries and counts them on a second thread, while the first one opens OpenGL. `progress`
-/// must outlive the loading.
-Loading startLoading(const Options& options, source::Progress* progress = nullptr);
+class SharedTable;
+/// Reads data and boundaries and counts them on a second thread, while the first one opens OpenGL. `shared`:
+/// the table of a database that is to be followed. `progress` and `shared` must outlive the loading.
+Loading startLoading(const Options& options, source::Progress* progress = nullptr,
+                     SharedTable* shared = nullptr);
 
 /// Waits for the data and makes the stage. Errors as of source::load and selectionFrom; warnings
 /// have gone to stderr.

@@ -1,5 +1,6 @@
 #include "app/option_values.h"
 
+#include "base/connection.h"
 #include "base/text.h"
 
 #include <fmt/format.h>
@@ -93,7 +94,8 @@ base::Result<Size> size(std::string_view option, const std::string& value)
 base::Status existingFile(std::string_view option, const std::string& path)
 {
     std::error_code error;
-    if (path.starts_with("/vsi") || std::filesystem::exists(path, error)) {
+    const bool isElsewhere = path.starts_with("/vsi") || base::isConnection(path);
+    if (isElsewhere || std::filesystem::exists(path, error)) {
         return base::Ok{};
     }
     const std::filesystem::path folder = std::filesystem::path(path).parent_path();

@@ -35,8 +35,8 @@ struct Size {
 base::Result<Size> size(std::string_view option, const std::string& value);
 
 /// Fails when there is no such file and names the nearest one of its folder; `option` is empty
-/// for an argument without a name. GDAL's virtual paths ("/vsizip/…") are left to
-/// source, which refuses them in its own words.
+/// for an argument without a name. Databases and GDAL's virtual paths ("/vsizip/…") are left to
+/// source, which opens the former and refuses the latter in its own words.
 base::Status existingFile(std::string_view option, const std::string& path);
 
 } // namespace app

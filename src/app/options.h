@@ -16,7 +16,7 @@
 
 namespace app {
 
-enum class Command { Viewer, Render, Counts, List, Export, Check };
+enum class Command { Viewer, Render, Counts, List, Export, Check, Publish };
 
 /// How `counts`, `list` and `check` print.
 enum class Format { Table, Json, Csv };
@@ -52,7 +52,7 @@ struct Options {
     Command command = Command::Viewer;
     SelectionOptions selection;
 
-    std::string data;    ///< --data; empty is the shipped table
+    std::string data;    ///< --data: file, folder or database; empty is the shipped table
     std::string map;     ///< --map: COLUMN=FIELD,… of `data` as typed; sound (app/sources.h)
     std::string regions; ///< --regions; empty is the shipped boundaries
 
@@ -114,6 +114,7 @@ struct Options {
     Format format = Format::Table;
     std::optional<session::CrosstabView> by; ///< counts: two facets crossed
     std::string table;                       ///< check: the table to look at
+    std::string to;                          ///< publish: the database, without its password
 };
 
 } // namespace app

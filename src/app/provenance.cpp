@@ -1,6 +1,7 @@
 #include "app/provenance.h"
 
 #include "app/checksum.h"
+#include "base/connection.h"
 #include "session/shell_line.h"
 #include "session/wording.h"
 #include "source/communes.h"
@@ -54,7 +55,9 @@ exporter::Note provenanceOf(const model::Atlas& atlas, const filter::Selection& 
     words.flag("cartovid");
     if (!table.isShipped) {
         // Its name alone: a folder would say whose machine this was, and change the bytes.
-        words.option("--data", atlas.dataName);
+        const auto database = base::parseConnection(table.path.string());
+        const bool isDatabase = base::isConnection(table.path.string()) && database;
+        words.option("--data", isDatabase ? database.value().sharedText() : atlas.dataName);
         if (!table.map.empty()) {
             words.option("--map", table.map);
         }

@@ -8,6 +8,7 @@
 #include "app/notes_window.h"
 #include "app/opening.h"
 #include "app/output.h"
+#include "app/shared_table.h"
 #include "app/spoken_map.h"
 #include "app/toolkit.h"
 #include "app/tour_keeper.h"
@@ -526,7 +527,8 @@ int runViewer(const Options& asked)
     const TableFile table = tableFileOf(options);
     const source::FileStamp stamp = source::stampOf(table.path);
     source::Progress progress;
-    Loading loading = startLoading(options, &progress);
+    const std::unique_ptr<SharedTable> shared = SharedTable::of(options.data);
+    Loading loading = startLoading(options, &progress, shared.get());
     const auto window = Window::open("cartovid");
     ending.wakes(&glfwPostEmptyEvent);
     if (window && !waitWith(*window.value(), loading, progress, options, ending)) {
@@ -548,7 +550,8 @@ int runViewer(const Options& asked)
     if (!renderer) {
         return refuse(renderer.error());
     }
-    LiveTable live(options, stamp, stage.atlas.geography, stage.atlas.data, &glfwPostEmptyEvent);
+    LiveTable live(options, stamp, stage.atlas.geography, stage.atlas.data, &glfwPostEmptyEvent,
+                   options.data.empty() ? nullptr : shared.get()); // a kiosk may show what is shipped instead
     Viewer viewer(
         stage, opening.value().state, *window.value(), *renderer.value(),
         {stage, opening.value().state, *window.value(), table, {options.data, options.regions, options.map}},

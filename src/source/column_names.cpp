@@ -19,11 +19,14 @@ using Names = std::span<const std::string_view>;
 constexpr std::array<std::string_view, 3> kId{"identifiant", "identifier", "reference"};
 constexpr std::array<std::string_view, 8> kName{"nom",   "titre",   "intitule", "initiative",
                                                 "title", "libelle", "project",  "projet"};
-constexpr std::array<std::string_view, 8> kOrganisation{
-    "organization", "organisme", "structure", "porteur", "etablissement", "acteur", "company", "entreprise"};
-constexpr std::array<std::string_view, 8> kType{
+// A shapefile cuts names after ten letters and numbers those that become the same: organisati, organisa_1.
+constexpr std::array<std::string_view, 9> kOrganisation{"organization", "organisme",     "structure",
+                                                        "porteur",      "etablissement", "acteur",
+                                                        "company",      "entreprise",    "organisati"};
+constexpr std::array<std::string_view, 9> kType{
     "organization_type", "type_organisation", "type_d_organisation", "type_acteur",
-    "type_d_acteur",     "type_structure",    "type_organisme",      "type"};
+    "type_d_acteur",     "type_structure",    "type_organisme",      "type",
+    "organisa_1"};
 constexpr std::array<std::string_view, 4> kCategory{"categorie", "theme", "thematique", "rubrique"};
 constexpr std::array<std::string_view, 4> kPole{"pole_de_competitivite", "pole_sante", "cluster",
                                                 "health_cluster"};

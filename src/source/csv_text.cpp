@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "source/limits.h"
 
 #include <fmt/format.h>
 
@@ -11,8 +12,6 @@
 namespace source {
 
 namespace {
-
-constexpr std::uint64_t kLimitBytes = 256ULL << 20U;
 
 char separatorOf(std::string_view text)
 {
@@ -72,7 +71,7 @@ CsvLayout scanCsv(std::string_view text)
 
 base::Result<std::string> readCsvText(const std::filesystem::path& path)
 {
-    auto text = base::readFile(path, kLimitBytes);
+    auto text = base::readFile(path, Limits{}.bytes);
     if (!text)
         return text;
     const std::string name = path.filename().string();

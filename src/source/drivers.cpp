@@ -200,4 +200,11 @@ base::Result<DatasetPtr> openCsvText(const std::string& text, const std::string&
     return dataset;
 }
 
+DatasetPtr openPostgres(const std::string& connection)
+{
+    static const Driver driver{"", "PostgreSQL", &RegisterOGRPG};
+    registerOnce(driver);
+    return open(connection, {driver.name, nullptr}, {});
+}
+
 } // namespace source

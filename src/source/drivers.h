@@ -1,5 +1,5 @@
-// The only door to GDAL's drivers: a short allow-list of local file formats, registered one by
-// one when first needed (registering all of GDAL costs more than loading the whole map).
+// The only door to GDAL's drivers: a short allow-list of local file formats and one database, registered one
+// by one when first needed (registering all of GDAL costs more than loading the whole map).
 #pragma once
 
 #include "base/result.h"
@@ -41,5 +41,9 @@ base::Result<DatasetPtr> openVector(const std::string& name, const std::vector<s
 
 /// Opens CSV text that lies in memory; `text` must outlive the dataset. All columns are text.
 base::Result<DatasetPtr> openCsvText(const std::string& text, const std::string& shownName);
+
+/// Opens a table of a database for reading, by a text that begins with PG: (base/connection.h); the one
+/// way to this driver. Nothing when it fails: GDAL's reason is among the CplErrors.
+DatasetPtr openPostgres(const std::string& connection);
 
 } // namespace source

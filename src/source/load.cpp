@@ -1,6 +1,7 @@
 #include "source/load.h"
 
 #include "base/file.h"
+#include "source/any_table.h"
 #include "source/boundaries.h"
 #include "source/code_lists.h"
 #include "source/communes.h"
@@ -109,7 +110,7 @@ base::Result<Table> readPlacedRows(const Sources& sources, const std::string& na
         return table ? std::move(table) : base::Result<Table>(shippedFault(table.error(), sources.geodata));
     }
     PositionKeeper positions(sources.geodata);
-    auto table = readRows(named, sources.columns, progress, [&](Row& row) {
+    auto table = readAnyRows(named, sources.columns, progress, [&](Row& row) {
         positions.fill(row);
         take(row);
     });

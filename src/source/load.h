@@ -16,7 +16,7 @@ namespace source {
 /// Where to read from. Empty `data` and `regions` mean the files shipped in `geodata`.
 struct Sources {
     std::filesystem::path geodata;       ///< folder with the code lists and the shipped boundaries
-    std::string data;                    ///< --data: a table of initiatives
+    std::string data;                    ///< --data: a table of initiatives, or a folder of them
     std::string regions;                 ///< --regions: a boundary file
     std::vector<ColumnChoice> columns{}; ///< of `data`: --map
     bool meshes = true;                  ///< triangles for OpenGL; without them a load takes half as long

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
 
 namespace source {
 
@@ -49,6 +48,12 @@ std::vector<std::string> partnersOf(const std::string& cell)
     return partners;
 }
 
+/// What is wrong, with the file where the table is a folder of them.
+std::string inFile(const Row& row, std::string reason)
+{
+    return row.file.empty() ? reason : fmt::format("in {}: {}", row.file, reason);
+}
+
 /// One of the codes, or the nearest of them as a suggestion, or all of them when there are few.
 std::string nearestOrAll(const std::string& written, const std::vector<std::string>& codes)
 {
@@ -65,7 +70,7 @@ struct RowChecker::Reporter {
     void operator()(Column column, std::string reason, std::string suggestion = {}) const
     {
         problems.push_back({row.line, std::string(columnName(column)), shortened(row[column]),
-                            std::move(reason), std::move(suggestion)});
+                            inFile(row, std::move(reason)), std::move(suggestion)});
     }
 };
 
@@ -81,9 +86,12 @@ void RowChecker::checkTexts(const Row& row, model::Initiative& initiative, const
         if (row[column].empty())
             report(column, fmt::format("the {} is missing", columnName(column)));
     if (!row[Column::Id].empty()) {
-        const auto [known, isNew] = lineOfId_.try_emplace(row[Column::Id], row.line);
+        const auto [known, isNew] = placeOfId_.try_emplace(row[Column::Id], Place{row.file, row.line});
+        const Place& place = known->second;
         if (!isNew)
-            report(Column::Id, fmt::format("this id is already used on line {}", known->second),
+            report(Column::Id,
+                   fmt::format("this id is already used on line {}{}", place.line,
+                               place.file == row.file ? std::string{} : " of " + place.file),
                    "give every row its own id");
     }
     if (!row[Column::SourceUrl].empty() && !isWebAddress(row[Column::SourceUrl]))
@@ -205,7 +213,7 @@ std::optional<model::Initiative> RowChecker::check(const Row& row, std::vector<m
     const bool blank =
         std::all_of(row.cells.begin(), row.cells.end(), [](const auto& c) { return c.empty(); });
     if (blank) {
-        problems.push_back({row.line, "", "", "the row is empty", "delete the line"});
+        problems.push_back({row.line, "", "", inFile(row, "the row is empty"), "delete the line"});
         return std::nullopt;
     }
     const std::size_t before = problems.size();
@@ -226,22 +234,21 @@ TableChecker::TableChecker(model::Dataset lists) : table_{std::move(lists), {}, 
 void TableChecker::add(const Row& row)
 {
     ++rowCount_;
+    isFolder_ = isFolder_ || !row.file.empty();
     if (auto initiative = checker_.check(row, table_.problems))
         table_.data.initiatives.push_back(std::move(*initiative));
 }
 
 CheckedTable TableChecker::finish(std::vector<model::Problem> left)
 {
+    const int unread = static_cast<int>(left.size()); // records that never became a row, a problem each
     std::vector<model::Problem>& problems = table_.problems;
     problems.insert(problems.begin(), std::make_move_iterator(left.begin()),
                     std::make_move_iterator(left.end()));
-    std::stable_sort(problems.begin(), problems.end(),
-                     [](const auto& a, const auto& b) { return a.line < b.line; });
-
-    std::set<long> lines;
-    for (const model::Problem& problem : problems)
-        lines.insert(problem.line);
-    table_.leftOut = static_cast<int>(lines.size());
+    if (!isFolder_) // a folder's come file by file
+        std::stable_sort(problems.begin(), problems.end(),
+                         [](const auto& a, const auto& b) { return a.line < b.line; });
+    table_.leftOut = unread + rowCount_ - static_cast<int>(table_.data.initiatives.size());
     model::groupCities(table_.data);
     return std::move(table_);
 }

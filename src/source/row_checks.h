@@ -29,8 +29,13 @@ private:
     void checkTerritory(const Row& row, model::Initiative& initiative, const Reporter& report) const;
     void checkPosition(const Row& row, model::Initiative& initiative, const Reporter& report) const;
 
+    /// Where a row stands.
+    struct Place {
+        std::string file;
+        long line = 0;
+    };
     const model::Dataset& lists_;
-    std::unordered_map<std::string, long> lineOfId_;
+    std::unordered_map<std::string, Place> placeOfId_;
 };
 
 /// The sound rows of a table as a Dataset with cities, and why the others were left out, in line order.
@@ -58,6 +63,7 @@ private:
     CheckedTable table_;
     RowChecker checker_;
     int rowCount_ = 0; ///< sound or not
+    bool isFolder_ = false;
 };
 
 } // namespace source

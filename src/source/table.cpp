@@ -100,15 +100,19 @@ model::Problem wrongCellCount(const CsvRecord& record, int expected, char separa
                  : std::string{"write every cell, empty ones too"}};
 }
 
+} // namespace
+
 base::Result<Table> readLayer(GDALDataset& dataset, const std::string& name, const CsvLayout* layout,
                               bool forSpreadsheets, const std::vector<ColumnChoice>& choices,
-                              Progress& progress, const RowSink& take)
+                              Progress& progress, const RowSink& take, const Limits& limits)
 {
     const CplErrors errors;
     OGRLayer* layer = tableLayer(dataset);
     if (layer == nullptr)
         return base::Error{fmt::format("{}: holds no table", name)};
     const OGRFeatureDefn& definition = *layer->GetLayerDefn();
+    if (auto few = requireFields(definition.GetFieldCount(), name, limits); !few)
+        return few.error();
     auto columns = mapColumns(definition, name, choices);
     if (!columns)
         return columns.error();
@@ -127,8 +131,11 @@ base::Result<Table> readLayer(GDALDataset& dataset, const std::string& name, con
     const std::size_t count =
         layout != nullptr ? layout->records.size()
                           : static_cast<std::size_t>(std::max<GIntBig>(0, layer->GetFeatureCount(FALSE)));
+    RowLimits held(limits, name);
     std::size_t number = 0;
     for (const auto& feature : *layer) {
+        if (auto row = held.addRow(); !row)
+            return row.error();
         ++number;
         if (!progress.pass(number, count, kScanShare, kReadShare))
             return givenUp(name);
@@ -149,6 +156,8 @@ base::Result<Table> readLayer(GDALDataset& dataset, const std::string& name, con
         for (std::string& cell : row.cells)
             if (forSpreadsheets && cell.starts_with('\''))
                 cell = std::string(base::trimmed(base::restored(cell)));
+        if (auto cells = held.addCells(row); !cells)
+            return cells.error();
         restoreZero(row, definition, map, Column::Region);
         restoreZero(row, definition, map, Column::Department);
         if (map.pointsFromGeometry)
@@ -164,6 +173,8 @@ base::Result<Table> readLayer(GDALDataset& dataset, const std::string& name, con
     return result;
 }
 
+namespace {
+
 /// The end of the text is not the end of a record: whoever writes it is not done, or was stopped.
 bool isCut(const CsvLayout& layout, std::string_view text)
 {
@@ -173,7 +184,7 @@ bool isCut(const CsvLayout& layout, std::string_view text)
 
 base::Result<Table> readCsvTable(const std::string& path, const std::string& name,
                                  const std::vector<ColumnChoice>& choices, Progress& progress,
-                                 const RowSink& take)
+                                 const RowSink& take, const Limits& limits)
 {
     auto text = readCsvText(path);
     if (!text)
@@ -188,7 +199,7 @@ base::Result<Table> readCsvTable(const std::string& path, const std::string& nam
     auto dataset = openCsvText(text.value(), name);
     if (!dataset)
         return dataset.error();
-    auto table = readLayer(*dataset.value(), name, &layout, true, choices, progress, take);
+    auto table = readLayer(*dataset.value(), name, &layout, true, choices, progress, take, limits);
     if (table && layout.openQuoteLine > 0)
         table.value().problems.push_back({layout.openQuoteLine, "", "",
                                           "a quote opens here and is never closed",
@@ -198,25 +209,29 @@ base::Result<Table> readCsvTable(const std::string& path, const std::string& nam
 
 } // namespace
 
-base::Result<Table> readTable(const std::string& path, const std::vector<ColumnChoice>& choices)
+base::Result<Table> readTable(const std::string& path, const std::vector<ColumnChoice>& choices,
+                              const Limits& limits)
 {
     Progress progress;
     std::vector<Row> rows;
-    auto table = readRows(path, choices, progress, [&](Row& row) { rows.push_back(std::move(row)); });
+    auto table = readRows(
+        path, choices, progress, [&](Row& row) { rows.push_back(std::move(row)); }, limits);
     if (table)
         table.value().rows = std::move(rows);
     return table;
 }
 
 base::Result<Table> readRows(const std::string& path, const std::vector<ColumnChoice>& choices,
-                             Progress& progress, const RowSink& take)
+                             Progress& progress, const RowSink& take, const Limits& limits)
 {
     const OfflineGuard offline;
     if (auto local = requireLocalFile(path); !local)
         return local.error();
+    if (auto small = requireSize(path, limits); !small)
+        return small.error();
     const std::string name = std::filesystem::path(path).filename().string();
     if (isCsv(path))
-        return readCsvTable(path, name, choices, progress, take);
+        return readCsvTable(path, name, choices, progress, take, limits);
 
     std::error_code failure;
     if (std::filesystem::file_size(path, failure) == 0 && !failure)
@@ -228,7 +243,8 @@ base::Result<Table> readRows(const std::string& path, const std::vector<ColumnCh
     auto dataset = openVector(path, {"DATE_AS_STRING=YES"});
     if (!dataset)
         return dataset.error();
-    return readLayer(*dataset.value(), name, nullptr, isForSpreadsheets(path), choices, progress, take);
+    return readLayer(*dataset.value(), name, nullptr, isForSpreadsheets(path), choices, progress, take,
+                     limits);
 }
 
 base::Result<std::vector<std::vector<std::string>>> readList(const std::string& path,

@@ -5,6 +5,7 @@
 #include "model/problem.h"
 #include "model/table_columns.h"
 #include "source/column_names.h"
+#include "source/limits.h"
 #include "source/progress.h"
 
 #include <array>
@@ -13,6 +14,8 @@
 #include <string_view>
 #include <vector>
 
+class GDALDataset;
+
 namespace source {
 
 using model::Column;
@@ -20,7 +23,8 @@ using model::columnName;
 using model::kColumnCount;
 
 struct Row {
-    long line = 0; ///< line in a CSV file (header 1), feature number + 1 elsewhere
+    long line = 0;      ///< line in a CSV file (header 1), feature number + 1 elsewhere
+    std::string file{}; ///< of a folder of tables; else empty
     std::array<std::string, kColumnCount> cells;
     [[nodiscard]] const std::string& operator[](Column column) const
     {
@@ -37,9 +41,10 @@ struct Table {
 /// Reads a table of initiatives. CSV (comma, semicolon or tab, UTF-8 with or without BOM, any line
 /// ends) and every other allowed format; columns as chosen, by our or a usual name, in any order; a
 /// point geometry stands in for missing lon and lat. Errors: cannot be opened (exit 2 when missing), empty,
-/// no rows, columns missing (named, with the nearest column that is there), given up. Warns for optional
-/// columns that lack.
-base::Result<Table> readTable(const std::string& path, const std::vector<ColumnChoice>& choices = {});
+/// no rows, over a limit, columns missing (named, with the nearest column that is there), given up. Warns for
+/// optional columns that lack.
+base::Result<Table> readTable(const std::string& path, const std::vector<ColumnChoice>& choices = {},
+                              const Limits& limits = {});
 
 /// Takes the rows of a table one by one, in the order of the file.
 using RowSink = std::function<void(Row& row)>;
@@ -47,7 +52,14 @@ using RowSink = std::function<void(Row& row)>;
 /// As readTable(), but the rows go to `take` and none into the result: a million of them need no room beside
 /// what becomes of them. `progress` goes from 0 to kReadShare.
 base::Result<Table> readRows(const std::string& path, const std::vector<ColumnChoice>& choices,
-                             Progress& progress, const RowSink& take);
+                             Progress& progress, const RowSink& take, const Limits& limits = {});
+
+struct CsvLayout;
+/// The same of the layer of an opened dataset that has the most of our columns. `layout`: of a CSV file, what
+/// GDAL does not tell about it. `forSpreadsheets`: cells may have been made harmless.
+base::Result<Table> readLayer(GDALDataset& dataset, const std::string& name, const CsvLayout* layout,
+                              bool forSpreadsheets, const std::vector<ColumnChoice>& choices,
+                              Progress& progress, const RowSink& take, const Limits& limits);
 inline constexpr float kReadShare = 0.8F; ///< of the work that a table is: the rest is counting
 
 /// A small table of the project (code lists): rows of cells in the order of `columns`, all required.

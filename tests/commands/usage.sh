@@ -58,6 +58,11 @@ refuses 2 '--soak: "never" is not a number' --soak never
 refuses 2 '--soak' --soak 0
 refuses 2 '--fly-to: Guadeloupe has its inset' render --out a.png --fly-to Guadeloupe
 refuses 2 'render needs --out' render
+refuses 2 'publish needs --to DATABASE' publish
+refuses 2 'publish needs --to DATABASE' publish --to table.csv
+refuses 2 'leave tables= away' publish --to 'PG:dbname=x tables=a.b'
+refuses 2 'did you mean dbname?' list --data 'PG:dbnam=x'
+refuses 2 'a quote is never closed' counts --data "PG:dbname='x"
 for command in '' render; do
     # shellcheck disable=SC2086 # no word at all for the viewer
     "$program" $command --help | grep -- '--fly-to REGION' >/dev/null || wrong "$command --help hides --fly-to"

@@ -19,7 +19,7 @@ set(may_app model source filter layout scene render export session ui)
 set(longest 600)
 
 # Headers of toolkits, and the rooms that may see them.
-set(toolkits imgui glad gdal geos glfw x11 drawing)
+set(toolkits imgui glad gdal geos glfw x11 drawing libpq)
 set(headers_imgui "^(imgui|imconfig|imstb|misc/)")
 set(rooms_imgui ui app)
 set(headers_glad "^(glad/|GL/|EGL/|KHR/|GLES)")
@@ -34,6 +34,8 @@ set(headers_x11 "^X11/")
 set(rooms_x11 app)
 set(headers_drawing "^(cairo|hb-|hb\\.h|qpdf/)")
 set(rooms_drawing export)
+set(headers_libpq "^(libpq|postgres)")
+set(rooms_libpq base)
 
 file(REAL_PATH ${SRC} SRC)
 set(found "")

@@ -1,8 +1,10 @@
 #include "base/file.h"
 #include "support.h"
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
+#include <tuple>
 
 using support::contains;
 using support::shipped;
@@ -61,6 +63,15 @@ void expectEqual(const model::Dataset& data)
     }
 }
 
+/// The initiatives by their ids, with the towns that they make in this order.
+model::Dataset inOrder(model::Dataset data)
+{
+    std::ranges::sort(data.initiatives, {}, &model::Initiative::id);
+    data.cities.clear();
+    model::groupCities(data);
+    return data;
+}
+
 std::string shippedTable()
 {
     return (shipped().geodata / "initiatives.csv").string();
@@ -114,6 +125,39 @@ TEST_CASE("the table saved as a spreadsheet gives the same initiatives")
     expectEqual(loaded(folder / "t.xlsx").data);
     support::translate(shippedTable(), folder / "t.ods", "ODS");
     expectEqual(loaded(folder / "t.ods").data);
+}
+
+TEST_CASE("the table saved as FlatGeobuf, KML or text with tabs gives the same initiatives")
+{
+    const TemporaryFolder folder;
+    support::translate(shippedTable(), folder / "points.gpkg", "GPKG", 0, true);
+    support::translate(folder / "points.gpkg", folder / "t.fgb", "FlatGeobuf");
+    support::translate(folder / "points.gpkg", folder / "t.kml", "LIBKML");
+    expectEqual(inOrder(loaded(folder / "t.fgb").data)); // it sorts its rows by where they are
+    expectEqual(loaded(folder / "t.kml").data);
+    std::string tabs = shippedText(); // no cell of it holds a tab: only separators outside quotes change
+    bool quoted = false;
+    for (char& c : tabs) {
+        quoted = quoted != (c == '"');
+        c = c == ',' && !quoted ? '\t' : c;
+    }
+    write(folder / "t.tsv", tabs);
+    expectEqual(loaded(folder / "t.tsv").data);
+}
+
+TEST_CASE("a shapefile, which cuts names and long texts, gives the same counts")
+{
+    const TemporaryFolder folder;
+    support::translate(shippedTable(), folder / "points.gpkg", "GPKG", 0, true);
+    support::translate(folder / "points.gpkg", folder / "t.shp", "ESRI Shapefile");
+    const model::Dataset data = loaded(folder / "t.shp").data;
+    REQUIRE(data.initiatives.size() == reference().initiatives.size());
+    for (std::size_t i = 0; i < data.initiatives.size(); ++i) {
+        const model::Initiative& a = reference().initiatives[i];
+        const model::Initiative& b = data.initiatives[i];
+        CHECK(std::tie(a.id, a.category, a.pole, a.region, a.department, a.type, a.date, a.city) ==
+              std::tie(b.id, b.category, b.pole, b.region, b.department, b.type, b.date, b.city));
+    }
 }
 
 TEST_CASE("columns in another order give the same initiatives")

@@ -1,0 +1,2 @@
+// Planted: tests/include_rules.cmake must find this.
+#include <libpq-fe.h>
