@@ -68,6 +68,11 @@ struct RawOptions {
     std::string reference;
     std::string format;
     std::string table;
+    std::string incoming;
+    bool ask = false;
+    std::string fix;
+    std::string only;
+    bool links = false;
 };
 
 /// Adds every command and option of the program, bound to `raw`, which must outlive the parse.

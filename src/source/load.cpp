@@ -11,8 +11,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <future>
+#include <optional>
 #include <string_view>
 #include <unordered_set>
 
@@ -28,30 +30,49 @@ base::Error shippedFault(base::Error error, const std::filesystem::path& folder)
             base::Exit::Data};
 }
 
-/// Only where positions lack: the communes cost a few milliseconds.
-base::Result<Table> withPositions(base::Result<Table> table, const std::filesystem::path& geodata)
+/// A table and, where its positions ask for them, the communes.
+struct PlacedTable {
+    Table table;
+    std::optional<CommuneFinder> communes;
+
+    [[nodiscard]] const CommuneFinder* finder() const { return communes ? &*communes : nullptr; }
+};
+
+/// The communes cost some milliseconds.
+enum class Communes { WhereNeeded, Always };
+
+/// Needed are they where positions lack or are in metres.
+base::Result<PlacedTable> withPositions(base::Result<Table> read, const std::filesystem::path& geodata,
+                                        Communes wanted = Communes::WhereNeeded)
 {
-    if (!lacksPositions(table.value()))
-        return table;
+    base::Result<PlacedTable> result(PlacedTable{std::move(read.value()), std::nullopt});
+    result.warnings = std::move(read.warnings);
+    auto& [table, finder] = result.value();
+    if (wanted == Communes::WhereNeeded && !lacksPositions(table) && !holdsMetres(table))
+        return result;
     const auto communes = readCommunes(geodata);
     if (!communes) {
-        table.warnings.push_back(communes.error().message);
-        return table;
+        result.warnings.push_back(communes.error().message);
+        return result;
     }
-    if (const int filled = fillPositions(table.value(), communes.value()); filled > 0)
-        table.warnings.push_back(fmt::format("{}: {} {} had no position and got that of the commune",
-                                             table.value().name, filled, filled == 1 ? "row" : "rows"));
-    return table;
+    finder.emplace(communes.value());
+    if (const int filled = fillPositions(table, *finder); filled > 0)
+        result.warnings.push_back(fmt::format("{}: {} {} had no position and got that of the commune",
+                                              table.name, filled, filled == 1 ? "row" : "rows"));
+    return result;
 }
 
-base::Result<Table> tableOf(const Sources& sources, const std::string& named)
+base::Result<PlacedTable> tableOf(const Sources& sources, const std::string& named)
 {
     if (!named.empty()) {
         auto table = readTable(named, sources.columns);
-        return table ? withPositions(std::move(table), sources.geodata) : std::move(table);
+        return table ? withPositions(std::move(table), sources.geodata)
+                     : base::Result<PlacedTable>(table.error());
     }
     auto table = readTable((sources.geodata / "initiatives.csv").string());
-    return table ? std::move(table) : base::Result<Table>(shippedFault(table.error(), sources.geodata));
+    if (!table)
+        return shippedFault(table.error(), sources.geodata);
+    return PlacedTable{std::move(table.value()), std::nullopt};
 }
 
 base::Status requireGeodata(const Sources& sources)
@@ -83,25 +104,26 @@ bool isShippedCensus(const Sources& sources, const std::vector<Row>& rows)
 
 base::Result<model::Atlas> tableAtlas(const Sources& sources, model::Dataset lists)
 {
-    auto table = tableOf(sources, sources.data);
-    if (!table)
-        return table.error();
-    CheckedTable checked = checkTable(table.value(), std::move(lists));
+    auto read = tableOf(sources, sources.data);
+    if (!read)
+        return read.error();
+    const Table& table = read.value().table;
+    CheckedTable checked = checkTable(table, std::move(lists), read.value().finder());
     if (checked.data.initiatives.empty()) {
-        const model::Problem& first = checked.problems.front();
+        const model::Problem& first =
+            *std::ranges::find(checked.problems, true, &model::Problem::leavesRowOut);
         return base::Error{fmt::format("{}: none of its {} rows is acceptable; the first is line {}: {}",
-                                       table.value().name, checked.leftOut, first.line, first.reason)};
+                                       table.name, checked.leftOut, first.line, first.reason)};
     }
     model::Atlas atlas;
     atlas.data = std::move(checked.data);
     atlas.places.resize(atlas.data.initiatives.size());
     atlas.problems = std::move(checked.problems);
     atlas.leftOut = checked.leftOut;
-    atlas.warnings = table.warnings;
-    atlas.dataName = table.value().name;
+    atlas.warnings = read.warnings;
+    atlas.dataName = table.name;
     atlas.isShippedTable = sources.data.empty();
-    if (!isShippedCensus(sources,
-                         table.value().rows)) { // nothing was published beside another table's counts
+    if (!isShippedCensus(sources, table.rows)) { // nothing was published beside another table's counts
         for (model::Category& category : atlas.data.categories) {
             category.publishedCount = 0;
             category.publishedLabel.clear();
@@ -238,19 +260,45 @@ base::Result<model::Atlas> loadTable(const Sources& sources)
     return result;
 }
 
-base::Result<std::vector<model::Problem>> check(const Sources& sources, const std::string& table)
+base::Result<TableReport> check(const Sources& sources, const std::string& named)
 {
     if (auto present = requireGeodata(sources); !present)
         return present.error();
     auto lists = readCodeLists(sources.geodata);
     if (!lists)
         return lists.error();
-    auto read = tableOf(sources, table);
+    auto read = tableOf(sources, named);
     if (!read)
         return read.error();
-    base::Result<std::vector<model::Problem>> result(
-        checkTable(read.value(), std::move(lists.value())).problems);
+    const Table& table = read.value().table;
+    CheckedTable checked = checkTable(table, std::move(lists.value()), read.value().finder());
+    base::Result<TableReport> result(
+        TableReport{std::move(checked.problems),
+                    static_cast<int>(checked.data.initiatives.size()) + checked.leftOut, linksOf(table)});
     result.warnings = read.warnings;
+    return result;
+}
+
+base::Result<RepairedTable> repair(const Sources& sources, const std::string& named, model::Sure least)
+{
+    if (auto present = requireGeodata(sources); !present)
+        return present.error();
+    const auto lists = readCodeLists(sources.geodata);
+    if (!lists)
+        return lists.error();
+    const auto csv = readAsCsv(named, sources.columns);
+    if (!csv)
+        return csv.error();
+    const CsvTable& original = csv.value();
+    auto table = readTableText(original.text, original.layout, original.name, sources.columns);
+    if (!table)
+        return table.error();
+    const std::vector<std::string> warnings = table.warnings;
+    auto placed = withPositions(std::move(table), sources.geodata, Communes::Always);
+    base::Result<RepairedTable> result(
+        repaired(original, std::move(placed.value().table), lists.value(), placed.value().finder(), least));
+    result.warnings = csv.warnings;
+    result.warnings.insert(result.warnings.end(), warnings.begin(), warnings.end());
     return result;
 }
 

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_map>
 
 namespace source {
 
@@ -40,27 +39,36 @@ std::string townKey(std::string_view name)
 
 } // namespace
 
+CommuneFinder::CommuneFinder(const model::Communes& communes)
+{
+    byName_.reserve(communes.size());
+    for (const model::Commune& commune : communes) {
+        byName_.try_emplace(commune.department + "/" + townKey(commune.name),
+                            base::Vec2{commune.lon, commune.lat});
+    }
+}
+
+std::optional<base::Vec2> CommuneFinder::find(std::string_view city, const std::string& department) const
+{
+    const auto found = byName_.find(department + "/" + townKey(city));
+    return found == byName_.end() ? std::nullopt : std::optional(found->second);
+}
+
 bool lacksPositions(const Table& table)
 {
     return std::ranges::any_of(table.rows, lacksPosition);
 }
 
-int fillPositions(Table& table, const model::Communes& communes)
+int fillPositions(Table& table, const CommuneFinder& communes)
 {
-    std::unordered_map<std::string, const model::Commune*> byName;
-    byName.reserve(communes.size());
-    for (const model::Commune& commune : communes) {
-        byName.try_emplace(commune.department + "/" + townKey(commune.name), &commune);
-    }
     int filled = 0;
     for (Row& row : table.rows) {
         if (!lacksPosition(row)) {
             continue;
         }
-        const auto found = byName.find(row[Column::Department] + "/" + townKey(row[Column::City]));
-        if (found != byName.end()) {
-            row.cells[static_cast<std::size_t>(Column::Lon)] = fmt::format("{}", found->second->lon);
-            row.cells[static_cast<std::size_t>(Column::Lat)] = fmt::format("{}", found->second->lat);
+        if (const auto found = communes.find(row[Column::City], row[Column::Department])) {
+            row.cells[static_cast<std::size_t>(Column::Lon)] = fmt::format("{}", found->x);
+            row.cells[static_cast<std::size_t>(Column::Lat)] = fmt::format("{}", found->y);
             ++filled;
         }
     }

@@ -5,6 +5,7 @@
 #include "model/problem.h"
 #include "model/table_columns.h"
 #include "source/column_names.h"
+#include "source/csv_text.h"
 
 #include <array>
 #include <string>
@@ -29,15 +30,34 @@ struct Row {
 struct Table {
     std::string name; ///< file name without folders
     std::vector<Row> rows;
-    std::vector<model::Problem> problems; ///< rows that are not in `rows`: cells missing, quotes open
+    std::vector<model::Problem> problems;   ///< rows that are not in `rows`: cells missing, quotes open
+    std::array<int, kColumnCount> fields{}; ///< where each column is in the file, from 0; -1: nowhere
 };
+
+/// Whether a table without the column of ids is one.
+enum class Ids { Required, Optional };
 
 /// Reads a table of initiatives. CSV (comma, semicolon or tab, UTF-8 with or without BOM, any line
 /// ends) and every other allowed format; columns as chosen, by our or a usual name, in any order; a
 /// point geometry stands in for missing lon and lat. Errors: cannot be opened (exit 2 when missing), empty,
 /// no rows, columns missing (named, with the nearest column that is there). Warns for optional columns that
 /// lack.
-base::Result<Table> readTable(const std::string& path, const std::vector<ColumnChoice>& choices = {});
+base::Result<Table> readTable(const std::string& path, const std::vector<ColumnChoice>& choices = {},
+                              Ids ids = Ids::Required);
+
+/// The same of a CSV text that is already read; `layout` is the text's. Line numbers are the layout's.
+base::Result<Table> readTableText(const std::string& text, const CsvLayout& layout, const std::string& name,
+                                  const std::vector<ColumnChoice>& choices, Ids ids = Ids::Required);
+
+/// A table of any format as CSV: the text of a CSV file as it is, every other format written out with all its
+/// columns, and lon and lat behind them where they come from points. Its records are numbered as the rows of
+/// the file. Errors: as readTable.
+struct CsvTable {
+    std::string name; ///< file name without folders
+    std::string text;
+    CsvLayout layout;
+};
+base::Result<CsvTable> readAsCsv(const std::string& path, const std::vector<ColumnChoice>& choices = {});
 
 /// A small table of the project (code lists): rows of cells in the order of `columns`, all required.
 base::Result<std::vector<std::vector<std::string>>> readList(const std::string& path,
