@@ -1,6 +1,7 @@
 #include "app/area_options.h"
 #include "app/command_options.h"
 #include "app/option_values.h"
+#include "app/table_checks.h"
 #include "app/view_checks.h"
 #include "base/connection.h"
 #include "base/date.h"
@@ -127,7 +128,9 @@ Command commandNamed(const std::string& name)
                                                                              {"list", Command::List},
                                                                              {"export", Command::Export},
                                                                              {"check", Command::Check},
-                                                                             {"publish", Command::Publish}}};
+                                                                             {"publish", Command::Publish},
+
+                                                                             {"merge", Command::Merge}}};
     const auto* const found =
         std::ranges::find(kCommands, std::string_view(name), &std::pair<std::string_view, Command>::first);
     return found == kCommands.end() ? Command::Viewer : found->second;
@@ -145,7 +148,7 @@ base::Status checkFiles(const RawOptions& raw)
     using Named = std::pair<std::string_view, const std::string*>;
     for (const auto& [option, path] :
          {Named{"--data", &raw.data}, Named{"--regions", &raw.regions}, Named{"--reference", &raw.reference},
-          Named{"--view", &raw.view}, Named{"", &raw.table}}) {
+          Named{"--view", &raw.view}, Named{"", &raw.table}, Named{"", &raw.incoming}}) {
         if (path->empty()) {
             continue;
         }
@@ -181,7 +184,7 @@ base::Status checkMap(const RawOptions& raw, Command command)
     if (raw.map.empty()) {
         return base::Ok{};
     }
-    if (raw.data.empty() && command != Command::Check) {
+    if (raw.data.empty() && command != Command::Check && command != Command::Merge) {
         return usage("--map names columns of a table; name the table with --data");
     }
     const auto choices = source::parseColumnChoices(raw.map);
@@ -294,7 +297,7 @@ base::Status readOutput(const RawOptions& raw, Options& options)
                                  std::lround(options.width * options.scale),
                                  std::lround(options.height * options.scale), kMostPixels));
     }
-    const bool checks = options.command == Command::Check;
+    const bool checks = options.command == Command::Check || options.command == Command::Merge;
     const auto format = checks ? choice("--format", raw.format, {"text", "json"})
                                : choice("--format", raw.format, {"table", "json", "csv"});
     if (!format) {
@@ -321,17 +324,14 @@ base::Result<Options> checked(const RawOptions& raw, const std::string& command)
     options.data = raw.data;
     options.map = raw.map;
     options.regions = raw.regions;
-    options.table = raw.table;
     options.to = raw.to;
-    if (options.command == Command::Check && raw.table.empty()) {
-        return usage("check needs a FILE, as in cartovid check my-table.csv");
-    }
     for (const base::Status& status :
          {readView(raw, options), readTimeline(raw, options),
           readCrosstab("--crosstab", raw.crosstab, true, options.crosstab),
-          readCrosstab("--by", raw.by, false, options.by), readOutput(raw, options), readKiosk(raw, options),
-          checkExport(raw, command), checkMap(raw, options.command), checkPublish(raw, options.command),
-          checkDates(raw.selection), checkArea(raw.selection), checkFiles(raw)}) {
+          readCrosstab("--by", raw.by, false, options.by), readOutput(raw, options), readTables(raw, options),
+          readKiosk(raw, options), checkExport(raw, command), checkMap(raw, options.command),
+          checkPublish(raw, options.command), checkDates(raw.selection), checkArea(raw.selection),
+          checkFiles(raw)}) {
         if (!status) {
             return status.error();
         }

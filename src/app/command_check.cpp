@@ -1,67 +1,124 @@
 #include "app/commands_text.h"
 #include "app/output.h"
+#include "app/problem_text.h"
+#include "app/repaired_copy.h"
 #include "app/sources.h"
 #include "source/load.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <nlohmann/json.hpp>
 #include <set>
 
 namespace app {
 
 namespace {
 
-/// FILE:LINE: column "value": reason (suggestion). Line and column are left out where the
-/// problem has none.
-std::string asLine(const std::string& file, const model::Problem& problem)
-{
-    std::string line = file;
-    if (problem.line > 0) {
-        line += fmt::format(":{}", problem.line);
-    }
-    line += ": ";
-    if (!problem.column.empty()) {
-        line += fmt::format("{} \"{}\": ", problem.column, problem.value);
-    }
-    line += problem.reason;
-    if (!problem.suggestion.empty()) {
-        line += fmt::format(" ({})", problem.suggestion);
-    }
-    // A cell may hold line ends and terminal codes: still one problem a line.
-    std::ranges::replace_if(
-        line, [](char c) { return static_cast<unsigned char>(c) < 0x20U || c == 0x7F; }, ' ');
-    return line + "\n";
-}
+using nlohmann::ordered_json;
 
-std::string asJson(const std::vector<model::Problem>& problems)
+std::string counted(std::size_t count, std::string_view one, std::string_view many)
 {
-    std::string text = "[";
-    for (const model::Problem& problem : problems) {
-        const nlohmann::ordered_json object{{"line", problem.line},
-                                            {"column", problem.column},
-                                            {"value", problem.value},
-                                            {"reason", problem.reason},
-                                            {"suggestion", problem.suggestion}};
-        text += text.size() == 1 ? "\n" : ",\n";
-        text += object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
-    }
-    return text + (problems.empty() ? "]\n" : "\n]\n");
+    return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
 std::string summary(const std::vector<model::Problem>& problems, int rows)
 {
+    const std::string all = counted(static_cast<std::size_t>(rows), "row", "rows");
     if (problems.empty()) {
-        return fmt::format("{} {}, no problem\n", rows, rows == 1 ? "row" : "rows");
+        return fmt::format("{}, no problem\n", all);
     }
     std::set<long> lines;
     for (const model::Problem& problem : problems) {
         lines.insert(problem.line);
     }
-    return fmt::format("{} {}, {} {} on {} {}\n", rows, rows == 1 ? "row" : "rows", problems.size(),
-                       problems.size() == 1 ? "problem" : "problems", lines.size(),
-                       lines.size() == 1 ? "line" : "lines");
+    return fmt::format("{}, {} on {}\n", all, counted(problems.size(), "problem", "problems"),
+                       counted(lines.size(), "line", "lines"));
+}
+
+int answer(const std::string& text, bool isSound)
+{
+    const base::Status status = printOut(text);
+    if (!status) {
+        return fail(status.error());
+    }
+    return static_cast<int>(isSound ? base::Exit::Done : base::Exit::Data);
+}
+
+std::string linksAsText(const std::string& file, const source::Links& links)
+{
+    std::string text;
+    int addresses = 0;
+    for (const source::HostCount& host : links.hosts) {
+        addresses += host.https + host.http;
+        text += fmt::format("{:>6}  {}{}\n", host.https + host.http, host.host,
+                            host.http > 0 ? fmt::format("  (http: {})", host.http) : "");
+    }
+    for (const source::BadLink& bad : links.bad) {
+        text += onOneLine(fmt::format("{}:{}: \"{}\": this is no http or https address", file, bad.line,
+                                      bad.value)) +
+                "\n";
+    }
+    return text + fmt::format("{} on {}, {} not valid, {} without; nothing was fetched\n",
+                              counted(static_cast<std::size_t>(addresses), "address", "addresses"),
+                              counted(links.hosts.size(), "host", "hosts"), links.bad.size(),
+                              counted(static_cast<std::size_t>(links.missing), "row", "rows"));
+}
+
+std::string linksAsJson(const source::Links& links)
+{
+    ordered_json json{
+        {"hosts", ordered_json::array()}, {"invalid", ordered_json::array()}, {"missing", links.missing}};
+    for (const source::HostCount& host : links.hosts) {
+        json["hosts"].push_back({{"host", host.host}, {"https", host.https}, {"http", host.http}});
+    }
+    for (const source::BadLink& bad : links.bad) {
+        json["invalid"].push_back({{"line", bad.line}, {"value", bad.value}});
+    }
+    return jsonText(json);
+}
+
+std::string repairAsText(const Options& options, const source::RepairedTable& table)
+{
+    std::string text;
+    for (const source::RepairedCell& cell : table.cells) {
+        text += onOneLine(fmt::format("{}:{}: {} \"{}\" → \"{}\"{}", options.table, cell.line, cell.column,
+                                      cell.before, cell.after,
+                                      cell.sure == model::Sure::Likely ? " (likely)" : "")) +
+                "\n";
+    }
+    text += fmt::format("{}: {} repaired\n", options.out, counted(table.cells.size(), "cell", "cells"));
+    for (const model::Problem& problem : table.remaining) {
+        text += asLine(options.out, problem);
+    }
+    return text + summary(table.remaining, table.rows);
+}
+
+std::string repairAsJson(const Options& options, const source::RepairedTable& table)
+{
+    ordered_json json{{"out", options.out}, {"rows", table.rows}, {"repaired", ordered_json::array()}};
+    for (const source::RepairedCell& cell : table.cells) {
+        json["repaired"].push_back({{"line", cell.line},
+                                    {"column", cell.column},
+                                    {"before", cell.before},
+                                    {"after", cell.after},
+                                    {"sure", model::sureName(cell.sure)}});
+    }
+    json["remaining"] = problemsAsJson(table.remaining);
+    return jsonText(json);
+}
+
+int fix(const Options& options, const source::Sources& sources)
+{
+    const auto table = writeRepairedCopy(sources, options.table, options.out,
+                                         options.onlyCertain ? model::Sure::Certain : model::Sure::Likely);
+    if (!table) {
+        return fail(table.error());
+    }
+    for (const std::string& warning : table.warnings) {
+        warn(warning);
+    }
+    return answer(options.format == Format::Json ? repairAsJson(options, table.value())
+                                                 : repairAsText(options, table.value()),
+                  table.value().remaining.empty());
 }
 
 } // namespace
@@ -71,30 +128,29 @@ int runCheck(const Options& options)
     Options opened = options;
     opened.data = options.table;
     const source::Sources sources = sourcesOf(opened);
-    const auto problems = source::check(sources, options.table);
-    if (!problems) {
-        return fail(problems.error());
+    if (!options.out.empty()) {
+        return fix(options, sources);
     }
-    for (const std::string& warning : problems.warnings) {
+    const auto report = source::check(sources, options.table);
+    if (!report) {
+        return fail(report.error());
+    }
+    for (const std::string& warning : report.warnings) {
         warn(warning);
     }
-    std::string text;
+    const auto& [problems, rows, links] = report.value();
+    if (options.links) {
+        return answer(options.format == Format::Json ? linksAsJson(links) : linksAsText(options.table, links),
+                      links.bad.empty());
+    }
     if (options.format == Format::Json) {
-        text = asJson(problems.value());
-    } else {
-        for (const model::Problem& problem : problems.value()) {
-            text += asLine(options.table, problem);
-        }
-        const auto table = source::loadTable(sources);
-        const int rows =
-            table ? static_cast<int>(table.value().data.initiatives.size()) + table.value().leftOut : 0;
-        text += summary(problems.value(), rows);
+        return answer(jsonText(problemsAsJson(problems)), problems.empty());
     }
-    const base::Status status = printOut(text);
-    if (!status) {
-        return fail(status.error());
+    std::string text;
+    for (const model::Problem& problem : problems) {
+        text += asLine(options.table, problem);
     }
-    return static_cast<int>(problems.value().empty() ? base::Exit::Done : base::Exit::Data);
+    return answer(text + summary(problems, rows), problems.empty());
 }
 
 } // namespace app

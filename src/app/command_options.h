@@ -69,6 +69,11 @@ struct RawOptions {
     std::string format;
     std::string table;
     std::string to;
+    std::string incoming;
+    bool ask = false;
+    std::string fix;
+    std::string only;
+    bool links = false;
 };
 
 /// Adds every command and option of the program, bound to `raw`, which must outlive the parse.

@@ -1,4 +1,4 @@
-// The commands that answer in text or write rows: counts, list, export, check. They read the
+// The commands that answer in text or write rows: counts, list, export, check, merge. They read the
 // table and never the land, so that they start at once.
 #pragma once
 
@@ -11,5 +11,6 @@ int runCounts(const Options& options);
 int runList(const Options& options);
 int runRowExport(const Options& options); ///< `export` into a table
 int runCheck(const Options& options);
+int runMerge(const Options& options);
 
 } // namespace app

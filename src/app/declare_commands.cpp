@@ -100,7 +100,8 @@ void addView(CLI::App& command, RawOptions& raw)
          "Start close to a region of the mainland, by INSEE code or name");
     text(command, group, "--unfold", raw.unfold, "PLACE",
          "Spread a crowded place out: paris, region:11 or city:Lyon,69");
-    text(command, group, "--drawer", raw.drawer, "NAME", "Open below the map: table, crosstab or published");
+    text(command, group, "--drawer", raw.drawer, "NAME",
+         "Open below the map: table, crosstab, published or problems");
     text(command, group, "--crosstab", raw.crosstab, "ROWS,COLUMNS[,SHARE][,months]",
          "What the cross table crosses, as in region,category,row; count, row, column or per-million;"
          " months: the month line instead of cells where both have no room");
@@ -250,15 +251,22 @@ void declareCommands(CLI::App& program, RawOptions& raw)
     addTable(write, raw);
     addView(write, raw);
 
-    CLI::App& check =
-        add(program, "check", "Look for faults in a table: line, column, value, reason, suggestion",
-            "Exit code 0 when the table is sound, 1 when a problem was found.\n"
-            "Examples:\n"
-            "  cartovid check my-table.csv\n"
-            "  cartovid check my-table.csv --format json\n"
-            "  cartovid check kiosk.toml");
+    CLI::App& check = add(
+        program, "check", "Look for faults in a table: line, column, value, reason, suggestion",
+        "Exit code 0 when the table is sound, 1 when a problem was found (with --fix: when one is left).\n"
+        "Examples:\n"
+        "  cartovid check my-table.csv\n"
+        "  cartovid check my-table.csv --fix repaired.csv --only certain\n"
+        "  cartovid check my-table.csv --links\n"
+        "  cartovid check kiosk.toml");
     check.add_option("FILE", raw.table, "Table, or kiosk configuration (.toml), to look at")->take_last();
     addFormat(check, raw, "text or json");
+    text(check, "Output", "--fix", raw.fix, "OUT.csv",
+         "Write a copy with the proposals in place; the table itself never changes");
+    text(check, "Output", "--only", raw.only, "certain",
+         "With --fix: leave out what is only likely to be meant");
+    flag(check, "Output", "--links", raw.links,
+         "List the hosts of the addresses and those that are not valid; nothing is fetched");
     addColumnMap(check, raw);
 
     CLI::App& publish =
@@ -274,6 +282,21 @@ void declareCommands(CLI::App& program, RawOptions& raw)
     text(publish, "Data", "--data", raw.data, "SOURCE",
          "Table of initiatives; what cartovid ships by default");
     addColumnMap(publish, raw);
+
+    CLI::App& merge =
+        add(program, "merge", "Bring the rows of a new table into a copy of an old one",
+            "Known ids update their rows, new rows get ids that stay the same, likely doubles are left out.\n"
+            "Exit code 0 when every row was taken, 1 when some were left out.\n"
+            "Examples:\n"
+            "  cartovid merge census.csv new.csv --out merged.csv\n"
+            "  cartovid merge census.csv new.xlsx --out merged.csv --ask\n"
+            "  cartovid merge census.csv new.csv --out merged.csv --format json");
+    merge.add_option("BASE", raw.table, "Table that grows; it stays as it is")->take_last();
+    merge.add_option("NEW", raw.incoming, "Table whose rows come in")->take_last();
+    text(merge, "Output", "--out", raw.out, "OUT.csv", "File to write");
+    flag(merge, "Output", "--ask", raw.ask, "Ask about likely doubles one by one, in the terminal");
+    addFormat(merge, raw, "text or json");
+    addColumnMap(merge, raw);
 }
 
 } // namespace app

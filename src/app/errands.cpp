@@ -65,6 +65,8 @@ bool Errands::run(const session::Command& command, session::History& history, do
         restoreSavedView();
     } else if (const auto* table = std::get_if<session::OpenTable>(&command)) {
         openTable(table->path);
+    } else if (std::holds_alternative<session::WriteRepairedCopy>(command)) {
+        repairTable();
     } else if (const auto* view = std::get_if<session::OpenView>(&command)) {
         openSavedView(view->path, history, now);
     } else if (const auto* copy = std::get_if<session::CopyCommand>(&command); copy && copy->ofExport) {

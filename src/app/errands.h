@@ -57,6 +57,7 @@ private:
     void notify(base::Word key, const std::string& value);
     void openSource(int row);
     void openTable(const std::string& path);
+    void repairTable();
     void exportSelection(session::ExportKind kind);
     /// The press kit, or a picture that is too large to wait for.
     void startJob(session::ExportKind kind);

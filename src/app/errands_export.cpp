@@ -8,6 +8,7 @@
 #include "app/outside.h"
 #include "app/picture.h"
 #include "app/postcard.h"
+#include "app/repaired_copy.h"
 #include "app/row_export.h"
 #include "app/view_store.h"
 #include "app/web_export.h"
@@ -133,6 +134,28 @@ void Errands::notifyExport(const base::Status& saved, const std::filesystem::pat
     } else {
         notifyFailed(Word::ExportFailed, path, saved.error(), false);
     }
+}
+
+void Errands::repairTable()
+{
+    const auto out = freePath(documentsFolder(), table_.path.stem().string() + "-repaired", ".csv");
+    source::Sources sources{source::defaultGeodata(), table_.path.string(), sources_.regions};
+    if (auto choices = source::parseColumnChoices(sources_.map); !sources_.map.empty() && choices) {
+        sources.columns = std::move(choices).value();
+    }
+    const auto copy = writeRepairedCopy(sources, table_.path.string(), out, model::Sure::Likely);
+    if (!copy) {
+        notifyFailed(Word::DoctorNotWritten, out, copy.error(), false);
+        return;
+    }
+    say(
+        [path = out.string(), cells = copy.value().cells.size(),
+         left = copy.value().remaining.size()](base::Language language) {
+            return base::written(Word::DoctorWritten, language, path,
+                                 base::formatCount(static_cast<long long>(cells), language),
+                                 base::formatCount(static_cast<long long>(left), language));
+        },
+        true);
 }
 
 void Errands::exportPostcard(int row)

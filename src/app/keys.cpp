@@ -100,6 +100,8 @@ std::optional<ui::Key> keyOfSign(unsigned int codePoint)
         return ui::Key::Table;
     case '8':
         return ui::Key::Crosstab;
+    case '9':
+        return ui::Key::Problems;
     case 'v':
     case 'V':
         return ui::Key::Views;

@@ -32,6 +32,8 @@ int dispatch(const app::Options& options)
         return options.table.ends_with(".toml") ? app::runKioskCheck(options.table) : app::runCheck(options);
     case app::Command::Publish:
         return app::runPublish(options);
+    case app::Command::Merge:
+        return app::runMerge(options);
     case app::Command::Viewer:
         if (options.hashPin) {
             return app::runHashPin();

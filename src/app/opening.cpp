@@ -11,6 +11,7 @@
 #include "base/written.h"
 #include "session/play.h"
 #include "session/reset.h"
+#include "session/wording.h"
 #include "source/load.h"
 
 #include <fmt/format.h>
@@ -28,13 +29,7 @@ constexpr float kReadAndPlaced = 0.85F; ///< of the work; the rest is counting
 /// What the window says of a table or a boundary file that is not whole.
 std::string noticeFor(const model::Atlas& atlas, base::Language language)
 {
-    std::string notice;
-    if (atlas.leftOut > 0) {
-        const base::Word key =
-            base::isSingular(atlas.leftOut, language) ? base::Word::LeftOutOne : base::Word::LeftOutMany;
-        notice = fmt::format(fmt::runtime(base::word(key, language)),
-                             base::formatCount(atlas.leftOut, language), atlas.dataName);
-    }
+    std::string notice = session::leftOutText(atlas, language);
     std::string missing;
     for (const model::Frame& frame : atlas.geography.frames) {
         if (!frame.present) {

@@ -16,9 +16,9 @@
 
 namespace app {
 
-enum class Command { Viewer, Render, Counts, List, Export, Check, Publish };
+enum class Command { Viewer, Render, Counts, List, Export, Check, Publish, Merge };
 
-/// How `counts`, `list` and `check` print.
+/// How `counts`, `list`, `check` and `merge` print.
 enum class Format { Table, Json, Csv };
 
 /// The selection, the same for every command.
@@ -95,8 +95,8 @@ struct Options {
     std::optional<base::PartialDate> timelineTo;
     std::optional<base::PartialDate> playAt; ///< the day a play has reached, paused
 
-    std::string out;                             ///< render, export
-    std::string kit;                             ///< export: the folder of a press kit, instead of `out`
+    std::string out; ///< render, export, merge; check: the repaired copy, empty for none
+    std::string kit; ///< export: the folder of a press kit, instead of `out`
     filter::Facet kitBy = filter::Facet::Region; ///< a sheet for each of its values
     bool byteOrderMark = false; ///< export to CSV: the bytes that tell old spreadsheets UTF-8
     int width = 1920;           ///< render: picture, pixels before `scale`
@@ -113,7 +113,11 @@ struct Options {
 
     Format format = Format::Table;
     std::optional<session::CrosstabView> by; ///< counts: two facets crossed
-    std::string table;                       ///< check: the table to look at
+    std::string table;                       ///< check: the table to look at; merge: the one that grows
+    std::string incoming;                    ///< merge: the table that comes in
+    bool ask = false;                        ///< merge: likely doubles one by one
+    bool onlyCertain = false;                ///< check: likely repairs are left to a person
+    bool links = false;                      ///< check: hosts instead of problems
     std::string to;                          ///< publish: the database, without its password
 };
 

@@ -104,7 +104,7 @@ constexpr std::array kSignKeys{
     SignKey{U's', ui::Key::Tours},    SignKey{U'b', ui::Key::Blank},     SignKey{U'u', ui::Key::Unfold},
     SignKey{U'l', ui::Key::Language}, SignKey{U'r', ui::Key::Reset},     SignKey{U'p', ui::Key::Play},
     SignKey{U't', ui::Key::Poles},    SignKey{U'c', ui::Key::Colouring}, SignKey{U'd', ui::Key::Duel},
-    SignKey{U'x', ui::Key::SwapDuel}, SignKey{U'z', ui::Key::Area},
+    SignKey{U'x', ui::Key::SwapDuel}, SignKey{U'z', ui::Key::Area},      SignKey{U'9', ui::Key::Problems},
 };
 
 constexpr std::array<std::u32string_view, 8> kWords{U"lyon",  U"école",   U"masque", U"zzzz",

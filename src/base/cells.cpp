@@ -42,6 +42,23 @@ std::string neutralised(std::string_view cell)
     return safe;
 }
 
+void appendCell(std::string& line, std::string_view cell, char separator)
+{
+    const std::string safe = neutralised(cell);
+    if (safe.find_first_of("\"\r\n") == std::string::npos && safe.find(separator) == std::string::npos) {
+        line += safe;
+        return;
+    }
+    line += '"';
+    for (const char c : safe) {
+        if (c == '"') {
+            line += '"';
+        }
+        line += c;
+    }
+    line += '"';
+}
+
 std::string_view restored(std::string_view cell)
 {
     return cell.starts_with('\'') && wouldRun(cell) ? cell.substr(1) : cell;

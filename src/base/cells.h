@@ -13,6 +13,9 @@ namespace base {
 /// exact. Rule: OWASP "CSV Injection".
 std::string neutralised(std::string_view cell);
 
+/// Appends the cell to a line of CSV: neutralised, quoted where RFC 4180 asks for it.
+void appendCell(std::string& line, std::string_view cell, char separator = ',');
+
 /// The cell that `neutralised` was given; any other text is returned as it is.
 std::string_view restored(std::string_view cell);
 

@@ -1,5 +1,5 @@
+#include "base/cells.h"
 #include "base/words.h"
-#include "export/csv_cell.h"
 #include "export/json_object.h"
 #include "export/rows.h"
 #include "export/text_table.h"
@@ -148,19 +148,19 @@ std::string countsAsCsv(const model::Dataset& data, const filter::Index& index,
 {
     std::string text = "facet,code,label,count,total,published\n";
     forEachValue(index, [&](filter::Facet facet, const filter::FacetValue& value, int position) {
-        appendCell(text, filter::facetName(facet));
+        base::appendCell(text, filter::facetName(facet));
         for (const std::string& cell : {value.code, labelOf(data, facet, value.code, language),
                                         fmt::format("{}", outcome.count(facet, position)),
                                         fmt::format("{}", value.total), publishedText(facet, value)}) {
             text += ',';
-            appendCell(text, cell);
+            base::appendCell(text, cell);
         }
         text += '\n';
     });
     for (const AreaLine& line : areaLines(outcome, area)) {
-        appendCell(text, line.facet);
+        base::appendCell(text, line.facet);
         text += ',';
-        appendCell(text, line.code);
+        base::appendCell(text, line.code);
         text += fmt::format(",,{},{},\n", outcome.selected, line.total);
     }
     return text;

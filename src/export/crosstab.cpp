@@ -1,8 +1,8 @@
 #include "export/crosstab.h"
 
+#include "base/cells.h"
 #include "base/words.h"
 #include "base/written.h"
-#include "export/csv_cell.h"
 #include "export/json_object.h"
 #include "export/text_table.h"
 
@@ -79,7 +79,7 @@ std::string crosstabAsCsv(const filter::Index& index, const filter::Crosstab& ta
     for (const std::vector<std::string>& line : lines(index, table)) {
         for (std::size_t cell = 0; cell < line.size(); ++cell) {
             text += cell == 0 ? "" : ",";
-            appendCell(text, line[cell]);
+            base::appendCell(text, line[cell]);
         }
         text += '\n';
     }

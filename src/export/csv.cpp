@@ -1,5 +1,5 @@
+#include "base/cells.h"
 #include "export/columns.h"
-#include "export/csv_cell.h"
 #include "export/rows.h"
 
 #include <fmt/format.h>
@@ -21,7 +21,7 @@ std::string rowsAsCsv(const model::Dataset& data, const std::vector<int>& rows, 
         for (std::size_t c = 0; c < shown.size(); ++c) {
             text += c == 0 ? "" : ",";
             if (shown[c] != Column::Count) {
-                appendCell(text, cellText(data, initiative, shown[c]));
+                base::appendCell(text, cellText(data, initiative, shown[c]));
             } else if (!distances.empty() && distances[i]) {
                 text += fmt::format("{:.1f}", *distances[i]);
             }

@@ -1,5 +1,7 @@
 #include "model/table_columns.h"
 
+#include <algorithm>
+
 namespace model {
 
 namespace {
@@ -15,6 +17,15 @@ constexpr std::array<std::string_view, kColumnCount> kNames{
 std::string_view columnName(Column column)
 {
     return kNames[static_cast<std::size_t>(column)];
+}
+
+std::optional<Column> columnNamed(std::string_view name)
+{
+    const auto* const found = std::find(kNames.begin(), kNames.end(), name);
+    if (found == kNames.end()) {
+        return std::nullopt;
+    }
+    return static_cast<Column>(found - kNames.begin());
 }
 
 } // namespace model

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace model {
@@ -33,5 +34,8 @@ inline constexpr std::size_t kColumnCount = static_cast<std::size_t>(Column::Cou
 
 /// A column's name in the header ("organisation_type").
 std::string_view columnName(Column column);
+
+/// The column of that name; nothing when there is none.
+std::optional<Column> columnNamed(std::string_view name);
 
 } // namespace model

@@ -13,7 +13,7 @@
 namespace session {
 
 /// What lies open below the map, as wide as map and list.
-enum class Drawer : std::uint8_t { None, Table, Crosstab, Published };
+enum class Drawer : std::uint8_t { None, Table, Crosstab, Published, Problems };
 inline constexpr float kLeastDrawer = 0.25F; ///< share of the window's height
 inline constexpr float kMostDrawer = 0.75F;
 

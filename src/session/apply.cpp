@@ -27,7 +27,7 @@ Overloaded(Ts...) -> Overloaded<Ts...>;
 template<class C>
 concept CarriedOutElsewhere =
     OneOf<C, OpenSource, ExportSelection, ExportPostcard, SaveView, OpenView, RenameView, RemoveView,
-          RestoreView, CopyCommand, CopyText, OpenTour, SaveTour, StopExport, OpenTable, StopReading> ||
+          RestoreView, CopyCommand, CopyText, OpenTour, SaveTour, StopExport, OpenTable, StopReading, WriteRepairedCopy> ||
     OneOf<C, Undo, Redo> || OneOf<C, AddScene, RemoveScene, MoveScene, SetScene, SetTourTitle, ShowScene,
                                   PlayTour, BlankSheet, SetTour>;
 

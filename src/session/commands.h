@@ -258,6 +258,9 @@ struct SaveTour {};
 /// Gives up reading the table anew.
 struct StopReading {};
 
+/// A copy of the table with its problems mended as proposed, beside the exports.
+struct WriteRepairedCopy {};
+
 /// A table of initiatives, in a window of its own.
 struct OpenTable {
     std::string path;
@@ -280,7 +283,7 @@ using Command = std::variant<
     SetTable, PickRows, SetCrosstab, SetPreview, SetNearby, SetMapTool, SetArea, SetOnlyInSight, ToggleViews,
     SaveView, OpenView, CopyCommand, CopyText, ExportPostcard, RenameView, RemoveView, ToggleTours, AddScene,
     RemoveScene, MoveScene, SetScene, SetTourTitle, ShowScene, PlayTour, BlankSheet, SetTour, OpenTour,
-    SaveTour, RestoreView, SetLargeText, SetSpoken, SetExport, StopExport, OpenTable, StopReading>;
+    SaveTour, RestoreView, SetLargeText, SetSpoken, SetExport, StopExport, OpenTable, StopReading, WriteRepairedCopy>;
 
 /// What commands may look at.
 struct Context {

@@ -19,8 +19,8 @@ struct Judge {
                    Back, SetDates, SetKeepUndated, SetTimeline, TogglePlay, StopPlay, ToggleHelp,
                    DismissNotice, SetSymbols, SetMeasure, TogglePoles, SetColouring, SetBarsBy,
                    SetReducedMotion, StartDuel, SetDuelSide, SwapDuel, EndDuel, ChooseDuelSide, Undo, Redo,
-                   ToggleDrawer, SetDrawerShare, SetTable, SetCrosstab, SetPreview, SetNearby, SetMapTool,
-                   SetArea, SetOnlyInSight, SetLargeText, SetSpoken, ShowScene, PlayTour>
+                   SetDrawerShare, SetTable, SetCrosstab, SetPreview, SetNearby, SetMapTool, SetArea,
+                   SetOnlyInSight, SetLargeText, SetSpoken, ShowScene, PlayTour>
                  T>
     Permit operator()(const T& /*unused*/) const
     {
@@ -31,7 +31,7 @@ struct Judge {
     template<OneOf<ToggleExport, ExportSelection, ExportPostcard, ToggleViews, SaveView, OpenView, RenameView,
                    RemoveView, RestoreView, CopyCommand, CopyText, PickRows, ToggleTours, AddScene,
                    RemoveScene, MoveScene, SetScene, SetTourTitle, BlankSheet, SetTour, OpenTour, SaveTour,
-                   SetExport, StopExport, OpenTable, StopReading>
+                   SetExport, StopExport, OpenTable, StopReading, WriteRepairedCopy>
                  T>
     Permit operator()(const T& /*unused*/) const
     {
@@ -40,6 +40,12 @@ struct Judge {
 
     // Another program would come up: links are QR codes.
     Permit operator()(const OpenSource& /*unused*/) const { return Permit::Never; }
+
+    // What is wrong with the table is nobody's business in a hall.
+    Permit operator()(const ToggleDrawer& toggled) const
+    {
+        return toggled.drawer == Drawer::Problems ? Permit::Keeper : Permit::Visitor;
+    }
 
     Permit operator()(const SetSearch& search) const
     {

@@ -147,6 +147,15 @@ std::string initiativesText(long long count, Language language)
                    base::formatCount(count, language));
 }
 
+std::string leftOutText(const model::Atlas& atlas, Language language)
+{
+    if (atlas.leftOut == 0) {
+        return {};
+    }
+    return written(base::isSingular(atlas.leftOut, language) ? Word::LeftOutOne : Word::LeftOutMany, language,
+                   base::formatCount(atlas.leftOut, language), atlas.dataName);
+}
+
 std::string totalText(const filter::Outcome& outcome, const filter::Selection& selection, Language language)
 {
     std::string text = initiativesText(outcome.selected, language);

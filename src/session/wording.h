@@ -3,7 +3,7 @@
 
 #include "base/language.h"
 #include "filter/outcome.h"
-#include "model/dataset.h"
+#include "model/atlas.h"
 #include "session/area_words.h"
 
 #include <string>
@@ -23,6 +23,9 @@ std::string typeLabel(model::OrganisationType type, base::Language language);
 
 /// "42 initiatives" with its plural.
 std::string initiativesText(long long count, base::Language language);
+
+/// « 3 lignes de masques.csv laissées de côté »; empty when there are none.
+std::string leftOutText(const model::Atlas& atlas, base::Language language);
 
 /// « 42 initiatives sur 651 », or « 651 initiatives » when nothing is filtered.
 std::string totalText(const filter::Outcome& outcome, const filter::Selection& selection,

@@ -52,16 +52,6 @@ constexpr std::array<Names, kColumnCount> kUsual{
     kId,     kName, kOrganisation, kType, kCategory,  kPole,      kPoleBasis, kCity,   kDepartment,
     kRegion, kLon,  kLat,          kDate, kSummaryFr, kSummaryEn, kPartners,  kSource, kCityBasis};
 
-std::optional<Column> columnNamed(std::string_view name)
-{
-    for (std::size_t i = 0; i < kColumnCount; ++i) {
-        if (model::columnName(static_cast<Column>(i)) == name) {
-            return static_cast<Column>(i);
-        }
-    }
-    return std::nullopt;
-}
-
 base::Error wrong(std::string message)
 {
     return {std::move(message), base::Exit::Usage};
@@ -85,7 +75,7 @@ base::Result<std::vector<ColumnChoice>> parseColumnChoices(std::string_view text
         if (field.empty()) {
             return wrong(fmt::format("--map: \"{}\" is no COLUMN=FIELD, as in name=Titre,lon=X", item));
         }
-        const auto column = columnNamed(name);
+        const auto column = model::columnNamed(name);
         if (!column) {
             std::vector<std::string> names;
             for (std::size_t i = 0; i < kColumnCount; ++i) {

@@ -134,7 +134,7 @@ private:
 } // namespace
 
 base::Result<ColumnMap> mapColumns(const OGRFeatureDefn& definition, const std::string& tableName,
-                                   const std::vector<ColumnChoice>& choices)
+                                   const std::vector<ColumnChoice>& choices, Ids ids)
 {
     Finder finder(definition);
     if (auto chosen = finder.take(choices, tableName); !chosen)
@@ -158,7 +158,8 @@ base::Result<ColumnMap> mapColumns(const OGRFeatureDefn& definition, const std::
         const bool isPosition = column == Column::Lon || column == Column::Lat;
         if (!lacks(column) || (isPosition && findable))
             continue;
-        (isOptional(column) ? absent : missing).push_back(finder.withNearest(column));
+        const bool isId = column == Column::Id && ids == Ids::Optional;
+        (isId || isOptional(column) ? absent : missing).push_back(finder.withNearest(column));
     }
     if (!missing.empty())
         return base::Error{fmt::format("{}: the header lacks {}: {}", tableName,

@@ -32,7 +32,7 @@ struct ColumnMap {
 /// that is there), a chosen field is not there (wrong usage). Warnings: optional ones lack; which
 /// fields were read under another name.
 base::Result<ColumnMap> mapColumns(const OGRFeatureDefn& definition, const std::string& tableName,
-                                   const std::vector<ColumnChoice>& choices = {});
+                                   const std::vector<ColumnChoice>& choices = {}, Ids ids = Ids::Required);
 
 /// A cell as the table's own text: dates as YYYY-MM-DD, numbers in shortest form, trimmed.
 std::string cellText(const OGRFeature& feature, int field);

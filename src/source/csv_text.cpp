@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "source/letters.h"
 #include "source/limits.h"
 
 #include <fmt/format.h>
@@ -37,8 +38,8 @@ char separatorOf(std::string_view text)
 
 CsvLayout scanCsv(std::string_view text)
 {
-    if (text.starts_with("\xEF\xBB\xBF"))
-        text.remove_prefix(3);
+    const std::size_t mark = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    text.remove_prefix(mark);
     CsvLayout layout;
     layout.separator = separatorOf(text);
 
@@ -50,7 +51,7 @@ CsvLayout scanCsv(std::string_view text)
         const char c = text[i];
         const bool lineEnd = c == '\n' || c == '\r';
         if (!lineEnd && !inRecord) {
-            layout.records.push_back({line, 1});
+            layout.records.push_back({line, 1, mark + i, 0});
             inRecord = true;
         }
         if (c == '"') {
@@ -59,12 +60,16 @@ CsvLayout scanCsv(std::string_view text)
         } else if (c == layout.separator && !quoted) {
             ++layout.records.back().cells;
         } else if (lineEnd) {
+            if (inRecord && !quoted)
+                layout.records.back().end = mark + i;
             if (c == '\r' && i + 1 < text.size() && text[i + 1] == '\n')
                 ++i;
             ++line;
             inRecord = inRecord && quoted;
         }
     }
+    if (inRecord)
+        layout.records.back().end = mark + text.size();
     layout.openQuoteLine = quoted ? quoteLine : 0;
     return layout;
 }
@@ -85,6 +90,12 @@ base::Result<std::string> readCsvText(const std::filesystem::path& path)
         return refuse("the text is UTF-16; save it as UTF-8");
     if (bytes.find('\0') != std::string::npos)
         return refuse("this is no text (it holds zero bytes); save the table as CSV in UTF-8");
+    if (isWindows1252(bytes)) {
+        base::Result<std::string> meant(fromWindows1252(bytes).value);
+        meant.warnings.push_back(
+            fmt::format("{}: the text is Windows-1252 (Latin-1) and read as such; save it as UTF-8", name));
+        return meant;
+    }
     return text;
 }
 

@@ -13,8 +13,10 @@ namespace source {
 
 /// One record: it may span lines when a quoted cell holds line ends.
 struct CsvRecord {
-    long line = 0; ///< line of its first byte, the first line of the file is 1
-    int cells = 0; ///< separators outside quotes plus one
+    long line = 0;         ///< line of its first byte, the first line of the file is 1
+    int cells = 0;         ///< separators outside quotes plus one
+    std::size_t begin = 0; ///< its first byte in the text …
+    std::size_t end = 0;   ///< … and the line end behind it
 };
 
 struct CsvLayout {
@@ -26,7 +28,8 @@ struct CsvLayout {
 /// Walks the text once. The separator is the commonest of comma, semicolon and tab in the header.
 CsvLayout scanCsv(std::string_view text);
 
-/// The file as UTF-8 text with line ends as they are. Errors (exit 1): empty, UTF-16, binary, too large.
+/// The file as text with line ends as they are. A file in Windows-1252 (Latin-1) is read as such, which a
+/// warning says. Errors (exit 1): empty, UTF-16, binary, too large.
 base::Result<std::string> readCsvText(const std::filesystem::path& path);
 
 } // namespace source

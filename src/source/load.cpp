@@ -12,9 +12,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <future>
 #include <optional>
+#include <string_view>
 #include <unordered_set>
 
 namespace source {
@@ -46,18 +48,22 @@ class PositionKeeper {
 public:
     explicit PositionKeeper(const std::filesystem::path& geodata) : geodata_(geodata) {}
 
-    void fill(Row& row)
+    /// Read when first asked for: they cost some milliseconds. Null when they cannot be read.
+    const CommuneFinder* finder()
     {
-        if (!lacksPosition(row))
-            return;
         if (!finder_ && problem_.empty()) {
-            auto communes = readCommunes(geodata_);
+            const auto communes = readCommunes(geodata_);
             if (communes)
-                finder_.emplace(std::move(communes).value());
+                finder_.emplace(communes.value());
             else
                 problem_ = communes.error().message;
         }
-        filled_ += finder_ && finder_->fillPosition(row) ? 1 : 0;
+        return finder_ ? &*finder_ : nullptr;
+    }
+    void fill(Row& row)
+    {
+        if (lacksPosition(row) && finder() != nullptr)
+            filled_ += finder_->fillPosition(row) ? 1 : 0;
     }
     void warn(const std::string& table, std::vector<std::string>& warnings) const
     {
@@ -102,14 +108,13 @@ private:
 };
 
 /// Reads the table that is named, else the shipped one, row by row into `take`; positions are filled in.
-base::Result<Table> readPlacedRows(const Sources& sources, const std::string& named, Progress& progress,
-                                   const RowSink& take)
+base::Result<Table> readPlacedRows(const Sources& sources, const std::string& named,
+                                   PositionKeeper& positions, Progress& progress, const RowSink& take)
 {
     if (named.empty()) {
         auto table = readRows(shippedTable(sources), {}, progress, take);
         return table ? std::move(table) : base::Result<Table>(shippedFault(table.error(), sources.geodata));
     }
-    PositionKeeper positions(sources.geodata);
     auto table = readAnyRows(named, sources.columns, progress, [&](Row& row) {
         positions.fill(row);
         take(row);
@@ -123,29 +128,32 @@ base::Result<model::Atlas> tableAtlas(const Sources& sources, model::Dataset lis
 {
     Progress unwatched;
     Progress& progress = sources.progress != nullptr ? *sources.progress : unwatched;
-    TableChecker checker(std::move(lists));
+    PositionKeeper positions(sources.geodata);
+    TableChecker checker(std::move(lists), [&positions] { return positions.finder(); });
     CensusTest census(sources);
-    auto table = readPlacedRows(sources, sources.data, progress, [&](const Row& row) {
+    auto read = readPlacedRows(sources, sources.data, positions, progress, [&](const Row& row) {
         checker.expect(progress.rows);
         checker.add(row);
         census.see(row);
     });
-    if (!table)
-        return table.error();
+    if (!read)
+        return read.error();
+    const Table& table = read.value();
     const bool isCensus = census.isCensus(checker.rowCount());
-    CheckedTable checked = checker.finish(std::move(table.value().problems));
+    CheckedTable checked = checker.finish(table.problems);
     if (checked.data.initiatives.empty()) {
-        const model::Problem& first = checked.problems.front();
+        const model::Problem& first =
+            *std::ranges::find(checked.problems, true, &model::Problem::leavesRowOut);
         return base::Error{fmt::format("{}: none of its {} rows is acceptable; the first is line {}: {}",
-                                       table.value().name, checked.leftOut, first.line, first.reason)};
+                                       table.name, checked.leftOut, first.line, first.reason)};
     }
     model::Atlas atlas;
     atlas.data = std::move(checked.data);
     atlas.places.resize(atlas.data.initiatives.size());
     atlas.problems = std::move(checked.problems);
     atlas.leftOut = checked.leftOut;
-    atlas.warnings = table.warnings;
-    atlas.dataName = table.value().name;
+    atlas.warnings = read.warnings;
+    atlas.dataName = table.name;
     atlas.isShippedTable = sources.data.empty();
     if (!isCensus) { // nothing was published beside another table's counts
         for (model::Category& category : atlas.data.categories) {
@@ -304,21 +312,51 @@ base::Result<model::Atlas> loadTable(const Sources& sources)
     return result;
 }
 
-base::Result<std::vector<model::Problem>> check(const Sources& sources, const std::string& table)
+base::Result<TableReport> check(const Sources& sources, const std::string& named)
 {
     if (auto present = requireGeodata(sources); !present)
         return present.error();
     auto lists = readCodeLists(sources.geodata);
     if (!lists)
         return lists.error();
-    TableChecker checker(std::move(lists.value()));
+    PositionKeeper positions(sources.geodata);
+    TableChecker checker(std::move(lists.value()), [&positions] { return positions.finder(); });
+    LinkCounter links;
     Progress unwatched;
-    auto read = readPlacedRows(sources, table, unwatched, [&](const Row& row) { checker.add(row); });
+    auto read = readPlacedRows(sources, named, positions, unwatched, [&](const Row& row) {
+        checker.add(row);
+        links.add(row);
+    });
     if (!read)
         return read.error();
-    base::Result<std::vector<model::Problem>> result(
-        checker.finish(std::move(read.value().problems)).problems);
+    const int rows = checker.rowCount() + static_cast<int>(read.value().problems.size());
+    base::Result<TableReport> result(
+        TableReport{checker.finish(std::move(read.value().problems)).problems, rows, links.links()});
     result.warnings = read.warnings;
+    return result;
+}
+
+base::Result<RepairedTable> repair(const Sources& sources, const std::string& named, model::Sure least)
+{
+    if (auto present = requireGeodata(sources); !present)
+        return present.error();
+    const auto lists = readCodeLists(sources.geodata);
+    if (!lists)
+        return lists.error();
+    const auto csv = readAsCsv(named, sources.columns);
+    if (!csv)
+        return csv.error();
+    const CsvTable& original = csv.value();
+    auto table = readTableText(original.text, original.layout, original.name, sources.columns);
+    if (!table)
+        return table.error();
+    PositionKeeper positions(sources.geodata);
+    if (const CommuneFinder* communes = positions.finder())
+        fillPositions(table.value(), *communes);
+    base::Result<RepairedTable> result(
+        repaired(original, std::move(table.value()), lists.value(), positions.finder(), least));
+    result.warnings = csv.warnings;
+    result.warnings.insert(result.warnings.end(), table.warnings.begin(), table.warnings.end());
     return result;
 }
 

@@ -5,7 +5,9 @@
 #include "base/result.h"
 #include "model/atlas.h"
 #include "source/column_names.h"
+#include "source/links.h"
 #include "source/progress.h"
+#include "source/repair.h"
 
 #include <filesystem>
 #include <string>
@@ -40,7 +42,18 @@ base::Result<model::Atlas> loadTable(const Sources& sources);
 /// load().
 base::Result<model::Atlas> reloadTable(const Sources& sources, const model::Geography& land);
 
-/// Every problem of a table, in line order; empty when the table is sound. Same rules as `load`.
-base::Result<std::vector<model::Problem>> check(const Sources& sources, const std::string& table);
+/// What `check` says of a table.
+struct TableReport {
+    std::vector<model::Problem> problems; ///< in line order; empty when the table is sound
+    int rows = 0;
+    Links links; ///< of the addresses in source_url
+};
+
+/// Every problem of a table, by the same rules as `load`.
+base::Result<TableReport> check(const Sources& sources, const std::string& table);
+
+/// A copy of a table, as CSV text, with the proposals that are at least so sure in place: repair.h. Nothing
+/// is written. Errors: as `check`.
+base::Result<RepairedTable> repair(const Sources& sources, const std::string& table, model::Sure least);
 
 } // namespace source

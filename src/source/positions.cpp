@@ -38,24 +38,39 @@ bool lacksPosition(const Row& row)
            !row[Column::Department].empty();
 }
 
-CommuneFinder::CommuneFinder(model::Communes communes)
+CommuneFinder::CommuneFinder(const model::Communes& communes)
 {
     byName_.reserve(communes.size());
     for (const model::Commune& commune : communes) {
         byName_.try_emplace(commune.department + "/" + townKey(commune.name),
-                            Place{commune.lon, commune.lat});
+                            base::Vec2{commune.lon, commune.lat});
     }
+}
+
+std::optional<base::Vec2> CommuneFinder::find(std::string_view city, const std::string& department) const
+{
+    const auto found = byName_.find(department + "/" + townKey(city));
+    return found == byName_.end() ? std::nullopt : std::optional(found->second);
 }
 
 bool CommuneFinder::fillPosition(Row& row) const
 {
-    const auto found = byName_.find(row[Column::Department] + "/" + townKey(row[Column::City]));
-    if (found == byName_.end()) {
+    const auto found = find(row[Column::City], row[Column::Department]);
+    if (!found) {
         return false;
     }
-    row.cells[static_cast<std::size_t>(Column::Lon)] = fmt::format("{}", found->second.lon);
-    row.cells[static_cast<std::size_t>(Column::Lat)] = fmt::format("{}", found->second.lat);
+    row.cells[static_cast<std::size_t>(Column::Lon)] = fmt::format("{}", found->x);
+    row.cells[static_cast<std::size_t>(Column::Lat)] = fmt::format("{}", found->y);
     return true;
+}
+
+void fillPositions(Table& table, const CommuneFinder& communes)
+{
+    for (Row& row : table.rows) {
+        if (lacksPosition(row)) {
+            communes.fillPosition(row);
+        }
+    }
 }
 
 } // namespace source

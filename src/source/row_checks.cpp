@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "source/frame_boxes.h"
+#include "source/letters.h"
 #include "source/suggestions.h"
 
 #include <fmt/format.h>
@@ -13,31 +14,7 @@ namespace source {
 
 namespace {
 
-template<class Item>
-std::vector<std::string> codesOf(const std::vector<Item>& items)
-{
-    std::vector<std::string> codes;
-    for (const Item& item : items)
-        codes.push_back(item.code);
-    return codes;
-}
-
-/// A code for a territory written otherwise: its name, a lost zero, lower case.
-template<class Item>
-std::string territoryCode(const std::vector<Item>& items, const std::string& written)
-{
-    std::vector<std::string> names;
-    for (const Item& item : items) {
-        if (item.code == "0" + written || base::fold(item.code) == base::fold(written))
-            return item.code;
-        names.push_back(item.name);
-    }
-    const std::string name = base::nearest(written, names);
-    for (const Item& item : items)
-        if (!name.empty() && item.name == name)
-            return item.code;
-    return {};
-}
+using Kind = model::ProblemKind;
 
 std::vector<std::string> partnersOf(const std::string& cell)
 {
@@ -54,11 +31,18 @@ std::string inFile(const Row& row, std::string reason)
     return row.file.empty() ? reason : fmt::format("in {}: {}", row.file, reason);
 }
 
-/// One of the codes, or the nearest of them as a suggestion, or all of them when there are few.
-std::string nearestOrAll(const std::string& written, const std::vector<std::string>& codes)
+/// « one of a, b, c »: for lists that are short enough to be read.
+std::string oneOf(const std::vector<CodeNames>& codes)
 {
-    const std::string near = base::nearest(written, codes);
-    return near.empty() ? fmt::format("one of {}", fmt::join(codes, ", ")) : near;
+    std::string text = "one of";
+    for (const CodeNames& entry : codes)
+        text += (&entry == &codes.front() ? " " : ", ") + entry.code;
+    return text;
+}
+
+bool leavesOut(const model::Problem& problem)
+{
+    return problem.leavesRowOut;
 }
 
 } // namespace
@@ -67,42 +51,97 @@ struct RowChecker::Reporter {
     const Row& row;
     std::vector<model::Problem>& problems;
 
-    void operator()(Column column, std::string reason, std::string suggestion = {}) const
+    /// A problem that nothing can be proposed for but advice.
+    model::Problem& operator()(Column column, Kind kind, std::string reason, std::string advice = {}) const
     {
-        problems.push_back({row.line, std::string(columnName(column)), shortened(row[column]),
-                            inFile(row, std::move(reason)), std::move(suggestion)});
+        model::Problem problem;
+        problem.line = row.line;
+        problem.column = columnName(column);
+        problem.value = shortened(row[column]);
+        problem.reason = inFile(row, std::move(reason));
+        problem.suggestion = std::move(advice);
+        problem.kind = kind;
+        return problems.emplace_back(std::move(problem));
+    }
+
+    /// The same with what to write instead, or with advice where nothing can be proposed.
+    model::Problem& operator()(Column column, Kind kind, std::string reason, const Proposal& proposal,
+                               std::string advice = {}) const
+    {
+        model::Problem& problem = (*this)(column, kind, std::move(reason), std::move(advice));
+        if (!proposal.isEmpty()) {
+            problem.suggestion = shortened(proposal.value);
+            problem.repair = {{{problem.column, proposal.value}}, proposal.sure};
+        }
+        return problem;
     }
 };
 
-RowChecker::RowChecker(const model::Dataset& lists) : lists_(lists) {}
+RowChecker::RowChecker(const model::Dataset& lists, std::function<const CommuneFinder*()> communes)
+    : lists_(lists), communes_(std::move(communes)), names_(namesIn(lists))
+{
+}
+
+RowChecker::Lists RowChecker::namesIn(const model::Dataset& lists)
+{
+    Lists names;
+    for (const model::Category& category : lists.categories)
+        names.categories.push_back(codeNames(category.code, {category.labelFr, category.labelEn}));
+    for (int i = 0; i < model::kOrganisationTypeCount; ++i)
+        names.types.push_back(
+            codeNames(std::string(model::typeCode(static_cast<model::OrganisationType>(i)))));
+    for (const model::Pole& pole : lists.poles)
+        names.poles.push_back(codeNames(pole.code, {pole.name}));
+    names.bases = {codeNames("member"), codeNames("territory")};
+    for (const model::Department& department : lists.departments)
+        names.departments.push_back(codeNames(department.code, {department.name}));
+    for (const model::Region& region : lists.regions)
+        names.regions.push_back(codeNames(region.code, {region.name}));
+    return names;
+}
+
+void RowChecker::checkLetters(const Row& row, const Reporter& report)
+{
+    for (std::size_t i = 0; i < kColumnCount; ++i) {
+        const auto column = static_cast<Column>(i);
+        if (!base::isValidUtf8(row.cells[i]))
+            report(column, Kind::Letters, "this is not valid UTF-8", fromWindows1252(row.cells[i]),
+                   "save the table as UTF-8");
+        else if (std::string meant = unscrambled(row.cells[i]); !meant.empty())
+            report(column, Kind::Letters, "this is UTF-8 that was read as Latin-1",
+                   {std::move(meant), model::Sure::Certain})
+                .leavesRowOut = false;
+    }
+    for (const Column column : {Column::Name, Column::Organisation, Column::City}) {
+        std::string tidy = withoutStraySpaces(row[column]);
+        if (!tidy.empty() && base::isValidUtf8(tidy))
+            report(column, Kind::Spaces, "spaces too many", {std::move(tidy), model::Sure::Certain})
+                .leavesRowOut = false;
+    }
+}
 
 void RowChecker::checkTexts(const Row& row, model::Initiative& initiative, const Reporter& report)
 {
-    for (std::size_t i = 0; i < kColumnCount; ++i)
-        if (!base::isValidUtf8(row.cells[i]))
-            report(static_cast<Column>(i), "this is not valid UTF-8", "save the table as UTF-8");
-
     for (const Column column : {Column::Id, Column::Name, Column::City, Column::SourceUrl})
         if (row[column].empty())
-            report(column, fmt::format("the {} is missing", columnName(column)));
+            report(column, Kind::Missing, fmt::format("the {} is missing", columnName(column)));
     if (!row[Column::Id].empty()) {
         const auto [known, isNew] = placeOfId_.try_emplace(row[Column::Id], Place{row.file, row.line});
         const Place& place = known->second;
         if (!isNew)
-            report(Column::Id,
+            report(Column::Id, Kind::Id,
                    fmt::format("this id is already used on line {}{}", place.line,
                                place.file == row.file ? std::string{} : " of " + place.file),
                    "give every row its own id");
     }
     if (!row[Column::SourceUrl].empty() && !isWebAddress(row[Column::SourceUrl]))
-        report(Column::SourceUrl, "this is no http or https address", suggestUrl(row[Column::SourceUrl]));
+        report(Column::SourceUrl, Kind::Address, "this is no http or https address",
+               suggestUrl(row[Column::SourceUrl]));
     if (!row[Column::StartDate].empty()) {
         initiative.date = base::parseDate(row[Column::StartDate]);
-        if (!initiative.date) {
-            std::string near = suggestDate(row[Column::StartDate]);
-            report(Column::StartDate, "this is no real date",
-                   near.empty() ? "YYYY-MM-DD, YYYY-MM or nothing" : std::move(near));
-        }
+        if (!initiative.date)
+            report(Column::StartDate, Kind::Date, "this is no real date", suggestDate(row[Column::StartDate]),
+                   "YYYY-MM-DD, YYYY-MM or nothing");
     }
     initiative.id = row[Column::Id];
     initiative.name = row[Column::Name];
@@ -118,31 +157,30 @@ void RowChecker::checkTexts(const Row& row, model::Initiative& initiative, const
 
 void RowChecker::checkCodes(const Row& row, model::Initiative& initiative, const Reporter& report) const
 {
-    initiative.category = lists_.findCategory(row[Column::Category]);
+    const std::string& category = row[Column::Category];
+    initiative.category = lists_.findCategory(category);
     if (initiative.category < 0)
-        report(Column::Category,
-               row[Column::Category].empty() ? "the category is missing" : "unknown category",
-               nearestOrAll(row[Column::Category], codesOf(lists_.categories)));
+        report(Column::Category, category.empty() ? Kind::Missing : Kind::Code,
+               category.empty() ? "the category is missing" : "unknown category",
+               suggestCode(category, names_.categories), oneOf(names_.categories));
 
-    const auto type = model::typeFromCode(row[Column::OrganisationType]);
-    if (type) {
+    const std::string& written = row[Column::OrganisationType];
+    const auto type = model::typeFromCode(written);
+    if (type)
         initiative.type = *type;
-    } else {
-        std::vector<std::string> codes;
-        for (int i = 0; i < model::kOrganisationTypeCount; ++i)
-            codes.emplace_back(model::typeCode(static_cast<model::OrganisationType>(i)));
-        report(Column::OrganisationType, "unknown type of organisation",
-               nearestOrAll(row[Column::OrganisationType], codes));
-    }
+    else
+        report(Column::OrganisationType, Kind::Code, "unknown type of organisation",
+               suggestCode(written, names_.types), oneOf(names_.types));
 
-    if (!row[Column::Pole].empty()) {
-        initiative.pole = lists_.findPole(row[Column::Pole]);
-        if (initiative.pole < 0)
-            report(Column::Pole, "unknown cluster", nearestOrAll(row[Column::Pole], codesOf(lists_.poles)));
-    }
+    const std::string& pole = row[Column::Pole];
+    initiative.pole = pole.empty() ? -1 : lists_.findPole(pole);
+    if (!pole.empty() && initiative.pole < 0)
+        report(Column::Pole, Kind::Code, "unknown cluster", suggestCode(pole, names_.poles),
+               oneOf(names_.poles));
     const std::string& basis = row[Column::PoleBasis];
     if (!basis.empty() && basis != "member" && basis != "territory")
-        report(Column::PoleBasis, "unknown basis", nearestOrAll(basis, {"member", "territory"}));
+        report(Column::PoleBasis, Kind::Code, "unknown basis", suggestCode(basis, names_.bases),
+               oneOf(names_.bases));
 }
 
 void RowChecker::checkTerritory(const Row& row, model::Initiative& initiative, const Reporter& report) const
@@ -150,61 +188,91 @@ void RowChecker::checkTerritory(const Row& row, model::Initiative& initiative, c
     initiative.department = lists_.findDepartment(row[Column::Department]);
     initiative.region = lists_.findRegion(row[Column::Region]);
     if (initiative.department < 0)
-        report(Column::Department, "unknown department (INSEE code expected)",
-               territoryCode(lists_.departments, row[Column::Department]));
-    const model::Department* department =
-        initiative.department < 0 ? nullptr
-                                  : &lists_.departments[static_cast<std::size_t>(initiative.department)];
+        report(Column::Department, Kind::Territory, "unknown department (INSEE code expected)",
+               suggestCode(row[Column::Department], names_.departments));
+    checkRegion(row, initiative, report);
+}
+
+void RowChecker::checkRegion(const Row& row, const model::Initiative& initiative,
+                             const Reporter& report) const
+{
+    if (initiative.department < 0) {
+        if (initiative.region < 0)
+            report(Column::Region, Kind::Territory, "unknown region (INSEE code expected)",
+                   suggestCode(row[Column::Region], names_.regions));
+        return;
+    }
+    const model::Department& department = lists_.departments[static_cast<std::size_t>(initiative.department)];
+    const model::Region& right = lists_.regions[static_cast<std::size_t>(department.region)];
     if (initiative.region < 0) {
-        report(Column::Region, "unknown region (INSEE code expected)",
-               department != nullptr ? lists_.regions[static_cast<std::size_t>(department->region)].code
-                                     : territoryCode(lists_.regions, row[Column::Region]));
-    } else if (department != nullptr && department->region != initiative.region) {
-        const model::Region& right = lists_.regions[static_cast<std::size_t>(department->region)];
-        report(Column::Region,
-               fmt::format("department {} ({}) lies in region {} ({})", department->code, department->name,
+        // An empty cell leaves no doubt, a name that says the same as the department does not either.
+        const bool agrees = row[Column::Region].empty() ||
+                            suggestCode(row[Column::Region], names_.regions).value == right.code;
+        report(Column::Region, Kind::Territory, "unknown region (INSEE code expected)",
+               {right.code, agrees ? model::Sure::Certain : model::Sure::Likely});
+    } else if (department.region != initiative.region) {
+        report(Column::Region, Kind::Territory,
+               fmt::format("department {} ({}) lies in region {} ({})", department.code, department.name,
                            right.code, right.name),
-               right.code);
+               {right.code, model::Sure::Likely}); // the department may be the wrong one
     }
 }
 
-void RowChecker::checkPosition(const Row& row, model::Initiative& initiative, const Reporter& report) const
+void RowChecker::checkPosition(const Row& row, model::Initiative& initiative, const Reporter& report)
 {
     const auto lon = parseNumber(row[Column::Lon]);
     const auto lat = parseNumber(row[Column::Lat]);
+    const auto isMissing = [&](Column column) { return row[column].empty(); };
     if (!lon)
-        report(Column::Lon,
-               row[Column::Lon].empty() ? "the longitude is missing" : "the longitude is no number",
+        report(Column::Lon, isMissing(Column::Lon) ? Kind::Missing : Kind::Number,
+               isMissing(Column::Lon) ? "the longitude is missing" : "the longitude is no number",
                suggestNumber(row[Column::Lon]));
     if (!lat)
-        report(Column::Lat,
-               row[Column::Lat].empty() ? "the latitude is missing" : "the latitude is no number",
+        report(Column::Lat, isMissing(Column::Lat) ? Kind::Missing : Kind::Number,
+               isMissing(Column::Lat) ? "the latitude is missing" : "the latitude is no number",
                suggestNumber(row[Column::Lat]));
     if (!lon || !lat)
         return;
     initiative.lon = *lon;
     initiative.lat = *lat;
+    checkPlace(row, initiative, report);
+}
 
+void RowChecker::checkPlace(const Row& row, const model::Initiative& initiative, const Reporter& report)
+{
     const bool regionKnown = initiative.region >= 0;
-    const std::string_view regionCode =
-        regionKnown ? std::string_view(lists_.regions[static_cast<std::size_t>(initiative.region)].code) : "";
-    const base::Extent& box = kLandBoxes[static_cast<std::size_t>(model::frameOfRegion(regionCode))];
-    if (box.contains({*lon, *lat}))
+    const model::Region* region =
+        regionKnown ? &lists_.regions[static_cast<std::size_t>(initiative.region)] : nullptr;
+    const base::Vec2 at{initiative.lon, initiative.lat};
+    const int frame = model::frameOfRegion(regionKnown ? region->code : "");
+    const base::Extent& box = kLandBoxes[static_cast<std::size_t>(frame)];
+    if (box.contains(at))
         return;
-    const std::string swapped = box.contains({*lat, *lon}) ? fmt::format("swap them: lon {} lat {}",
-                                                                         row[Column::Lat], row[Column::Lon])
-                                                           : std::string{};
-    if (*lon < -180 || *lon > 180) {
-        report(Column::Lon, "this longitude lies outside the world (-180 to 180)", swapped);
-    } else if (*lat < -90 || *lat > 90) {
-        report(Column::Lat, "this latitude lies outside the world (-90 to 90)", swapped);
+    Column column = Column::Lon;
+    std::string reason;
+    if (at.x < -180 || at.x > 180) {
+        reason = "this longitude lies outside the world (-180 to 180)";
+    } else if (at.y < -90 || at.y > 90) {
+        column = Column::Lat;
+        reason = "this latitude lies outside the world (-90 to 90)";
     } else if (regionKnown) {
-        const bool lonFits = *lon >= box.west && *lon <= box.east;
-        const std::string& place = lists_.regions[static_cast<std::size_t>(initiative.region)].name;
-        report(lonFits ? Column::Lat : Column::Lon,
-               fmt::format("the position {} {} is far from {}", row[Column::Lon], row[Column::Lat],
-                           model::frameOfRegion(regionCode) == model::kMainland ? "mainland France" : place),
-               swapped);
+        const bool lonFits = at.x >= box.west && at.x <= box.east;
+        column = lonFits ? Column::Lat : Column::Lon;
+        reason = fmt::format("the position {} {} is far from {}", row[Column::Lon], row[Column::Lat],
+                             frame == model::kMainland ? "mainland France" : region->name);
+    } else {
+        return;
+    }
+    model::Problem& problem = report(column, Kind::Position, std::move(reason));
+    const CommuneFinder* communes = communes_ ? communes_() : nullptr;
+    const auto town =
+        communes == nullptr ? std::nullopt : communes->find(row[Column::City], row[Column::Department]);
+    if (const auto meant =
+            mender_.propose({row[Column::Lon], row[Column::Lat], at, frame, regionKnown, town})) {
+        problem.suggestion = fmt::format("{}: lon {} lat {}", meant->how, meant->lon, meant->lat);
+        problem.repair = {{{std::string(columnName(Column::Lon)), meant->lon},
+                           {std::string(columnName(Column::Lat)), meant->lat}},
+                          meant->sure};
     }
 }
 
@@ -220,16 +288,21 @@ std::optional<model::Initiative> RowChecker::check(const Row& row, std::vector<m
     const Reporter report{row, problems};
     model::Initiative initiative;
     initiative.line = row.line;
+    checkLetters(row, report);
     checkTexts(row, initiative, report);
     checkCodes(row, initiative, report);
     checkTerritory(row, initiative, report);
     checkPosition(row, initiative, report);
-    if (problems.size() > before)
+    const auto found = problems.begin() + static_cast<std::ptrdiff_t>(before);
+    if (std::any_of(found, problems.end(), leavesOut))
         return std::nullopt;
     return initiative;
 }
 
-TableChecker::TableChecker(model::Dataset lists) : table_{std::move(lists), {}, 0}, checker_(table_.data) {}
+TableChecker::TableChecker(model::Dataset lists, std::function<const CommuneFinder*()> communes)
+    : table_{std::move(lists), {}, 0}, checker_(table_.data, std::move(communes))
+{
+}
 
 void TableChecker::add(const Row& row)
 {
@@ -251,6 +324,14 @@ CheckedTable TableChecker::finish(std::vector<model::Problem> left)
     table_.leftOut = unread + rowCount_ - static_cast<int>(table_.data.initiatives.size());
     model::groupCities(table_.data);
     return std::move(table_);
+}
+
+CheckedTable checkTable(const Table& table, model::Dataset lists, const CommuneFinder* communes)
+{
+    TableChecker checker(std::move(lists), [communes] { return communes; });
+    for (const Row& row : table.rows)
+        checker.add(row);
+    return checker.finish(table.problems);
 }
 
 } // namespace source

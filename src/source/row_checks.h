@@ -1,11 +1,15 @@
-// The rules that a row of the table must keep; `load` and `check` share them. A row with one
-// problem is left out, and every one of its problems is told.
+// The rules that a row of the table must keep; `load` and `check` share them. A row with a problem that
+// leaves it out is not shown, and every one of its problems is told, with what to write instead.
 #pragma once
 
 #include "model/dataset.h"
 #include "model/problem.h"
+#include "source/code_names.h"
+#include "source/position_repair.h"
+#include "source/positions.h"
 #include "source/table.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,18 +20,33 @@ namespace source {
 
 class RowChecker {
 public:
-    /// `lists` holds the code lists and must outlive the checker.
-    explicit RowChecker(const model::Dataset& lists);
+    /// `lists` holds the code lists and must outlive the checker; `communes` is asked once a position needs
+    /// them, and may give or be nothing: then metres are told apart without the town.
+    RowChecker(const model::Dataset& lists, std::function<const CommuneFinder*()> communes);
 
     /// The initiative of a sound row; nothing, and its problems appended, for another one.
     std::optional<model::Initiative> check(const Row& row, std::vector<model::Problem>& problems);
 
 private:
     struct Reporter;
+    static void checkLetters(const Row& row, const Reporter& report);
     void checkTexts(const Row& row, model::Initiative& initiative, const Reporter& report);
     void checkCodes(const Row& row, model::Initiative& initiative, const Reporter& report) const;
     void checkTerritory(const Row& row, model::Initiative& initiative, const Reporter& report) const;
-    void checkPosition(const Row& row, model::Initiative& initiative, const Reporter& report) const;
+    void checkRegion(const Row& row, const model::Initiative& initiative, const Reporter& report) const;
+    void checkPosition(const Row& row, model::Initiative& initiative, const Reporter& report);
+    void checkPlace(const Row& row, const model::Initiative& initiative, const Reporter& report);
+
+    /// What may be written in a cell of codes, with its names.
+    struct Lists {
+        std::vector<CodeNames> categories;
+        std::vector<CodeNames> types;
+        std::vector<CodeNames> poles;
+        std::vector<CodeNames> bases;
+        std::vector<CodeNames> departments;
+        std::vector<CodeNames> regions;
+    };
+    static Lists namesIn(const model::Dataset& lists);
 
     /// Where a row stands.
     struct Place {
@@ -35,6 +54,9 @@ private:
         long line = 0;
     };
     const model::Dataset& lists_;
+    std::function<const CommuneFinder*()> communes_;
+    Lists names_;
+    PositionMender mender_;
     std::unordered_map<std::string, Place> placeOfId_;
 };
 
@@ -48,7 +70,8 @@ struct CheckedTable {
 /// Makes that of rows that come one by one.
 class TableChecker {
 public:
-    explicit TableChecker(model::Dataset lists);
+    /// `communes`: as of RowChecker.
+    explicit TableChecker(model::Dataset lists, std::function<const CommuneFinder*()> communes = {});
     TableChecker(const TableChecker&) = delete;
     TableChecker& operator=(const TableChecker&) = delete;
 
@@ -65,5 +88,8 @@ private:
     int rowCount_ = 0; ///< sound or not
     bool isFolder_ = false;
 };
+
+/// The same of a whole table.
+CheckedTable checkTable(const Table& table, model::Dataset lists, const CommuneFinder* communes = nullptr);
 
 } // namespace source

@@ -41,25 +41,28 @@ std::vector<int> numbersIn(std::string_view text)
 
 } // namespace
 
-std::string suggestDate(std::string_view text)
+Proposal suggestDate(std::string_view text)
 {
     std::vector<int> parts = numbersIn(base::trimmed(text));
     if (parts.size() > 3)
         parts.resize(3); // a time of day follows
     if (parts.size() < 2)
         return {};
-    if (parts.front() < 1000 && parts.back() >= 1000)
+    const bool yearLast = parts.front() < 1000 && parts.back() >= 1000;
+    if (yearLast)
         std::reverse(parts.begin(), parts.end()); // day/month/year
     const int year = parts[0];
     const int month = parts[1];
     if (year < 1000 || year > 9999 || month < 1 || month > 12)
         return {};
     if (parts.size() == 2)
-        return fmt::format("{:04}-{:02}", year, month);
-    const int last = base::daysInMonth(year, month);
+        return {fmt::format("{:04}-{:02}", year, month), model::Sure::Certain};
     if (parts[2] == 0)
-        return fmt::format("{:04}-{:02}", year, month);
-    return fmt::format("{:04}-{:02}-{:02}", year, month, std::min(parts[2], last));
+        return {fmt::format("{:04}-{:02}", year, month)};
+    const int day = std::min(parts[2], base::daysInMonth(year, month));
+    const bool couldBeTurned = yearLast && day <= 12 && day != month;
+    return {fmt::format("{:04}-{:02}-{:02}", year, month, day),
+            day == parts[2] && !couldBeTurned ? model::Sure::Certain : model::Sure::Likely};
 }
 
 std::optional<double> parseNumber(std::string_view text)
@@ -71,18 +74,28 @@ std::optional<double> parseNumber(std::string_view text)
     return value;
 }
 
-std::string suggestNumber(std::string_view text)
+Proposal suggestNumber(std::string_view text)
 {
     std::string plain;
+    bool gap = false; // blanks since the last sign
+    bool hasGaps = false;
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = base::nextCodePoint(text, at);
-        if (c == U' ' || c == U'\u00A0' || c == U'\u202F' || c == U'°' || c == U'+')
+        if (c == U' ' || c == U'\u00A0' || c == U'\u202F') {
+            gap = true;
+            continue;
+        }
+        if (c == U'°' || c == U'+')
             continue;
         if (c > 0x7F)
             return {};
+        hasGaps = hasGaps || (gap && !plain.empty());
+        gap = false;
         plain += c == U',' ? '.' : static_cast<char>(c);
     }
-    return parseNumber(plain) ? plain : std::string{};
+    if (!parseNumber(plain))
+        return {};
+    return {plain, hasGaps ? model::Sure::Likely : model::Sure::Certain};
 }
 
 bool isWebAddress(std::string_view text)
@@ -93,16 +106,18 @@ bool isWebAddress(std::string_view text)
     return (text.starts_with("http://") || text.starts_with("https://")) && !model::hostName(text).empty();
 }
 
-std::string suggestUrl(std::string_view text)
+Proposal suggestUrl(std::string_view text)
 {
     if (text.find("://") == std::string_view::npos) {
         const std::string candidate = "https://" + std::string(text);
         const bool looksLikeHost =
             text.find('.') != std::string_view::npos && text.find(':') == std::string_view::npos;
-        return looksLikeHost && isWebAddress(candidate) ? candidate : std::string{};
+        if (!looksLikeHost || !isWebAddress(candidate))
+            return {};
+        return {candidate, text.starts_with("www.") ? model::Sure::Certain : model::Sure::Likely};
     }
     const std::string candidate = "https" + std::string(text.substr(text.find("://")));
-    return isWebAddress(candidate) ? candidate : std::string{};
+    return isWebAddress(candidate) ? Proposal{candidate} : Proposal{};
 }
 
 std::string shortened(std::string_view text)

@@ -100,11 +100,35 @@ model::Problem wrongCellCount(const CsvRecord& record, int expected, char separa
                  : std::string{"write every cell, empty ones too"}};
 }
 
+/// Where our columns are, and how the layer's points become degrees.
+struct MappedLayer {
+    ColumnMap map;
+    ToLonLat toLonLat; ///< used only where positions come from points
+};
+
+base::Result<MappedLayer> mapLayer(OGRLayer& layer, const std::string& name,
+                                   const std::vector<ColumnChoice>& choices, Ids ids)
+{
+    auto columns = mapColumns(*layer.GetLayerDefn(), name, choices, ids);
+    if (!columns)
+        return columns.error();
+    MappedLayer mapped{columns.value(), {}};
+    if (mapped.map.pointsFromGeometry) {
+        auto created = ToLonLat::create(layer.GetSpatialRef(), extentOf(layer), name);
+        if (!created)
+            return created.error();
+        mapped.toLonLat = std::move(created).value();
+    }
+    base::Result<MappedLayer> result(std::move(mapped));
+    result.warnings = columns.warnings;
+    return result;
+}
+
 } // namespace
 
 base::Result<Table> readLayer(GDALDataset& dataset, const std::string& name, const CsvLayout* layout,
                               bool forSpreadsheets, const std::vector<ColumnChoice>& choices,
-                              Progress& progress, const RowSink& take, const Limits& limits)
+                              Progress& progress, const RowSink& take, const Limits& limits, Ids ids)
 {
     const CplErrors errors;
     OGRLayer* layer = tableLayer(dataset);
@@ -113,21 +137,14 @@ base::Result<Table> readLayer(GDALDataset& dataset, const std::string& name, con
     const OGRFeatureDefn& definition = *layer->GetLayerDefn();
     if (auto few = requireFields(definition.GetFieldCount(), name, limits); !few)
         return few.error();
-    auto columns = mapColumns(definition, name, choices);
-    if (!columns)
-        return columns.error();
-    const ColumnMap& map = columns.value();
-
-    ToLonLat toLonLat;
-    if (map.pointsFromGeometry) {
-        auto created = ToLonLat::create(layer->GetSpatialRef(), extentOf(*layer), name);
-        if (!created)
-            return created.error();
-        toLonLat = std::move(created).value();
-    }
+    auto mapped = mapLayer(*layer, name, choices, ids);
+    if (!mapped)
+        return mapped.error();
+    const auto& [map, toLonLat] = mapped.value();
 
     Table table;
     table.name = name;
+    table.fields = map.field;
     const std::size_t count =
         layout != nullptr ? layout->records.size()
                           : static_cast<std::size_t>(std::max<GIntBig>(0, layer->GetFeatureCount(FALSE)));
@@ -169,7 +186,7 @@ base::Result<Table> readLayer(GDALDataset& dataset, const std::string& name, con
     if (number == 0)
         return base::Error{fmt::format("{}: has a header but no rows", name)};
     base::Result<Table> result(std::move(table));
-    result.warnings = columns.warnings;
+    result.warnings = mapped.warnings;
     return result;
 }
 
@@ -182,24 +199,98 @@ bool isCut(const CsvLayout& layout, std::string_view text)
     return layout.openQuoteLine > 0 || (isShort && !text.ends_with('\n') && !text.ends_with('\r'));
 }
 
-base::Result<Table> readCsvTable(const std::string& path, const std::string& name,
-                                 const std::vector<ColumnChoice>& choices, Progress& progress,
-                                 const RowSink& take, const Limits& limits)
+base::Status requireColumns(const CsvLayout& layout, const std::string& name)
 {
-    auto text = readCsvText(path);
-    if (!text)
-        return text.error();
-    const CsvLayout layout = scanCsv(text.value());
-    if (layout.records.front().cells < 2)
-        return base::Error{fmt::format(
-            "{}: the header holds one column only; separate columns by comma, semicolon or tab", name)};
-    progress.isCut = isCut(layout, text.value());
+    if (layout.records.front().cells >= 2)
+        return base::Ok{};
+    return base::Error{fmt::format(
+        "{}: the header holds one column only; separate columns by comma, semicolon or tab", name)};
+}
+
+/// Without these, the spreadsheet drivers guess whether the first row is a header; while they read, too.
+struct SpreadsheetHeaders {
+    CPLConfigOptionSetter xlsx{"OGR_XLSX_HEADERS", "FORCE", false};
+    CPLConfigOptionSetter ods{"OGR_ODS_HEADERS", "FORCE", false};
+};
+
+/// Opens what is no CSV.
+base::Result<DatasetPtr> openTable(const std::string& path, const std::string& name)
+{
+    std::error_code failure;
+    if (std::filesystem::file_size(path, failure) == 0 && !failure)
+        return base::Error{fmt::format("{}: the file is empty", name)};
+    // Only GeoJSON knows this option; other drivers ignore what they do not know.
+    return openVector(path, {"DATE_AS_STRING=YES"});
+}
+
+std::string nameOf(const std::string& path)
+{
+    return std::filesystem::path(path).filename().string();
+}
+
+/// The layer as CSV, every field of it.
+base::Result<std::string> layerAsCsv(OGRLayer& layer, const std::string& name, bool forSpreadsheets,
+                                     const std::vector<ColumnChoice>& choices)
+{
+    const OGRFeatureDefn& definition = *layer.GetLayerDefn();
+    auto mapped = mapLayer(layer, name, choices, Ids::Required);
+    if (!mapped)
+        return mapped.error();
+    const auto& [map, toLonLat] = mapped.value();
+    std::string text;
+    const auto writeLine = [&](const std::vector<std::string>& cells) {
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            text += i == 0 ? "" : ",";
+            base::appendCell(text, cells[i]);
+        }
+        text += '\n';
+    };
+    std::vector<std::string> cells = fieldNames(definition);
+    if (map.pointsFromGeometry) {
+        cells.emplace_back(columnName(Column::Lon));
+        cells.emplace_back(columnName(Column::Lat));
+    }
+    writeLine(cells);
+    for (const auto& feature : layer) {
+        cells.clear();
+        for (int i = 0; i < definition.GetFieldCount(); ++i) {
+            const std::string cell = cellText(*feature, i);
+            cells.emplace_back(forSpreadsheets ? base::restored(cell) : cell);
+        }
+        Row row; // of our columns, for what a format has lost
+        for (const Column column : {Column::Region, Column::Department}) {
+            const int field = map.field[static_cast<std::size_t>(column)];
+            if (field < 0)
+                continue;
+            std::string& cell = row.cells[static_cast<std::size_t>(column)];
+            cell = cells[static_cast<std::size_t>(field)];
+            restoreZero(row, definition, map, column);
+            cells[static_cast<std::size_t>(field)] = cell;
+        }
+        if (map.pointsFromGeometry) {
+            pointFromGeometry(row, *feature, toLonLat);
+            cells.push_back(row[Column::Lon]);
+            cells.push_back(row[Column::Lat]);
+        }
+        writeLine(cells);
+    }
+    return text;
+}
+
+/// Rows of CSV text whose layout is known.
+base::Result<Table> readCsvRows(const std::string& text, const CsvLayout& layout, const std::string& name,
+                                const std::vector<ColumnChoice>& choices, Progress& progress,
+                                const RowSink& take, const Limits& limits, Ids ids)
+{
+    if (auto columns = requireColumns(layout, name); !columns)
+        return columns.error();
+    progress.isCut = isCut(layout, text);
     progress.rows = layout.records.size();
     progress.share = kScanShare;
-    auto dataset = openCsvText(text.value(), name);
+    auto dataset = openCsvText(text, name);
     if (!dataset)
         return dataset.error();
-    auto table = readLayer(*dataset.value(), name, &layout, true, choices, progress, take, limits);
+    auto table = readLayer(*dataset.value(), name, &layout, true, choices, progress, take, limits, ids);
     if (table && layout.openQuoteLine > 0)
         table.value().problems.push_back({layout.openQuoteLine, "", "",
                                           "a quote opens here and is never closed",
@@ -209,42 +300,86 @@ base::Result<Table> readCsvTable(const std::string& path, const std::string& nam
 
 } // namespace
 
+base::Result<Table> readTableText(const std::string& text, const CsvLayout& layout, const std::string& name,
+                                  const std::vector<ColumnChoice>& choices, Ids ids)
+{
+    const OfflineGuard offline;
+    Progress progress;
+    std::vector<Row> rows;
+    auto table = readCsvRows(
+        text, layout, name, choices, progress, [&](Row& row) { rows.push_back(std::move(row)); }, {}, ids);
+    if (table)
+        table.value().rows = std::move(rows);
+    return table;
+}
+
 base::Result<Table> readTable(const std::string& path, const std::vector<ColumnChoice>& choices,
-                              const Limits& limits)
+                              const Limits& limits, Ids ids)
 {
     Progress progress;
     std::vector<Row> rows;
     auto table = readRows(
-        path, choices, progress, [&](Row& row) { rows.push_back(std::move(row)); }, limits);
+        path, choices, progress, [&](Row& row) { rows.push_back(std::move(row)); }, limits, ids);
     if (table)
         table.value().rows = std::move(rows);
     return table;
 }
 
 base::Result<Table> readRows(const std::string& path, const std::vector<ColumnChoice>& choices,
-                             Progress& progress, const RowSink& take, const Limits& limits)
+                             Progress& progress, const RowSink& take, const Limits& limits, Ids ids)
 {
     const OfflineGuard offline;
     if (auto local = requireLocalFile(path); !local)
         return local.error();
     if (auto small = requireSize(path, limits); !small)
         return small.error();
-    const std::string name = std::filesystem::path(path).filename().string();
-    if (isCsv(path))
-        return readCsvTable(path, name, choices, progress, take, limits);
-
-    std::error_code failure;
-    if (std::filesystem::file_size(path, failure) == 0 && !failure)
-        return base::Error{fmt::format("{}: the file is empty", name)};
-    // Without these, the spreadsheet drivers guess whether the first row is a header.
-    const CPLConfigOptionSetter xlsxHeaders("OGR_XLSX_HEADERS", "FORCE", false);
-    const CPLConfigOptionSetter odsHeaders("OGR_ODS_HEADERS", "FORCE", false);
-    // Only GeoJSON knows this option; other drivers ignore what they do not know.
-    auto dataset = openVector(path, {"DATE_AS_STRING=YES"});
+    const std::string name = nameOf(path);
+    if (isCsv(path)) {
+        const auto text = readCsvText(path);
+        if (!text)
+            return text.error();
+        auto table =
+            readCsvRows(text.value(), scanCsv(text.value()), name, choices, progress, take, limits, ids);
+        table.warnings.insert(table.warnings.begin(), text.warnings.begin(), text.warnings.end());
+        return table;
+    }
+    const SpreadsheetHeaders headers;
+    auto dataset = openTable(path, name);
     if (!dataset)
         return dataset.error();
     return readLayer(*dataset.value(), name, nullptr, isForSpreadsheets(path), choices, progress, take,
-                     limits);
+                     limits, ids);
+}
+
+base::Result<CsvTable> readAsCsv(const std::string& path, const std::vector<ColumnChoice>& choices)
+{
+    const OfflineGuard offline;
+    if (auto local = requireLocalFile(path); !local)
+        return local.error();
+    const std::string name = nameOf(path);
+    if (isCsv(path)) {
+        auto text = readCsvText(path);
+        if (!text)
+            return text.error();
+        CsvLayout layout = scanCsv(text.value());
+        base::Result<CsvTable> table(CsvTable{name, std::move(text.value()), std::move(layout)});
+        table.warnings = std::move(text.warnings);
+        return table;
+    }
+    const SpreadsheetHeaders headers;
+    auto dataset = openTable(path, name);
+    if (!dataset)
+        return dataset.error();
+    OGRLayer* layer = tableLayer(*dataset.value());
+    if (layer == nullptr)
+        return base::Error{fmt::format("{}: holds no table", name)};
+    auto text = layerAsCsv(*layer, name, isForSpreadsheets(path), choices);
+    if (!text)
+        return text.error();
+    CsvLayout layout = scanCsv(text.value());
+    for (std::size_t i = 0; i < layout.records.size(); ++i)
+        layout.records[i].line = static_cast<long>(i) + 1; // as readTable numbers the rows of such files
+    return CsvTable{name, std::move(text.value()), std::move(layout)};
 }
 
 base::Result<std::vector<std::vector<std::string>>> readList(const std::string& path,

@@ -24,7 +24,8 @@ struct Tab {
 constexpr std::array kTabs{
     Tab{Drawer::Table, Word::TableTitle, base::icons::kTable, "drawer-table"},
     Tab{Drawer::Crosstab, Word::CrosstabTitle, base::icons::kCrosstab, "drawer-crosstab"},
-    Tab{Drawer::Published, Word::PublishedTitle, base::icons::kCompare, "drawer-published"}};
+    Tab{Drawer::Published, Word::PublishedTitle, base::icons::kCompare, "drawer-published"},
+    Tab{Drawer::Problems, Word::DoctorTitle, base::icons::kAlert, "drawer-problems"}};
 constexpr std::size_t kButtons = 2; ///< of them have one in the top bar
 
 constexpr float kHead = 40; ///< design pixels
@@ -48,6 +49,19 @@ void dragEdge(const Frame& frame, const Desk& desk)
     }
 }
 
+/// Whether there is anything to look at behind the tab.
+bool hasContent(const Frame& frame, Drawer drawer)
+{
+    switch (drawer) {
+    case Drawer::Published:
+        return filter::hasPublished(frame.index);
+    case Drawer::Problems:
+        return !frame.atlas.problems.empty() && frame.kiosk == nullptr;
+    default:
+        return true;
+    }
+}
+
 void drawHead(const Frame& frame, const base::Rect& head)
 {
     const base::Palette& c = frame.colours;
@@ -61,11 +75,10 @@ void drawHead(const Frame& frame, const base::Rect& head)
     const float y = head.y + frame.px(8);
     float x = head.x + frame.px(12);
     for (const Tab& tab : kTabs) {
-        if (tab.drawer == Drawer::Published && frame.state.drawer != tab.drawer &&
-            !filter::hasPublished(frame.index)) {
+        const bool on = frame.state.drawer == tab.drawer;
+        if (!on && !hasContent(frame, tab.drawer)) {
             continue;
         }
-        const bool on = frame.state.drawer == tab.drawer;
         base::Rect rect{x, y, 0, height};
         if (button(frame, tab.id, rect, word(tab.title, frame.language()), tab.icon,
                    on ? ButtonKind::Strong : ButtonKind::Quiet, Zone::Drawer) &&
@@ -102,6 +115,8 @@ void drawDrawer(const Frame& frame, const Desk& desk)
         drawTable(frame, body);
     } else if (frame.state.drawer == Drawer::Crosstab) {
         drawCrosstab(frame, body);
+    } else if (frame.state.drawer == Drawer::Problems) {
+        drawProblems(frame, body);
     } else {
         drawPublished(frame, body);
     }

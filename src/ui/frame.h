@@ -93,7 +93,8 @@ enum class Key {
     Delete,
     AltUp,
     AltDown,
-    Export ///< opens the export panel, and closes it
+    Export, ///< opens the export panel, and closes it
+    Problems
 };
 
 /// Remembered between frames, never saved.

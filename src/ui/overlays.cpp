@@ -1,6 +1,7 @@
 // What lies over the window for a moment: help, a notice.
 #include "base/icons.h"
 #include "base/words.h"
+#include "session/wording.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
 
@@ -54,6 +55,14 @@ HelpShape helpShape(const Frame& frame, const Desk& desk, std::size_t count)
     return shape;
 }
 
+/// The notice says that rows were left out, and their problems can be shown.
+bool tellsOfLeftOut(const Frame& frame)
+{
+    const std::string text = session::leftOutText(frame.atlas, frame.language());
+    return !text.empty() && frame.kiosk == nullptr && frame.state.drawer != session::Drawer::Problems &&
+           frame.state.notice.find(text) != std::string::npos;
+}
+
 } // namespace
 
 void drawHelp(const Frame& frame, const Desk& desk)
@@ -78,6 +87,7 @@ void drawHelp(const Frame& frame, const Desk& desk)
         Line{"[ ]  { }", Word::HelpDates},
         Line{"1 … 6", Word::HelpSymbols},
         Line{"7  8", Word::HelpDrawer},
+        Line{"9", Word::DoctorHelp},
         Line{language == base::Language::French ? "Maj ↑ ↓" : "Shift ↑ ↓", Word::HelpPickRange},
         Line{"Ctrl A  Ctrl C", Word::HelpPickAll},
         Line{"Ctrl Z  Ctrl Y", Word::HelpUndo},
@@ -141,8 +151,10 @@ void drawNotice(const Frame& frame, const Desk& desk)
     const float width = std::min(desk.map.width - frame.px(24), frame.px(760));
     const float pad = frame.px(8);
     const float close = frame.px(34);
-    const std::string_view restore = word(Word::UndoTip, frame.language());
-    const float undo = frame.memory.canRestore ? textWidth(frame, Type::Small, restore) + frame.px(28) : 0;
+    const bool tellsOfRows = tellsOfLeftOut(frame);
+    const std::string_view remedy = word(tellsOfRows ? Word::DoctorSee : Word::UndoTip, frame.language());
+    const bool hasRemedy = tellsOfRows || frame.memory.canRestore;
+    const float undo = hasRemedy ? textWidth(frame, Type::Small, remedy) + frame.px(28) : 0;
     const float room = width - 2 * pad - close - undo - frame.px(28);
     const auto lines = wrapped(frame, Type::Small, drawable(frame, Type::Small, frame.state.notice), room, 3);
     const float height =
@@ -170,7 +182,12 @@ void drawNotice(const Frame& frame, const Desk& desk)
     if (undo > 0) {
         base::Rect button{rect.right() - pad - close - undo, rect.y + (height - close) / 2,
                           undo - frame.px(4), close};
-        if (ui::button(frame, "restore-view", button, restore, {}, ButtonKind::Plain, Zone::None)) {
+        const bool isPressed = ui::button(frame, tellsOfRows ? "see-problems" : "restore-view", button,
+                                          remedy, {}, ButtonKind::Plain, Zone::None);
+        if (isPressed && tellsOfRows) {
+            frame.ask(session::ToggleDrawer{session::Drawer::Problems});
+            frame.ask(session::DismissNotice{});
+        } else if (isPressed) {
             frame.ask(session::RestoreView{});
         }
     }

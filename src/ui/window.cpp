@@ -241,6 +241,9 @@ void handleKey(const Frame& frame, Key key)
     case Key::Crosstab:
         frame.ask(session::ToggleDrawer{session::Drawer::Crosstab});
         break;
+    case Key::Problems:
+        frame.ask(session::ToggleDrawer{session::Drawer::Problems});
+        break;
     case Key::Views:
         frame.ask(session::ToggleViews{});
         memory.enterViews = !frame.state.viewsOpen;

@@ -1,5 +1,5 @@
+#include "base/cells.h"
 #include "export/columns.h"
-#include "export/csv_cell.h"
 #include "export/rows.h"
 #include "export/small_census.h"
 
@@ -51,11 +51,11 @@ TEST_CASE("commas, quotes and line ends survive the way through a CSV file")
 {
     for (const std::string cell : {"a,b", "say \"x\"", "\"", "two\nlines", "cr\rlf\r\n", "plain", ""}) {
         std::string line;
-        exporter::appendCell(line, cell);
+        base::appendCell(line, cell);
         CHECK(readCsv(line + "\n").at(0).at(0) == cell);
     }
     std::string plain;
-    exporter::appendCell(plain, "no need");
+    base::appendCell(plain, "no need");
     CHECK(plain == "no need");
 }
 

@@ -48,7 +48,7 @@ const std::set<std::size_t>& reachingOut()
         kinds<OpenSource, ToggleExport, ExportSelection, ExportPostcard, ToggleViews, SaveView, OpenView,
               RenameView, RemoveView, RestoreView, CopyCommand, CopyText, PickRows, ToggleTours, AddScene,
               RemoveScene, MoveScene, SetScene, SetTourTitle, BlankSheet, SetTour, OpenTour, SaveTour,
-              SetExport, StopExport, OpenTable, StopReading>();
+              SetExport, StopExport, OpenTable, StopReading, WriteRepairedCopy>();
     return kSet;
 }
 

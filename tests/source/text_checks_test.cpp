@@ -6,20 +6,33 @@ using namespace source;
 
 TEST_CASE("dates in other spellings are rewritten, hopeless ones are not")
 {
-    CHECK(suggestDate("2020-02-30") == "2020-02-29");
-    CHECK(suggestDate("2021-02-29") == "2021-02-28");
-    CHECK(suggestDate("17/03/2020") == "2020-03-17");
-    CHECK(suggestDate("17.3.2020") == "2020-03-17");
-    CHECK(suggestDate("2020-3-7") == "2020-03-07");
-    CHECK(suggestDate("2020/03") == "2020-03");
-    CHECK(suggestDate("03/2020") == "2020-03");
-    CHECK(suggestDate("2020-03-00") == "2020-03");
-    CHECK(suggestDate("2020-03-17T10:00") == "2020-03-17");
-    CHECK(suggestDate("2020-13-01").empty());
-    CHECK(suggestDate("mars 2020").empty());
-    CHECK(suggestDate("2020").empty());
-    CHECK(suggestDate("").empty());
-    CHECK(suggestDate("99999999999999999999-01").empty());
+    CHECK(suggestDate("2020-02-30").value == "2020-02-29");
+    CHECK(suggestDate("2021-02-29").value == "2021-02-28");
+    CHECK(suggestDate("17/03/2020").value == "2020-03-17");
+    CHECK(suggestDate("17.3.2020").value == "2020-03-17");
+    CHECK(suggestDate("2020-3-7").value == "2020-03-07");
+    CHECK(suggestDate("2020/03").value == "2020-03");
+    CHECK(suggestDate("03/2020").value == "2020-03");
+    CHECK(suggestDate("2020-03-00").value == "2020-03");
+    CHECK(suggestDate("2020-03-17T10:00").value == "2020-03-17");
+    CHECK(suggestDate("2020-13-01").isEmpty());
+    CHECK(suggestDate("mars 2020").isEmpty());
+    CHECK(suggestDate("2020").isEmpty());
+    CHECK(suggestDate("").isEmpty());
+    CHECK(suggestDate("99999999999999999999-01").isEmpty());
+}
+
+TEST_CASE("a date that could be read in two ways is never called certain")
+{
+    using model::Sure;
+    for (const char* certain : {"17/03/2020", "2020/3/7", "03/2020", "04/04/2020", "2020-03-17T10:00"})
+        CHECK(suggestDate(certain).sure == Sure::Certain);
+    for (const char* likely : {"03/04/2020", "2020-02-30", "31/04/2020", "2020-03-00"})
+        CHECK(suggestDate(likely).sure == Sure::Likely);
+    CHECK(suggestNumber("4,8357").sure == Sure::Certain);
+    CHECK(suggestNumber("48 57,1").sure == Sure::Likely);
+    CHECK(suggestUrl("www.example.org").sure == Sure::Certain);
+    CHECK(suggestUrl("example.org/a").sure == Sure::Likely);
 }
 
 TEST_CASE("numbers are read with a point whatever the locale, and never half")
@@ -28,12 +41,12 @@ TEST_CASE("numbers are read with a point whatever the locale, and never half")
     CHECK(parseNumber("-61.5") == -61.5);
     for (const char* text : {"", "4,8", "4.8 ", "4.8°", "nan", "inf", "1e999", "x4"})
         CHECK_FALSE(parseNumber(text).has_value());
-    CHECK(suggestNumber("4,8357") == "4.8357");
-    CHECK(suggestNumber(" 4,8357°") == "4.8357");
-    CHECK(suggestNumber("+4.5") == "4.5");
-    CHECK(suggestNumber("quatre").empty());
-    CHECK(suggestNumber("4°50'E").empty());
-    CHECK(suggestNumber("é4").empty());
+    CHECK(suggestNumber("4,8357").value == "4.8357");
+    CHECK(suggestNumber(" 4,8357°").value == "4.8357");
+    CHECK(suggestNumber("+4.5").value == "4.5");
+    CHECK(suggestNumber("quatre").isEmpty());
+    CHECK(suggestNumber("4°50'E").isEmpty());
+    CHECK(suggestNumber("é4").isEmpty());
 }
 
 TEST_CASE("only http and https with a host are web addresses")
@@ -45,10 +58,10 @@ TEST_CASE("only http and https with a host are web addresses")
          {"", "example.org", "ftp://example.org", "javascript:alert(1)", "https://", "http:///a",
           "https://exa mple.org", "https://example.org/\n", "data:text/html,x"})
         CHECK_FALSE(isWebAddress(bad));
-    CHECK(suggestUrl("example.org/a") == "https://example.org/a");
-    CHECK(suggestUrl("ftp://example.org/a") == "https://example.org/a");
-    CHECK(suggestUrl("javascript:alert(1)").empty());
-    CHECK(suggestUrl("no address").empty());
+    CHECK(suggestUrl("example.org/a").value == "https://example.org/a");
+    CHECK(suggestUrl("ftp://example.org/a").value == "https://example.org/a");
+    CHECK(suggestUrl("javascript:alert(1)").isEmpty());
+    CHECK(suggestUrl("no address").isEmpty());
 }
 
 TEST_CASE("long or broken values are shown short and clean")
@@ -85,6 +98,20 @@ TEST_CASE("the separator is found in the header, not in its quoted texts")
     CHECK(scanCsv("a\tb\n").separator == '\t');
     CHECK(scanCsv("\"a;b;c\",d\n").separator == ',');
     CHECK(scanCsv("\"a;b\";c\n").records[0].cells == 2);
+}
+
+TEST_CASE("records know where they lie in the text")
+{
+    const std::string text = "\xEF\xBB\xBF"
+                             "a,b\r\n\"x\ny\",2\n\n3,\n";
+    const CsvLayout layout = scanCsv(text);
+    REQUIRE(layout.records.size() == 3);
+    const auto record = [&](std::size_t i) {
+        return text.substr(layout.records[i].begin, layout.records[i].end - layout.records[i].begin);
+    };
+    CHECK(record(0) == "a,b");
+    CHECK(record(1) == "\"x\ny\",2");
+    CHECK(record(2) == "3,");
 }
 
 TEST_CASE("an open quote is found where it opens")
