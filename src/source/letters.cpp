@@ -165,7 +165,14 @@ std::string unscrambled(std::string_view text)
             break;
         result = std::move(next);
     }
-    return result == text ? std::string() : result;
+    if (result == text)
+        return {};
+    // « à » ends in a no-break space there, which many programs make a plain one.
+    for (std::size_t at = result.find("Ã "); at != std::string::npos; at = result.find("Ã ", at)) {
+        const bool hasSpace = std::string_view(result).substr(at + 3).starts_with(' ');
+        result.replace(at, 3, hasSpace ? "à" : "à ");
+    }
+    return result;
 }
 
 std::string withoutStraySpaces(std::string_view text)

@@ -21,6 +21,14 @@ std::string degrees(double value)
     return fmt::format("{}", std::round(value * 1e5) / 1e5);
 }
 
+/// The number as written, with the other sign where `sign` is negative.
+std::string turned(const std::string& cell, double sign)
+{
+    if (sign > 0)
+        return cell;
+    return cell.starts_with('-') ? cell.substr(1) : "-" + cell;
+}
+
 double kilometres(base::Vec2 a, base::Vec2 b)
 {
     const double dx = (a.x - b.x) * std::cos((a.y + b.y) / 2 * M_PI / 180);
@@ -60,7 +68,7 @@ std::optional<PositionProposal> PositionMender::propose(const MisplacedRow& row)
         for (const base::Vec2 signs : {base::Vec2{-1, 1}, base::Vec2{1, -1}, base::Vec2{-1, -1}}) {
             const base::Vec2 other{row.at.x * signs.x, row.at.y * signs.y};
             if (box.contains(other))
-                return PositionProposal{fmt::format("{}", other.x), fmt::format("{}", other.y),
+                return PositionProposal{turned(row.lonCell, signs.x), turned(row.latCell, signs.y),
                                         "a minus is missing or too many", model::Sure::Likely};
         }
         return std::nullopt;

@@ -57,6 +57,8 @@ private:
     {
         Row& row = table_.rows[cell.first];
         std::string& text = row.cells[static_cast<std::size_t>(cell.second)];
+        if (text == value)
+            return; // the half of a position that was right
         RepairedCell& entry =
             exchanged_
                 .try_emplace(cell,

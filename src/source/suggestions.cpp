@@ -1,6 +1,7 @@
 #include "source/suggestions.h"
 
 #include "base/date.h"
+#include "base/language.h"
 #include "base/text.h"
 #include "model/dataset.h"
 
@@ -39,10 +40,44 @@ std::vector<int> numbersIn(std::string_view text)
     return numbers;
 }
 
+/// 1 to 12 for a month's full or short name in French or English, folded and without its point; else 0.
+int monthNamed(std::string_view folded)
+{
+    for (const base::Language language : {base::Language::French, base::Language::English}) {
+        for (int month = 1; month <= 12; ++month) {
+            std::string shortName = base::fold(base::monthShort(month, language));
+            std::erase(shortName, '.');
+            if (folded == base::fold(base::monthName(month, language)) || folded == shortName)
+                return month;
+        }
+    }
+    return 0;
+}
+
+/// « 17 mars 2020 », « 1er avril 2020 », "March 2020".
+Proposal dateInWords(std::string_view text)
+{
+    std::string folded = base::fold(text);
+    std::erase(folded, '.');
+    const std::vector<std::string> words = base::words(folded);
+    const std::size_t count = words.size();
+    const int month = count == 2 || count == 3 ? monthNamed(words[count - 2]) : 0;
+    if (month == 0)
+        return {};
+    std::string date = fmt::format("{}-{:02}", words.back(), month);
+    if (count == 3) {
+        const std::string day = words[0] == "1er" ? "1" : words[0];
+        date += (day.size() == 1 ? "-0" : "-") + day;
+    }
+    return base::parseDate(date) ? Proposal{date, model::Sure::Certain} : Proposal{};
+}
+
 } // namespace
 
 Proposal suggestDate(std::string_view text)
 {
+    if (Proposal words = dateInWords(text); !words.isEmpty())
+        return words;
     std::vector<int> parts = numbersIn(base::trimmed(text));
     if (parts.size() > 3)
         parts.resize(3); // a time of day follows

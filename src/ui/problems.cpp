@@ -89,14 +89,18 @@ std::string proposalOf(const Problem& problem)
     return text;
 }
 
+std::string_view sureWord(const Frame& frame, const Problem& problem)
+{
+    const bool isSure = problem.repair.sure == model::Sure::Certain;
+    return word(isSure ? Word::DoctorSure : Word::DoctorLikely, frame.language());
+}
+
 std::string insteadOf(const Frame& frame, const Problem& problem)
 {
     if (!problem.isMendable()) {
         return std::string(word(Word::DoctorByHand, frame.language()));
     }
-    const bool isSure = problem.repair.sure == model::Sure::Certain;
-    return fmt::format("{} ({})", proposalOf(problem),
-                       word(isSure ? Word::DoctorSure : Word::DoctorLikely, frame.language()));
+    return fmt::format("{} ({})", proposalOf(problem), sureWord(frame, problem));
 }
 
 /// All that the row has no room for.
@@ -117,6 +121,23 @@ void tellMore(const Frame& frame, const Problem& problem, const base::Rect& row,
     } else {
         tipAbove(frame, row, title, drawable(frame, Type::Small, text));
     }
+}
+
+/// The proposal, and how sure it is.
+void drawInstead(const Frame& frame, const Problem& problem, float x, float y, float width)
+{
+    const base::Palette& c = frame.colours;
+    if (!problem.isMendable()) {
+        drawFitted(frame, Type::Small, c.inkSoft, x, y, width, insteadOf(frame, problem));
+        return;
+    }
+    const std::string proposal = drawable(frame, Type::SmallStrong, proposalOf(problem));
+    const std::string_view sure = sureWord(frame, problem);
+    const float gap = frame.px(8);
+    const float room = width - gap - textWidth(frame, Type::Small, sure);
+    drawFitted(frame, Type::SmallStrong, c.ink, x, y, room, proposal);
+    drawText(frame, Type::Small, c.inkSoft,
+             x + std::min(room, textWidth(frame, Type::SmallStrong, proposal)) + gap, y, sure);
 }
 
 void drawProblem(const Frame& frame, const Columns& at, const Problem& problem, std::size_t place,
@@ -143,9 +164,7 @@ void drawProblem(const Frame& frame, const Columns& at, const Problem& problem, 
     drawFitted(frame, Type::Small, isEmpty ? c.inkFaint : c.ink, at.value, y, at.instead - at.value - gap,
                isEmpty ? std::string(word(Word::DoctorEmpty, frame.language()))
                        : drawable(frame, Type::Small, problem.value));
-    const bool isMendable = problem.isMendable();
-    drawFitted(frame, isMendable ? Type::SmallStrong : Type::Small, isMendable ? c.ink : c.inkSoft,
-               at.instead, y, at.right - at.instead, drawable(frame, Type::Small, insteadOf(frame, problem)));
+    drawInstead(frame, problem, at.instead, y, at.right - at.instead);
 }
 
 void drawKind(const Frame& frame, const Columns& at, const Line& line, const base::Rect& row)

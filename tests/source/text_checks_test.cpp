@@ -16,7 +16,12 @@ TEST_CASE("dates in other spellings are rewritten, hopeless ones are not")
     CHECK(suggestDate("2020-03-00").value == "2020-03");
     CHECK(suggestDate("2020-03-17T10:00").value == "2020-03-17");
     CHECK(suggestDate("2020-13-01").isEmpty());
-    CHECK(suggestDate("mars 2020").isEmpty());
+    CHECK(suggestDate("mars 2020").value == "2020-03");
+    CHECK(suggestDate("17 Févr. 2020").value == "2020-02-17");
+    CHECK(suggestDate("1er avril 2020").value == "2020-04-01");
+    CHECK(suggestDate("7 May 2020").value == "2020-05-07");
+    for (const char* hopeless : {"mi-mars 2020", "31 avril 2020", "printemps 2020", "mars 20", "mars"})
+        CHECK(suggestDate(hopeless).isEmpty());
     CHECK(suggestDate("2020").isEmpty());
     CHECK(suggestDate("").isEmpty());
     CHECK(suggestDate("99999999999999999999-01").isEmpty());
