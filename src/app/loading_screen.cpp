@@ -53,7 +53,8 @@ bool waitWith(Window& window, const Loading& loading, source::Progress& progress
     while (!quits && !isReady(loading, 0)) {
         window.pump(true, kStep);
         bool escapes = false;
-        while (const auto key = window.takeKey()) {
+        while (window.hasKeys()) {
+            const ui::Key key = window.takeKey();
             escapes = escapes || key == ui::Key::Escape;
         }
         const ui::LoadingFace face{options.theme.value_or(base::Theme::Light),

@@ -119,7 +119,8 @@ Result<Answer> Database::answered(pg_result* result)
     if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK || status == PGRES_COPY_IN) {
         return answer;
     }
-    const char* const told = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY); // none when the server is gone
+    const char* const told =
+        PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY); // none when the server is gone
     return Error{
         fmt::format("{}: {}", name_, told != nullptr ? told : firstLine(PQerrorMessage(connection_.get())))};
 }

@@ -18,7 +18,8 @@ struct Proposal {
 };
 
 /// A real date near the text. Certain where it is the same date written otherwise: "17/03/2020" →
-/// "2020-03-17", "2020/3/7" → "2020-03-07", « 1er avril 2020 » → "2020-04-01". Likely where day and month may have changed places
+/// "2020-03-17", "2020/3/7" → "2020-03-07", « 1er avril 2020 » → "2020-04-01". Likely where day and month may
+/// have changed places
 /// ("03/04/2020", read as the French do) and where no such day exists: "2020-02-30" → "2020-02-29".
 Proposal suggestDate(std::string_view text);
 

@@ -17,7 +17,8 @@ constexpr float kLeastBelow = 240;  // of filters and list in portrait
 constexpr float kNews = 36;         // one line of what is wrong with the table …
 constexpr float kNewsTwoLines = 56; // … two where the window is narrower than
 constexpr float kWideNews = 1100;
-constexpr float kBand = 84; // a caption of two lines
+constexpr float kLeastForNews = 420; // a lower window keeps its room for the map
+constexpr float kBand = 84;          // a caption of two lines
 constexpr float kStageBand = 92;
 constexpr float kStageKey = 50;     // two lines
 constexpr float kStageWidth = 1060; // a hall's screen is as if it were so small
@@ -130,6 +131,7 @@ Desk deskFor(const session::State& state, float width, float height, float scale
     if (state.tour && state.tour->presenting) {
         return arrangeStage(width, height, scale, coloursSpeak(state));
     }
+    hasNews = hasNews && height >= kLeastForNews * scale;
     const float news = hasNews ? std::round((width < kWideNews * scale ? kNewsTwoLines : kNews) * scale) : 0;
     Desk desk = arrangeDesk(width, height - news, scale, session::drawerShare(state));
     if (hasNews) {

@@ -39,7 +39,7 @@ Desk arrangeStage(float width, float height, float scale, bool hasKey = false);
 
 /// The plan for a state: of a hall while it presents, with room for the caption while a scene is shown.
 /// `strip`: height in pixels that a kiosk keeps for its buttons along the lower edge. `hasNews`: a band below
-/// the top bar, not at a kiosk and not in a hall.
+/// the top bar, not at a kiosk, in a hall or in a very low window.
 Desk deskFor(const session::State& state, float width, float height, float scale, float strip = 0,
              bool hasNews = false);
 

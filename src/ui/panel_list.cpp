@@ -39,7 +39,8 @@ RowShape rowShape(const Frame& frame, float width)
 float rowHeight(const Frame& frame, const RowShape& shape, int row)
 {
     const auto& initiative = frame.atlas.data.initiatives[static_cast<std::size_t>(row)];
-    const auto lines = wrapped(frame, Type::BodyStrong, initiative.name, shape.textWidth, 2).size();
+    // As wrapped() sets it in two lines at most, without setting it: there may be a million of them.
+    const int lines = textWidth(frame, Type::BodyStrong, initiative.name) <= shape.textWidth ? 1 : 2;
     return static_cast<float>(lines) * lineHeight(frame, Type::BodyStrong) + lineHeight(frame, Type::Small) +
            2 * shape.padding;
 }

@@ -246,8 +246,8 @@ TEST_CASE("a missing table without a neighbour is still one clear line")
 }
 TEST_CASE("a folder of other files is no table, and says what was looked at")
 {
-    expectError(projectFolder().string(), "none of its files is a table of initiatives (CMakePresets.json: ",
-                base::Exit::Usage);
+    expectError(projectFolder().string(),
+                "none of its files is a table of initiatives (CMakePresets.json: ", base::Exit::Usage);
 }
 TEST_CASE("a device is no table, and nothing waits for it")
 {

@@ -27,7 +27,7 @@ void checkCovers(float width, float height, float scale, bool hasNews = false)
     CAPTURE(height);
     CAPTURE(scale);
     const ui::Desk desk = ui::deskFor({}, width, height, scale, 0, hasNews);
-    CHECK(desk.news.isEmpty() != hasNews);
+    CHECK(desk.news.isEmpty() == (!hasNews || height < 420 * scale)); // a very low window has no room for it
     const auto all = panels(desk);
     double area = 0;
     for (std::size_t i = 0; i < all.size(); ++i) {
