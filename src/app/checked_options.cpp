@@ -123,7 +123,7 @@ base::Status checkExport(const RawOptions& raw, const std::string& command)
 
 Command commandNamed(const std::string& name)
 {
-    constexpr std::array<std::pair<std::string_view, Command>, 6> kCommands{{{"render", Command::Render},
+    constexpr std::array<std::pair<std::string_view, Command>, 7> kCommands{{{"render", Command::Render},
                                                                              {"counts", Command::Counts},
                                                                              {"list", Command::List},
                                                                              {"export", Command::Export},

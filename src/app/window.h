@@ -51,7 +51,7 @@ public:
     [[nodiscard]] int height() const;  ///< framebuffer pixels
     [[nodiscard]] float scale() const; ///< pixels a design pixel
     [[nodiscard]] bool hasKeys() const;
-    ui::Key takeKey(); ///< the next one that was pressed; there must be one
+    ui::Key takeKey();                              ///< the next one that was pressed; there must be one
     void addKeys(const std::vector<ui::Key>& keys); ///< of another window
     /// Files dropped on the window since the last call.
     std::vector<std::string> takeDrops();

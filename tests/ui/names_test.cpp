@@ -148,6 +148,6 @@ TEST_CASE("A picture that is saved moves no name of the window, and does not dep
     CHECK(seatsOf(window.stage) == seats);
     auto fonts = base::FontSet::load();
     REQUIRE(fonts.ok());
-    app::Stage fresh(window.stage.atlas, std::move(fonts).value());
+    app::Stage fresh(app::LoadedTable(window.stage.atlas), std::move(fonts).value());
     CHECK(picture.leaves == fresh.poster(window.state, 1920, 1080, 1).leaves);
 }
