@@ -25,9 +25,9 @@ Overloaded(Ts...) -> Overloaded<Ts...>;
 /// What app carries out, perform() or applyTour(). Each by its name: the compiler finds a command that
 /// nobody carries out.
 template<class C>
-concept CarriedOutElsewhere =
-    OneOf<C, OpenSource, ExportSelection, ExportPostcard, SaveView, OpenView, RenameView, RemoveView,
-          RestoreView, CopyCommand, CopyText, OpenTour, SaveTour, StopExport, OpenTable, StopReading, WriteRepairedCopy> ||
+concept CarriedOutElsewhere = OneOf<C, OpenSource, ExportSelection, ExportPostcard, SaveView, OpenView,
+                                    RenameView, RemoveView, RestoreView, CopyCommand, CopyText, OpenTour,
+                                    SaveTour, StopExport, OpenTable, StopReading, WriteRepairedCopy> ||
     OneOf<C, Undo, Redo> || OneOf<C, AddScene, RemoveScene, MoveScene, SetScene, SetTourTitle, ShowScene,
                                   PlayTour, BlankSheet, SetTour>;
 

@@ -274,16 +274,18 @@ struct CopyText {
     std::string text;
 };
 
-using Command = std::variant<
-    ToggleChoice, KeepOnly, ClearFacet, FoldFacet, SetSearch, ResetSelection, SetLanguage, SetTheme, Hover,
-    OpenCard, CloseCard, StepCard, Pan, Zoom, FlyTo, FlyToExtent, FlyHome, Unfold, Fold, Back, SetDates,
-    SetKeepUndated, SetTimeline, TogglePlay, StopPlay, ToggleHelp, ToggleExport, DismissNotice, OpenSource,
-    ExportSelection, SetSymbols, SetMeasure, TogglePoles, SetColouring, SetBarsBy, SetReducedMotion,
-    StartDuel, SetDuelSide, SwapDuel, EndDuel, ChooseDuelSide, Undo, Redo, ToggleDrawer, SetDrawerShare,
-    SetTable, PickRows, SetCrosstab, SetPreview, SetNearby, SetMapTool, SetArea, SetOnlyInSight, ToggleViews,
-    SaveView, OpenView, CopyCommand, CopyText, ExportPostcard, RenameView, RemoveView, ToggleTours, AddScene,
-    RemoveScene, MoveScene, SetScene, SetTourTitle, ShowScene, PlayTour, BlankSheet, SetTour, OpenTour,
-    SaveTour, RestoreView, SetLargeText, SetSpoken, SetExport, StopExport, OpenTable, StopReading, WriteRepairedCopy>;
+using Command =
+    std::variant<ToggleChoice, KeepOnly, ClearFacet, FoldFacet, SetSearch, ResetSelection, SetLanguage,
+                 SetTheme, Hover, OpenCard, CloseCard, StepCard, Pan, Zoom, FlyTo, FlyToExtent, FlyHome,
+                 Unfold, Fold, Back, SetDates, SetKeepUndated, SetTimeline, TogglePlay, StopPlay, ToggleHelp,
+                 ToggleExport, DismissNotice, OpenSource, ExportSelection, SetSymbols, SetMeasure,
+                 TogglePoles, SetColouring, SetBarsBy, SetReducedMotion, StartDuel, SetDuelSide, SwapDuel,
+                 EndDuel, ChooseDuelSide, Undo, Redo, ToggleDrawer, SetDrawerShare, SetTable, PickRows,
+                 SetCrosstab, SetPreview, SetNearby, SetMapTool, SetArea, SetOnlyInSight, ToggleViews,
+                 SaveView, OpenView, CopyCommand, CopyText, ExportPostcard, RenameView, RemoveView,
+                 ToggleTours, AddScene, RemoveScene, MoveScene, SetScene, SetTourTitle, ShowScene, PlayTour,
+                 BlankSheet, SetTour, OpenTour, SaveTour, RestoreView, SetLargeText, SetSpoken, SetExport,
+                 StopExport, OpenTable, StopReading, WriteRepairedCopy>;
 
 /// What commands may look at.
 struct Context {

@@ -9,7 +9,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     sources.data = fuzz::written("table.csv", fuzz::textOf(data, size));
     const auto table = source::loadTable(sources);
     const auto problems = source::check(ground, sources.data);
-    if (table.ok() && table.value().data.initiatives.empty() && problems.ok() && problems.value().problems.empty()) {
+    if (table.ok() && table.value().data.initiatives.empty() && problems.ok() &&
+        problems.value().problems.empty()) {
         std::abort(); // a table without a row is no sound table
     }
     return 0;
