@@ -123,12 +123,13 @@ base::Status checkExport(const RawOptions& raw, const std::string& command)
 
 Command commandNamed(const std::string& name)
 {
-    constexpr std::array<std::pair<std::string_view, Command>, 7> kCommands{{{"render", Command::Render},
+    constexpr std::array<std::pair<std::string_view, Command>, 8> kCommands{{{"render", Command::Render},
                                                                              {"counts", Command::Counts},
                                                                              {"list", Command::List},
                                                                              {"export", Command::Export},
                                                                              {"check", Command::Check},
                                                                              {"publish", Command::Publish},
+                                                                             {"networks", Command::Networks},
 
                                                                              {"merge", Command::Merge}}};
     const auto* const found =
@@ -298,7 +299,8 @@ base::Status readOutput(const RawOptions& raw, Options& options)
                                  std::lround(options.height * options.scale), kMostPixels));
     }
     const bool checks = options.command == Command::Check || options.command == Command::Merge;
-    const auto format = checks ? choice("--format", raw.format, {"text", "json"})
+    const bool hasNoCsv = checks || options.command == Command::Networks;
+    const auto format = hasNoCsv ? choice("--format", raw.format, {"text", "json"})
                                : choice("--format", raw.format, {"table", "json", "csv"});
     if (!format) {
         return format.error();

@@ -46,6 +46,8 @@ struct RawOptions {
     std::string columns;
     std::string sort;
     std::string card;
+    std::string networkDate;
+    std::string poleSheet;
     std::string tour;
     std::string present;
     std::string scene;

@@ -9,6 +9,7 @@
 #include "app/sources.h"
 #include "app/view_option.h"
 #include "export/crosstab.h"
+#include "export/networks.h"
 #include "export/rows.h"
 #include "export/text_table.h"
 #include "filter/engine.h"
@@ -175,6 +176,18 @@ int runList(const Options& options)
     }
     return print(columns.empty() ? exporter::rowsAsTable(atlas.data, rows, distances)
                                  : chosenColumns(atlas.data, rows, columns, language, ruler));
+}
+
+int runNetworks(const Options& options)
+{
+    const auto selected = select(options);
+    if (!selected) {
+        return fail(selected.error());
+    }
+    const Selected& chosen = selected.value();
+    return print(options.format == Format::Json
+                     ? exporter::networksAsJson(chosen.atlas.data, chosen.index, chosen.outcome)
+                     : exporter::networksAsTable(chosen.atlas.data, chosen.index, chosen.outcome, options.language));
 }
 
 int runRowExport(const Options& options)

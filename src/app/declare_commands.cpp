@@ -39,6 +39,9 @@ void addSelection(CLI::App& command, SelectionOptions& raw)
     flag(command, group, "--keep-undated", raw.keepUndated, "Keep undated rows beside a date range");
     text(command, group, "--bbox", raw.bbox, "W,S,E,N", "Inside a frame of degrees: 4.7,45.6,5,45.9");
     text(command, group, "--within", raw.within, "LON,LAT,KM", "At most so far from a point: 4.83,45.76,50");
+    text(command, group, "--network", raw.network, "CODE",
+         "Rows of a network of clusters, as in enosis-2023 (cartovid networks lists them); a picture or a "
+         "window shows the network itself, unless --symbols asks for a kind of map");
     text(command, group, "--inside", raw.inside, "POINTS", "Inside an outline: \"4.7,45.6 5,45.6 4.9,45.9\"");
 }
 
@@ -96,6 +99,9 @@ void addView(CLI::App& command, RawOptions& raw)
          "What the bars stack: category (default), pole, region, type or month");
     text(command, group, "--duel", raw.duel, "FACET:LEFT,RIGHT",
          "Two side by side, as in region:84,11, pole:medicen,none, category:dons,recherche");
+    text(command, group, "--network-date", raw.networkDate, "YYYY-MM",
+         "With --network: where its line of time stands; its own date by default");
+    text(command, group, "--pole-sheet", raw.poleSheet, "CODE", "Open the sheet of this cluster");
     text(command, group, "--fly-to", raw.flyTo, "REGION",
          "Start close to a region of the mainland, by INSEE code or name");
     text(command, group, "--unfold", raw.unfold, "PLACE",
@@ -225,6 +231,19 @@ void declareCommands(CLI::App& program, RawOptions& raw)
     addSelection(list, raw.selection);
     addNear(list, raw);
     addTable(list, raw);
+
+    CLI::App& networks =
+        add(program, "networks", "Print the networks of the clusters, their members and dates",
+            "With the initiatives of a selection that belong to each: those of a cluster, or within 20 km of\n"
+            "another member.\n"
+            "Examples:\n"
+            "  cartovid networks --format json\n"
+            "  cartovid networks --category telemedecine\n"
+            "  cartovid render --network s3martmed-2018 --out s3martmed.png");
+    addFormat(networks, raw, "text or json");
+    addWords(networks, raw);
+    addSelection(networks, raw.selection);
+    addTable(networks, raw);
 
     CLI::App& write = add(program, "export", "Write the rows of a selection, or a picture of it, into a file",
                           "Examples:\n"

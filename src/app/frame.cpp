@@ -13,8 +13,10 @@ ui::Frame frameOf(Stage& stage, const session::State& state, const ui::Fonts& fo
     frame.symbols = &stage.symbols;
     frame.poles = &stage.poles;
     frame.duel = stage.duel.picture();
+    frame.network = stage.network.picture();
     frame.preview = stage.preview ? &*stage.preview : nullptr;
     frame.crosstab = &stage.crosstab;
+    frame.poleTable = state.openPole.empty() ? nullptr : &stage.poleTable;
     frame.published = &stage.published;
     frame.communes = [&stage] { return stage.communes(); };
     frame.areaWords = &stage.areaWords;

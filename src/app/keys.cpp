@@ -146,6 +146,9 @@ std::optional<ui::Key> keyOfSign(unsigned int codePoint)
     case 'f':
     case 'F':
         return ui::Key::Area;
+    case 'n':
+    case 'N':
+        return ui::Key::Networks;
     case 'l':
     case 'L':
         return ui::Key::Language;

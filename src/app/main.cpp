@@ -26,6 +26,8 @@ int dispatch(const app::Options& options)
         return app::runCounts(options);
     case app::Command::List:
         return app::runList(options);
+    case app::Command::Networks:
+        return app::runNetworks(options);
     case app::Command::Export:
         return app::runExport(options);
     case app::Command::Check:

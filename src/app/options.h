@@ -16,7 +16,7 @@
 
 namespace app {
 
-enum class Command { Viewer, Render, Counts, List, Export, Check, Publish, Merge };
+enum class Command { Viewer, Render, Counts, List, Export, Check, Publish, Merge, Networks };
 
 /// How `counts`, `list`, `check` and `merge` print.
 enum class Format { Table, Json, Csv };
@@ -35,6 +35,7 @@ struct SelectionOptions {
     std::string bbox;   ///< W,S,E,N in degrees
     std::string within; ///< LON,LAT,KM
     std::string inside; ///< "LON,LAT LON,LAT LON,LAT …"
+    std::string network; ///< code of a network; its rows
 };
 
 /// Sheets of paper, ISO 216.
@@ -82,6 +83,8 @@ struct Options {
     std::string duel;    ///< FACET:LEFT,RIGHT as typed; empty is the one map
     std::string unfold;  ///< a place as typed (session/view_names.h); empty is none
     std::string card;    ///< id of the initiative whose card is open
+    std::optional<int> networkMonth; ///< where the line of time of the network's page stands
+    std::string poleSheet;           ///< code of the pôle whose sheet is open
     std::string preview; ///< FACET:CODE[,FACET:CODE] as typed: as if the pointer rested there; empty is none
     std::string near;    ///< a commune as typed; empty is none
     std::string flyTo;   ///< INSEE code of a region; empty is the whole country

@@ -5,7 +5,21 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <vector>
+
 namespace app {
+
+namespace {
+
+base::Result<std::string> networkNamed(const model::Dataset& data, const std::string& typed)
+{
+    std::vector<std::string> known;
+    std::ranges::transform(data.networks, std::back_inserter(known), &model::Network::code);
+    return oneOf("--network", typed, known);
+}
+
+} // namespace
 
 base::Result<filter::Selection> selectionFrom(const SelectionOptions& options, const filter::Index& index,
                                               const model::Dataset& data, filter::Selection saved)
@@ -38,6 +52,13 @@ base::Result<filter::Selection> selectionFrom(const SelectionOptions& options, c
             return codes.error();
         }
         selection.of(facet) = std::move(codes).value();
+    }
+    if (!options.network.empty()) {
+        const auto code = networkNamed(data, options.network);
+        if (!code) {
+            return code.error();
+        }
+        selection.network = code.value();
     }
     if (!options.search.empty()) {
         selection.search = options.search;

@@ -11,6 +11,7 @@ Stage::Stage(LoadedTable&& table, base::FontSet files)
       engine(std::move(table.engine)),
       plan(atlas.geography),
       axis(table.axis),
+      network(atlas, index, fonts),
       duel(atlas, index, plan, fonts),
       order_(std::move(table.order))
 {
@@ -26,6 +27,7 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         land = arranged(state, map, scale);
         wanted.zoom = land.main().pxPerMetre;
     }
+    wanted.pageFrame = network.frameFor(state);
     const Changed changed = changedSince(shown_, wanted);
     const bool isBack =
         std::exchange(beforePoster_, std::nullopt) == std::pair{map, scale} && !changed.selection;
@@ -47,7 +49,18 @@ void Stage::refresh(const session::State& state, const base::Rect& map, float sc
         showMap(step);
         go(step, from);
     }
+    if (wanted.pageFrame >= 0) {
+        showNetwork(step, {});
+    } else {
+        network.clear();
+    }
     turnPage(step, from);
+}
+
+void Stage::showNetwork(const Step& step, const base::Rect& header)
+{
+    network.refresh(step.state, outcome, step.changed.selection,
+                    {step.wanted.rect, header, step.wanted.scale, step.now, step.wanted.atOnce});
 }
 
 void Stage::showDuel(const Step& step, const Departure& from)

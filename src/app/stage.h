@@ -5,6 +5,7 @@
 #include "app/dissolve.h"
 #include "app/duel_stage.h"
 #include "app/loaded_table.h"
+#include "app/network_stage.h"
 #include "app/stage_change.h"
 #include "app/year_end.h"
 #include "base/font.h"
@@ -57,7 +58,8 @@ public:
     {
         return motion_.isMoving(now) || presence_.isMoving(now) || detailFade_.isMoving(now) ||
                labelFade_.isMoving(now) || changes_.isMoving(now) || fillPassage_.isMoving(now) ||
-               tagFade_.isMoving(now) || duel.isMoving(now) || dissolve_.isMoving(now);
+               tagFade_.isMoving(now) || duel.isMoving(now) || dissolve_.isMoving(now) ||
+               network.isMoving(now);
     }
     /// Where the dots are at `now`, travels included; for tests and the drawing.
     [[nodiscard]] std::vector<layout::Seat> seatsAt(const session::State& state, double now) const;
@@ -86,6 +88,7 @@ public:
     session::TimeAxis axis;
     filter::Outcome outcome;
     session::AreaWords areaWords;                  ///< what the area of the map is called
+    filter::Crosstab poleTable;                    ///< pôles by category, while a pôle's sheet is open
     filter::Crosstab crosstab;                     ///< while the drawer shows it
     std::vector<filter::SincePublished> published; ///< likewise
     std::vector<int> listing;
@@ -106,6 +109,7 @@ public:
     layout::Unfolded unfolded;                 ///< empty card: nothing is unfolded
     std::optional<filter::Preview> preview;    ///< what State::preview would give
     std::vector<int> listingAhead;             ///< then the rows that it would select, in list order
+    NetworkStage network;                      ///< while it is on, its page is shown instead of the map
     DuelStage duel;                            ///< while it is on, `sheet` and `bouquets` are its left map's
 
 private:
@@ -193,6 +197,11 @@ private:
     void sendSymbols(Departure& from, double now);
     /// Lets a page give way to what the refresh has laid out.
     void turnPage(const Step& step, Departure& from);
+    /// The page that gives way when a network's page comes, goes, or lies on other land; nothing otherwise.
+    [[nodiscard]] std::optional<scene::Scene> pageThatGoes(const Step& step) const;
+    /// The page of a network as a poster.
+    scene::Scene networkPoster(const session::State& state, int width, int height, float scale);
+    void showNetwork(const Step& step, const base::Rect& header);
 
     // What is drawn at a moment: stage_scene.cpp
 

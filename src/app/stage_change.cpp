@@ -58,6 +58,7 @@ Changed changedSince(const std::optional<Wanted>& shown, const Wanted& wanted)
     changed.areaWords =
         changed.order || shown->onlyInSight != wanted.onlyInSight || shown->isDuel != wanted.isDuel;
     changed.preview = shown->preview != wanted.preview || (wanted.preview && changed.selection);
+    changed.page = shown->pageFrame != wanted.pageFrame && changed.turn == Turn::OnMap;
     changed.size = shown->isDuel || shown->rect != wanted.rect || shown->scale != wanted.scale;
     changed.zoom = shown->zoom != wanted.zoom;
     changed.symbols = shown->symbols != wanted.symbols;

@@ -18,6 +18,7 @@ struct Wanted {
     double zoom = 0;     ///< of the main map, pixels a metre; 0 for a duel
     bool atOnce = false; ///< a picture on its own, everything at the end of its way
     bool isDuel = false;
+    int pageFrame = -1; ///< of the page of a network (NetworkStage::frameFor); -1: the map, or a duel
     base::Language language = base::Language::French;
     layout::Symbols symbols = layout::Symbols::Bouquets;
     layout::Measure measure = layout::Measure::Count;
@@ -53,6 +54,7 @@ struct Changed {
     bool order = true;      ///< rows of the list, or the place that they are in order of distance from
     bool areaWords = true;  ///< what the area of the map is called may be another
     bool preview = true;    ///< the choice that is pointed at, or what it would give
+    bool page = false;      ///< a network's page comes or goes, or lies on other land
     bool size = true;       ///< of the map, or there was none: every view is laid out
     bool zoom = true;       ///< of the main map, which is laid out; panning moves its origin only
     bool symbols = true;    ///< another kind of them

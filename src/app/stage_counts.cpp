@@ -40,6 +40,11 @@ std::vector<int> Stage::listed(const filter::Outcome& rows,
 void Stage::fillDrawer(const Step& step)
 {
     const session::State& state = step.state;
+    if (!state.openPole.empty() && (step.changed.selection || poleTable.cells.empty())) {
+        poleTable = engine.crosstab(filter::Facet::Pole, filter::Facet::Category);
+    } else if (state.openPole.empty()) {
+        poleTable = {};
+    }
     if (state.drawer == session::Drawer::Published && published.empty()) {
         published = filter::sincePublished(index);
     }

@@ -50,6 +50,8 @@ void Stage::forget(std::vector<layout::Seat> dots)
     outcome = {};
     listing.clear();
     crosstab = {};
+    poleTable = {};
+    network.clear();
     published.clear();
     areaWords = {};
     symbols = {};

@@ -191,6 +191,9 @@ scene::Scene Stage::page(const session::State& state, int width, int height, dou
     if (state.duel) {
         return duel.scene(state, session::effectiveSelection(state), width, height, {}, now);
     }
+    if (state.networkMonth && network.isOn()) {
+        return network.scene(state.theme, outcome, width, height, now);
+    }
     Picture shown = pictureAt(now);
     const bool isOpen = state.unfolding.isOpen();
     const std::vector<layout::Seat> moving =
@@ -262,6 +265,17 @@ std::string Stage::leftOut(const session::State& state, int width, int height, f
     return said;
 }
 
+scene::Scene Stage::networkPoster(const session::State& state, int width, int height, float scale)
+{
+    // Less of the picture for words where it is low.
+    const float head = std::min(std::round(178 * scale), static_cast<float>(height) * 0.3F);
+    const base::Rect header{0, 0, static_cast<float>(width), head};
+    const base::Rect page{0, head, static_cast<float>(width), static_cast<float>(height) - head};
+    refresh(state, page, scale, kArrived, false);
+    network.refresh(state, outcome, false, {page, header, scale, kArrived, true});
+    return network.scene(state.theme, outcome, width, height, kArrived);
+}
+
 scene::Scene Stage::poster(const session::State& wanted, int width, int height, float scale)
 {
     const layout::PictureRoom room = roomFor(width, height, scale);
@@ -276,6 +290,9 @@ scene::Scene Stage::poster(const session::State& wanted, int width, int height, 
         refresh(state, page, scale, kArrived, false);
         return duel.scene(state, session::effectiveSelection(state), width, height,
                           std::string(base::word(base::Word::AppTitle, state.language)), kArrived);
+    }
+    if (network.frameFor(state) >= 0) {
+        return networkPoster(state, width, height, scale);
     }
     // What the window has on it is put aside: a picture must not move its names.
     const auto window =

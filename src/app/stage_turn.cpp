@@ -13,6 +13,7 @@ Stage::Departure Stage::departure(const Step& step) const
     const session::State& state = step.state;
     const auto width = static_cast<int>(step.wanted.rect.right());
     const auto height = static_cast<int>(step.wanted.rect.bottom());
+    from.page = pageThatGoes(step);
     switch (step.changed.turn) {
     case Turn::AtOnce:
         break;
@@ -49,6 +50,21 @@ Stage::Departure Stage::departure(const Step& step) const
         break;
     }
     return from;
+}
+
+std::optional<scene::Scene> Stage::pageThatGoes(const Step& step) const
+{
+    if (!step.changed.page) {
+        return std::nullopt;
+    }
+    const auto width = static_cast<int>(step.wanted.rect.right());
+    const auto height = static_cast<int>(step.wanted.rect.bottom());
+    if (shown_->pageFrame >= 0) {
+        return network.scene(step.state.theme, outcome, width, height, step.now);
+    }
+    session::State onMap = step.state;
+    onMap.networkMonth.reset();
+    return page(onMap, width, height, step.now);
 }
 
 void Stage::go(const Step& step, Departure& from)

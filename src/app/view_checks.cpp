@@ -106,6 +106,16 @@ base::Status readView(const RawOptions& raw, Options& options)
     options.duel = raw.duel;
     options.unfold = raw.unfold;
     options.card = raw.card;
+    options.poleSheet = raw.poleSheet;
+    if (!raw.networkDate.empty()) {
+        const auto date = base::parseDate(raw.networkDate);
+        if (!date || raw.selection.network.empty()) {
+            return usage(date ? "--network-date goes with --network CODE"
+                              : fmt::format("--network-date: \"{}\" is no month; write YYYY-MM, as in 2018-04",
+                                            raw.networkDate));
+        }
+        options.networkMonth = date->year * 12 + date->month - 1;
+    }
     if (base::Status read = readTourOptions(raw, options); !read) {
         return read;
     }

@@ -81,6 +81,15 @@ base::Status addPlaces(const Options& options, const session::ViewGround& ground
         }
         view.openRow = row.value();
     }
+    if (!options.poleSheet.empty()) {
+        std::vector<std::string> known;
+        std::ranges::transform(data.poles, std::back_inserter(known), &model::Pole::code);
+        auto pole = oneOf("--pole-sheet", options.poleSheet, known);
+        if (!pole) {
+            return pole.error();
+        }
+        view.openPole = std::move(pole).value();
+    }
     return base::Ok{};
 }
 
@@ -150,6 +159,11 @@ base::Result<session::View> viewFrom(const Options& options, session::View saved
     }
     view.selection = std::move(selection).value();
     addChoices(options, view);
+    if (!options.selection.network.empty() && (options.networkMonth || !options.symbols)) {
+        const int network = ground.atlas.data.findNetwork(view.selection.network);
+        const model::Network& shown = ground.atlas.data.networks[static_cast<std::size_t>(network)];
+        view.networkMonth = options.networkMonth.value_or(model::firstMonth(shown.date));
+    }
     if (base::Status added = addPlaces(options, ground, view); !added) {
         return added.error();
     }

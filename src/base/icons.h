@@ -65,6 +65,9 @@ inline constexpr std::string_view kWrench = "\uF5B7";
 inline constexpr std::string_view kTimer = "\uF51B";
 inline constexpr std::string_view kRadius = "\uF350"; // a marker and its surroundings
 
+inline constexpr std::string_view kNetworks = "\uF497"; // three points joined
+inline constexpr std::string_view kInfo = "\uF2FD";     // an i in a circle
+
 struct CategoryIcon {
     std::string_view code;
     std::string_view glyph;

@@ -35,11 +35,10 @@ cairo_status_t append(void* text, const unsigned char* bytes, unsigned length)
 void drawLand(cairo_t* cairo, const model::Geography& geography, const scene::MapPart& part,
               const base::Rect& clip)
 {
-    const auto index = static_cast<std::size_t>(part.projection.frame);
-    if (index >= geography.frames.size() || !(part.projection.pxPerMetre > 0)) {
+    if (!geography.has(part.projection.frame) || !(part.projection.pxPerMetre > 0)) {
         return;
     }
-    const model::Frame& frame = geography.frames[index];
+    const model::Frame& frame = geography.frame(part.projection.frame);
     for (const scene::Fill& fill : part.fills) {
         const auto& shapes = scene::layerOf(frame, fill.layer).shapes;
         const auto shape = static_cast<std::size_t>(fill.shape);

@@ -140,11 +140,10 @@ private:
 
     void land(std::string& to, const scene::MapPart& part, const base::Rect& clip, const std::string& layer)
     {
-        const auto index = static_cast<std::size_t>(part.projection.frame);
-        if (index >= geography_.frames.size() || !(part.projection.pxPerMetre > 0)) {
+        if (!geography_.has(part.projection.frame) || !(part.projection.pxPerMetre > 0)) {
             return;
         }
-        const model::Frame& frame = geography_.frames[index];
+        const model::Frame& frame = geography_.frame(part.projection.frame);
         for (const scene::Fill& fill : part.fills) {
             const auto shape = static_cast<std::size_t>(fill.shape);
             const auto& shapes = scene::layerOf(frame, fill.layer).shapes;

@@ -1,6 +1,7 @@
 #include "filter/engine.h"
 
 #include "base/date.h"
+#include "filter/network_rows.h"
 #include "filter/search.h"
 
 #include <algorithm>
@@ -25,7 +26,7 @@ constexpr Tally::Reasons bitOf(int column)
 }
 
 /// Row filters, by bit.
-enum RowFilter { kSearchRows, kBoxRows, kCircleRows, kOutlineRows };
+enum RowFilter { kSearchRows, kBoxRows, kCircleRows, kOutlineRows, kNetworkRows };
 
 Tally makeTally(const Index& index)
 {
@@ -121,6 +122,9 @@ void Engine::set(const Selection& selection)
     if (!(selection.area == selection_.area)) {
         setArea(selection.area);
     }
+    if (selection.network != selection_.network) {
+        setNetwork(selection.network);
+    }
     selection_ = selection;
 }
 
@@ -174,6 +178,18 @@ void Engine::setArea(const Area& area)
         tally_.filterRows(kOutlineRows, rows);
     }
     totals.unplaced = area.isEmpty() ? 0 : positions.unknown();
+}
+
+void Engine::setNetwork(const std::string& code)
+{
+    const auto network = std::ranges::find(index_->networks(), code, &model::Network::code);
+    if (code.empty()) {
+        tally_.filterRows(kNetworkRows, {});
+    } else if (network != index_->networks().end()) {
+        tally_.filterRows(kNetworkRows, rowsOfNetwork(*index_, *network));
+    } else {
+        tally_.filterRows(kNetworkRows, std::vector<std::uint8_t>(static_cast<std::size_t>(total())));
+    }
 }
 
 const Outcome& Engine::outcome()

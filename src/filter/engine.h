@@ -74,6 +74,7 @@ private:
     [[nodiscard]] Crosstab crossed(Facet rows, Facet columns, std::span<const Tally::Change> changes) const;
     void setSearch(const std::string& typed);
     void setArea(const Area& area);
+    void setNetwork(const std::string& code);
 
     const Index* index_;
     Tally tally_;

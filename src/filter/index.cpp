@@ -75,7 +75,8 @@ void appendFolded(std::string& text, const model::Initiative& row)
 
 } // namespace
 
-Index::Index(const model::Dataset& dataset) : rowCount_(static_cast<int>(dataset.initiatives.size()))
+Index::Index(const model::Dataset& dataset)
+    : rowCount_(static_cast<int>(dataset.initiatives.size())), networks_(dataset.networks)
 {
     const std::map<std::string, int> months = monthPositions(dataset);
     values_[at(Facet::Category)] = valuesOf(dataset.categories);

@@ -53,6 +53,7 @@ public:
     [[nodiscard]] std::size_t dateCount() const { return dayValues_.size() + monthDays_.size(); }
 
     [[nodiscard]] const Positions& positions() const { return positions_; }
+    [[nodiscard]] const std::vector<model::Network>& networks() const { return networks_; }
 
 private:
     void indexDays(const model::Dataset& dataset);
@@ -62,6 +63,7 @@ private:
     std::array<std::vector<std::uint16_t>, kFacetCount> columns_;
     std::vector<Days> monthDays_; ///< parallel to values(Facet::Month)
     Positions positions_;
+    std::vector<model::Network> networks_;
     std::vector<DayValue> dayValues_;
     std::vector<std::uint32_t> dayColumn_;
     std::string text_;

@@ -21,7 +21,8 @@ bool Selection::isEmpty() const
 {
     const bool noChoice = std::all_of(chosen.begin(), chosen.end(),
                                       [](const std::vector<std::string>& codes) { return codes.empty(); });
-    return noChoice && !from && !to && area.isEmpty() && base::words(base::fold(search)).empty();
+    return noChoice && !from && !to && area.isEmpty() && network.empty() &&
+           base::words(base::fold(search)).empty();
 }
 
 void toggle(Selection& selection, Facet facet, std::string_view code)

@@ -35,6 +35,7 @@ struct Selection {
     std::optional<base::PartialDate> to;                      ///< inclusive
     bool keepUndated = false;                                 ///< a date range then keeps rows without a date
     Area area;                                                ///< where on the map
+    std::string network; ///< code of the network that the rows belong to (network_rows.h); empty: any or none
 
     [[nodiscard]] const std::vector<std::string>& of(Facet f) const
     {

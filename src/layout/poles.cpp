@@ -121,7 +121,7 @@ std::vector<SeatLabel> seatLabels(const model::Atlas& atlas)
 
 std::vector<PoleBand> poleBands(const model::Atlas& atlas, const View& view, float widthPx, float besidePx)
 {
-    const model::Layer& regions = atlas.geography.frames[static_cast<std::size_t>(view.frame)].regions;
+    const model::Layer& regions = atlas.geography.frame(view.frame).regions;
     const std::vector<int> poles = poleOfShapes(atlas, regions);
     const auto poleOf = [&](int shape) { return shape < 0 ? -1 : poles[static_cast<std::size_t>(shape)]; };
     const double by = besidePx + widthPx / 2;

@@ -65,6 +65,11 @@ int Dataset::findRegion(std::string_view code) const
     return findCode(regions, code);
 }
 
+int Dataset::findNetwork(std::string_view code) const
+{
+    return findCode(networks, code);
+}
+
 int Dataset::findDepartment(std::string_view code) const
 {
     return findCode(departments, code);

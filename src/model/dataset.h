@@ -4,6 +4,7 @@
 
 #include "base/date.h"
 #include "base/language.h"
+#include "model/network.h"
 
 #include <optional>
 #include <string>
@@ -31,6 +32,8 @@ struct Pole {
     std::string focusFr;
     std::string focusEn;
     std::string source;
+    std::string formerNames; ///< separated by "; "
+    std::string membersFr;   ///< how many members and when, as the sources have it; in French, may be empty
 };
 
 struct Region {
@@ -96,11 +99,13 @@ struct Dataset {
     std::vector<Department> departments;
     std::vector<Initiative> initiatives;
     std::vector<City> cities;
+    std::vector<Network> networks; ///< by date
 
     [[nodiscard]] int findCategory(std::string_view code) const;
     [[nodiscard]] int findPole(std::string_view code) const;
     [[nodiscard]] int findRegion(std::string_view code) const;
     [[nodiscard]] int findDepartment(std::string_view code) const;
+    [[nodiscard]] int findNetwork(std::string_view code) const;
 };
 
 /// Fills `cities` and every `cityIndex` from the initiatives' city, department and point.

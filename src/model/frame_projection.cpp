@@ -65,6 +65,34 @@ base::Vec2 utm(double centralMeridian, bool isSouth, double lon, double lat)
     return {500000 + x, y + (isSouth ? 10000000 : 0)};
 }
 
+/// Lambert azimuthal equal area on the ellipsoid, Snyder's equations 24-17 to 24-20 with 3-11 and 3-12;
+/// parameters of LAEA Europe as in EPSG:3035.
+base::Vec2 laeaEurope(double lon, double lat)
+{
+    static const double kE2 = kFlattening * (2 - kFlattening);
+    static const double kE = std::sqrt(kE2);
+    const auto q = [](double phi) {
+        const double s = std::sin(phi);
+        return (1 - kE2) *
+               (s / (1 - kE2 * s * s) - std::log((1 - kE * s) / (1 + kE * s)) / (2 * kE));
+    };
+    const double middle = radians(52);
+    const double pole = q(std::numbers::pi / 2);
+    const double beta = std::asin(q(radians(lat)) / pole);
+    const double beta1 = std::asin(q(middle) / pole);
+    const double lambda = radians(lon - 10);
+    const double rq = kMajor * std::sqrt(pole / 2);
+    const double sine = std::sin(middle);
+    const double m1 = std::cos(middle) / std::sqrt(1 - kE2 * sine * sine);
+    const double d = kMajor * m1 / (rq * std::cos(beta1));
+    const double cosine = std::cos(beta1) * std::cos(beta) * std::cos(lambda);
+    const double b = rq * std::sqrt(2 / (1 + std::sin(beta1) * std::sin(beta) + cosine));
+    return {4321000 + b * d * std::cos(beta) * std::sin(lambda),
+            3210000 + b / d *
+                          (std::cos(beta1) * std::sin(beta) -
+                           std::sin(beta1) * std::cos(beta) * std::cos(lambda))};
+}
+
 struct Bounds {
     double west;
     double south;
@@ -95,6 +123,8 @@ base::Vec2 projected(int frame, double lon, double lat)
         return utm(57, true, lon, lat); // zone 40
     case 5:
         return utm(45, true, lon, lat); // zone 38
+    case kEurope:
+        return laeaEurope(lon, lat);
     default:
         return lambert93(lon, lat);
     }

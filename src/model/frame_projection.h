@@ -6,8 +6,8 @@
 
 namespace model {
 
-/// Metres in the system of kFrames[frame], x east, y north. Lambert-93 for the mainland, UTM for the
-/// others; as PROJ's to a millimetre within the frame.
+/// Metres in the system of kFrames[frame] or of kEurope, x east, y north. Lambert-93 for the mainland, LAEA
+/// for Europe, UTM for the others; as PROJ's to a millimetre within the frame.
 base::Vec2 projected(int frame, double lon, double lat);
 
 /// Where a point of WGS 84 degrees lies in France, by the rough rectangle of each frame; frame -1 when

@@ -32,6 +32,9 @@ inline constexpr std::array<FrameSpec, 6> kFrames{{
     {"976", 4471, "06", 1},
 }};
 inline constexpr int kMainland = 0;
+/// France with the countries around it, in LAEA Europe (EPSG:3035): one more frame, kept apart because only
+/// networks that reach beyond France are shown in it (Geography::europe).
+inline constexpr int kEurope = static_cast<int>(kFrames.size());
 
 /// The departments of the Paris inset: Paris and petite couronne. Only these are ever filled.
 inline constexpr std::array<std::string_view, 4> kInsetDepartments{"75", "92", "93", "94"};
@@ -84,7 +87,7 @@ struct Layer {
 
 /// The land of one coordinate system. `present` is false when the boundary file lacks it.
 struct Frame {
-    int spec = 0; ///< into kFrames
+    int spec = 0; ///< into kFrames, or kEurope
     bool present = false;
     base::Vec2 origin; ///< metres in the frame's EPSG system; all vertices are relative to it
     base::Extent land; ///< of the French land, relative
@@ -96,9 +99,21 @@ struct Frame {
 
 struct Geography {
     std::vector<Frame> frames;     ///< always kFrames.size(), same order
+    Frame europe;                  ///< absent until it is asked for (source/europe.h)
     bool shippedBoundaries = true; ///< false after --regions: department lines are then left out
     std::string credit;            ///< « Natural Earth », or the file's name
 
+    /// Of a frame of kFrames, or kEurope.
+    [[nodiscard]] const Frame& frame(int index) const
+    {
+        return index == kEurope ? europe : frames[static_cast<std::size_t>(index)];
+    }
+    /// True for a frame that is here, whatever the number comes from.
+    [[nodiscard]] bool has(int index) const
+    {
+        return index >= 0 && (index == kEurope || static_cast<std::size_t>(index) < frames.size()) &&
+               frame(index).present;
+    }
     /// Where camera positions count from, Lambert-93 metres; zero before any land is loaded.
     [[nodiscard]] base::Vec2 mainlandOrigin() const
     {

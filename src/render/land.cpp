@@ -159,7 +159,8 @@ base::Status Land::upload(const model::Geography& geography, Objects& objects, G
 {
     frames_.clear();
     Arrays arrays;
-    for (const model::Frame& frame : geography.frames) {
+    for (int i = 0; i <= model::kEurope; ++i) {
+        const model::Frame& frame = geography.frame(i);
         auto& ranges = frames_.emplace_back();
         addLayer(frame.regions, ranges[0], arrays);
         addLayer(frame.departments, ranges[1], arrays);
@@ -168,6 +169,7 @@ base::Status Land::upload(const model::Geography& geography, Objects& objects, G
     }
     send(arrays, objects, quadIndices);
     points_ = std::move(arrays.points);
+    hasEurope_ = geography.europe.present;
     if (auto done = spanFill_.build(objects); !done)
         return done;
     return compile(objects);

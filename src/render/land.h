@@ -28,6 +28,9 @@ public:
     void draw(const scene::MapPart& part, const base::Rect& clip, base::Vec2 viewport, bool hasAlpha,
               std::optional<base::Colour> ground = std::nullopt);
 
+    /// Whether Europe was there when the land was uploaded.
+    [[nodiscard]] bool hasEurope() const { return hasEurope_; }
+
 private:
     static constexpr std::size_t kLevels = kTolerance.size();
 
@@ -113,6 +116,7 @@ private:
 
     std::vector<std::array<LayerRange, 4>> frames_;
     std::vector<model::Vertex> points_; ///< of the borders, as they lie on the GPU
+    bool hasEurope_ = false;
     SpanFill spanFill_;
     std::vector<base::Colour> inks_; ///< by shape
     std::vector<scene::Fill> hatched_;

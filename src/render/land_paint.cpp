@@ -19,8 +19,7 @@ const std::vector<std::vector<float>>& LineDetails::of(int frame, LayerKind kind
 {
     const auto [known, isNew] = known_.try_emplace({frame, kind});
     if (isNew)
-        for (const model::Arc& arc :
-             scene::layerOf(geography_.frames[static_cast<std::size_t>(frame)], kind).arcs)
+        for (const model::Arc& arc : scene::layerOf(geography_.frame(frame), kind).arcs)
             known->second.push_back(layout::pointTolerances(arc.points));
     return known->second;
 }
@@ -28,8 +27,7 @@ const std::vector<std::vector<float>>& LineDetails::of(int frame, LayerKind kind
 LandPaint::LandPaint(const scene::MapPart& part, LineDetails& details, const PixelWindow& clip) : part_(part)
 {
     const int frame = part.projection.frame;
-    const auto& frames = details.geography().frames;
-    if (frame < 0 || static_cast<std::size_t>(frame) >= frames.size() || !(part.projection.pxPerMetre > 0))
+    if (!details.geography().has(frame) || !(part.projection.pxPerMetre > 0))
         return;
     std::array<bool, 4> isUsed{};
     for (const scene::Fill& fill : part.fills)
@@ -39,7 +37,7 @@ LandPaint::LandPaint(const scene::MapPart& part, LineDetails& details, const Pix
     for (std::size_t i = 0; i < isUsed.size(); ++i)
         if (isUsed[i]) {
             const auto kind = static_cast<LayerKind>(i);
-            project(scene::layerOf(frames[static_cast<std::size_t>(frame)], kind), kind, details, clip);
+            project(scene::layerOf(details.geography().frame(frame), kind), kind, details, clip);
         }
     for (const scene::Border& border : part.borders) {
         auto& outlined = layers_[static_cast<std::size_t>(border.layer)].outlined;

@@ -269,6 +269,9 @@ bool Renderer::Impl::storeStill(const scene::Scene& scene, const PixelWindow& wi
 void Renderer::draw(const scene::Scene& scene, std::span<const base::Rect> kept)
 {
     Impl& impl = *impl_;
+    if (impl.geography->europe.present && !impl.land.hasEurope()) {
+        (void)impl.build(); // it has come since; what fails was said of the same build before
+    }
     if (!impl.gather(scene)) {
         // Full of glyphs of former frames, most likely: begin anew. What then still finds no room
         // is left out of this frame.

@@ -103,7 +103,7 @@ void addParisSurroundings(const Ingredients& in, const model::Frame& frame, cons
 MapPart landOf(const Ingredients& in, const layout::View& view)
 {
     const base::Palette& colours = base::palette(in.look.theme);
-    const model::Frame& frame = in.atlas.geography.frames[static_cast<std::size_t>(view.frame)];
+    const model::Frame& frame = in.atlas.geography.frame(view.frame);
     const float scale = in.sheet.scale;
     MapPart part;
     part.projection = {view.frame, view.originPx, view.pxPerMetre};

@@ -3,6 +3,7 @@
 #include "session/commands.h"
 #include "session/duel_steps.h"
 #include "session/flight.h"
+#include "session/network_steps.h"
 #include "session/one_of.h"
 #include "session/play.h"
 #include "session/reset.h"
@@ -162,6 +163,10 @@ void goBack(State& state, const Context& context)
         state.notice.clear();
     } else if (state.openRow >= 0) {
         state.openRow = -1;
+    } else if (!state.openPole.empty()) {
+        state.openPole.clear();
+    } else if (state.networkMonth) {
+        leaveNetwork(state, false);
     } else if (state.duel && state.duel->choosing >= 0) {
         state.duel->choosing = -1;
     } else if (state.unfolding.isOpen() && state.unfolding.opening) {
@@ -223,6 +228,7 @@ void apply(State& state, const Command& command, const Context& context)
         return;
     }
     const filter::Selection before = state.selection;
+    const layout::Symbols symbolsBefore = state.symbols;
     std::visit(
         Overloaded{
             [&](const ToggleChoice& c) {
@@ -370,6 +376,12 @@ void apply(State& state, const Command& command, const Context& context)
                 state.exportOpen = false;
                 state.openRow = state.toursOpen ? -1 : state.openRow; // the card would lie over it
             },
+            [&](const ShowNetwork& c) { showNetwork(state, context.atlas.data, c.code, c.month); },
+            [&](const MoveInTime& c) { moveInTime(state, context.atlas.data, c.month); },
+            [&](const LeaveNetwork& c) { leaveNetwork(state, c.keep); },
+            [&](const ClearNetwork&) { leaveNetwork(state, false); },
+            [&](const OpenPole& c) { openPole(state, context.atlas.data, c.code); },
+            [&](const ClosePole&) { state.openPole.clear(); },
             [](const CarriedOutElsewhere auto&) {},
         },
         command);
@@ -378,8 +390,11 @@ void apply(State& state, const Command& command, const Context& context)
     if (!(before == state.selection)) {
         state.preview.reset(); // it told what another selection would give
     }
-    if (state.duel || isOnChart(state)) {
+    if (state.duel || isOnChart(state) || state.networkMonth) {
         state.tool = MapTool::Move;
+    }
+    if (state.duel || state.symbols != symbolsBefore || state.selection.network.empty()) {
+        state.networkMonth.reset(); // another picture has been asked for
     }
     // Two maps have no room to spread a town out, and a chart has no towns.
     if (state.duel || (isOnChart(state) && state.unfolding.opening)) {

@@ -1,6 +1,7 @@
 #include "session/command_text.h"
 
 #include "filter/completion.h"
+#include "session/network_steps.h"
 #include "session/shell_line.h"
 #include "session/table_names.h"
 #include "session/view_names.h"
@@ -85,7 +86,14 @@ void addView(CommandWords& line, const View& view, const model::Atlas& atlas, co
     }
     line.select(view.selection);
     const View usual;
-    if (view.symbols != usual.symbols || atlas.data.initiatives.size() > layout::kMostDots) {
+    if (view.networkMonth) {
+        line.option("--network-date", monthText(*view.networkMonth));
+    }
+    if (!view.openPole.empty()) {
+        line.option("--pole-sheet", view.openPole);
+    }
+    const bool leavesPage = !view.selection.network.empty() && !view.networkMonth; // which the option would open
+    if (leavesPage || view.symbols != usual.symbols || atlas.data.initiatives.size() > layout::kMostDots) {
         line.option("--symbols", std::string(nameOf(kSymbolsNames, view.symbols)));
     }
     if (view.measure != usual.measure) {

@@ -10,7 +10,10 @@
 #include "layout/sheet.h"
 #include "session/state.h"
 
+#include <concepts>
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -116,7 +119,7 @@ struct EndDuel {};
 struct ChooseDuelSide {
     int side = 0;
 };
-/// One step back: help, export menu, play, notice, card, chooser of the duel, unfolded place, zoom, duel,
+/// One step back: help, export menu, play, notice, card, sheet of a pôle, page of a network, chooser of the duel, unfolded place, zoom, duel,
 /// search, place to measure from, selection, in this order.
 struct Back {};
 /// Sets the date range, ends included; two open ends clear it. Ends in the wrong order are turned.
@@ -175,6 +178,26 @@ struct SetOnlyInSight {
     bool only = false;
 };
 struct ToggleViews {};
+/// Opens the page of a network, at its own date or at a month since year 0 (network_steps.h).
+struct ShowNetwork {
+    std::string code;
+    std::optional<int> month;
+};
+/// Moves along the line of time, to a month since year 0: the network of clusters that stands then is shown.
+struct MoveInTime {
+    int month = 0;
+};
+/// Back to the map; `keep`: with the network's rows alone.
+struct LeaveNetwork {
+    bool keep = false;
+};
+/// Lifts the limit to a network's rows.
+struct ClearNetwork {};
+/// Opens the sheet of a pôle.
+struct OpenPole {
+    std::string code;
+};
+struct ClosePole {};
 /// One step back or forth in what was shown: see history.h. apply() leaves them to perform().
 struct Undo {};
 struct Redo {};
@@ -274,7 +297,7 @@ struct CopyText {
     std::string text;
 };
 
-using Command =
+using AnyCommand =
     std::variant<ToggleChoice, KeepOnly, ClearFacet, FoldFacet, SetSearch, ResetSelection, SetLanguage,
                  SetTheme, Hover, OpenCard, CloseCard, StepCard, Pan, Zoom, FlyTo, FlyToExtent, FlyHome,
                  Unfold, Fold, Back, SetDates, SetKeepUndated, SetTimeline, TogglePlay, StopPlay, ToggleHelp,
@@ -285,7 +308,24 @@ using Command =
                  SaveView, OpenView, CopyCommand, CopyText, ExportPostcard, RenameView, RemoveView,
                  ToggleTours, AddScene, RemoveScene, MoveScene, SetScene, SetTourTitle, ShowScene, PlayTour,
                  BlankSheet, SetTour, OpenTour, SaveTour, RestoreView, SetLargeText, SetSpoken, SetExport,
-                 StopExport, OpenTable, StopReading, WriteRepairedCopy>;
+                 StopExport, OpenTable, StopReading, WriteRepairedCopy, ShowNetwork, MoveInTime,
+                 LeaveNetwork, ClearNetwork, OpenPole, ClosePole>;
+
+/// One of them. Its copies are made in commands.cpp: in every file that asks for something the compiler would
+/// otherwise write out what a copy of each of a hundred kinds is, which is half of the time it takes.
+class Command : public AnyCommand {
+public:
+    template<class C>
+        requires(!std::same_as<std::remove_cvref_t<C>, Command>)
+    Command(C&& command) : AnyCommand(std::in_place_type<std::remove_cvref_t<C>>, std::forward<C>(command))
+    {
+    }
+    Command(const Command& other);
+    Command(Command&& other) noexcept;
+    Command& operator=(const Command& other);
+    Command& operator=(Command&& other) noexcept;
+    ~Command();
+};
 
 /// What commands may look at.
 struct Context {

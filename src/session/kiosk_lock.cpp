@@ -20,7 +20,8 @@ struct Judge {
                    DismissNotice, SetSymbols, SetMeasure, TogglePoles, SetColouring, SetBarsBy,
                    SetReducedMotion, StartDuel, SetDuelSide, SwapDuel, EndDuel, ChooseDuelSide, Undo, Redo,
                    SetDrawerShare, SetTable, SetCrosstab, SetPreview, SetNearby, SetMapTool, SetArea,
-                   SetOnlyInSight, SetLargeText, SetSpoken, ShowScene, PlayTour>
+                   SetOnlyInSight, SetLargeText, SetSpoken, ShowScene, PlayTour, ShowNetwork, MoveInTime, LeaveNetwork,
+                   ClearNetwork, OpenPole, ClosePole>
                  T>
     Permit operator()(const T& /*unused*/) const
     {

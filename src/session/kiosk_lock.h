@@ -59,7 +59,7 @@ bool isAllowed(KioskMode mode, RawInput input, int button = 0);
 
 /// How often what was refused, by kind: for the log. Counts stop at their largest number.
 struct IgnoredCounts {
-    std::array<std::uint32_t, std::variant_size_v<Command>> commands{};
+    std::array<std::uint32_t, std::variant_size_v<AnyCommand>> commands{};
     std::array<std::uint32_t, kRawInputCount> raw{};
     [[nodiscard]] std::uint64_t sum() const;
 };

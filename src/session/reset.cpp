@@ -12,7 +12,7 @@ bool hasChoices(const State& state)
 {
     const layout::Camera camera = state.flight ? state.flight->to : state.camera;
     return !state.selection.isEmpty() || state.play.active || !(state.timeline == TimeView{}) ||
-           state.openRow >= 0 || state.duel || state.nearby ||
+           state.openRow >= 0 || !state.openPole.empty() || state.networkMonth || state.duel || state.nearby ||
            (state.unfolding.isOpen() && state.unfolding.opening) || !(camera == layout::Camera{});
 }
 

@@ -36,6 +36,9 @@ void CommandWords::select(const filter::Selection& selection)
     if (selection.keepUndated) {
         flag("--keep-undated");
     }
+    if (!selection.network.empty()) {
+        option("--network", selection.network);
+    }
     if (selection.area.box) {
         option("--bbox", filter::bboxText(*selection.area.box));
     }

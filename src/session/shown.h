@@ -43,6 +43,9 @@ struct View {
     std::optional<Nearby> nearby;
     std::string extras; ///< of the file it came from: keys this version does not know, see view_file.h
     int openRow = -1;   ///< the initiative whose card is open
+    std::optional<int> networkMonth; ///< the page of the selection's network, and where its line of time
+                                     ///< stands: months since year 0; none: the map
+    std::string openPole;            ///< code of the pôle whose sheet is open; empty: none
 
     friend bool operator==(const View&, const View&) = default;
 };

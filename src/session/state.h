@@ -70,6 +70,10 @@ struct State {
     int hoveredRow = -1;      ///< initiative under the pointer, on the map or in the list
     bool hoverOnMap = false;  ///< the list then scrolls to it
     int openRow = -1;         ///< initiative whose card is open
+    std::string openPole;     ///< code of the pôle whose sheet is open; empty: none
+    /// The page of the selection's network instead of the map, and where its line of time stands: months
+    /// since year 0 (network_steps.h).
+    std::optional<int> networkMonth;
     std::array<bool, filter::kFacetCount> facetOpen{true, true, false, true, true};
     Drawer drawer = Drawer::None;
     float drawerShare = 0.38F; ///< of the window's height, kLeastDrawer to kMostDrawer

@@ -351,6 +351,7 @@ std::optional<Tour> composedTour(std::string_view name, const ComposerGround& gr
 {
     return name == kComposedTours[0]   ? std::optional(composeMobilisation(ground))
            : name == kComposedTours[1] ? std::optional(composeRegions(ground))
+           : name == kComposedTours[2] ? std::optional(composeTwentyYears(ground))
                                        : std::nullopt;
 }
 

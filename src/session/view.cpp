@@ -57,7 +57,9 @@ View viewOf(const State& state)
               state.crosstab,
               state.nearby,
               state.viewExtras,
-              state.openRow};
+              state.openRow,
+              state.networkMonth,
+              state.openPole};
     if (view.duel) {
         view.duel->choosing = -1; // an open chooser is a menu
     }
@@ -85,6 +87,8 @@ void show(State& state, const View& view, const Context& context)
     state.nearby = view.nearby;
     state.viewExtras = view.extras;
     state.openRow = view.openRow;
+    state.networkMonth = view.networkMonth;
+    state.openPole = view.openPole;
     state.play = {};
     showCamera(state, view, otherSheet, context);
     showPlace(state, view.unfolded, context);

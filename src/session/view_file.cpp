@@ -1,5 +1,6 @@
 #include "session/view_file.h"
 
+#include "session/network_steps.h"
 #include "session/table_names.h"
 #include "session/view_names.h"
 
@@ -30,6 +31,9 @@ Json writtenSelection(const filter::Selection& selection)
     }
     if (selection.keepUndated) {
         json["keepUndated"] = true;
+    }
+    if (!selection.network.empty()) {
+        json["network"] = selection.network;
     }
     if (const auto& box = selection.area.box) {
         json["bbox"] = {box->west, box->south, box->east, box->north};
@@ -115,6 +119,12 @@ std::string writeView(const SavedView& saved, const model::Atlas& atlas)
         if (view.nearby->about) {
             json["near"]["about"] = true;
         }
+    }
+    if (view.networkMonth) {
+        json["networkDate"] = monthText(*view.networkMonth);
+    }
+    if (!view.openPole.empty()) {
+        json["poleSheet"] = view.openPole;
     }
     if (view.openRow >= 0) {
         json["card"] = atlas.data.initiatives[static_cast<std::size_t>(view.openRow)].id;

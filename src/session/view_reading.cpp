@@ -82,6 +82,23 @@ void readArea(Keys& keys, filter::Area& area)
     }
 }
 
+/// One of the codes of a list; another is a fault that names them all.
+template<class Item>
+void readCode(Keys& keys, const char* key, Word wanted, const std::vector<Item>& items, std::string& into)
+{
+    const auto code = keys.text(key);
+    if (!code || code->empty()) {
+        return;
+    }
+    std::vector<std::string> known;
+    std::ranges::transform(items, std::back_inserter(known), &Item::code);
+    if (std::ranges::find(known, *code) == known.end()) {
+        keys.blame(key, *code, keys.say(wanted, fmt::format("{}", fmt::join(known, ", "))));
+    } else {
+        into = *code;
+    }
+}
+
 void readSelection(Keys& keys, const filter::Index& index, filter::Selection& selection)
 {
     for (const filter::Facet facet : filter::kFacets) {
@@ -91,6 +108,7 @@ void readSelection(Keys& keys, const filter::Index& index, filter::Selection& se
     keys.date("from", selection.from);
     keys.date("to", selection.to);
     keys.flag("keepUndated", selection.keepUndated);
+    readCode(keys, "network", Word::ViewNoNetwork, index.networks(), selection.network);
     readArea(keys, selection.area);
     if (selection.from && selection.to && base::firstDay(*selection.from) > base::lastDay(*selection.to)) {
         keys.blame(keys.say(Word::ViewDatesTurned));
@@ -220,6 +238,10 @@ View readKeys(Keys& keys, const ViewGround& ground)
         inner.flag("byDay", view.timeline.byDay);
     });
     keys.object("table", [&](Keys& inner) { readTable(inner, view.table); });
+    if (std::optional<base::PartialDate> date; keys.date("networkDate", date), date) {
+        view.networkMonth = date->year * 12 + date->month - 1;
+    }
+    readCode(keys, "poleSheet", Word::ViewNoPole, ground.atlas.data.poles, view.openPole);
     readPlaces(keys, ground.atlas.data, view);
     return view;
 }

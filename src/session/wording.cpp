@@ -202,6 +202,10 @@ std::string sentence(const model::Dataset& data, const filter::Selection& select
     for (std::string& area : areaTexts(selection.area, language, areas)) {
         clauses.push_back(std::move(area));
     }
+    if (const int network = data.findNetwork(selection.network); network >= 0) {
+        clauses.push_back(written(Word::SentenceNetwork, language,
+                                  model::nameOf(data.networks[static_cast<std::size_t>(network)], language)));
+    }
     if (selection.from || selection.to) {
         clauses.push_back(rangeText(selection.from, selection.to, language));
     }

@@ -1,6 +1,7 @@
 #include "source/code_lists.h"
 
 #include "base/text.h"
+#include "source/network_tables.h"
 #include "source/table.h"
 
 #include <fmt/format.h>
@@ -52,6 +53,8 @@ base::Status addPoles(const Rows& rows, model::Dataset& lists)
         pole.focusFr = row[6];
         pole.focusEn = row[7];
         pole.source = row[8];
+        pole.formerNames = row[9];
+        pole.membersFr = row[10];
         lists.poles.push_back(std::move(pole));
     }
     return base::Ok{};
@@ -100,7 +103,7 @@ base::Result<model::Dataset> readCodeLists(const std::filesystem::path& geodata)
          &addCategories},
         {"poles.csv",
          {"code", "name", "region_codes", "seat_city", "seat_department", "website", "focus_fr", "focus_en",
-          "source"},
+          "source", "former_names", "members_text_fr"},
          &addPoles},
         {"regions.csv", {"code", "name", "seat", "pole", "population", "overseas"}, &addRegions},
         {"departments.csv", {"code", "name", "region", "population"}, &addDepartments},
@@ -114,7 +117,13 @@ base::Result<model::Dataset> readCodeLists(const std::filesystem::path& geodata)
         if (auto added = list.add(rows.value(), dataset); !added)
             return added.error();
     }
-    return dataset;
+    NetworkTables networks = readNetworks(geodata, dataset);
+    dataset.networks = std::move(networks.networks);
+    base::Result<model::Dataset> result(std::move(dataset));
+    for (const auto& [file, problem] : networks.problems)
+        result.warnings.push_back(fmt::format("{}:{}: {} \"{}\": {}", file, problem.line, problem.column,
+                                              problem.value, problem.reason));
+    return result;
 }
 
 } // namespace source

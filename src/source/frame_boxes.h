@@ -29,4 +29,7 @@ inline constexpr std::array<base::Extent, model::kFrames.size()> kSurroundings{{
     {42, -15.5, 48.5, -10},
 }};
 
+/// The same around Europe: what the source has of it, from Ireland to the Baltic.
+inline constexpr base::Extent kAroundEurope{-13, 34, 30, 62};
+
 } // namespace source

@@ -55,19 +55,22 @@ LandShape clipped(const Geos& geos, const LandShape& shape, const base::Extent& 
 
 Land landOfFrame(const Geos& geos, const Land& land, int frame)
 {
+    const bool isEurope = frame == model::kEurope;
+    const int french = isEurope ? model::kMainland : frame;
+    const base::Extent& around = isEurope ? kAroundEurope : kSurroundings[static_cast<std::size_t>(frame)];
     Land own;
     for (const LandShape& region : land.regions)
-        if (model::frameOfRegion(region.code) == frame)
+        if (model::frameOfRegion(region.code) == french)
             own.regions.push_back(region);
     if (own.regions.empty())
         return own;
     for (const LandShape& department : land.departments)
-        if (model::frameOfRegion(department.region) == frame)
+        if (model::frameOfRegion(department.region) == french)
             own.departments.push_back(department);
     if (frame == model::kMainland)
         own.communes = land.communes;
     for (const LandShape& neighbour : land.neighbours) {
-        LandShape kept = clipped(geos, neighbour, kSurroundings[static_cast<std::size_t>(frame)]);
+        LandShape kept = clipped(geos, neighbour, around);
         if (!kept.polygons.empty())
             own.neighbours.push_back(std::move(kept));
     }
@@ -157,6 +160,21 @@ model::Geography buildGeography(const Land& land, bool meshes)
     }
     runAll(tasks);
     return geography;
+}
+
+model::Frame buildEurope(const Land& land, bool meshes)
+{
+    const Geos geos;
+    model::Frame frame;
+    frame.spec = model::kEurope;
+    Land own;
+    prepareFrame(geos, land, frame, own);
+    if (frame.present) {
+        const auto all = meshes ? LayerNeeds::Meshes::All : LayerNeeds::Meshes::None;
+        runAll({[&] { frame.regions = buildLayer(own.regions, {true, all}); },
+                [&] { frame.neighbours = buildLayer(own.neighbours, {false, all}); }});
+    }
+    return frame;
 }
 
 std::vector<model::Place> placeInitiatives(const model::Dataset& data, const model::Geography& geography)

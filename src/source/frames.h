@@ -23,6 +23,10 @@ struct Land {
 /// Uses the machine's cores; the result does not depend on their number.
 model::Geography buildGeography(const Land& land, bool meshes = true);
 
+/// The mainland and the countries around it in LAEA Europe: model::Geography::europe. Without departments and
+/// communes, which are too small there.
+model::Frame buildEurope(const Land& land, bool meshes = true);
+
 /// Where each initiative lies: its region's frame and metres from that frame's origin.
 std::vector<model::Place> placeInitiatives(const model::Dataset& data, const model::Geography& geography);
 

@@ -6,6 +6,7 @@
 #include "source/code_lists.h"
 #include "source/communes.h"
 #include "source/frames.h"
+#include "source/network_tables.h"
 #include "source/positions.h"
 #include "source/row_checks.h"
 #include "source/table.h"
@@ -164,6 +165,19 @@ base::Result<model::Atlas> tableAtlas(const Sources& sources, model::Dataset lis
     return atlas;
 }
 
+/// The problems of one of the networks' tables; the others are read beside it.
+TableReport checkNetworks(const std::filesystem::path& table, const model::Dataset& lists)
+{
+    const NetworkTables tables = readNetworks(table.parent_path(), lists);
+    const std::string file = table.filename().string();
+    TableReport report;
+    report.rows = tables.rows.at(file);
+    for (const NetworkProblem& found : tables.problems)
+        if (found.file == file)
+            report.problems.push_back(found.problem);
+    return report;
+}
+
 void appendTo(std::vector<std::string>& all, const std::vector<std::string>& more)
 {
     all.insert(all.end(), more.begin(), more.end());
@@ -280,12 +294,24 @@ base::Result<model::Atlas> load(const Sources& sources)
     const bool shipped = sources.regions.empty();
     geography.shippedBoundaries = shipped;
     geography.credit = shipped ? "Natural Earth" : boundaryFile(sources);
+    appendTo(result.value().warnings, lists.warnings);
     appendTo(result.value().warnings, land.warnings);
     if (base::Status placed = place(result.value(), geography, boundaryFile(sources)); !placed)
         return placed.error();
     result.value().geography = std::move(geography);
     result.warnings = result.value().warnings;
     return result;
+}
+
+base::Result<model::Frame> loadEurope(const Sources& sources)
+{
+    if (auto present = requireGeodata(sources); !present)
+        return present.error();
+    auto lists = readCodeLists(sources.geodata);
+    if (!lists)
+        return lists.error();
+    auto land = readAllLand(sources, lists.value());
+    return land ? base::Result<model::Frame>(buildEurope(land.value(), sources.meshes)) : land.error();
 }
 
 base::Result<model::Atlas> reloadTable(const Sources& sources, const model::Geography& land)
@@ -307,8 +333,10 @@ base::Result<model::Atlas> loadTable(const Sources& sources)
     if (!lists)
         return lists.error();
     auto result = tableAtlas(sources, std::move(lists.value()));
-    if (result)
+    if (result) {
+        appendTo(result.value().warnings, lists.warnings);
         result.warnings = result.value().warnings;
+    }
     return result;
 }
 
@@ -319,6 +347,8 @@ base::Result<TableReport> check(const Sources& sources, const std::string& named
     auto lists = readCodeLists(sources.geodata);
     if (!lists)
         return lists.error();
+    if (isNetworkTable(named))
+        return checkNetworks(named, lists.value());
     PositionKeeper positions(sources.geodata);
     TableChecker checker(std::move(lists.value()), [&positions] { return positions.finder(); });
     LinkCounter links;

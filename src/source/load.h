@@ -42,6 +42,10 @@ base::Result<model::Atlas> loadTable(const Sources& sources);
 /// load().
 base::Result<model::Atlas> reloadTable(const Sources& sources, const model::Geography& land);
 
+/// Europe for networks that reach beyond France (model::Geography::europe), from the same files as the land.
+/// Errors: as of load(), where the boundaries are concerned.
+base::Result<model::Frame> loadEurope(const Sources& sources);
+
 /// What `check` says of a table.
 struct TableReport {
     std::vector<model::Problem> problems; ///< in line order; empty when the table is sound

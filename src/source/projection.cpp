@@ -14,15 +14,16 @@ namespace source {
 
 namespace {
 
-/// Parallel to model::kFrames. RGF93, RGAF09, RGFG95, RGR92 and RGM04 all use the GRS80 ellipsoid
+/// Parallel to model::kFrames, then model::kEurope. RGF93, RGAF09, RGFG95, RGR92 and RGM04 all use the GRS80 ellipsoid
 /// and agree with WGS 84 within a metre: EPSG's transformation between them is null.
-constexpr std::array<std::string_view, model::kFrames.size()> kProjections{{
+constexpr std::array<std::string_view, model::kFrames.size() + 1> kProjections{{
     "+proj=lcc +lat_0=46.5 +lon_0=3 +lat_1=49 +lat_2=44 +x_0=700000 +y_0=6600000 +ellps=GRS80",
     "+proj=utm +zone=20 +ellps=GRS80",
     "+proj=utm +zone=20 +ellps=GRS80",
     "+proj=utm +zone=22 +ellps=GRS80",
     "+proj=utm +zone=40 +south +ellps=GRS80",
     "+proj=utm +zone=38 +south +ellps=GRS80",
+    "+proj=laea +lat_0=52 +lon_0=10 +x_0=4321000 +y_0=3210000 +ellps=GRS80",
 }};
 
 bool transform(OGRCoordinateTransformation& transformation, std::span<base::Vec2> points)

@@ -28,7 +28,7 @@ private:
     std::unique_ptr<OGRCoordinateTransformation> transformation_; ///< null: they are already degrees
 };
 
-/// From WGS 84 degrees to the projected system of a frame of model::kFrames, metres.
+/// From WGS 84 degrees to the projected system of a frame of model::kFrames or of model::kEurope, metres.
 /// Parameters are the EPSG definitions written out, which spares the look-up in PROJ's database
 /// (3 ms for each system); a test compares them with it.
 class FrameProjection {

@@ -121,10 +121,36 @@ Desk arrangeStage(float width, float height, float scale, bool hasKey)
     return desk;
 }
 
+namespace {
+
+/// The page of a network has its own line of time and no buttons of the map: it takes their room.
+Desk withNetworkPage(Desk desk)
+{
+    const float top = desk.bar.isEmpty() || desk.barBelow ? desk.map.y : desk.bar.y;
+    const float below = std::max({desk.map.bottom(), desk.months.bottom(), desk.barBelow ? desk.bar.bottom() : 0});
+    desk.map = {desk.map.x, top, desk.map.width, below - top - desk.caption.height};
+    desk.caption.y = desk.map.bottom();
+    desk.months = {};
+    desk.bar = {};
+    return desk;
+}
+
+Desk deskOfMap(const session::State& state, float width, float height, float scale, float strip, bool hasNews);
+
+} // namespace
+
 Desk deskFor(const session::State& state, float width, float height, float scale, float strip, bool hasNews)
 {
+    const Desk desk = deskOfMap(state, width, height, scale, strip, hasNews);
+    return state.networkMonth && !desk.stage ? withNetworkPage(desk) : desk;
+}
+
+namespace {
+
+Desk deskOfMap(const session::State& state, float width, float height, float scale, float strip, bool hasNews)
+{
     if (strip > 0) {
-        Desk desk = deskFor(state, width, height - strip, scale);
+        Desk desk = deskOfMap(state, width, height - strip, scale, 0, false);
         desk.strip = {0, height - strip, width, strip};
         return height > width && !desk.stage ? withBarBelow(desk, scale) : desk;
     }
@@ -144,6 +170,8 @@ Desk deskFor(const session::State& state, float width, float height, float scale
     }
     return desk;
 }
+
+} // namespace
 
 float scaleFor(const session::State& state, float width, float height, float scale)
 {

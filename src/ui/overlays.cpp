@@ -101,6 +101,7 @@ void drawHelp(const Frame& frame, const Desk& desk)
         Line{"C", Word::HelpColouring},
         Line{"U", Word::HelpUnfoldKey},
         Line{"D  X", Word::HelpDuel},
+        Line{"N", Word::HelpNetworks},
         Line{"F", Word::HelpArea},
         Line{"L", Word::HelpLanguage},
         Line{"R", Word::HelpReset},

@@ -61,6 +61,19 @@ void drawBar(const Frame& frame, const base::Rect& track, const Lengths& lengths
     }
 }
 
+/// The button that opens the sheet of a pôle; true when the pointer is on it. Drawn before the row, as below.
+bool drawSheetButton(const Frame& frame, const std::string& pole, const base::Rect& row, float right, int count)
+{
+    const float side = frame.px(24);
+    const float number = textWidth(frame, Type::Number, base::formatCount(count, frame.language()));
+    const base::Rect rect{right - number - side - frame.px(8), row.y, side, side};
+    if (iconButton(frame, "sheet", rect, base::icons::kInfo, Zone::None,
+                   word(Word::PoleSheetTip, frame.language()), frame.state.openPole == pole)) {
+        frame.ask(session::OpenPole{pole});
+    }
+    return ImGui::IsItemHovered();
+}
+
 /// The button that flies to a mainland region; true when the pointer is on it. Drawn before the row, so that
 /// it gets the click.
 bool drawLocate(const Frame& frame, const std::string& code, const base::Rect& row, float right, int count)
@@ -93,7 +106,9 @@ void drawChoice(const Frame& frame, Facet facet, int value, int largest, Column&
     ImGui::PushID(value);
     const bool near =
         facet == Facet::Region && ImGui::IsMouseHoveringRect({row.x, row.y}, {row.right(), row.bottom()});
-    const bool located = near && drawLocate(frame, v.code, row, at.right, count);
+    const bool hasSheet = facet == Facet::Pole && v.code != filter::kNone;
+    const bool located = (near && drawLocate(frame, v.code, row, at.right, count)) ||
+                         (hasSheet && drawSheetButton(frame, v.code, row, at.right, count));
     const Touch touch = touchArea(frame, "choice", row, Zone::Facets);
     pointAt(frame, facet, v.code, touch);
     const int after = frame.preview == nullptr ? count : frame.preview->count(facet, value);
@@ -127,7 +142,7 @@ void drawChoice(const Frame& frame, Facet facet, int value, int largest, Column&
     const float numberWidth = textWidth(frame, Type::Number, number);
     const float textY = at.y + frame.px(category ? 4 : 2);
     drawFitted(frame, chosen ? Type::SmallStrong : Type::Small, ink, x, textY + frame.px(1),
-               at.right - x - numberWidth - frame.px(near ? 38 : 10), label);
+               at.right - x - numberWidth - frame.px(near || hasSheet ? 38 : 10), label);
     drawRight(frame, Type::Number, after == count ? ink : c.accent, at.right, textY, number);
     const base::Rect track{x, at.y + height - frame.px(category ? 11 : 9), at.right - x, frame.px(5)};
     const double scale = largest > 0 ? 1.0 / largest : 0;
@@ -174,6 +189,7 @@ void drawFacet(const Frame& frame, Facet facet, Column& at)
     const float clearWidth = textWidth(frame, Type::Small, clear) + frame.px(16);
     base::Rect fold = head;
     fold.width -= chosen.empty() ? 0 : clearWidth;
+    fold.width -= facet == Facet::Pole ? frame.px(110) : 0; // of the button « Réseaux »
     const Touch touch = touchArea(frame, "fold", fold, Zone::Facets);
     const float baseline = at.y + (height - frame.fonts[Type::Heading]->FontSize) / 2;
     const float iconY = at.y + (height - frame.fonts[Type::IconSmall]->FontSize) / 2;
@@ -200,6 +216,10 @@ void drawFacet(const Frame& frame, Facet facet, Column& at)
         }
         at.y += frame.px(6);
     }
+    if (facet == Facet::Pole) {
+        networksButton(frame, head.right() - (chosen.empty() ? 0 : clearWidth), head.y + frame.px(1),
+                       height - frame.px(2));
+    }
     // Last in the keyboard's order: it comes and goes without moving the place of the choices.
     if (!chosen.empty()) {
         base::Rect rect{head.right() - clearWidth, head.y + frame.px(2), clearWidth, height - frame.px(4)};
@@ -220,6 +240,7 @@ void drawFacets(const Frame& frame, const Desk& desk)
     at.y = drawSearch(frame, at.left, at.right, at.y);
     at.y += frame.px(12);
     at.y += areaChip(frame, at.left, at.right, at.y);
+    at.y += networkChip(frame, at.left, at.right, at.y);
     for (const Facet facet : {Facet::Category, Facet::Pole, Facet::Type, Facet::Region}) {
         drawFacet(frame, facet, at);
     }

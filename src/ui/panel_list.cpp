@@ -325,7 +325,8 @@ void drawSide(const Frame& frame, const Desk& desk)
         tour.field = tour.begins ? tour.field : -1;
         frame.memory.tour.dragged = -1;
     }
-    if (hasTours || frame.state.openRow >= 0) {
+    const bool hasSheet = !frame.state.openPole.empty() || frame.network != nullptr;
+    if (hasTours || hasSheet || frame.state.openRow >= 0) {
         unlight(frame);
         frame.memory.keyboardRow = -1;
     }
@@ -333,6 +334,10 @@ void drawSide(const Frame& frame, const Desk& desk)
         drawTourPanel(frame, desk.list);
     } else if (frame.state.openRow >= 0) {
         drawCard(frame, desk.list);
+    } else if (!frame.state.openPole.empty()) {
+        drawPolePanel(frame, desk.list);
+    } else if (frame.network != nullptr) {
+        drawNetworkPanel(frame, desk.list);
     } else {
         drawList(frame, desk.list);
     }

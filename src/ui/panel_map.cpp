@@ -56,6 +56,15 @@ int rowAt(const Frame& frame, base::Vec2 px)
     return layout::pickDot(frame.sheet, frame.bouquets, px, reach);
 }
 
+/// The pôle whose territory is shown over a region; empty: none is.
+std::string territoryAt(const Frame& frame, std::string_view regionCode)
+{
+    const int region = frame.atlas.data.findRegion(regionCode);
+    const bool isShown = frame.poles != nullptr && frame.poles->isShown && region >= 0;
+    const int pole = isShown ? frame.poles->ofRegions[static_cast<std::size_t>(region)] : -1;
+    return pole < 0 ? "" : frame.atlas.data.poles[static_cast<std::size_t>(pole)].code;
+}
+
 /// What a click beside all dots asks for: the inset and Île-de-France unfold, a second click or
 /// one beside the card folds back.
 void clickGround(const Frame& frame, base::Vec2 px)
@@ -84,6 +93,11 @@ void clickGround(const Frame& frame, base::Vec2 px)
     // Île-de-France as a whole: the region of the inset's departments.
     const auto& regions = frame.atlas.geography.frames[model::kMainland].regions;
     const int shape = inset == nullptr ? layout::shapeAt(regions, frame.sheet.main().toMetres(px)) : -1;
+    if (const std::string pole = shape < 0 ? "" : territoryAt(frame, regions.shapes[static_cast<std::size_t>(shape)].code);
+        !pole.empty()) {
+        frame.ask(session::OpenPole{pole});
+        return;
+    }
     const int paris = frame.atlas.data.findDepartment(model::kInsetDepartments.front());
     if (shape >= 0 && paris >= 0) {
         const int region = frame.atlas.data.departments[static_cast<std::size_t>(paris)].region;
@@ -200,6 +214,10 @@ void drawMapArea(const Frame& frame, const Desk& desk)
 {
     if (!desk.bar.isEmpty()) {
         drawMapBar(frame, desk);
+    }
+    if (frame.network != nullptr) {
+        drawNetworkMap(frame, desk);
+        return;
     }
     if (frame.state.duel && frame.duel != nullptr) {
         drawDuel(frame, desk);

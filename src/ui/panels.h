@@ -31,6 +31,19 @@ void drawMonths(const Frame& frame, const Desk& desk);
 void drawSide(const Frame& frame, const Desk& desk);
 void drawList(const Frame& frame, const base::Rect& rect);
 void drawCard(const Frame& frame, const base::Rect& rect);
+/// Instead of the list: what is known of the network that is shown, or of a pôle.
+void drawNetworkPanel(const Frame& frame, const base::Rect& rect);
+void drawPolePanel(const Frame& frame, const base::Rect& rect);
+/// Instead of the map area while the page of a network is open.
+void drawNetworkMap(const Frame& frame, const Desk& desk);
+/// The arrows along the line of time; true when the key was spent.
+bool handleNetworkKey(const Frame& frame, Key key);
+/// Opens the page of the network that stands at the table's time.
+void askNetworks(const Frame& frame);
+/// The button that does, and that leads back.
+void networksButton(const Frame& frame, float right, float y, float height);
+/// A chip among the filters while they are limited to a network's rows; returns the height it took.
+float networkChip(const Frame& frame, float left, float right, float y);
 /// Instead of the list while a tour is put together.
 void drawTourPanel(const Frame& frame, const base::Rect& rect);
 /// The caption of the shown scene.

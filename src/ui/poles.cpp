@@ -92,7 +92,7 @@ void seatNames(const Frame& frame)
         const Touch touch = keyItem(frame, room, Zone::Map);
         pointAt(frame, filter::Facet::Pole, codeOf(frame, seat->pole), touch);
         if (touch.clicked) {
-            frame.ask(session::ToggleChoice{filter::Facet::Pole, codeOf(frame, seat->pole)});
+            frame.ask(session::OpenPole{codeOf(frame, seat->pole)});
         }
     }
 }
@@ -104,7 +104,7 @@ bool seatHovered(const Frame& frame, base::Vec2 px, bool isClick)
             continue;
         }
         if (isClick) {
-            frame.ask(session::ToggleChoice{filter::Facet::Pole, codeOf(frame, seat->pole)});
+            frame.ask(session::OpenPole{codeOf(frame, seat->pole)});
         } else {
             pointAt(frame, filter::Facet::Pole, codeOf(frame, seat->pole), {.hovered = true});
             seatTip(frame, *seat);

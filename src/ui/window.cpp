@@ -127,7 +127,7 @@ void handleKey(const Frame& frame, Key key)
         memory.monthAnchor.reset();
         memory.monthHeld.reset();
     }
-    if (handleTourKey(frame, key) || handleTableKey(frame, key) || handleTimeKey(frame, key) ||
+    if (handleTourKey(frame, key) || handleNetworkKey(frame, key) || handleTableKey(frame, key) || handleTimeKey(frame, key) ||
         handleCrossKey(frame, key) || handleDotKey(frame, key)) {
         return;
     }
@@ -232,6 +232,13 @@ void handleKey(const Frame& frame, Key key)
             frame.ask(session::StartDuel{});
         }
         break;
+    case Key::Networks:
+        if (frame.state.networkMonth) {
+            frame.ask(session::LeaveNetwork{});
+        } else {
+            askNetworks(frame);
+        }
+        break;
     case Key::SwapDuel:
         frame.ask(session::SwapDuel{});
         break;
@@ -305,7 +312,9 @@ void drawWindow(const Frame& frame, const Desk& desk)
         return;
     }
     drawFacets(frame, desk);
-    drawMonths(frame, desk);
+    if (!desk.months.isEmpty()) {
+        drawMonths(frame, desk);
+    }
     drawSide(frame, desk);
     drawTopBar(frame, desk);
     if (frame.state.drawer != session::Drawer::None) {

@@ -24,7 +24,7 @@ std::vector<Command> oneOfEach()
     {
         return std::vector<Command>{Command(std::in_place_index<I>)...};
     }
-    (std::make_index_sequence<std::variant_size_v<Command>>());
+    (std::make_index_sequence<std::variant_size_v<AnyCommand>>());
 }
 
 /// The place of a kind in the variant.

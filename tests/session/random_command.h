@@ -19,7 +19,21 @@ inline session::Command randomCommand(std::mt19937& random)
     const base::Extent& land = world::plan().mainland();
     const base::Vec2 corner{world::between(random, land.west, land.east),
                             world::between(random, land.south, land.north)};
-    switch (random() % 57) {
+    const auto& networks = world::atlas().data.networks;
+    const auto& poles = world::atlas().data.poles;
+    switch (random() % 63) {
+    case 57:
+        return session::ShowNetwork{networks[random() % networks.size()].code, {}};
+    case 58:
+        return session::MoveInTime{static_cast<int>(2000 * 12 + random() % 400)};
+    case 59:
+        return session::LeaveNetwork{random() % 2 == 0};
+    case 60:
+        return session::ClearNetwork{};
+    case 61:
+        return session::OpenPole{poles[random() % poles.size()].code};
+    case 62:
+        return session::ClosePole{};
     case 0:
     case 1:
         return session::ToggleChoice{facet, code};

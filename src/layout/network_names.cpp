@@ -1,0 +1,164 @@
+#include "layout/network_names.h"
+
+#include "layout/labels.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+
+namespace layout {
+
+namespace {
+
+// Design pixels.
+constexpr double kCrowded = 30;   // places nearer than this lie on each other
+constexpr double kListMark = 6.5; // radius of a mark in a list, at most
+constexpr double kListStep = 42;
+constexpr double kListAway = 74; // from the middle of the places to the list
+constexpr float kGap = 7;        // between mark and name
+constexpr float kWidest = 190;   // of a name in one line
+constexpr float kListName = 280; // of a name in a list
+
+/// Marks by crowd: those that touch, directly or through others.
+std::vector<std::vector<std::size_t>> crowdsOf(const std::vector<NetworkMark>& marks, double reach)
+{
+    std::vector<std::size_t> crowd(marks.size());
+    std::iota(crowd.begin(), crowd.end(), std::size_t{0});
+    for (std::size_t a = 0; a < marks.size(); ++a) {
+        for (std::size_t b = a + 1; b < marks.size(); ++b) {
+            if (base::length(marks[a].place - marks[b].place) < reach && crowd[a] != crowd[b]) {
+                std::ranges::replace(crowd, crowd[b], crowd[a]);
+            }
+        }
+    }
+    std::vector<std::vector<std::size_t>> crowds(marks.size());
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        crowds[crowd[i]].push_back(i);
+    }
+    std::erase_if(crowds, [](const std::vector<std::size_t>& of) { return of.size() < 2; });
+    return crowds;
+}
+
+base::Vec2 middleOf(const std::vector<NetworkMark>& marks, const std::vector<std::size_t>& crowd)
+{
+    base::Vec2 sum;
+    for (const std::size_t i : crowd) {
+        sum = sum + marks[i].place;
+    }
+    return sum * (1.0 / static_cast<double>(crowd.size()));
+}
+
+base::Rect around(const NetworkMark& mark)
+{
+    const auto r = static_cast<float>(mark.radius);
+    return {static_cast<float>(mark.at.x) - r, static_cast<float>(mark.at.y) - r, 2 * r, 2 * r};
+}
+
+/// The name's lines and the size of their box.
+NetworkName written(const NetworkNodeText& text, bool isListed, float scale, const base::FontSet& fonts)
+{
+    NetworkName name;
+    const float size = kNodeNameSize * scale;
+    name.lines = brokenInTwo(text.name, fonts, base::Face::SemiBold, size, (isListed ? kListName : kWidest) * scale);
+    name.detail = text.detail;
+    for (const std::string& line : name.lines) {
+        name.box.width = std::max(name.box.width, fonts.width(base::Face::SemiBold, size, line));
+        name.box.height += size * kNodeLeading;
+    }
+    if (!name.detail.empty()) {
+        const float small = kNodeDetailSize * scale;
+        name.box.width = std::max(name.box.width, fonts.width(base::Face::Regular, small, name.detail));
+        name.box.height += small * kNodeLeading;
+    }
+    return name;
+}
+
+bool lies(const base::Rect& box, const base::Rect& map)
+{
+    return box.x >= map.x && box.y >= map.y && box.right() <= map.right() && box.bottom() <= map.bottom();
+}
+
+/// Right, left, above and below of the mark, then the corners.
+std::array<base::Rect, 8> placesAround(const NetworkMark& mark, const base::Rect& size, float gap)
+{
+    const base::Rect m = around(mark);
+    const float right = m.right() + gap;
+    const float left = m.x - gap - size.width;
+    const float middle = m.y + m.height / 2 - size.height / 2;
+    const float above = m.y - gap / 2 - size.height;
+    const float below = m.bottom() + gap / 2;
+    const float centre = m.x + m.width / 2 - size.width / 2;
+    const auto at = [&](float x, float y) { return base::Rect{x, y, size.width, size.height}; };
+    return {at(right, middle), at(left, middle), at(centre, below),     at(centre, above),
+            at(right, above),  at(right, below), at(left, below - gap), at(left, above + gap)};
+}
+
+} // namespace
+
+void listCrowded(std::vector<NetworkMark>& marks, const base::Rect& map, float scale)
+{
+    for (const std::vector<std::size_t>& crowd : crowdsOf(marks, kCrowded * scale)) {
+        const base::Vec2 middle = middleOf(marks, crowd);
+        // Towards the nearer edge, where the other places are not.
+        const bool goesLeft = middle.x < map.centre().x;
+        const double step =
+            std::min(kListStep * scale, (map.height - 40 * scale) / static_cast<double>(crowd.size()));
+        const double tall = step * static_cast<double>(crowd.size() - 1);
+        const double top = std::clamp(middle.y - tall / 2, map.y + 28.0 * scale,
+                                      std::max(map.y + 28.0 * scale, map.bottom() - 28.0 * scale - tall));
+        std::vector<std::size_t> order = crowd;
+        std::ranges::stable_sort(order, {}, [&](std::size_t i) { return marks[i].place.y; });
+        for (std::size_t k = 0; k < order.size(); ++k) {
+            NetworkMark& mark = marks[order[k]];
+            mark.isListed = true;
+            mark.radius = std::min(mark.radius, kListMark * scale);
+            mark.at = {middle.x + (goesLeft ? -1 : 1) * kListAway * scale,
+                       top + static_cast<double>(k) * step};
+            mark.name.isLeft = goesLeft;
+        }
+    }
+}
+
+void nameMarks(std::vector<NetworkMark>& marks, const std::vector<NetworkNodeText>& texts,
+               const base::Rect& map, float scale, const base::FontSet& fonts)
+{
+    const float gap = kGap * scale;
+    std::vector<base::Rect> taken;
+    std::ranges::transform(marks, std::back_inserter(taken), around);
+    std::vector<std::size_t> order(marks.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    // A list's names have one place each; the larger ones of the others choose first.
+    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
+        return marks[a].isListed != marks[b].isListed ? marks[a].isListed : marks[a].radius > marks[b].radius;
+    });
+    for (const std::size_t i : order) {
+        NetworkMark& mark = marks[i];
+        const bool isLeft = mark.name.isLeft;
+        mark.name = written(texts[static_cast<std::size_t>(mark.node)], mark.isListed, scale, fonts);
+        const auto places = placesAround(mark, mark.name.box, gap);
+        const auto isFree = [&](const base::Rect& box) {
+            const base::Rect wide = box.shrunk(-2 * scale);
+            return lies(box, map.shrunk(4 * scale)) &&
+                   std::ranges::none_of(taken, [&](const base::Rect& other) { return other.intersects(wide); });
+        };
+        const base::Rect* chosen = nullptr;
+        if (mark.isListed) {
+            const base::Rect& own = places[isLeft ? 1 : 0];
+            const base::Rect& other = places[isLeft ? 0 : 1];
+            chosen = isFree(own) ? &own : isFree(other) ? &other : nullptr;
+        } else {
+            const auto found = std::ranges::find_if(places, isFree);
+            chosen = found == places.end() ? nullptr : &*found;
+        }
+        if (chosen == nullptr) {
+            mark.name.box = {};
+            continue;
+        }
+        mark.name.box = *chosen;
+        mark.name.isLeft = chosen->right() <= mark.at.x;
+        taken.push_back(*chosen);
+    }
+}
+
+} // namespace layout

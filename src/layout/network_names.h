@@ -1,0 +1,15 @@
+// Where the marks of a network stand when their places are too close, and where their names stand.
+#pragma once
+
+#include "layout/network_page.h"
+
+namespace layout {
+
+/// Marks whose places lie on each other leave them for a list beside, one below the other.
+void listCrowded(std::vector<NetworkMark>& marks, const base::Rect& map, float scale);
+
+/// Gives each mark its name, on the side where it lies on nothing and inside the map.
+void nameMarks(std::vector<NetworkMark>& marks, const std::vector<NetworkNodeText>& texts,
+               const base::Rect& map, float scale, const base::FontSet& fonts);
+
+} // namespace layout
