@@ -73,7 +73,36 @@ layout::NetworkNodeText countedNode(const model::Dataset& data, const std::vecto
     return text;
 }
 
+/// What has happened last, with its date where that is another month than the one that is shown.
+std::string headline(const model::NetworkEvent* last, int month, base::Language language)
+{
+    if (last == nullptr) {
+        return std::string(word(Word::NetworkNothingYet, language));
+    }
+    const std::string label(model::labelOf(*last, language));
+    return model::firstMonth(last->date) == month && last->date.month > 0
+               ? label
+               : written(Word::NoteLabelled, language, session::momentWritten(last->date, language), label);
+}
+
+void writeHeader(const model::Network& network, base::Language language, scene::NetworkWords& words)
+{
+    words.title = model::nameOf(network, language);
+    words.subtitle = session::kindText(network.kind, language) + " · " +
+                     session::momentWritten(network.date, language) + " · " +
+                     written(Word::NetworkSource, language, network.source);
+    words.text = model::textOf(network, language);
+}
+
 } // namespace
+
+float NetworkStage::headerHeight(const session::State& state, float width, float scale) const
+{
+    const int network = session::networkShown(state, atlas_.data);
+    scene::NetworkWords words;
+    writeHeader(atlas_.data.networks[static_cast<std::size_t>(network)], state.language, words);
+    return scene::networkHeaderHeight(words, fonts_, width, scale);
+}
 
 int NetworkStage::frameFor(const session::State& state)
 {
@@ -317,10 +346,7 @@ scene::Scene NetworkStage::scene(base::Theme theme, const filter::Outcome& outco
         in.words.projection = word(Word::NetworkProjected, language_);
     }
     in.words.headlineDate = session::monthWritten(month_, language_);
-    in.words.headline = state.last == nullptr
-                            ? std::string(word(Word::NetworkNothingYet, language_))
-                            : "· " + session::momentWritten(state.last->date, language_) + " : " +
-                                  std::string(model::labelOf(*state.last, language_));
+    in.words.headline = headline(state.last, month_, language_);
     if (!table.isEmpty()) {
         in.words.mapHere = written(Word::NetworkMapOf, language_, yearsText(table));
     }
@@ -329,11 +355,7 @@ scene::Scene NetworkStage::scene(base::Theme theme, const filter::Outcome& outco
             model::nameOf(atlas_.data.networks[static_cast<std::size_t>(bar.network)], language_));
     }
     if (!place_.header.isEmpty()) {
-        in.words.title = model::nameOf(network, language_);
-        in.words.subtitle = session::kindText(network.kind, language_) + " · " +
-                            session::momentWritten(network.date, language_) + " · " +
-                            written(Word::NetworkSource, language_, network.source);
-        in.words.text = model::textOf(network, language_);
+        writeHeader(network, language_, in.words);
     }
     return scene::buildNetwork(in, width, height);
 }

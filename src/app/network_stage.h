@@ -46,6 +46,9 @@ public:
     [[nodiscard]] const layout::NetworkPicture* picture() const { return picture_ ? &*picture_ : nullptr; }
     [[nodiscard]] bool isMoving(double now) const;
 
+    /// Height that title and text of a state's page need on a poster, pixels.
+    [[nodiscard]] float headerHeight(const session::State& state, float width, float scale) const;
+
     /// The page of the last refresh in a picture of this size at `now`.
     [[nodiscard]] scene::Scene scene(base::Theme theme, const filter::Outcome& outcome, int width, int height,
                                      double now) const;

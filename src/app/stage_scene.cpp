@@ -267,8 +267,8 @@ std::string Stage::leftOut(const session::State& state, int width, int height, f
 
 scene::Scene Stage::networkPoster(const session::State& state, int width, int height, float scale)
 {
-    // Less of the picture for words where it is low.
-    const float head = std::min(std::round(178 * scale), static_cast<float>(height) * 0.3F);
+    const float head = std::min(network.headerHeight(state, static_cast<float>(width), scale),
+                                static_cast<float>(height) * 0.35F); // a low picture has a map all the same
     const base::Rect header{0, 0, static_cast<float>(width), head};
     const base::Rect page{0, head, static_cast<float>(width), static_cast<float>(height) - head};
     refresh(state, page, scale, kArrived, false);

@@ -96,6 +96,28 @@ std::array<base::Rect, 8> placesAround(const NetworkMark& mark, const base::Rect
 
 } // namespace
 
+std::vector<base::Vec2> linkCurve(const NetworkMark& from, const NetworkMark& to, double share)
+{
+    constexpr int kPieces = 28;
+    constexpr double kBend = 0.13; // of its length
+    const base::Vec2 way = to.at - from.at;
+    const double length = base::length(way);
+    if (length < from.radius + to.radius) {
+        return {};
+    }
+    // Within a list a spine, else a curve.
+    const bool isSpine = from.isListed && to.isListed && from.at.x == to.at.x;
+    const base::Vec2 control = (from.at + to.at) * 0.5 + base::Vec2{way.y, -way.x} * (isSpine ? 0 : kBend);
+    const double first = from.radius / length;
+    const double last = first + (1 - to.radius / length - first) * share;
+    std::vector<base::Vec2> points;
+    for (int i = 0; i <= kPieces; ++i) {
+        const double t = first + (last - first) * i / kPieces;
+        points.push_back(from.at * ((1 - t) * (1 - t)) + control * (2 * t * (1 - t)) + to.at * (t * t));
+    }
+    return points;
+}
+
 void listCrowded(std::vector<NetworkMark>& marks, const base::Rect& map, float scale)
 {
     for (const std::vector<std::size_t>& crowd : crowdsOf(marks, kCrowded * scale)) {
@@ -121,9 +143,20 @@ void listCrowded(std::vector<NetworkMark>& marks, const base::Rect& map, float s
 }
 
 void nameMarks(std::vector<NetworkMark>& marks, const std::vector<NetworkNodeText>& texts,
-               const base::Rect& map, float scale, const base::FontSet& fonts)
+               const std::vector<NetworkLink>& links, const base::Rect& map, float scale,
+               const base::FontSet& fonts)
 {
     const float gap = kGap * scale;
+    std::vector<base::Vec2> lines;
+    for (const NetworkLink& link : links) {
+        const auto curve =
+            linkCurve(marks[static_cast<std::size_t>(link.from)], marks[static_cast<std::size_t>(link.to)]);
+        lines.insert(lines.end(), curve.begin(), curve.end());
+    }
+    const auto isOffLines = [&](const base::Rect& box) {
+        const base::Rect wide = box.shrunk(-3 * scale);
+        return std::ranges::none_of(lines, [&](base::Vec2 point) { return wide.contains(point); });
+    };
     std::vector<base::Rect> taken;
     std::ranges::transform(marks, std::back_inserter(taken), around);
     std::vector<std::size_t> order(marks.size());
@@ -148,7 +181,9 @@ void nameMarks(std::vector<NetworkMark>& marks, const std::vector<NetworkNodeTex
             const base::Rect& other = places[isLeft ? 0 : 1];
             chosen = isFree(own) ? &own : isFree(other) ? &other : nullptr;
         } else {
-            const auto found = std::ranges::find_if(places, isFree);
+            auto found = std::ranges::find_if(
+                places, [&](const base::Rect& box) { return isFree(box) && isOffLines(box); });
+            found = found == places.end() ? std::ranges::find_if(places, isFree) : found;
             chosen = found == places.end() ? nullptr : &*found;
         }
         if (chosen == nullptr) {

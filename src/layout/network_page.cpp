@@ -197,8 +197,8 @@ NetworkPage layoutNetwork(const model::Geography& geography, const model::Networ
                                                        ? geography.frame(view.frame).origin
                                                        : base::Vec2{});
     listCrowded(page.marks, parts.map, scale);
-    nameMarks(page.marks, texts, parts.map, scale, fonts);
     page.links = linksOf(state, page.marks);
+    nameMarks(page.marks, texts, page.links, parts.map, scale, fonts);
     page.hasHub = hubOf(state) >= 0;
     return page;
 }

@@ -1,5 +1,6 @@
 #include "scene/network.h"
 
+#include "layout/network_names.h"
 #include "model/frame_projection.h"
 #include "scene/attribution.h"
 #include "scene/network_time.h"
@@ -7,6 +8,7 @@
 #include "scene/text_lines.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace scene {
@@ -15,9 +17,8 @@ namespace {
 
 using base::Colour;
 
-constexpr int kArcPieces = 28;
-constexpr double kBend = 0.13; // of an arc's length
 constexpr std::size_t kMostTowns = 3000;
+constexpr double kDepartmentsFrom = 0.0016; // design pixels a metre: their borders are then of use
 
 /// What the parts of the usual map ask for, of a page without any.
 class AsMap {
@@ -27,6 +28,7 @@ public:
     {
         in_.look.theme = in.theme;
         in_.look.language = in.language;
+        in_.look.detail.departments = in.page.view.pxPerMetre / in.page.sheet.scale > kDepartmentsFrom ? 1 : 0;
         in_.look.poles = in.territories.isShown ? &in.territories : nullptr;
         symbols_.kind = layout::Symbols::Bubbles;
         symbols_.bubbles.resize(1);
@@ -50,31 +52,15 @@ double eased(double t)
     return t * t * (3 - 2 * t);
 }
 
+/// The rows are those around its places, not those of its members.
+bool isLocal(const NetworkIngredients& in)
+{
+    return in.atlas.data.networks[static_cast<std::size_t>(in.state.network)].kind == model::kLocalEcosystem;
+}
+
 const model::StandingNode& nodeOf(const NetworkIngredients& in, const layout::NetworkMark& mark)
 {
     return in.state.nodes[static_cast<std::size_t>(mark.node)];
-}
-
-/// A curve between two marks from edge to edge, as far as `share` of it.
-void addArc(const layout::NetworkMark& from, const layout::NetworkMark& to, double share, float width,
-            Colour colour, Leaf& leaf)
-{
-    const base::Vec2 way = to.at - from.at;
-    const double length = base::length(way);
-    if (length < from.radius + to.radius) {
-        return;
-    }
-    const base::Vec2 control = (from.at + to.at) * 0.5 + base::Vec2{way.y, -way.x} * kBend;
-    const auto at = [&](double t) {
-        return from.at * ((1 - t) * (1 - t)) + control * (2 * t * (1 - t)) + to.at * (t * t);
-    };
-    const double first = from.radius / length;
-    const double last = first + (1 - to.radius / length - first) * share;
-    for (int i = 0; i < kArcPieces; ++i) {
-        const double a = first + (last - first) * i / kArcPieces;
-        const double b = first + (last - first) * (i + 1) / kArcPieces;
-        leaf.lines.push_back({at(a), at(b), width, colour});
-    }
 }
 
 void addLinks(const NetworkIngredients& in, Leaf& leaf)
@@ -84,9 +70,11 @@ void addLinks(const NetworkIngredients& in, Leaf& leaf)
     for (const layout::NetworkLink& link : in.page.links) {
         // Opaque: pieces of a translucent line would show where they meet.
         const Colour colour = base::mix(colours.land, colours.accent, in.page.hasHub ? 0.8 : 0.5);
-        addArc(in.page.marks[static_cast<std::size_t>(link.from)],
-               in.page.marks[static_cast<std::size_t>(link.to)], eased(in.unfolded),
-               (in.page.hasHub ? 2.0F : 1.3F) * scale, colour, leaf);
+        const auto points = layout::linkCurve(in.page.marks[static_cast<std::size_t>(link.from)],
+                                              in.page.marks[static_cast<std::size_t>(link.to)], eased(in.unfolded));
+        for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+            leaf.lines.push_back({points[i], points[i + 1], (in.page.hasHub ? 2.0F : 1.3F) * scale, colour});
+        }
     }
 }
 
@@ -103,8 +91,36 @@ void addThreads(const NetworkIngredients& in, Leaf& leaf)
     }
 }
 
-/// A quiet dot at every town with selected rows, its area by their number.
-void addTowns(const NetworkIngredients& in, Leaf& leaf)
+/// The selected rows of a town by category, as a bubble.
+layout::Bubble townBubble(const NetworkIngredients& in, const model::City& city, base::Vec2 at, int count,
+                          layout::BubbleLayout& bubbles)
+{
+    constexpr double kRow = 4.2; // design pixels: radius of one row
+    layout::Bubble bubble;
+    bubble.city = 0; // any but the badge's -1
+    bubble.centre = bubble.anchor = at;
+    bubble.radius = kRow * std::sqrt(static_cast<double>(count)) * in.page.sheet.scale;
+    bubble.count = count;
+    bubble.firstShare = static_cast<int>(bubbles.shares.size());
+    std::vector<int> counts(in.atlas.data.categories.size());
+    for (const int row : city.rows) {
+        if (in.outcome.pass[static_cast<std::size_t>(row)] != 0) {
+            ++counts[static_cast<std::size_t>(in.atlas.data.initiatives[static_cast<std::size_t>(row)].category)];
+        }
+    }
+    for (std::size_t category = 0; category < counts.size(); ++category) {
+        if (counts[category] > 0) {
+            bubbles.shares.push_back({static_cast<int>(category), counts[category], false,
+                                      counts[category] / static_cast<double>(count)});
+        }
+    }
+    bubble.shareCount = static_cast<int>(bubbles.shares.size()) - bubble.firstShare;
+    return bubble;
+}
+
+/// Every town with selected rows: a bubble around a local ecosystem, whose rows these are, else a quiet dot, its
+/// area by their number.
+void addTowns(const NetworkIngredients& in, AsMap& map, Leaf& leaf)
 {
     const model::Dataset& data = in.atlas.data;
     const layout::View& view = in.page.sheet.main();
@@ -114,17 +130,25 @@ void addTowns(const NetworkIngredients& in, Leaf& leaf)
     const base::Palette& colours = base::palette(in.theme);
     const base::Vec2 origin = in.atlas.geography.frame(view.frame).origin;
     for (const model::City& city : data.cities) {
-        const auto rows = std::ranges::count_if(city.rows, [&](int row) {
-            return in.outcome.pass[static_cast<std::size_t>(row)] != 0;
-        });
+        const auto rows = static_cast<int>(std::ranges::count_if(
+            city.rows, [&](int row) { return in.outcome.pass[static_cast<std::size_t>(row)] != 0; }));
         const bool isMainland = !city.rows.empty() &&
                                 in.atlas.places[static_cast<std::size_t>(city.rows.front())].frame == model::kMainland;
         if (rows == 0 || !isMainland) {
             continue;
         }
         const base::Vec2 at = view.toPx(model::projected(view.frame, city.lon, city.lat) - origin);
-        const auto radius = static_cast<float>(1.5 * std::sqrt(static_cast<double>(rows))) * in.page.sheet.scale;
-        leaf.discs.push_back({at, radius, base::mix(colours.land, colours.bar, 0.62), 0, {}, -1});
+        if (isLocal(in)) {
+            map.bubbles().bubbles.push_back(townBubble(in, city, at - view.originPx, rows, map.bubbles()));
+        } else {
+            const auto radius =
+                static_cast<float>(1.5 * std::sqrt(static_cast<double>(rows))) * in.page.sheet.scale;
+            leaf.discs.push_back({at, radius, base::mix(colours.land, colours.bar, 0.62), 0, {}, -1});
+        }
+    }
+    if (isLocal(in)) {
+        addBubbles(map.ingredients(), 0, leaf);
+        map.bubbles() = {};
     }
 }
 
@@ -151,7 +175,7 @@ void addNodes(const NetworkIngredients& in, AsMap& map, Leaf& leaf)
         const auto radius = static_cast<float>(mark.radius);
         if (standing.standing == model::Standing::Gone) {
             addTrace(mark, 1.8F * scale, colours.inkSoft, leaf);
-        } else if (text.count == 0 || standing.standing == model::Standing::ToCome) {
+        } else if (text.count == 0 || isLocal(in) || standing.standing == model::Standing::ToCome) {
             const bool isToCome = standing.standing == model::Standing::ToCome;
             leaf.discs.push_back({mark.at, isToCome ? std::min(radius, 9 * scale) : radius, colours.halo,
                                   2.4F * scale, isToCome ? colours.inkSoft : colours.accent, -1});
@@ -249,25 +273,42 @@ void addScale(const NetworkIngredients& in, const AsMap& map, Leaf& leaf)
     }
 }
 
+/// One text of the header.
+struct HeaderText {
+    const std::string* text;
+    base::Face face;
+    float size; ///< design pixels
+    std::size_t most; ///< lines
+    float after; ///< design pixels below it
+    bool isSoft = false;
+};
+
+std::array<HeaderText, 3> headerTexts(const NetworkWords& words)
+{
+    return {{{&words.title, base::Face::Bold, 26, 2, 4},
+             {&words.subtitle, base::Face::Medium, 13, 2, 6, true},
+             {&words.text, base::Face::Regular, 13, 4, 0}}};
+}
+
+constexpr float kHeaderSide = 24; // design pixels
+constexpr float kHeaderLeading = 1.3F;
+
 /// Title, kind and text of a poster.
 void addHeader(const NetworkIngredients& in, Leaf& leaf)
 {
     const base::Palette& colours = base::palette(in.theme);
     const float scale = in.page.sheet.scale;
-    const float left = in.header.x + 24 * scale;
-    const float room = in.header.width - 48 * scale;
-    float y = in.header.y + 40 * scale;
-    const auto write = [&](const std::string& text, base::Face face, float size, Colour ink, std::size_t most) {
-        for (const std::string& line : linesUpTo(in.fonts, face, size * scale, text, room, most)) {
-            leaf.texts.push_back(textAt({left, y}, line, face, size * scale, ink));
-            y += size * 1.3F * scale;
+    float y = in.header.y + 14 * scale;
+    for (const HeaderText& part : headerTexts(in.words)) {
+        const float size = part.size * scale;
+        for (const std::string& line : linesUpTo(in.fonts, part.face, size, *part.text,
+                                                 in.header.width - 2 * kHeaderSide * scale, part.most)) {
+            y += size * kHeaderLeading;
+            leaf.texts.push_back(textAt({in.header.x + kHeaderSide * scale, y - size * 0.28}, line, part.face, size,
+                                        part.isSoft ? colours.inkSoft : colours.ink));
         }
-    };
-    write(in.words.title, base::Face::Bold, 26, colours.ink, 2);
-    y -= 8 * scale;
-    write(in.words.subtitle, base::Face::Medium, 14, colours.inkSoft, 1);
-    y += 2 * scale;
-    write(in.words.text, base::Face::Regular, 13, colours.ink, 4);
+        y += part.after * scale;
+    }
 }
 
 Leaf leafNamed(const char* name, const base::Rect& clip)
@@ -279,6 +320,17 @@ Leaf leafNamed(const char* name, const base::Rect& clip)
 }
 
 } // namespace
+
+float networkHeaderHeight(const NetworkWords& words, const base::FontSet& fonts, float width, float scale)
+{
+    float height = 28 * scale;
+    for (const HeaderText& part : headerTexts(words)) {
+        const auto lines = linesUpTo(fonts, part.face, part.size * scale, *part.text,
+                                     width - 2 * kHeaderSide * scale, part.most);
+        height += static_cast<float>(lines.size()) * part.size * kHeaderLeading * scale + part.after * scale;
+    }
+    return std::ceil(height);
+}
 
 Scene buildNetwork(const NetworkIngredients& in, int width, int height)
 {
@@ -298,7 +350,7 @@ Scene buildNetwork(const NetworkIngredients& in, int width, int height)
     scene.leaves.push_back(std::move(land));
     scene.still = scene.leaves.size();
     Leaf towns = leafNamed("towns with initiatives", parts.map);
-    addTowns(in, towns);
+    addTowns(in, map, towns);
     Leaf links = leafNamed("links", parts.map);
     addLinks(in, links);
     addThreads(in, links);

@@ -43,6 +43,9 @@ struct NetworkIngredients {
     base::Rect header{}; ///< of a poster, pixels
 };
 
+/// Height in pixels that title, kind and text need above a page of this width.
+float networkHeaderHeight(const NetworkWords& words, const base::FontSet& fonts, float width, float scale);
+
 Scene buildNetwork(const NetworkIngredients& in, int width, int height);
 
 } // namespace scene

@@ -52,13 +52,19 @@ void addLanes(const NetworkIngredients& in, Leaf& leaf)
 {
     const base::Palette& colours = base::palette(in.theme);
     const float scale = in.page.sheet.scale;
+    for (const layout::TimeBar& bar : in.time.bars) { // below all bars: it crosses those of its lane
+        if (bar.prelude < bar.bar.x) {
+            const float middle = bar.bar.y + bar.bar.height / 2;
+            leaf.boxes.push_back({{bar.prelude, middle - 0.8F * scale, bar.bar.x - bar.prelude, 1.6F * scale},
+                                  0,
+                                  colours.line,
+                                  0,
+                                  {}});
+        }
+    }
     for (std::size_t i = 0; i < in.time.bars.size(); ++i) {
         const layout::TimeBar& bar = in.time.bars[i];
         const bool isShown = bar.network == in.state.network;
-        const float middle = bar.bar.y + bar.bar.height / 2;
-        if (bar.prelude < bar.bar.x) {
-            leaf.lines.push_back({{bar.prelude, middle}, {bar.bar.x, middle}, 1.6F * scale, colours.line});
-        }
         const base::Rect box{bar.bar.x, bar.bar.y, std::max(2 * scale, bar.bar.width - 1.5F * scale),
                              bar.bar.height};
         const Colour fill = isShown ? colours.accent : colours.raised;
@@ -101,8 +107,26 @@ void addMapHere(const NetworkIngredients& in, Leaf& leaf)
     if (right <= left) {
         return;
     }
-    const float top = in.time.rect.y + 6 * in.page.sheet.scale;
+    const float scale = in.page.sheet.scale;
+    const float top = in.time.rect.y + 6 * scale;
+    const float size = 10.5F * scale;
+    const float width = in.fonts.width(base::Face::Regular, size, in.words.mapHere);
+    const float x = std::min((left + right - width) / 2, in.time.axis.right() - width);
+    leaf.texts.push_back(
+        textAt({x, in.time.headline - 1 * scale}, in.words.mapHere, base::Face::Regular, size, colours.inkSoft));
     leaf.boxes.push_back({{left, top, right - left, in.time.axis.bottom() - top}, 0, colours.band, 0, {}});
+}
+
+/// Where the headline has to end: before the name of the table's months.
+float headlineEnd(const NetworkIngredients& in)
+{
+    const float scale = in.page.sheet.scale;
+    if (in.tableLast < in.tableFirst || in.words.mapHere.empty()) {
+        return in.time.axis.right();
+    }
+    const float width = in.fonts.width(base::Face::Regular, 10.5F * scale, in.words.mapHere);
+    const float middle = (in.time.x(in.tableFirst) + in.time.x(in.tableLast + 1)) / 2;
+    return std::min(middle - width / 2, in.time.axis.right() - width) - 12 * scale;
 }
 
 void addHeadline(const NetworkIngredients& in, Leaf& leaf)
@@ -115,7 +139,7 @@ void addHeadline(const NetworkIngredients& in, Leaf& leaf)
                                 colours.ink));
     const float x = left + in.fonts.width(base::Face::SemiBold, size, in.words.headlineDate) + 7 * scale;
     std::string text = in.words.headline;
-    const float room = in.time.axis.right() - x;
+    const float room = headlineEnd(in) - x;
     while (!text.empty() && in.fonts.width(base::Face::Regular, size, text) > room) {
         const std::size_t space = text.find_last_of(' ');
         text = space == std::string::npos ? "" : text.substr(0, space) + "…";

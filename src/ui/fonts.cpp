@@ -59,7 +59,7 @@ std::vector<ImWchar> iconRanges()
           base::icons::kDown,         base::icons::kBlank,         base::icons::kTimer,
           base::icons::kTap,          base::icons::kTextSize,      base::icons::kContrast,
           base::icons::kErase,        base::icons::kLock,          base::icons::kWrench,
-          base::icons::kHeadphones}) {
+          base::icons::kHeadphones,   base::icons::kNetworks,      base::icons::kInfo}) {
         add(glyph);
     }
     for (const base::icons::CategoryIcon& icon : base::icons::kCategories) {

@@ -137,8 +137,7 @@ void drawNetworkPanel(const Frame& frame, const base::Rect& rect)
     SheetColumn at{body.x + frame.px(20), body.width - frame.px(44),
                    body.y + frame.px(14) - ImGui::GetScrollY()};
     drawChoices(frame, at);
-    sheetHeading(frame, at, {});
-    at.y -= lineHeight(frame, Type::Heading) + frame.px(6);
+    sheetLine(frame, at);
     drawFacts(frame, network, at);
     base::Rect see{at.left, at.y, 0, frame.px(40)};
     if (button(frame, "see-rows", see, word(Word::NetworkSeeRows, language), {}, ButtonKind::Plain, Zone::List)) {

@@ -20,12 +20,17 @@ bool sheetHead(const Frame& frame, const base::Rect& rect, std::string_view back
     return pressed;
 }
 
-void sheetHeading(const Frame& frame, SheetColumn& at, std::string_view text)
+void sheetLine(const Frame& frame, SheetColumn& at)
 {
     at.y += frame.px(8);
     ImGui::GetWindowDrawList()->AddLine({at.left, at.y}, {at.right(), at.y}, colour(frame.colours.line),
                                         frame.px(1));
     at.y += frame.px(12);
+}
+
+void sheetHeading(const Frame& frame, SheetColumn& at, std::string_view text)
+{
+    sheetLine(frame, at);
     drawText(frame, Type::Heading, frame.colours.inkSoft, at.left, at.y, text);
     at.y += lineHeight(frame, Type::Heading) + frame.px(6);
 }

@@ -22,6 +22,8 @@ struct SheetColumn {
 /// becomes what is left of `rect`.
 bool sheetHead(const Frame& frame, const base::Rect& rect, std::string_view back, base::Rect& body);
 
+/// A line between two parts.
+void sheetLine(const Frame& frame, SheetColumn& at);
 /// A small heading over what follows, with a line above it.
 void sheetHeading(const Frame& frame, SheetColumn& at, std::string_view text);
 /// A paragraph; nothing for an empty text.
