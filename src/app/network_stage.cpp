@@ -305,6 +305,9 @@ layout::NetworkPage NetworkStage::pageAt(double share) const
 
 std::string NetworkStage::legend(const model::Network& network) const
 {
+    if (network.kind == model::kLocalEcosystem && picture_->state.isFounded) {
+        return written(Word::NetworkLegendLocal, language_, filter::kNearKm);
+    }
     std::string text(word(!picture_->state.isFounded ? Word::NetworkLegendToCome
                           : picture_->page.hasHub    ? Word::NetworkLegendHub
                                                      : Word::NetworkLegend,
@@ -317,9 +320,6 @@ std::string NetworkStage::legend(const model::Network& network) const
     }
     if (territories_.isShown) {
         text += " · " + written(Word::NetworkLegendGround, language_, yearsText(tableMonths(index_)));
-    }
-    if (network.kind == model::kLocalEcosystem) {
-        text += " · " + written(Word::NetworkChipRule, language_, filter::kNearKm);
     }
     return text;
 }

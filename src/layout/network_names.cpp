@@ -118,12 +118,21 @@ std::vector<base::Vec2> linkCurve(const NetworkMark& from, const NetworkMark& to
     return points;
 }
 
-void listCrowded(std::vector<NetworkMark>& marks, const base::Rect& map, float scale)
+void listCrowded(std::vector<NetworkMark>& marks, const std::vector<NetworkNodeText>& texts,
+                 const base::Rect& map, float scale, const base::FontSet& fonts)
 {
     for (const std::vector<std::size_t>& crowd : crowdsOf(marks, kCrowded * scale)) {
         const base::Vec2 middle = middleOf(marks, crowd);
-        // Towards the nearer edge, where the other places are not.
-        const bool goesLeft = middle.x < map.centre().x;
+        float widest = 0;
+        for (const std::size_t i : crowd) {
+            const NetworkNodeText& text = texts[static_cast<std::size_t>(marks[i].node)];
+            widest = std::max(widest, written(text, true, scale, fonts).box.width);
+        }
+        const double need = (kListAway + kListMark + kGap + 6) * scale + widest;
+        const double left = middle.x - map.x;
+        const double right = map.right() - middle.x;
+        const bool isLeftNearer = left < right;
+        const bool goesLeft = std::min(left, right) >= need ? isLeftNearer : !isLeftNearer;
         const double step =
             std::min(kListStep * scale, (map.height - 40 * scale) / static_cast<double>(crowd.size()));
         const double tall = step * static_cast<double>(crowd.size() - 1);

@@ -196,7 +196,7 @@ NetworkPage layoutNetwork(const model::Geography& geography, const model::Networ
     page.marks = marksOf(state, texts, page.sheet, geography.has(view.frame)
                                                        ? geography.frame(view.frame).origin
                                                        : base::Vec2{});
-    listCrowded(page.marks, parts.map, scale);
+    listCrowded(page.marks, texts, parts.map, scale, fonts);
     page.links = linksOf(state, page.marks);
     nameMarks(page.marks, texts, page.links, parts.map, scale, fonts);
     page.hasHub = hubOf(state) >= 0;

@@ -40,12 +40,12 @@ struct Degrees {
 struct NetworkNode {
     std::string name; ///< as it was at the network's date
     int pole = -1;    ///< into Dataset::poles; -1: none of them
-    std::string roleFr;
-    std::string roleEn;
-    std::string city;
-    std::string country;        ///< ISO 3166, two letters
-    std::optional<Degrees> at;  ///< none: it is listed, and not on the map
-    std::string textFr;         ///< in French only, as the sources have it
+    std::string roleFr{};
+    std::string roleEn{};
+    std::string city{};
+    std::string country{};       ///< ISO 3166, two letters
+    std::optional<Degrees> at{}; ///< none: it is listed, and not on the map
+    std::string textFr{};        ///< in French only, as the sources have it
 };
 
 struct NetworkEvent {

@@ -86,7 +86,9 @@ void addThreads(const NetworkIngredients& in, Leaf& leaf)
     for (const layout::NetworkMark& mark : in.page.marks) {
         if (mark.isListed) {
             leaf.lines.push_back({mark.place, mark.at, 0.9F * scale, colours.inkSoft});
-            leaf.discs.push_back({mark.place, 2.2F * scale, colours.ink, 0, {}, -1});
+            if (!isLocal(in)) { // there the town's bubble stands
+                leaf.discs.push_back({mark.place, 2.2F * scale, colours.ink, 0, {}, -1});
+            }
         }
     }
 }
@@ -118,6 +120,22 @@ layout::Bubble townBubble(const NetworkIngredients& in, const model::City& city,
     return bubble;
 }
 
+/// The name below a bubble that is large enough to be looked for.
+void nameTown(const NetworkIngredients& in, const model::City& city, base::Vec2 at, double radius, Leaf& leaf)
+{
+    const base::Palette& colours = base::palette(in.theme);
+    const float scale = in.page.sheet.scale;
+    const float size = 12 * scale;
+    if (radius < 9 * scale) {
+        return;
+    }
+    const float width = in.fonts.width(base::Face::SemiBold, size, city.name);
+    Text text = textAt({at.x - width / 2, at.y + radius + size}, city.name, base::Face::SemiBold, size, colours.label);
+    text.haloPx = 2.4F * scale;
+    text.halo = colours.halo;
+    leaf.texts.push_back(std::move(text));
+}
+
 /// Every town with selected rows: a bubble around a local ecosystem, whose rows these are, else a quiet dot, its
 /// area by their number.
 void addTowns(const NetworkIngredients& in, AsMap& map, Leaf& leaf)
@@ -140,6 +158,7 @@ void addTowns(const NetworkIngredients& in, AsMap& map, Leaf& leaf)
         const base::Vec2 at = view.toPx(model::projected(view.frame, city.lon, city.lat) - origin);
         if (isLocal(in)) {
             map.bubbles().bubbles.push_back(townBubble(in, city, at - view.originPx, rows, map.bubbles()));
+            nameTown(in, city, at, map.bubbles().bubbles.back().radius, leaf);
         } else {
             const auto radius =
                 static_cast<float>(1.5 * std::sqrt(static_cast<double>(rows))) * in.page.sheet.scale;
@@ -361,7 +380,7 @@ Scene buildNetwork(const NetworkIngredients& in, int width, int height)
     addScale(in, map, names);
     Leaf foot = leafNamed("meaning of the symbols", parts.footer);
     addFoot(in, foot);
-    for (Leaf* leaf : {&towns, &links, &nodes, &names, &foot}) {
+    for (Leaf* leaf : {&links, &towns, &nodes, &names, &foot}) {
         scene.leaves.push_back(std::move(*leaf));
     }
     if (!in.time.isEmpty()) {
