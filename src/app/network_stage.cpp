@@ -164,7 +164,8 @@ std::string NetworkStage::detail(const model::Network& network, const model::Sta
     const filter::Reach reach = filter::reachOf(network, node);
     if (reach == filter::Reach::None) {
         parts.push_back(node.city);
-    } else if (reach == filter::Reach::Near && network.kind != model::kLocalEcosystem && count > 0) {
+    } else if (reach == filter::Reach::Near && network.kind != model::kLocalEcosystem && count > 0 &&
+               standing.standing != model::Standing::ToCome) {
         parts.push_back(written(base::isSingular(count, language_) ? Word::NetworkNearOne : Word::NetworkNearMany,
                                 language_, base::formatCount(count, language_), filter::kNearKm));
     }

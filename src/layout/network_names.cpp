@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <numeric>
+#include <optional>
 
 namespace layout {
 
@@ -174,34 +175,41 @@ void nameMarks(std::vector<NetworkMark>& marks, const std::vector<NetworkNodeTex
     std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
         return marks[a].isListed != marks[b].isListed ? marks[a].isListed : marks[a].radius > marks[b].radius;
     });
+    const auto isFree = [&](const base::Rect& box) {
+        const base::Rect wide = box.shrunk(-2 * scale);
+        return lies(box, map.shrunk(4 * scale)) &&
+               std::ranges::none_of(taken, [&](const base::Rect& other) { return other.intersects(wide); });
+    };
+    const auto placeFor = [&](const NetworkMark& mark, bool isLeft) -> std::optional<base::Rect> {
+        auto places = placesAround(mark, mark.name.box, gap);
+        if (mark.isListed) { // beside its mark, away from its place first
+            const std::array<base::Rect, 2> sides{places[isLeft ? 1 : 0], places[isLeft ? 0 : 1]};
+            const auto found = std::ranges::find_if(sides, isFree);
+            return found == sides.end() ? std::nullopt : std::optional(*found);
+        }
+        auto found = std::ranges::find_if(
+            places, [&](const base::Rect& box) { return isFree(box) && isOffLines(box); });
+        found = found == places.end() ? std::ranges::find_if(places, isFree) : found;
+        return found == places.end() ? std::nullopt : std::optional(*found);
+    };
     for (const std::size_t i : order) {
         NetworkMark& mark = marks[i];
         const bool isLeft = mark.name.isLeft;
-        mark.name = written(texts[static_cast<std::size_t>(mark.node)], mark.isListed, scale, fonts);
-        const auto places = placesAround(mark, mark.name.box, gap);
-        const auto isFree = [&](const base::Rect& box) {
-            const base::Rect wide = box.shrunk(-2 * scale);
-            return lies(box, map.shrunk(4 * scale)) &&
-                   std::ranges::none_of(taken, [&](const base::Rect& other) { return other.intersects(wide); });
-        };
-        const base::Rect* chosen = nullptr;
-        if (mark.isListed) {
-            const base::Rect& own = places[isLeft ? 1 : 0];
-            const base::Rect& other = places[isLeft ? 0 : 1];
-            chosen = isFree(own) ? &own : isFree(other) ? &other : nullptr;
-        } else {
-            auto found = std::ranges::find_if(
-                places, [&](const base::Rect& box) { return isFree(box) && isOffLines(box); });
-            found = found == places.end() ? std::ranges::find_if(places, isFree) : found;
-            chosen = found == places.end() ? nullptr : &*found;
+        NetworkNodeText text = texts[static_cast<std::size_t>(mark.node)];
+        std::optional<base::Rect> place;
+        for (const bool hasDetail : {true, false}) { // the name alone, where both have no room
+            text.detail = hasDetail ? text.detail : "";
+            mark.name = written(text, mark.isListed, scale, fonts);
+            place = placeFor(mark, isLeft);
+            if (place) {
+                break;
+            }
         }
-        if (chosen == nullptr) {
-            mark.name.box = {};
-            continue;
+        mark.name.box = place.value_or(base::Rect{});
+        mark.name.isLeft = place && place->right() <= mark.at.x;
+        if (place) {
+            taken.push_back(*place);
         }
-        mark.name.box = *chosen;
-        mark.name.isLeft = chosen->right() <= mark.at.x;
-        taken.push_back(*chosen);
     }
 }
 

@@ -99,7 +99,7 @@ std::vector<NetworkMark> marksOf(const model::NetworkState& state, const std::ve
         mark.node = static_cast<int>(i);
         mark.place = view.toPx(model::projected(view.frame, node.at->lon, node.at->lat) - origin);
         mark.at = mark.place;
-        mark.radius = texts[i].count == 0
+        mark.radius = texts[i].count == 0 || state.nodes[i].standing == model::Standing::ToCome
                           ? kEmpty * sheet.scale
                           : std::max(kEmpty, kLargest * std::sqrt(texts[i].count / double(most))) * sheet.scale;
         marks.push_back(mark);
@@ -139,7 +139,7 @@ NetworkView networkView(const model::Geography& geography, const model::NetworkS
     base::Extent nodes = extentOf(state, frame, land.origin);
     if (frame == model::kEurope) {
         nodes.include(land.land);
-        return fitted(frame, nodes, map, 0.9);
+        return fitted(frame, nodes, map, 0.82);
     }
     if (nodes.isEmpty() || std::hypot(nodes.width(), nodes.height()) > kAcross) {
         return franceView(geography, frame, map);

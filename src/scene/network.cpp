@@ -120,20 +120,33 @@ layout::Bubble townBubble(const NetworkIngredients& in, const model::City& city,
     return bubble;
 }
 
-/// The name below a bubble that is large enough to be looked for.
-void nameTown(const NetworkIngredients& in, const model::City& city, base::Vec2 at, double radius, Leaf& leaf)
+/// Names below the bubbles that are large enough to be looked for, the larger ones first, off each other.
+void nameTowns(const NetworkIngredients& in, std::vector<std::pair<const model::City*, layout::Bubble>> towns,
+               Leaf& leaf)
 {
     const base::Palette& colours = base::palette(in.theme);
     const float scale = in.page.sheet.scale;
     const float size = 12 * scale;
-    if (radius < 9 * scale) {
-        return;
+    const base::Vec2 origin = in.page.sheet.main().originPx;
+    std::ranges::stable_sort(towns, std::greater{}, [](const auto& town) { return town.second.radius; });
+    std::vector<base::Rect> taken;
+    for (const auto& [city, bubble] : towns) {
+        const base::Vec2 at = bubble.centre + origin;
+        const float width = in.fonts.width(base::Face::SemiBold, size, city->name);
+        const base::Rect box{static_cast<float>(at.x) - width / 2, static_cast<float>(at.y + bubble.radius), width,
+                             size * 1.2F};
+        if (bubble.radius < 9 * scale ||
+            std::ranges::any_of(taken, [&](const base::Rect& other) { return other.intersects(box); })) {
+            continue;
+        }
+        const auto r = static_cast<float>(bubble.radius);
+        taken.push_back(box);
+        taken.push_back({static_cast<float>(at.x) - r, static_cast<float>(at.y) - r, 2 * r, 2 * r});
+        Text text = textAt({box.x, box.y + size}, city->name, base::Face::SemiBold, size, colours.label);
+        text.haloPx = 2.4F * scale;
+        text.halo = colours.halo;
+        leaf.texts.push_back(std::move(text));
     }
-    const float width = in.fonts.width(base::Face::SemiBold, size, city.name);
-    Text text = textAt({at.x - width / 2, at.y + radius + size}, city.name, base::Face::SemiBold, size, colours.label);
-    text.haloPx = 2.4F * scale;
-    text.halo = colours.halo;
-    leaf.texts.push_back(std::move(text));
 }
 
 /// Every town with selected rows: a bubble around a local ecosystem, whose rows these are, else a quiet dot, its
@@ -142,11 +155,12 @@ void addTowns(const NetworkIngredients& in, AsMap& map, Leaf& leaf)
 {
     const model::Dataset& data = in.atlas.data;
     const layout::View& view = in.page.sheet.main();
-    if (data.cities.size() > kMostTowns || !in.atlas.geography.has(view.frame)) {
-        return;
+    if (data.cities.size() > kMostTowns || !in.state.isFounded || !in.atlas.geography.has(view.frame)) {
+        return; // before the network there was no census of it
     }
     const base::Palette& colours = base::palette(in.theme);
     const base::Vec2 origin = in.atlas.geography.frame(view.frame).origin;
+    std::vector<std::pair<const model::City*, layout::Bubble>> towns;
     for (const model::City& city : data.cities) {
         const auto rows = static_cast<int>(std::ranges::count_if(
             city.rows, [&](int row) { return in.outcome.pass[static_cast<std::size_t>(row)] != 0; }));
@@ -158,7 +172,7 @@ void addTowns(const NetworkIngredients& in, AsMap& map, Leaf& leaf)
         const base::Vec2 at = view.toPx(model::projected(view.frame, city.lon, city.lat) - origin);
         if (isLocal(in)) {
             map.bubbles().bubbles.push_back(townBubble(in, city, at - view.originPx, rows, map.bubbles()));
-            nameTown(in, city, at, map.bubbles().bubbles.back().radius, leaf);
+            towns.emplace_back(&city, map.bubbles().bubbles.back());
         } else {
             const auto radius =
                 static_cast<float>(1.5 * std::sqrt(static_cast<double>(rows))) * in.page.sheet.scale;
@@ -167,6 +181,7 @@ void addTowns(const NetworkIngredients& in, AsMap& map, Leaf& leaf)
     }
     if (isLocal(in)) {
         addBubbles(map.ingredients(), 0, leaf);
+        nameTowns(in, std::move(towns), leaf);
         map.bubbles() = {};
     }
 }
@@ -196,8 +211,8 @@ void addNodes(const NetworkIngredients& in, AsMap& map, Leaf& leaf)
             addTrace(mark, 1.8F * scale, colours.inkSoft, leaf);
         } else if (text.count == 0 || isLocal(in) || standing.standing == model::Standing::ToCome) {
             const bool isToCome = standing.standing == model::Standing::ToCome;
-            leaf.discs.push_back({mark.at, isToCome ? std::min(radius, 9 * scale) : radius, colours.halo,
-                                  2.4F * scale, isToCome ? colours.inkSoft : colours.accent, -1});
+            leaf.discs.push_back({mark.at, radius, colours.halo, 2.4F * scale,
+                                  isToCome ? colours.inkSoft : colours.accent, -1});
         } else {
             layout::Bubble bubble;
             bubble.city = 0; // any but the badge's -1

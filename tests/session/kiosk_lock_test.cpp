@@ -22,9 +22,9 @@ std::vector<Command> oneOfEach()
 {
     return []<std::size_t... I>(std::index_sequence<I...>)
     {
-        return std::vector<Command>{Command(std::in_place_index<I>)...};
+        return std::vector<Command>{Command(std::variant_alternative_t<I, session::AnyCommand>{})...};
     }
-    (std::make_index_sequence<std::variant_size_v<AnyCommand>>());
+    (std::make_index_sequence<std::variant_size_v<session::AnyCommand>>());
 }
 
 /// The place of a kind in the variant.
