@@ -22,6 +22,7 @@ if(TARGET cartovid)
     command_test(postcard.sh "the picture of an initiative has a code that readers read")
     command_test(kiosk_code.sh "the code on a kiosk's card is on the screen and leads to the source")
     command_test(views.sh "a saved view says the same as its options, a broken one is named")
+    command_test(partners.sh "partners agrees with a count by hand in every format")
     command_test(vector.sh "SVG and PDF show what the PNG shows, with text as text and the same bytes")
     command_test(locales.sh "the same bytes under every locale")
 

@@ -1,6 +1,7 @@
 #include "app/area_options.h"
 #include "app/command_options.h"
 #include "app/option_values.h"
+#include "app/pairing_option.h"
 #include "app/table_checks.h"
 #include "app/view_checks.h"
 #include "base/connection.h"
@@ -123,9 +124,10 @@ base::Status checkExport(const RawOptions& raw, const std::string& command)
 
 Command commandNamed(const std::string& name)
 {
-    constexpr std::array<std::pair<std::string_view, Command>, 8> kCommands{{{"render", Command::Render},
+    constexpr std::array<std::pair<std::string_view, Command>, 9> kCommands{{{"render", Command::Render},
                                                                              {"counts", Command::Counts},
                                                                              {"list", Command::List},
+                                                                             {"partners", Command::Partners},
                                                                              {"export", Command::Export},
                                                                              {"check", Command::Check},
                                                                              {"publish", Command::Publish},
@@ -215,6 +217,12 @@ base::Status checkArea(const SelectionOptions& selection)
     return area ? base::Status(base::Ok{}) : base::Status(area.error());
 }
 
+base::Status checkPairings(const SelectionOptions& selection)
+{
+    const auto pairings = pairingsFrom(selection);
+    return pairings ? base::Status(base::Ok{}) : base::Status(pairings.error());
+}
+
 base::Status readOutput(const RawOptions& raw, Options& options)
 {
     const bool writes = options.command == Command::Render || options.command == Command::Export;
@@ -300,8 +308,10 @@ base::Status readOutput(const RawOptions& raw, Options& options)
     }
     const bool checks = options.command == Command::Check || options.command == Command::Merge;
     const bool hasNoCsv = checks || options.command == Command::Networks;
+    const bool isText = options.command == Command::Partners;
     const auto format = hasNoCsv ? choice("--format", raw.format, {"text", "json"})
-                               : choice("--format", raw.format, {"table", "json", "csv"});
+                        : isText ? choice("--format", raw.format, {"text", "json", "csv"})
+                                 : choice("--format", raw.format, {"table", "json", "csv"});
     if (!format) {
         return format.error();
     }
@@ -333,7 +343,7 @@ base::Result<Options> checked(const RawOptions& raw, const std::string& command)
           readCrosstab("--by", raw.by, false, options.by), readOutput(raw, options), readTables(raw, options),
           readKiosk(raw, options), checkExport(raw, command), checkMap(raw, options.command),
           checkPublish(raw, options.command), checkDates(raw.selection), checkArea(raw.selection),
-          checkFiles(raw)}) {
+          checkPairings(raw.selection), checkFiles(raw)}) {
         if (!status) {
             return status.error();
         }

@@ -25,6 +25,8 @@ struct RawOptions {
     std::string measure;
     std::string colour;
     bool poles = false;
+    bool partners = false;
+    std::string partnersOf;
     std::string barsBy;
     std::string screenDiagonal;
     bool kiosk = false;

@@ -10,6 +10,7 @@
 #include "app/view_option.h"
 #include "export/crosstab.h"
 #include "export/networks.h"
+#include "export/partners.h"
 #include "export/rows.h"
 #include "export/text_table.h"
 #include "filter/engine.h"
@@ -185,9 +186,32 @@ int runNetworks(const Options& options)
         return fail(selected.error());
     }
     const Selected& chosen = selected.value();
-    return print(options.format == Format::Json
-                     ? exporter::networksAsJson(chosen.atlas.data, chosen.index, chosen.outcome)
-                     : exporter::networksAsTable(chosen.atlas.data, chosen.index, chosen.outcome, options.language));
+    return print(
+        options.format == Format::Json
+            ? exporter::networksAsJson(chosen.atlas.data, chosen.index, chosen.outcome)
+            : exporter::networksAsTable(chosen.atlas.data, chosen.index, chosen.outcome, options.language));
+}
+
+int runPartners(const Options& options)
+{
+    const auto selected = select(options);
+    if (!selected) {
+        return fail(selected.error());
+    }
+    const auto& [atlas, index, selection, outcome, language, nearby, tableView] = selected.value();
+    const model::Partnerships& partnerships = index.partnerships();
+    const model::PartnerCounts counts = model::partnerCounts(
+        partnerships, atlas.data.initiatives,
+        model::linksOf(partnerships, outcome.rows, model::pairingBits(selection.pairings)), outcome.rows, {});
+    switch (options.format) {
+    case Format::Json:
+        return print(exporter::partnersAsJson(atlas.data, partnerships, counts));
+    case Format::Csv:
+        return print(exporter::partnersAsCsv(atlas.data, partnerships, counts));
+    case Format::Table:
+        break;
+    }
+    return print(exporter::partnersAsText(partnerships, counts, options.language));
 }
 
 int runRowExport(const Options& options)

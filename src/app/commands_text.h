@@ -10,6 +10,7 @@ namespace app {
 int runCounts(const Options& options);
 int runList(const Options& options);
 int runNetworks(const Options& options);
+int runPartners(const Options& options);
 int runRowExport(const Options& options); ///< `export` into a table
 int runCheck(const Options& options);
 int runMerge(const Options& options);

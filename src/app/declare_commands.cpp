@@ -32,6 +32,8 @@ void addSelection(CLI::App& command, SelectionOptions& raw)
     codes(command, "--region", raw.region, "Regions by INSEE code or name, as in 84,11");
     codes(command, "--type", raw.type, "Types of organisation, as in hospitalier,public");
     codes(command, "--month", raw.month, "Months, as in 2020-03,2020-04; none is undated");
+    codes(command, "--pairing", raw.pairing,
+          "Who works with whom, as in industriel-hospitalier: pairs of types of organisation");
     text(command, group, "--search", raw.search, "TEXT",
          "Words that must all occur; case and accents are free");
     text(command, group, "--from", raw.from, "DATE", "First day or month: 2020-03-17 or 2020-03");
@@ -94,6 +96,9 @@ void addView(CLI::App& command, RawOptions& raw)
     text(command, group, "--measure", raw.measure, "NAME",
          "Shade of the choropleth: count (default) or per-million");
     flag(command, group, "--poles", raw.poles, "Show the territories of the clusters");
+    flag(command, group, "--partners", raw.partners, "Show threads from initiatives to their partners");
+    text(command, group, "--partners-of", raw.partnersOf, "NAME",
+         "The same, and the organisation whose threads stand out, as in \"CHU de Lille\"");
     text(command, group, "--colour", raw.colour, "NAME", "Colour of the dots: category (default) or pole");
     text(command, group, "--bars-by", raw.barsBy, "NAME",
          "What the bars stack: category (default), pole, region, type or month");
@@ -107,7 +112,7 @@ void addView(CLI::App& command, RawOptions& raw)
     text(command, group, "--unfold", raw.unfold, "PLACE",
          "Spread a crowded place out: paris, region:11 or city:Lyon,69");
     text(command, group, "--drawer", raw.drawer, "NAME",
-         "Open below the map: table, crosstab, published or problems");
+         "Open below the map: table, crosstab, published, problems or partners");
     text(command, group, "--crosstab", raw.crosstab, "ROWS,COLUMNS[,SHARE][,months]",
          "What the cross table crosses, as in region,category,row; count, row, column or per-million;"
          " months: the month line instead of cells where both have no room");
@@ -232,18 +237,30 @@ void declareCommands(CLI::App& program, RawOptions& raw)
     addNear(list, raw);
     addTable(list, raw);
 
-    CLI::App& networks =
-        add(program, "networks", "Print the networks of the clusters, their members and dates",
-            "With the initiatives of a selection that belong to each: those of a cluster, or within 20 km of\n"
-            "another member.\n"
-            "Examples:\n"
-            "  cartovid networks --format json\n"
-            "  cartovid networks --category telemedecine\n"
-            "  cartovid render --network s3martmed-2018 --out s3martmed.png");
+    CLI::App& networks = add(
+        program, "networks", "Print the networks of the clusters, their members and dates",
+        "With the initiatives of a selection that belong to each: those of a cluster, or within 20 km of\n"
+        "another member.\n"
+        "Examples:\n"
+        "  cartovid networks --format json\n"
+        "  cartovid networks --category telemedecine\n"
+        "  cartovid render --network s3martmed-2018 --out s3martmed.png");
     addFormat(networks, raw, "text or json");
     addWords(networks, raw);
     addSelection(networks, raw.selection);
     addTable(networks, raw);
+    CLI::App& partners =
+        add(program, "partners", "Print who works with whom in a selection",
+            "Partners that have initiatives of their own in the table, by name: pairs of organisations,\n"
+            "constellations (pairs that hang together, without national crossroads) and how many\n"
+            "initiatives name a partner at all. --format csv writes the pairs.\n"
+            "Examples:\n"
+            "  cartovid partners --region Occitanie\n"
+            "  cartovid partners --pairing industriel-hospitalier --format csv");
+    addFormat(partners, raw, "text, json or csv");
+    addWords(partners, raw);
+    addSelection(partners, raw.selection);
+    addTable(partners, raw);
 
     CLI::App& write = add(program, "export", "Write the rows of a selection, or a picture of it, into a file",
                           "Examples:\n"

@@ -18,6 +18,7 @@ ui::Frame frameOf(Stage& stage, const session::State& state, const ui::Fonts& fo
     frame.crosstab = &stage.crosstab;
     frame.poleTable = state.openPole.empty() ? nullptr : &stage.poleTable;
     frame.published = &stage.published;
+    frame.partners = stage.partners ? &*stage.partners : nullptr;
     frame.communes = [&stage] { return stage.communes(); };
     frame.areaWords = &stage.areaWords;
     if (stage.preview && !state.duel) {

@@ -102,6 +102,9 @@ std::optional<ui::Key> keyOfSign(unsigned int codePoint)
         return ui::Key::Crosstab;
     case '9':
         return ui::Key::Problems;
+    case 'w':
+    case 'W':
+        return ui::Key::Partners;
     case 'v':
     case 'V':
         return ui::Key::Views;

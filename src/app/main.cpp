@@ -28,6 +28,8 @@ int dispatch(const app::Options& options)
         return app::runList(options);
     case app::Command::Networks:
         return app::runNetworks(options);
+    case app::Command::Partners:
+        return app::runPartners(options);
     case app::Command::Export:
         return app::runExport(options);
     case app::Command::Check:

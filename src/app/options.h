@@ -16,7 +16,7 @@
 
 namespace app {
 
-enum class Command { Viewer, Render, Counts, List, Export, Check, Publish, Merge, Networks };
+enum class Command { Viewer, Render, Counts, List, Partners, Export, Check, Publish, Merge, Networks };
 
 /// How `counts`, `list`, `check` and `merge` print.
 enum class Format { Table, Json, Csv };
@@ -32,10 +32,14 @@ struct SelectionOptions {
     std::string from; ///< YYYY-MM-DD or YYYY-MM
     std::string to;
     bool keepUndated = false;
-    std::string bbox;   ///< W,S,E,N in degrees
-    std::string within; ///< LON,LAT,KM
-    std::string inside; ///< "LON,LAT LON,LAT LON,LAT …"
+    std::string bbox;    ///< W,S,E,N in degrees
+    std::string within;  ///< LON,LAT,KM
+    std::string inside;  ///< "LON,LAT LON,LAT LON,LAT …"
     std::string network; ///< code of a network; its rows
+    std::string bbox;    ///< W,S,E,N in degrees
+    std::string within;  ///< LON,LAT,KM
+    std::string inside;  ///< "LON,LAT LON,LAT LON,LAT …"
+    std::string pairing; ///< "a-b,c-d": pairs of types of organisation
 };
 
 /// Sheets of paper, ISO 216.
@@ -70,7 +74,9 @@ struct Options {
     std::optional<std::vector<session::ShownColumn>> columns; ///< of the table, and of `list`
     std::string fileColumns; ///< the same as typed, for a file of rows; see export_columns.h
     std::optional<std::vector<session::ColumnSort>> sort;
-    bool poles = false; ///< territories of the clusters
+    bool poles = false;     ///< territories of the clusters
+    bool partners = false;  ///< threads between partners
+    std::string partnersOf; ///< an organisation whose threads stand out; empty is none
     bool reducedMotion = false;
     double screenDiagonalInches = 0; ///< 0: not given
     bool kiosk = false;              ///< unattended, on a touch screen
@@ -80,9 +86,9 @@ struct Options {
     bool hashPin = false;            ///< print the hash of a kiosk's PIN and stop
     double soakMinutes = 0;          ///< try the kiosk for as long; 0: not asked for
     std::optional<CameraOption> camera;
-    std::string duel;    ///< FACET:LEFT,RIGHT as typed; empty is the one map
-    std::string unfold;  ///< a place as typed (session/view_names.h); empty is none
-    std::string card;    ///< id of the initiative whose card is open
+    std::string duel;                ///< FACET:LEFT,RIGHT as typed; empty is the one map
+    std::string unfold;              ///< a place as typed (session/view_names.h); empty is none
+    std::string card;                ///< id of the initiative whose card is open
     std::optional<int> networkMonth; ///< where the line of time of the network's page stands
     std::string poleSheet;           ///< code of the pôle whose sheet is open
     std::string preview; ///< FACET:CODE[,FACET:CODE] as typed: as if the pointer rested there; empty is none

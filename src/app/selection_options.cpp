@@ -2,6 +2,7 @@
 
 #include "app/area_options.h"
 #include "app/option_values.h"
+#include "app/pairing_option.h"
 
 #include <fmt/format.h>
 
@@ -73,6 +74,13 @@ base::Result<filter::Selection> selectionFrom(const SelectionOptions& options, c
     auto area = areaFrom(options);
     if (!area) {
         return area.error();
+    }
+    auto pairings = pairingsFrom(options);
+    if (!pairings) {
+        return pairings.error();
+    }
+    if (!pairings.value().empty()) {
+        selection.pairings = std::move(pairings).value();
     }
     const auto replace = [](auto& former, auto& typed) {
         if (typed) {

@@ -17,6 +17,7 @@
 #include "layout/picture_room.h"
 #include "layout/portrait.h"
 #include "model/commune.h"
+#include "model/partner_counts.h"
 #include "scene/build.h"
 #include "scene/fills.h"
 #include "scene/poster.h"
@@ -91,6 +92,7 @@ public:
     filter::Crosstab poleTable;                    ///< pôles by category, while a pôle's sheet is open
     filter::Crosstab crosstab;                     ///< while the drawer shows it
     std::vector<filter::SincePublished> published; ///< likewise
+    std::optional<model::PartnerCounts> partners;  ///< while threads are shown
     std::vector<int> listing;
     layout::Sheet sheet;
     std::vector<layout::BouquetLayout> bouquets;
@@ -166,6 +168,8 @@ private:
     void previewChoice(const Step& step);
     void countAhead(const filter::Selection& after);
     void fillDrawer(const Step& step);
+    /// Who works with whom among the selected rows; in stage_partners.cpp.
+    void countPartners(const Step& step);
     [[nodiscard]] session::AreaWords wordsOfArea(const Step& step);
 
     // The page, laid out: the duel's by DuelStage; stage_layout.cpp, stage_names.cpp, stage_preview.cpp
@@ -252,6 +256,8 @@ private:
     std::optional<Wanted> shown_; ///< what the last refresh was asked for; nothing before the first
     /// Its map and scale, where a poster has been laid out since.
     std::optional<std::pair<base::Rect, float>> beforePoster_;
+    std::optional<std::pair<session::PartnersView, int>>
+        partnersOf_;       ///< what `partners` was counted for: with the open row
     bool isPlain_ = false; ///< a picture without insets is laid out
     YearEnd yearEnd_;
     layout::LabelMemory memory_;

@@ -21,6 +21,7 @@ void Stage::count(const Step& step)
     }
     previewChoice(step);
     fillDrawer(step);
+    countPartners(step);
     yearEnd_.follow(step.state, index);
     if (step.changed.areaWords) {
         areaWords = wordsOfArea(step);

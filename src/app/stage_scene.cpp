@@ -118,6 +118,7 @@ scene::Ingredients Stage::ingredients(const session::State& state,
     look.stays = preview ? &stays_ : nullptr;
     look.countsAfter = viewsAfter_.empty() ? nullptr : &viewsAfter_;
     look.insetNames = &insetNames;
+    look.partners = partners && state.partners.shown ? &*partners : nullptr;
     look.poles = poles.isShown ? &poles : nullptr;
     if (state.nearby) {
         look.nearby = scene::NearbyMark{state.nearby->name, state.nearby->at};

@@ -91,6 +91,8 @@ base::Status readView(const RawOptions& raw, Options& options)
     }
     options.view = raw.view;
     options.poles = raw.poles;
+    options.partners = raw.partners || !raw.partnersOf.empty();
+    options.partnersOf = raw.partnersOf;
     options.hashPin = raw.hashPin;
     if (!raw.soak.empty()) {
         const auto minutes = number("--soak", raw.soak, 0.1, 10'000);
@@ -110,9 +112,10 @@ base::Status readView(const RawOptions& raw, Options& options)
     if (!raw.networkDate.empty()) {
         const auto date = base::parseDate(raw.networkDate);
         if (!date || raw.selection.network.empty()) {
-            return usage(date ? "--network-date goes with --network CODE"
-                              : fmt::format("--network-date: \"{}\" is no month; write YYYY-MM, as in 2018-04",
-                                            raw.networkDate));
+            return usage(date
+                             ? "--network-date goes with --network CODE"
+                             : fmt::format("--network-date: \"{}\" is no month; write YYYY-MM, as in 2018-04",
+                                           raw.networkDate));
         }
         options.networkMonth = date->year * 12 + date->month - 1;
     }

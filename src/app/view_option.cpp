@@ -4,6 +4,7 @@
 #include "app/file_reasons.h"
 #include "app/near_option.h"
 #include "app/option_values.h"
+#include "app/pairing_option.h"
 #include "app/picture.h"
 #include "app/selection_options.h"
 #include "base/file.h"
@@ -48,6 +49,7 @@ void addChoices(const Options& options, session::View& view)
     view.table.columns = options.columns.value_or(view.table.columns);
     view.table.sort = options.sort.value_or(view.table.sort);
     view.showPoles |= options.poles;
+    view.partners.shown |= options.partners;
 }
 
 base::Status addPlaces(const Options& options, const session::ViewGround& ground, session::View& view)
@@ -73,6 +75,13 @@ base::Status addPlaces(const Options& options, const session::ViewGround& ground
             return near.error();
         }
         view.nearby = std::move(near).value();
+    }
+    if (!options.partnersOf.empty()) {
+        const auto name = organisationFrom(options.partnersOf, ground.index);
+        if (!name) {
+            return name.error();
+        }
+        view.partners.of = name.value();
     }
     if (!options.card.empty()) {
         const auto row = rowOf(data, options.card);

@@ -63,7 +63,8 @@ inline constexpr std::string_view kLock = "\uF33E";
 inline constexpr std::string_view kHeadphones = "\uF2CB";
 inline constexpr std::string_view kWrench = "\uF5B7";
 inline constexpr std::string_view kTimer = "\uF51B";
-inline constexpr std::string_view kRadius = "\uF350"; // a marker and its surroundings
+inline constexpr std::string_view kPartners = "\uF497"; // three points, joined
+inline constexpr std::string_view kRadius = "\uF350";   // a marker and its surroundings
 
 inline constexpr std::string_view kNetworks = "\uF497"; // three points joined
 inline constexpr std::string_view kInfo = "\uF2FD";     // an i in a circle

@@ -21,6 +21,8 @@ struct Named {
 
 constexpr std::array kLeaves{Named{"sea", Word::LayerSea},
                              Named{"land", Word::LayerLand},
+                             Named{"threads", Word::LayerThreads},
+                             Named{"threads of insets", Word::LayerThreads},
                              Named{"dots and names", Word::LayerDots},
                              Named{"chart", Word::LayerChart},
                              Named{"mirrored bars", Word::LayerChart},

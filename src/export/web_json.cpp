@@ -138,7 +138,7 @@ std::string startOf(const filter::Selection& selection)
     if (selection.keepUndated) {
         add("keep-undated", "");
     }
-    if (!selection.area.isEmpty()) {
+    if (!selection.area.isEmpty() || !selection.pairings.empty()) {
         add("area", "");
     }
     return fmt::format("{}", fmt::join(parts, "&"));

@@ -26,7 +26,7 @@ constexpr Tally::Reasons bitOf(int column)
 }
 
 /// Row filters, by bit.
-enum RowFilter { kSearchRows, kBoxRows, kCircleRows, kOutlineRows, kNetworkRows };
+enum RowFilter { kSearchRows, kBoxRows, kCircleRows, kOutlineRows, kNetworkRows, kPairingRows };
 
 Tally makeTally(const Index& index)
 {
@@ -59,6 +59,17 @@ std::vector<std::uint8_t> rowsInside(const Positions& positions, Contains inside
         const LonLat point = positions.at(row);
         rows[row] = isKnown(point) && inside(point) ? 1 : 0;
         total += rows[row];
+    }
+    return rows;
+}
+
+/// For each row 1 when one of its partners in the table makes such a pairing.
+std::vector<std::uint8_t> rowsPaired(const Index& index, const std::vector<std::string>& codes)
+{
+    const std::uint32_t bits = model::pairingBits(codes);
+    std::vector<std::uint8_t> rows(static_cast<std::size_t>(index.rowCount()));
+    for (int row = 0; row < index.rowCount(); ++row) {
+        rows[static_cast<std::size_t>(row)] = (index.partnerships().pairingsOf(row) & bits) != 0 ? 1 : 0;
     }
     return rows;
 }
@@ -124,6 +135,10 @@ void Engine::set(const Selection& selection)
     }
     if (selection.network != selection_.network) {
         setNetwork(selection.network);
+    }
+    if (selection.pairings != selection_.pairings) {
+        tally_.filterRows(kPairingRows, selection.pairings.empty() ? std::vector<std::uint8_t>()
+                                                                   : rowsPaired(*index_, selection.pairings));
     }
     selection_ = selection;
 }

@@ -76,7 +76,9 @@ void appendFolded(std::string& text, const model::Initiative& row)
 } // namespace
 
 Index::Index(const model::Dataset& dataset)
-    : rowCount_(static_cast<int>(dataset.initiatives.size())), networks_(dataset.networks)
+    : rowCount_(static_cast<int>(dataset.initiatives.size())),
+      networks_(dataset.networks),
+      initiatives_(dataset.initiatives)
 {
     const std::map<std::string, int> months = monthPositions(dataset);
     values_[at(Facet::Category)] = valuesOf(dataset.categories);
@@ -128,6 +130,14 @@ Index::Index(const model::Dataset& dataset)
             ++list[value].total;
         }
     }
+}
+
+const model::Partnerships& Index::partnerships() const
+{
+    if (!partnerships_) {
+        partnerships_ = std::make_unique<const model::Partnerships>(initiatives_);
+    }
+    return *partnerships_;
 }
 
 void Index::indexDays(const model::Dataset& dataset)

@@ -4,9 +4,10 @@
 
 #include "filter/positions.h"
 #include "filter/selection.h"
-#include "model/dataset.h"
+#include "model/partnership.h"
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -55,6 +56,10 @@ public:
     [[nodiscard]] const Positions& positions() const { return positions_; }
     [[nodiscard]] const std::vector<model::Network>& networks() const { return networks_; }
 
+    /// Who works with whom, worked out when first asked for: the dataset may have moved, but its rows must
+    /// still be there.
+    [[nodiscard]] const model::Partnerships& partnerships() const;
+
 private:
     void indexDays(const model::Dataset& dataset);
 
@@ -66,6 +71,8 @@ private:
     std::vector<model::Network> networks_;
     std::vector<DayValue> dayValues_;
     std::vector<std::uint32_t> dayColumn_;
+    std::span<const model::Initiative> initiatives_;
+    mutable std::unique_ptr<const model::Partnerships> partnerships_;
     std::string text_;
     std::vector<std::uint32_t> textStart_;
 };

@@ -21,19 +21,33 @@ bool Selection::isEmpty() const
 {
     const bool noChoice = std::all_of(chosen.begin(), chosen.end(),
                                       [](const std::vector<std::string>& codes) { return codes.empty(); });
-    return noChoice && !from && !to && area.isEmpty() && network.empty() &&
+    return noChoice && !from && !to && area.isEmpty() && network.empty() && pairings.empty() &&
            base::words(base::fold(search)).empty();
+    base::words(base::fold(search)).empty();
 }
 
-void toggle(Selection& selection, Facet facet, std::string_view code)
+namespace {
+
+void toggle(std::vector<std::string>& codes, std::string_view code)
 {
-    std::vector<std::string>& codes = selection.of(facet);
     const auto place = std::lower_bound(codes.begin(), codes.end(), code);
     if (place != codes.end() && *place == code) {
         codes.erase(place);
     } else {
         codes.emplace(place, code);
     }
+}
+
+} // namespace
+
+void toggle(Selection& selection, Facet facet, std::string_view code)
+{
+    toggle(selection.of(facet), code);
+}
+
+void togglePairing(Selection& selection, std::string_view code)
+{
+    toggle(selection.pairings, code);
 }
 
 void keepOnly(Selection& selection, Facet facet, std::string_view code)

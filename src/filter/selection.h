@@ -36,6 +36,7 @@ struct Selection {
     bool keepUndated = false;                                 ///< a date range then keeps rows without a date
     Area area;                                                ///< where on the map
     std::string network; ///< code of the network that the rows belong to (network_rows.h); empty: any or none
+    std::vector<std::string> pairings; ///< who works with whom (model/pairing.h); sorted, unique; empty = all
 
     [[nodiscard]] const std::vector<std::string>& of(Facet f) const
     {
@@ -49,6 +50,9 @@ struct Selection {
 
 /// Adds the code to the facet's choices, or removes it when it is there.
 void toggle(Selection& selection, Facet facet, std::string_view code);
+
+/// The same for a pairing.
+void togglePairing(Selection& selection, std::string_view code);
 
 /// Keeps only this code in the facet; when it is the only one already, empties the facet.
 void keepOnly(Selection& selection, Facet facet, std::string_view code);

@@ -71,6 +71,7 @@ void addStillLeaves(const Ingredients& in, Scene& scene)
 
 void addMovingLeaves(const Ingredients& in, Scene& scene)
 {
+    addThreads(in, scene);
     Leaf dots;
     dots.name = "dots and names";
     dots.clip = in.sheet.main().map;

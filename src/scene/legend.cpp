@@ -2,6 +2,7 @@
 #include "base/words.h"
 #include "base/written.h"
 #include "layout/beyond.h"
+#include "layout/partner_words.h"
 #include "scene/bubble_key.h"
 #include "scene/legend_writer.h"
 
@@ -75,6 +76,29 @@ void addTerritoryItems(const Ingredients& in, LegendWriter& writer)
                     fmt::format(fmt::runtime(word(Word::LegendStrays, language)),
                                 base::formatCount(in.look.poles->strays, language))});
     }
+}
+
+/// What a thread is, and how many initiatives name a partner at all.
+void addThreadItems(const Ingredients& in, LegendWriter& writer)
+{
+    const base::Language language = in.look.language;
+    const model::PartnerCounts* const partners = in.look.partners;
+    if (partners == nullptr) {
+        return;
+    }
+    const auto count = [&](std::size_t n) { return base::formatCount(static_cast<long long>(n), language); };
+    const bool isCut = partners->threads.size() > kMostThreads;
+    writer.add({Mark::Leader, base::palette(in.look.theme).accent, 0,
+                isCut ? base::written(Word::LegendThreadsStrongest, language, count(kMostThreads),
+                                      count(partners->threads.size()))
+                      : std::string(word(Word::LegendThreads, language))});
+    const model::PartnerCoverage& coverage = partners->coverage;
+    writer.add(
+        {Mark::None,
+         {},
+         0,
+         base::written(Word::LegendThreadsCoverage, language, layout::shareOf(coverage.naming, coverage.rows),
+                       layout::shareOf(coverage.linked, coverage.rows))});
 }
 
 /// Which colour is which pôle: all of them, or where to find them. Half a key would mislead.
@@ -251,6 +275,7 @@ void addItems(const Ingredients& in, std::size_t circles, LegendWriter& writer)
         return; // nothing lies outside a chart
     }
     addTerritoryItems(in, writer);
+    addThreadItems(in, writer);
     say(Word::LegendOutside, in.symbols == nullptr ? 0 : in.symbols->offSheet);
     say(Word::LegendBeyond, layout::rowsBeyond(in.sheet, in.bouquets, in.symbols, in.look.stays));
     addPoleKey(in, writer); // last: it is the one that can be shorter

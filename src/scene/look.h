@@ -12,6 +12,7 @@
 #include "layout/seats.h"
 #include "layout/symbol_layout.h"
 #include "layout/symbols.h"
+#include "model/partner_counts.h"
 
 #include <cstdint>
 #include <optional>
@@ -67,7 +68,8 @@ struct Look {
     const layout::BouquetLayout* groundBefore =
         nullptr; ///< of the main map: the line to the Paris inset stays
     std::optional<NearbyMark> nearby;
-    std::vector<std::string> bandNames; ///< short names of the categories
+    const model::PartnerCounts* partners = nullptr; ///< none: no threads
+    std::vector<std::string> bandNames;             ///< short names of the categories
 };
 
 } // namespace scene

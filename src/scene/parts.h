@@ -70,6 +70,13 @@ void addHighlights(const Ingredients& in, Leaf& leaf);
 /// The sign of a dot's category inside it, as far as the level of detail shows it.
 void addPictogram(const Ingredients& in, const Disc& disc, double share, Leaf& leaf);
 
+/// Of so many pairs of towns the thickest threads are drawn: more would hide the map.
+inline constexpr std::size_t kMostThreads = 160;
+/// Threads between partners, below dots and names.
+void addThreads(const Ingredients& in, Scene& scene);
+/// A thread that is not focused.
+base::Colour threadColour(const Ingredients& in);
+
 /// The names of the main view.
 void addLabels(const Ingredients& in, Leaf& leaf);
 

@@ -13,7 +13,7 @@
 namespace session {
 
 /// What lies open below the map, as wide as map and list.
-enum class Drawer : std::uint8_t { None, Table, Crosstab, Published, Problems };
+enum class Drawer : std::uint8_t { None, Table, Crosstab, Published, Problems, Partners };
 inline constexpr float kLeastDrawer = 0.25F; ///< share of the window's height
 inline constexpr float kMostDrawer = 0.75F;
 
@@ -78,6 +78,13 @@ struct Nearby {
     filter::LonLat at;
     bool about = false; ///< `at` is the middle of its neighbours: distances are rough
     friend bool operator==(const Nearby&, const Nearby&) = default;
+};
+
+/// « Partenaires »: threads on the map between initiatives and their partners.
+struct PartnersView {
+    bool shown = false;
+    std::string of; ///< the organisation whose threads stand out; empty: none, as while they are hidden
+    friend bool operator==(const PartnersView&, const PartnersView&) = default;
 };
 
 /// What dragging on the map does.

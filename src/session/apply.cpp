@@ -338,7 +338,10 @@ void apply(State& state, const Command& command, const Context& context)
                 }
             },
             [&](const DismissNotice&) { state.notice.clear(); },
-            [&](const ToggleDrawer& c) { state.drawer = state.drawer == c.drawer ? Drawer::None : c.drawer; },
+            [&](const ToggleDrawer& c) {
+                state.drawer = state.drawer == c.drawer ? Drawer::None : c.drawer;
+                state.partners.shown |= state.drawer == Drawer::Partners;
+            },
             [&](const SetDrawerShare& c) {
                 state.drawerShare = std::clamp(c.share, kLeastDrawer, kMostDrawer);
             },
@@ -352,6 +355,8 @@ void apply(State& state, const Command& command, const Context& context)
                     state.crosstab = c.crosstab;
                 }
             },
+            [&](const SetPartners& c) { state.partners = c.partners.shown ? c.partners : PartnersView{}; },
+            [&](const TogglePairing& c) { filter::togglePairing(state.selection, c.code); },
             [&](const SetPreview& c) { state.preview = c.choice; },
             [&](const SetNearby& c) { setNearby(state, c.place, context); },
             [&](const SetMapTool& c) { state.tool = c.tool; },

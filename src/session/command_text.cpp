@@ -92,7 +92,8 @@ void addView(CommandWords& line, const View& view, const model::Atlas& atlas, co
     if (!view.openPole.empty()) {
         line.option("--pole-sheet", view.openPole);
     }
-    const bool leavesPage = !view.selection.network.empty() && !view.networkMonth; // which the option would open
+    const bool leavesPage =
+        !view.selection.network.empty() && !view.networkMonth; // which the option would open
     if (leavesPage || view.symbols != usual.symbols || atlas.data.initiatives.size() > layout::kMostDots) {
         line.option("--symbols", std::string(nameOf(kSymbolsNames, view.symbols)));
     }
@@ -107,6 +108,11 @@ void addView(CommandWords& line, const View& view, const model::Atlas& atlas, co
     }
     if (view.showPoles) {
         line.flag("--poles");
+    }
+    if (!view.partners.of.empty()) {
+        line.option("--partners-of", view.partners.of);
+    } else if (view.partners.shown) {
+        line.flag("--partners");
     }
     addMap(line, view, atlas, communes);
     if (view.language != usual.language) {

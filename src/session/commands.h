@@ -119,8 +119,8 @@ struct EndDuel {};
 struct ChooseDuelSide {
     int side = 0;
 };
-/// One step back: help, export menu, play, notice, card, sheet of a pôle, page of a network, chooser of the duel, unfolded place, zoom, duel,
-/// search, place to measure from, selection, in this order.
+/// One step back: help, export menu, play, notice, card, sheet of a pôle, page of a network, chooser of the
+/// duel, unfolded place, zoom, duel, search, place to measure from, selection, in this order.
 struct Back {};
 /// Sets the date range, ends included; two open ends clear it. Ends in the wrong order are turned.
 struct SetDates {
@@ -158,6 +158,14 @@ struct PickRows {
 };
 struct SetCrosstab {
     CrosstabView crosstab;
+};
+/// Threads between partners, and whose stand out.
+struct SetPartners {
+    PartnersView partners;
+};
+/// A kind of pairing: "industriel-hospitalier".
+struct TogglePairing {
+    std::string code;
 };
 /// Shows what a choice would give; nothing ends it.
 struct SetPreview {
@@ -308,16 +316,16 @@ using AnyCommand =
                  SaveView, OpenView, CopyCommand, CopyText, ExportPostcard, RenameView, RemoveView,
                  ToggleTours, AddScene, RemoveScene, MoveScene, SetScene, SetTourTitle, ShowScene, PlayTour,
                  BlankSheet, SetTour, OpenTour, SaveTour, RestoreView, SetLargeText, SetSpoken, SetExport,
-                 StopExport, OpenTable, StopReading, WriteRepairedCopy, ShowNetwork, MoveInTime,
-                 LeaveNetwork, ClearNetwork, OpenPole, ClosePole>;
+                 StopExport, OpenTable, StopReading, WriteRepairedCopy, ShowNetwork, MoveInTime, LeaveNetwork,
+                 ClearNetwork, OpenPole, ClosePole, SetPartners, TogglePairing>;
 
 /// One of them. Its copies are made in commands.cpp: in every file that asks for something the compiler would
 /// otherwise write out what a copy of each of a hundred kinds is, which is half of the time it takes.
 class Command : public AnyCommand {
 public:
     template<class C>
-        requires(!std::same_as<std::remove_cvref_t<C>, Command>)
-    Command(C&& command) : AnyCommand(std::in_place_type<std::remove_cvref_t<C>>, std::forward<C>(command))
+    requires(!std::same_as<std::remove_cvref_t<C>, Command>) Command(C&& command)
+        : AnyCommand(std::in_place_type<std::remove_cvref_t<C>>, std::forward<C>(command))
     {
     }
     Command(const Command& other);

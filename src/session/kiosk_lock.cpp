@@ -20,8 +20,8 @@ struct Judge {
                    DismissNotice, SetSymbols, SetMeasure, TogglePoles, SetColouring, SetBarsBy,
                    SetReducedMotion, StartDuel, SetDuelSide, SwapDuel, EndDuel, ChooseDuelSide, Undo, Redo,
                    SetDrawerShare, SetTable, SetCrosstab, SetPreview, SetNearby, SetMapTool, SetArea,
-                   SetOnlyInSight, SetLargeText, SetSpoken, ShowScene, PlayTour, ShowNetwork, MoveInTime, LeaveNetwork,
-                   ClearNetwork, OpenPole, ClosePole>
+                   SetOnlyInSight, SetLargeText, SetSpoken, ShowScene, PlayTour, ShowNetwork, MoveInTime,
+                   LeaveNetwork, ClearNetwork, OpenPole, ClosePole, SetPartners, TogglePairing>
                  T>
     Permit operator()(const T& /*unused*/) const
     {

@@ -39,6 +39,9 @@ void CommandWords::select(const filter::Selection& selection)
     if (!selection.network.empty()) {
         option("--network", selection.network);
     }
+    if (!selection.pairings.empty()) {
+        option("--pairing", fmt::format("{}", fmt::join(selection.pairings, ",")));
+    }
     if (selection.area.box) {
         option("--bbox", filter::bboxText(*selection.area.box));
     }

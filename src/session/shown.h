@@ -46,6 +46,7 @@ struct View {
     std::optional<int> networkMonth; ///< the page of the selection's network, and where its line of time
                                      ///< stands: months since year 0; none: the map
     std::string openPole;            ///< code of the pôle whose sheet is open; empty: none
+    PartnersView partners;
 
     friend bool operator==(const View&, const View&) = default;
 };

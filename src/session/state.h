@@ -81,6 +81,7 @@ struct State {
     std::vector<int> picked; ///< rows of the table that are marked, to be copied; ascending
     int pickedFrom = -1;     ///< where a range of them begins: the row last marked alone
     CrosstabView crosstab;
+    PartnersView partners;
     std::optional<Choice> preview; ///< what it would give is shown
     std::optional<Nearby> nearby;  ///< the list is by distance from it
     MapTool tool = MapTool::Move;

@@ -59,7 +59,8 @@ View viewOf(const State& state)
               state.viewExtras,
               state.openRow,
               state.networkMonth,
-              state.openPole};
+              state.openPole,
+              state.partners};
     if (view.duel) {
         view.duel->choosing = -1; // an open chooser is a menu
     }
@@ -84,6 +85,7 @@ void show(State& state, const View& view, const Context& context)
     state.drawer = view.drawer;
     state.table = view.table;
     state.crosstab = view.crosstab;
+    state.partners = view.partners;
     state.nearby = view.nearby;
     state.viewExtras = view.extras;
     state.openRow = view.openRow;

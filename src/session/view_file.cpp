@@ -35,6 +35,9 @@ Json writtenSelection(const filter::Selection& selection)
     if (!selection.network.empty()) {
         json["network"] = selection.network;
     }
+    if (!selection.pairings.empty()) {
+        json["pairing"] = selection.pairings;
+    }
     if (const auto& box = selection.area.box) {
         json["bbox"] = {box->west, box->south, box->east, box->north};
     }
@@ -106,6 +109,12 @@ std::string writeView(const SavedView& saved, const model::Atlas& atlas)
         if (view.crosstab.months) {
             json["crosstab"]["months"] = true;
         }
+    }
+    if (view.partners.shown) {
+        json["partners"] = true;
+    }
+    if (!view.partners.of.empty()) {
+        json["partnersOf"] = view.partners.of;
     }
     if (!view.table.columns.empty()) {
         json["table"]["columns"] = columnsText(view.table.columns);

@@ -22,8 +22,8 @@ inline constexpr std::array<std::string_view, layout::kSymbolsCount> kSymbolsNam
     "bouquets", "bubbles", "density", "choropleth", "bars", "matrix"};
 inline constexpr std::array<std::string_view, 2> kMeasureNames{"count", "per-million"};
 inline constexpr std::array<std::string_view, 2> kColouringNames{"category", "pole"};
-inline constexpr std::array<std::string_view, 5> kDrawerNames{"none", "table", "crosstab", "published",
-                                                              "problems"};
+inline constexpr std::array<std::string_view, 6> kDrawerNames{"none",      "table",    "crosstab",
+                                                              "published", "problems", "partners"};
 inline constexpr std::array<std::string_view, 4> kCellShareNames{"count", "row", "column", "per-million"};
 
 template<class E, std::size_t N>

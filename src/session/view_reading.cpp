@@ -1,6 +1,7 @@
 // Reading a saved view: every value from outside is looked at before it is believed.
 #include "base/text.h"
 #include "base/words.h"
+#include "model/pairing.h"
 #include "session/duel.h"
 #include "session/json_keys.h"
 #include "session/table_names.h"
@@ -99,6 +100,25 @@ void readCode(Keys& keys, const char* key, Word wanted, const std::vector<Item>&
     }
 }
 
+void readPairings(Keys& keys, std::vector<std::string>& codes)
+{
+    const auto list = keys.take("pairing");
+    if (!list) {
+        return;
+    }
+    for (const Json& item : *list) {
+        const auto pairing =
+            item.is_string() ? model::pairingFromCode(item.get_ref<const std::string&>()) : std::nullopt;
+        if (!list->is_array() || !pairing) {
+            keys.blame("pairing", item, keys.say(Word::ViewNoCode, "pairing"));
+            return;
+        }
+        codes.push_back(model::pairingCode(*pairing));
+    }
+    std::ranges::sort(codes);
+    codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
+}
+
 void readSelection(Keys& keys, const filter::Index& index, filter::Selection& selection)
 {
     for (const filter::Facet facet : filter::kFacets) {
@@ -110,6 +130,7 @@ void readSelection(Keys& keys, const filter::Index& index, filter::Selection& se
     keys.flag("keepUndated", selection.keepUndated);
     readCode(keys, "network", Word::ViewNoNetwork, index.networks(), selection.network);
     readArea(keys, selection.area);
+    readPairings(keys, selection.pairings);
     if (selection.from && selection.to && base::firstDay(*selection.from) > base::lastDay(*selection.to)) {
         keys.blame(keys.say(Word::ViewDatesTurned));
     }
@@ -203,6 +224,17 @@ void readNearby(Keys& keys, std::optional<Nearby>& into)
     into = std::move(place);
 }
 
+/// Whose threads stand out; while none are shown, nobody's.
+void readPartnersOf(Keys& keys, const ViewGround& ground, PartnersView& partners)
+{
+    if (const auto name = keys.text("partnersOf")) {
+        if (ground.index.partnerships().find(*name) < 0) {
+            keys.blame("partnersOf", *name, keys.say(Word::ViewNoCode, "partnersOf"));
+        }
+        partners.of = partners.shown ? *name : std::string();
+    }
+}
+
 /// The view in an object of which `keys` takes what it knows.
 View readKeys(Keys& keys, const ViewGround& ground)
 {
@@ -226,6 +258,8 @@ View readKeys(Keys& keys, const ViewGround& ground)
         }
     });
     keys.flag("poles", view.showPoles);
+    keys.flag("partners", view.partners.shown);
+    readPartnersOf(keys, ground, view.partners);
     keys.object("selection", [&](Keys& inner) { readSelection(inner, ground.index, view.selection); });
     keys.object("near", [&](Keys& inner) { readNearby(inner, view.nearby); });
     keys.object("duel", [&](Keys& inner) { readDuel(inner, ground.atlas.data, view.duel); });

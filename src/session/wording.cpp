@@ -101,6 +101,14 @@ std::string typeLabel(model::OrganisationType type, Language language)
     return std::string(word(kWords[static_cast<std::size_t>(type)], language));
 }
 
+std::string pairingLabel(std::string_view code, Language language)
+{
+    const auto pairing = model::pairingFromCode(code);
+    return pairing ? written(Word::PairingOf, language, lowered(typeLabel(pairing->first, language)),
+                             lowered(typeLabel(pairing->second, language)))
+                   : std::string(code);
+}
+
 std::string choiceLabel(const model::Dataset& data, Facet facet, std::string_view code, Language language)
 {
     switch (facet) {
@@ -199,6 +207,13 @@ std::string sentence(const model::Dataset& data, const filter::Selection& select
         return c == filter::kNone ? std::string(word(Word::SentenceUndated, language))
                                   : written(Word::SentenceMonth, language, monthLabel(c, language));
     });
+    std::vector<std::string> pairings;
+    for (const std::string& code : selection.pairings) {
+        pairings.push_back(pairingLabel(code, language));
+    }
+    if (!pairings.empty()) {
+        clauses.push_back(written(Word::SentencePairing, language, joined(pairings, orWord)));
+    }
     for (std::string& area : areaTexts(selection.area, language, areas)) {
         clauses.push_back(std::move(area));
     }

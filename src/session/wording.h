@@ -19,6 +19,9 @@ std::string choiceLabel(const model::Dataset& data, filter::Facet facet, std::st
 
 std::string facetTitle(filter::Facet facet, base::Language language);
 
+/// "industriel et hospitalier", of a pairing's code.
+std::string pairingLabel(std::string_view code, base::Language language);
+
 std::string typeLabel(model::OrganisationType type, base::Language language);
 
 /// "42 initiatives" with its plural.

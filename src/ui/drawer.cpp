@@ -25,6 +25,7 @@ constexpr std::array kTabs{
     Tab{Drawer::Table, Word::TableTitle, base::icons::kTable, "drawer-table"},
     Tab{Drawer::Crosstab, Word::CrosstabTitle, base::icons::kCrosstab, "drawer-crosstab"},
     Tab{Drawer::Published, Word::PublishedTitle, base::icons::kCompare, "drawer-published"},
+    Tab{Drawer::Partners, Word::PartnersTitle, base::icons::kPartners, "drawer-partners"},
     Tab{Drawer::Problems, Word::DoctorTitle, base::icons::kAlert, "drawer-problems"}};
 constexpr std::size_t kButtons = 2; ///< of them have one in the top bar
 
@@ -117,6 +118,8 @@ void drawDrawer(const Frame& frame, const Desk& desk)
         drawCrosstab(frame, body);
     } else if (frame.state.drawer == Drawer::Problems) {
         drawProblems(frame, body);
+    } else if (frame.state.drawer == Drawer::Partners) {
+        drawPartners(frame, body);
     } else {
         drawPublished(frame, body);
     }

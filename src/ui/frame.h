@@ -12,6 +12,7 @@
 #include "layout/network_picture.h"
 #include "layout/poles.h"
 #include "layout/symbol_layout.h"
+#include "model/partner_counts.h"
 #include "session/area_words.h"
 #include "session/brush.h"
 #include "session/commands.h"
@@ -96,7 +97,8 @@ enum class Key {
     AltDown,
     Export, ///< opens the export panel, and closes it
     Problems,
-    Networks ///< opens the page of networks, and closes it
+    Networks, ///< opens the page of networks, and closes it
+    Partners  ///< the drawer of who works with whom
 };
 
 /// Remembered between frames, never saved.
@@ -288,7 +290,7 @@ struct Memory {
         };
         std::vector<Counted> counted; ///< the last ones, the newest at the end
     } tour;
-    bool networkDrags = false; ///< the line of time is being dragged
+    bool networkDrags = false;        ///< the line of time is being dragged
     struct ToolDrag {                 ///< a shape being drawn on the map
         int view = -1;                ///< index in Sheet::views; -1: none is
         std::vector<base::Vec2> line; ///< pixels; the first and the last one make a rectangle or a circle
@@ -353,14 +355,15 @@ struct Frame {
     float scale; ///< pixels a design pixel
     Memory& memory;
     std::vector<session::Command>& commands;
-    const layout::SymbolLayout* symbols = nullptr; ///< none: bouquets
-    const layout::PoleLayout* poles = nullptr;     ///< none: no territories
+    const layout::SymbolLayout* symbols = nullptr;   ///< none: bouquets
+    const layout::PoleLayout* poles = nullptr;       ///< none: no territories
     const layout::NetworkPicture* network = nullptr; ///< the page of a network; none: the map
-    const layout::DuelPicture* duel = nullptr;     ///< the page of the duel; none: the one map
-    const filter::Preview* preview = nullptr;      ///< what State::preview would give
-    const filter::Crosstab* crosstab = nullptr;    ///< of the state's two facets; none: not asked for
-    const filter::Crosstab* poleTable = nullptr;    ///< pôles by category, while a sheet is open
+    const layout::DuelPicture* duel = nullptr;       ///< the page of the duel; none: the one map
+    const filter::Preview* preview = nullptr;        ///< what State::preview would give
+    const filter::Crosstab* crosstab = nullptr;      ///< of the state's two facets; none: not asked for
+    const filter::Crosstab* poleTable = nullptr;     ///< pôles by category, while a sheet is open
     const std::vector<filter::SincePublished>* published = nullptr; ///< by category; none: not asked for
+    const model::PartnerCounts* partners = nullptr;                 ///< none: threads are not shown
     std::function<const model::Communes*()> communes{}; ///< reads them when first asked; may give none
     const session::AreaWords* areaWords = nullptr;      ///< what the area of the map is called
     const std::vector<int>* listingAhead = nullptr;     ///< with `preview`: the rows that it would select

@@ -88,6 +88,7 @@ void drawHelp(const Frame& frame, const Desk& desk)
         Line{"1 … 6", Word::HelpSymbols},
         Line{"7  8", Word::HelpDrawer},
         Line{"9", Word::DoctorHelp},
+        Line{"W", Word::HelpPartners},
         Line{language == base::Language::French ? "Maj ↑ ↓" : "Shift ↑ ↓", Word::HelpPickRange},
         Line{"Ctrl A  Ctrl C", Word::HelpPickAll},
         Line{"Ctrl Z  Ctrl Y", Word::HelpUndo},

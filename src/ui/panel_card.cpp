@@ -4,6 +4,7 @@
 #include "base/words.h"
 #include "session/nearby.h"
 #include "session/wording.h"
+#include "ui/flow.h"
 #include "ui/kiosk.h"
 #include "ui/marks.h"
 #include "ui/panels.h"
@@ -12,6 +13,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 namespace ui {
 
@@ -120,6 +122,45 @@ void drawKioskCode(const Frame& frame, const model::Initiative& initiative, Colu
     at.y += frame.px(6);
 }
 
+/// Partners that have initiatives of their own lead to them; the others follow as text.
+void drawCardPartners(const Frame& frame, const model::Initiative& initiative, Column& at,
+                      const Marker& marker)
+{
+    constexpr int kMostRows = 100'000; // of a table whose names are matched for one card
+    const bool isMatched = frame.partners != nullptr || frame.index.rowCount() <= kMostRows;
+    const auto links = isMatched ? frame.index.partnerships().linksOf(frame.state.openRow)
+                                 : std::span<const model::PartnerLink>();
+    std::string others;
+    for (std::size_t i = 0; i < initiative.partners.size(); ++i) {
+        if (std::ranges::find(links, static_cast<int>(i), &model::PartnerLink::partner) == links.end()) {
+            others += (others.empty() ? "" : " · ") + std::string(initiative.partners[i]);
+        }
+    }
+    if (!links.empty()) {
+        drawText(frame, Type::SmallStrong, frame.colours.inkSoft, at.left, at.y,
+                 word(Word::CardPartners, frame.language()));
+        at.y += lineHeight(frame, Type::SmallStrong) + frame.px(3);
+        Flow flow(frame, at.left, at.width, at.y, Zone::List);
+        for (const model::PartnerLink& link : links) {
+            const std::string name(initiative.partners[static_cast<std::size_t>(link.partner)]);
+            if (flow.chip(fmt::format("card-partner-{}", link.partner), name, false)) {
+                frame.ask(session::SetPartners{
+                    {true, frame.index.partnerships().organisation(link.organisation).name}});
+                if (frame.state.drawer != session::Drawer::Partners) {
+                    frame.ask(session::ToggleDrawer{session::Drawer::Partners});
+                }
+            }
+        }
+        at.y = flow.bottom() + frame.px(6);
+        at.y += others.empty()
+                    ? frame.px(4)
+                    : marker.wrappedLines(Type::Body, frame.colours.ink, at.left, at.y, at.width, others) +
+                          frame.px(10);
+        return;
+    }
+    field(frame, at, Word::CardPartners, others, &marker);
+}
+
 /// `isLow`: the card has little height, and at a kiosk the code comes before the summary.
 void drawFields(const Frame& frame, const model::Initiative& initiative, Column& at, bool isLow)
 {
@@ -171,11 +212,7 @@ void drawFields(const Frame& frame, const model::Initiative& initiative, Column&
     field(frame, at, Word::CardPole,
           initiative.pole >= 0 ? data.poles[static_cast<std::size_t>(initiative.pole)].name
                                : std::string(word(Word::NoPole, language)));
-    std::string partners;
-    for (const std::string& partner : initiative.partners) {
-        partners += (partners.empty() ? "" : " · ") + partner;
-    }
-    field(frame, at, Word::CardPartners, partners, &marker);
+    drawCardPartners(frame, initiative, at, marker);
 }
 
 void drawSource(const Frame& frame, const model::Initiative& initiative, Column& at)

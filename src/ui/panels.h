@@ -148,6 +148,8 @@ int keyboardRow(const Memory& memory, const session::State& state);
 void drawCrosstab(const Frame& frame, const base::Rect& rect);
 /// What the clusters published beside what the table counts.
 void drawPublished(const Frame& frame, const base::Rect& rect);
+/// Who works with whom: coverage, pairings, constellations or one organisation.
+void drawPartners(const Frame& frame, const base::Rect& rect);
 /// What the check found in the table.
 void drawProblems(const Frame& frame, const base::Rect& rect);
 /// « + de 80 actions », as it was published for a category.

@@ -127,8 +127,8 @@ void handleKey(const Frame& frame, Key key)
         memory.monthAnchor.reset();
         memory.monthHeld.reset();
     }
-    if (handleTourKey(frame, key) || handleNetworkKey(frame, key) || handleTableKey(frame, key) || handleTimeKey(frame, key) ||
-        handleCrossKey(frame, key) || handleDotKey(frame, key)) {
+    if (handleTourKey(frame, key) || handleNetworkKey(frame, key) || handleTableKey(frame, key) ||
+        handleTimeKey(frame, key) || handleCrossKey(frame, key) || handleDotKey(frame, key)) {
         return;
     }
     switch (key) {
@@ -250,6 +250,9 @@ void handleKey(const Frame& frame, Key key)
         break;
     case Key::Problems:
         frame.ask(session::ToggleDrawer{session::Drawer::Problems});
+        break;
+    case Key::Partners:
+        frame.ask(session::ToggleDrawer{session::Drawer::Partners});
         break;
     case Key::Views:
         frame.ask(session::ToggleViews{});

@@ -27,6 +27,8 @@ refuses 2 'Bretagne' list --region Bretagn
 refuses 2 'medicen' list --pole medicin
 refuses 2 'hospitalier' list --type hospital
 refuses 2 '2020-03' counts --month 2020-3
+refuses 2 'did you mean industriel-hospitalier?' partners --pairing industriel-hopitalier
+refuses 2 'did you mean CHU de Lille?' render --out a.png --partners-of 'CHU de Lile'
 refuses 2 'option --search needs a value' list --search
 refuses 2 '--from: "2020-13" is no date' list --from 2020-13
 refuses 2 'unknown option --bbx; did you mean --bbox?' counts --bbx 4.7,45.6,5,45.9

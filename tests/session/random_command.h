@@ -21,7 +21,7 @@ inline session::Command randomCommand(std::mt19937& random)
                             world::between(random, land.south, land.north)};
     const auto& networks = world::atlas().data.networks;
     const auto& poles = world::atlas().data.poles;
-    switch (random() % 63) {
+    switch (random() % 65) {
     case 57:
         return session::ShowNetwork{networks[random() % networks.size()].code, {}};
     case 58:
@@ -108,6 +108,10 @@ inline session::Command randomCommand(std::mt19937& random)
     }
     case 54:
         return row < 0 ? session::PickRows{} : session::PickRows{{row}};
+    case 63:
+        return session::SetPartners{{random() % 2 == 0, random() % 2 == 0 ? "CHU de Lille" : ""}};
+    case 64:
+        return session::TogglePairing{model::pairingCode(model::allPairings()[random() % 21])};
     case 40:
         return session::SetMeasure{static_cast<layout::Measure>(random() % 2)};
     case 41:
