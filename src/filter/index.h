@@ -56,6 +56,7 @@ public:
     [[nodiscard]] const std::vector<model::Network>& networks() const { return networks_; }
 
 private:
+    void indexTexts(const model::Dataset& dataset);
     void indexDays(const model::Dataset& dataset);
 
     int rowCount_ = 0;
@@ -66,8 +67,9 @@ private:
     std::vector<model::Network> networks_;
     std::vector<DayValue> dayValues_;
     std::vector<std::uint32_t> dayColumn_;
-    std::string text_;
-    std::vector<std::uint32_t> textStart_;
+    std::string text_;                     ///< of rows one behind the other, those of equal texts once
+    std::vector<std::uint64_t> textStart_; ///< in `text_`; one more than there are texts
+    std::vector<std::uint32_t> textOfRow_;
 };
 
 /// Reads "a,b" into codes the index knows. Error (exit 2): names the unknown code and the

@@ -172,7 +172,7 @@ void drawFields(const Frame& frame, const model::Initiative& initiative, Column&
           initiative.pole >= 0 ? data.poles[static_cast<std::size_t>(initiative.pole)].name
                                : std::string(word(Word::NoPole, language)));
     std::string partners;
-    for (const std::string& partner : initiative.partners) {
+    for (const std::string& partner : model::partnersOf(initiative)) {
         partners += (partners.empty() ? "" : " · ") + partner;
     }
     field(frame, at, Word::CardPartners, partners, &marker);
