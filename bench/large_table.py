@@ -2,8 +2,8 @@
 """Writes a large table made of the shipped one: large_table.py ROWS OUT.csv [towns|places|slim]
 
 towns: the same 201 towns, so that crowds grow. places: every row at a place of its own, some
-11 km around its town (a normal distribution). slim: the same towns, names of their own, no texts:
-a million rows stay below the 256 MiB that a CSV may have. The same call always writes the same table.
+11 km around its town (a normal distribution). slim: the same towns, names and addresses of their
+own, no texts. Without one of them a million rows are half a gigabyte. The same call always writes the same table.
 """
 import csv
 import random

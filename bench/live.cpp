@@ -121,6 +121,7 @@ int main(int argc, char** argv)
         const auto i = static_cast<double>(during.size() % 120);
         state.camera.centre = {i * 900.0, i * 700.0};
         during.push_back(window.draw(now += 0.016));
+        feed.makeReadyFor(*stage.shown());
         const double spare = 1000.0 / 60 - during.back(); // as a screen would have it
         std::this_thread::sleep_for(std::chrono::duration<double, std::milli>(std::max(0.0, spare)));
     }

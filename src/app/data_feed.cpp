@@ -46,6 +46,12 @@ void DataFeed::stopReading()
     progress_.stops = began_.has_value();
 }
 
+void DataFeed::makeReadyFor(Shown shown)
+{
+    const std::scoped_lock lock(mutex_);
+    onScreen_ = std::move(shown);
+}
+
 std::optional<DataFeed::News> DataFeed::take()
 {
     const std::scoped_lock lock(mutex_);
@@ -135,6 +141,14 @@ DataFeed::News DataFeed::readOnce()
                 std::move(reading.standing)};
     progress_.share = kCounted;
     fresh.difference = model::difference(shown_, fresh.table->atlas.data);
+    std::optional<Shown> onScreen;
+    {
+        const std::scoped_lock lock(mutex_);
+        onScreen = onScreen_;
+    }
+    if (onScreen) {
+        fresh.table->makeReadyFor(*onScreen);
+    }
     return fresh;
 }
 

@@ -38,8 +38,8 @@ public:
     using Reader = std::function<Reading(source::Progress& progress)>;
 
     struct Fresh {
-        std::unique_ptr<LoadedTable> table;
-        model::Difference difference; ///< from what is shown
+        std::unique_ptr<LoadedTable> table; ///< ready for what was on the screen at the end of the reading
+        model::Difference difference;       ///< from what is shown
         TableFile file;
         std::optional<session::DataStanding> standing;
     };
@@ -61,6 +61,8 @@ public:
     void poke();
     /// Gives up the reading in progress.
     void stopReading();
+    /// What is on the screen now: what is being read will be ready for it.
+    void makeReadyFor(Shown shown);
     std::optional<News> take();
     void release(std::unique_ptr<LoadedTable> shownBefore);
 
@@ -88,6 +90,7 @@ private:
     bool ends_ = false;
     bool isOut_ = false; ///< a Fresh one is with the thread that draws
     std::optional<News> news_;
+    std::optional<Shown> onScreen_;
     std::unique_ptr<LoadedTable> spent_;
     std::optional<Clock::time_point> began_;
     std::thread thread_;

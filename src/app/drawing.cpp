@@ -36,7 +36,7 @@ exporter::VectorSheet sheetOf(const Stage& stage, const session::State& state, c
     sheet.view = session::writeView({session::viewOf(state), sheet.description}, stage.atlas);
     for (const model::Initiative& initiative : stage.atlas.data.initiatives) {
         sheet.rowIds.push_back(initiative.id);
-        sheet.rowNames.push_back(initiative.city.empty() ? initiative.name
+        sheet.rowNames.push_back(initiative.city.empty() ? initiative.name.str()
                                                          : initiative.name + " · " + initiative.city);
     }
     return sheet;

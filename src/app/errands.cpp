@@ -161,7 +161,7 @@ void Errands::openSource(int row)
     if (row < 0) {
         return;
     }
-    const std::string& url = stage_.atlas.data.initiatives[static_cast<std::size_t>(row)].sourceUrl;
+    const std::string url = stage_.atlas.data.initiatives[static_cast<std::size_t>(row)].sourceUrl;
     if (!openAddress(url)) {
         const bool isAddress = url.starts_with("https://") || url.starts_with("http://");
         say([url, isAddress](base::Language language) {

@@ -164,7 +164,7 @@ void Errands::exportPostcard(int row)
         return;
     }
     constexpr int kSide = 2160;
-    const std::string& id = stage_.atlas.data.initiatives[static_cast<std::size_t>(row)].id;
+    const base::SharedText& id = stage_.atlas.data.initiatives[static_cast<std::size_t>(row)].id;
     const auto path = freePath(documentsFolder(), "cartovid-" + fileSlug(id), ".png");
     render::Painter painter(stage_.atlas.geography, stage_.fonts);
     notifyExport(writePostcard(stage_, state_, painter, row, kSide, path), path);

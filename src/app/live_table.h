@@ -42,6 +42,9 @@ public:
 
     /// Something outside says that there is something new to read; from any thread.
     void poke() { feed_.poke(); }
+    [[nodiscard]] bool isReading() const { return feed_.going().has_value(); }
+    /// As of DataFeed; while it reads.
+    void makeReadyFor(Shown shown) { feed_.makeReadyFor(std::move(shown)); }
     /// Gives up a reading that shows how far it is; false when there is none.
     bool stopReading();
 

@@ -1,5 +1,6 @@
 #include "app/loaded_table.h"
 
+#include "session/nearby.h"
 #include "session/time_axis.h"
 #include "session/wording.h"
 
@@ -20,6 +21,16 @@ std::vector<int> wholeListing(const model::Dataset& data)
 
 } // namespace
 
+std::vector<int> listed(const std::vector<int>& order, const filter::Outcome& rows,
+                        const filter::Positions& positions, const std::optional<session::Nearby>& nearby)
+{
+    std::vector<int> list = session::listing(order, rows);
+    if (nearby) {
+        session::sortByDistance(list, positions, nearby->at);
+    }
+    return list;
+}
+
 LoadedTable::LoadedTable(model::Atlas read)
     : atlas(std::move(read)),
       index(atlas.data),
@@ -27,6 +38,15 @@ LoadedTable::LoadedTable(model::Atlas read)
       axis(session::axisOf(index)),
       order(wholeListing(atlas.data))
 {
+}
+
+void LoadedTable::makeReadyFor(const Shown& shown)
+{
+    engine.set(shown.selection);
+    ready.emplace(Ready{shown.selection, shown.nearby, engine.outcome(), {}, {}});
+    ready->listing = listed(order, ready->outcome, index.positions(), shown.nearby);
+    ready->symbols = layout::layoutSymbols(atlas, shown.sheet, ready->outcome, shown.symbols, shown.measure,
+                                           shown.colouring, nullptr, nullptr);
 }
 
 } // namespace app

@@ -25,7 +25,7 @@ std::string asLine(std::string_view file, const model::Problem& problem)
     if (!problem.column.empty()) {
         line += fmt::format("{} \"{}\": ", problem.column, problem.value);
     }
-    line += problem.reason;
+    line += model::reasonText(problem, base::Language::English);
     if (!problem.suggestion.empty()) {
         line += fmt::format(" ({})", problem.suggestion);
     }
@@ -44,7 +44,7 @@ ordered_json problemAsJson(const model::Problem& problem)
     return {{"line", problem.line},
             {"column", problem.column},
             {"value", problem.value},
-            {"reason", problem.reason},
+            {"reason", model::reasonText(problem, base::Language::English)},
             {"suggestion", problem.suggestion},
             {"kind", model::kindName(problem.kind)},
             {"leaves_row_out", problem.leavesRowOut},

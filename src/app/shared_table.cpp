@@ -48,20 +48,26 @@ base::Result<model::Atlas> SharedTable::load(const source::Sources& sources)
     }
     const fs::path file = tableCacheFile(connection_);
     std::error_code ignored;
-    if (!fs::exists(file, ignored)) {
+    const bool hasKept = fs::exists(file, ignored);
+    if (!hasKept && watch_.isConnected()) { // it answers, and has no such table
         return read;
     }
-    source::Sources kept = sources;
-    kept.data = file.string();
-    kept.columns.clear();
-    auto again = source::load(kept);
+    source::Sources instead = sources;
+    instead.data = hasKept ? file.string() : std::string(); // else what cartovid ships
+    instead.columns.clear();
+    auto again = source::load(instead);
     if (!again) {
         return read;
     }
-    again.value().dataName = connection_.name();
-    again.value().warnings.push_back(read.error().message + "; what was kept of it is shown");
+    if (hasKept) {
+        again.value().dataName = connection_.name();
+    }
+    again.value().warnings.push_back(
+        read.error().message +
+        (hasKept ? "; what was kept of it is shown" : "; what cartovid ships is shown meanwhile"));
     tellTrouble(standing_, read.error());
-    standing_.dataOf = timeOf(file);
+    standing_.isShipped = !hasKept;
+    standing_.dataOf = hasKept ? timeOf(file) : standing_.dataOf;
     return again;
 }
 

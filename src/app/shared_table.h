@@ -1,5 +1,5 @@
 // A table in a database as a screen sees it: follows its changes, keeps the last good rows on this machine
-// and falls back on them when a start finds the server away.
+// and falls back on them, or on the shipped ones, when a start finds the server away.
 #pragma once
 
 #include "app/database_watch.h"
@@ -17,7 +17,8 @@ public:
     static std::unique_ptr<SharedTable> of(const std::string& data);
     explicit SharedTable(base::Connection connection);
 
-    /// As source::load; rows that were kept where the server gives none. No change after it is missed.
+    /// As source::load; where the server gives no rows those that were kept, and where it does not answer and
+    /// none were, those that cartovid ships. No change after it is missed.
     base::Result<model::Atlas> load(const source::Sources& sources);
     /// As source::reloadTable.
     base::Result<model::Atlas> reload(const source::Sources& sources, const model::Geography& land);

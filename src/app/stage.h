@@ -47,7 +47,11 @@ public:
     /// Shows another table on the same land from the next refresh on; `table` gets the one of before.
     /// `newRowOf`: for each row of before its row now, -1 where it has gone; dots travel by it. The caller
     /// has every row of the state, and all that remembers rows, follow (session/row_change.h).
+    /// What `table` is ready for costs nothing in the next refresh.
     void exchange(LoadedTable& table, const std::vector<int>& newRowOf, double now);
+
+    /// What a table that takes this one's place has to be ready for; nothing before the first refresh.
+    [[nodiscard]] std::optional<Shown> shown() const;
 
     /// The map of the last refresh in a picture of this size, with the dots where they are at
     /// `now`; kArrived draws them at the end of their way.
@@ -162,8 +166,6 @@ private:
 
     // Counts and lists: stage_counts.cpp, stage_preview.cpp
     void count(const Step& step);
-    [[nodiscard]] std::vector<int> listed(const filter::Outcome& rows,
-                                          const std::optional<session::Nearby>& nearby) const;
     /// Counts what the choice that is pointed at would give, once a choice.
     void previewChoice(const Step& step);
     void countAhead(const filter::Selection& after);
@@ -249,7 +251,8 @@ private:
     void showAhead(Picture& picture) const;
     void lookAhead(scene::Ingredients& in) const;
 
-    std::vector<int> order_; ///< the listing of the whole table
+    std::vector<int> order_;     ///< the listing of the whole table
+    std::optional<Ready> ready_; ///< between an exchange and the refresh after it
     std::optional<model::Communes> communes_;
     bool communesAsked_ = false;
 

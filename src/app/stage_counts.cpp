@@ -1,7 +1,6 @@
 // What the stage counts and lists: rows, their order, the drawer's tables, and what the area is called.
 #include "app/output.h"
 #include "app/stage.h"
-#include "session/nearby.h"
 #include "session/wording.h"
 #include "source/communes.h"
 #include "source/load.h"
@@ -12,12 +11,20 @@ namespace app {
 
 void Stage::count(const Step& step)
 {
-    if (step.changed.selection) {
+    std::optional<Ready> ready = std::exchange(ready_, std::nullopt);
+    if (ready && (ready->selection != step.wanted.selection || ready->nearby != step.wanted.nearby)) {
+        ready.reset(); // something was chosen in the very last moment
+    }
+    if (ready) {
+        outcome = std::move(ready->outcome);
+        listing = std::move(ready->listing);
+        symbols = std::move(ready->symbols);
+    } else if (step.changed.selection) {
         outcome = engine.outcome();
         symbols.tally.reset(); // it has counted the rows of before
     }
-    if (step.changed.order) {
-        listing = listed(outcome, step.state.nearby);
+    if (step.changed.order && !ready) {
+        listing = listed(order_, outcome, index.positions(), step.state.nearby);
     }
     previewChoice(step);
     fillDrawer(step);
@@ -26,16 +33,6 @@ void Stage::count(const Step& step)
     if (step.changed.areaWords) {
         areaWords = wordsOfArea(step);
     }
-}
-
-std::vector<int> Stage::listed(const filter::Outcome& rows,
-                               const std::optional<session::Nearby>& nearby) const
-{
-    std::vector<int> list = session::listing(order_, rows);
-    if (nearby) {
-        session::sortByDistance(list, index.positions(), nearby->at);
-    }
-    return list;
 }
 
 void Stage::fillDrawer(const Step& step)

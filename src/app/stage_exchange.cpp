@@ -36,6 +36,16 @@ void Stage::exchange(LoadedTable& table, const std::vector<int>& newRowOf, doubl
     std::swap(axis, table.axis);
     std::swap(order_, table.order);
     forget(std::move(dots));
+    ready_ = std::exchange(table.ready, std::nullopt);
+}
+
+std::optional<Shown> Stage::shown() const
+{
+    if (!shown_) {
+        return std::nullopt;
+    }
+    return Shown{shown_->selection, shown_->nearby,  sheet,
+                 shown_->symbols,   shown_->measure, shown_->colouring};
 }
 
 void Stage::forget(std::vector<layout::Seat> dots)

@@ -21,7 +21,7 @@ void Stage::previewChoice(const Step& step)
     if (step.changed.preview) {
         preview = engine.preview(after);
         countAhead(after);
-        listingAhead = listed(outcomeAhead_, state.nearby);
+        listingAhead = listed(order_, outcomeAhead_, index.positions(), state.nearby);
     }
     const session::CrosstabView& view = state.crosstab;
     if (state.drawer != session::Drawer::Crosstab) {

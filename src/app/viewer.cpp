@@ -285,6 +285,9 @@ private:
         if (mapPlace_.width <= 0) { // nothing has been drawn yet
             return false;
         }
+        if (const auto shown = table_.isReading() ? stage_.shown() : std::nullopt) {
+            table_.makeReadyFor(*shown);
+        }
         LiveTable::News news = table_.attend();
         if (news.fresh) {
             exchange(std::move(*news.fresh));

@@ -68,7 +68,7 @@ std::string cellText(const model::Dataset& data, const model::Initiative& row, C
     case Column::SummaryEn:
         return row.summaryEn;
     case Column::Partners:
-        return fmt::format("{}", fmt::join(row.partners, "; "));
+        return row.partners;
     case Column::SourceUrl:
         return row.sourceUrl;
     case Column::CityBasis:

@@ -59,11 +59,11 @@ Json rowOf(const WebSource& source, const WebPageOptions& options, int place)
         values.push_back(source.index.column(facet)[at(place)]);
     }
     Json partners = Json::array();
-    for (const std::string& partner : row.partners) {
+    for (const std::string& partner : model::partnersOf(row)) {
         partners.push_back(base::typeset(partner));
     }
     const filter::Index::Days days = source.index.days(place);
-    return {row.id,
+    return {row.id.view(),
             base::typeset(row.name),
             base::typeset(row.organisation),
             std::move(values),
@@ -75,7 +75,7 @@ Json rowOf(const WebSource& source, const WebPageOptions& options, int place)
             base::typeset(row.summaryFr),
             base::typeset(row.summaryEn),
             std::move(partners),
-            !model::hostName(row.sourceUrl).empty() ? row.sourceUrl : std::string(),
+            model::hostName(row.sourceUrl).empty() ? std::string() : row.sourceUrl.str(),
             options.inArea.empty() || options.inArea[at(place)] != 0 ? 1 : 0};
 }
 

@@ -28,15 +28,16 @@ Completion::Completion(const model::Dataset& data)
     std::map<std::size_t, std::set<std::string>> where;
     for (std::size_t row = 0; row < data.initiatives.size(); ++row) {
         const model::Initiative& initiative = data.initiatives[row];
-        for (const auto& [kind, name] : {std::pair{SuggestionKind::Organisation, initiative.organisation},
-                                         std::pair{SuggestionKind::City, initiative.city}}) {
+        for (const auto& [kind, name] :
+             {std::pair{SuggestionKind::Organisation, initiative.organisation.view()},
+              std::pair{SuggestionKind::City, initiative.city.view()}}) {
             const std::string key = nameKey(name);
             if (key.empty()) {
                 continue;
             }
             const auto [it, isNew] = known.try_emplace({kind, key}, named_.size());
             if (isNew) {
-                named_.push_back({name, kind, {}, {}});
+                named_.push_back({std::string(name), kind, {}, {}});
             }
             if (kind == SuggestionKind::City && initiative.department >= 0) {
                 where[it->second].insert(

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <map>
+#include <memory_resource>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 namespace filter {
@@ -65,13 +67,33 @@ void appendFolded(std::string& text, const model::Initiative& row)
     };
     add(row.name);
     add(row.organisation);
-    for (const std::string& partner : row.partners) {
+    for (const std::string& partner : model::partnersOf(row)) {
         add(partner);
     }
     add(row.city);
     add(row.summaryFr);
     add(row.summaryEn);
 }
+
+/// Rows whose texts lie in the same memory have the same folded text: a large table repeats many.
+using Texts = std::array<const void*, 6>;
+
+Texts textsOf(const model::Initiative& row)
+{
+    return {row.name.identity(), row.organisation.identity(), row.partners.identity(),
+            row.city.identity(), row.summaryFr.identity(),    row.summaryEn.identity()};
+}
+
+struct HashOfTexts {
+    std::size_t operator()(const Texts& texts) const
+    {
+        std::size_t hash = 0;
+        for (const void* text : texts) {
+            hash = (hash ^ std::hash<const void*>{}(text)) * 0x9E3779B97F4A7C15U;
+        }
+        return hash ^ (hash >> 32U);
+    }
+};
 
 } // namespace
 
@@ -103,7 +125,6 @@ Index::Index(const model::Dataset& dataset)
     }
     std::vector<LonLat> points;
     points.reserve(dataset.initiatives.size());
-    textStart_.reserve(dataset.initiatives.size() + 1);
     for (const model::Initiative& row : dataset.initiatives) {
         place(Facet::Category, row.category);
         place(Facet::Pole, row.pole);
@@ -111,10 +132,8 @@ Index::Index(const model::Dataset& dataset)
         place(Facet::Type, static_cast<int>(row.type));
         place(Facet::Month, row.date ? months.at(base::monthKey(*row.date)) : -1);
         points.push_back({row.lon, row.lat});
-        textStart_.push_back(static_cast<std::uint32_t>(text_.size()));
-        appendFolded(text_, row);
     }
-    textStart_.push_back(static_cast<std::uint32_t>(text_.size()));
+    indexTexts(dataset);
     positions_ = Positions(std::move(points));
     indexDays(dataset);
 
@@ -138,6 +157,23 @@ const model::Partnerships& Index::partnerships() const
         partnerships_ = std::make_unique<const model::Partnerships>(initiatives_);
     }
     return *partnerships_;
+}
+
+void Index::indexTexts(const model::Dataset& dataset)
+{
+    std::pmr::monotonic_buffer_resource room;
+    std::pmr::unordered_map<Texts, std::uint32_t, HashOfTexts> known(&room);
+    textOfRow_.reserve(dataset.initiatives.size());
+    for (const model::Initiative& row : dataset.initiatives) {
+        const auto [text, isNew] =
+            known.try_emplace(textsOf(row), static_cast<std::uint32_t>(textStart_.size()));
+        if (isNew) {
+            textStart_.push_back(text_.size());
+            appendFolded(text_, row);
+        }
+        textOfRow_.push_back(text->second);
+    }
+    textStart_.push_back(text_.size());
 }
 
 void Index::indexDays(const model::Dataset& dataset)
@@ -204,8 +240,9 @@ int Index::findValue(Facet facet, std::string_view code) const
 
 std::string_view Index::foldedText(int row) const
 {
-    const std::size_t start = textStart_[static_cast<std::size_t>(row)];
-    const std::size_t end = textStart_[static_cast<std::size_t>(row) + 1];
+    const std::size_t text = textOfRow_[static_cast<std::size_t>(row)];
+    const std::uint64_t start = textStart_[text];
+    const std::uint64_t end = textStart_[text + 1];
     return std::string_view(text_).substr(start, end - start);
 }
 

@@ -61,6 +61,7 @@ public:
     [[nodiscard]] const model::Partnerships& partnerships() const;
 
 private:
+    void indexTexts(const model::Dataset& dataset);
     void indexDays(const model::Dataset& dataset);
 
     int rowCount_ = 0;
@@ -73,8 +74,9 @@ private:
     std::vector<std::uint32_t> dayColumn_;
     std::span<const model::Initiative> initiatives_;
     mutable std::unique_ptr<const model::Partnerships> partnerships_;
-    std::string text_;
-    std::vector<std::uint32_t> textStart_;
+    std::string text_;                     ///< of rows one behind the other, those of equal texts once
+    std::vector<std::uint64_t> textStart_; ///< in `text_`; one more than there are texts
+    std::vector<std::uint32_t> textOfRow_;
 };
 
 /// Reads "a,b" into codes the index knows. Error (exit 2): names the unknown code and the

@@ -1,5 +1,7 @@
 #include "model/dataset.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -26,7 +28,7 @@ int findCode(const std::vector<T>& list, std::string_view code)
 /// Bytes that are equal exactly for rows of the same commune at the same point.
 std::string placeKey(const Initiative& row)
 {
-    std::string key = row.city;
+    std::string key = row.city.str();
     const auto append = [&key](auto bits) { key.append(reinterpret_cast<const char*>(&bits), sizeof bits); };
     append(row.department);
     append(std::bit_cast<std::uint64_t>(row.lon + 0.0)); // -0 is the same place as 0
@@ -75,6 +77,17 @@ int Dataset::findDepartment(std::string_view code) const
     return findCode(departments, code);
 }
 
+std::vector<std::string> partnersOf(const Initiative& initiative)
+{
+    std::vector<std::string> partners;
+    if (!initiative.partners.empty()) {
+        for (const std::string& part : base::split(initiative.partners, ';')) {
+            partners.emplace_back(base::trimmed(part));
+        }
+    }
+    return partners;
+}
+
 void groupCities(Dataset& dataset)
 {
     dataset.cities.clear();
@@ -83,14 +96,14 @@ void groupCities(Dataset& dataset)
         Initiative& row = dataset.initiatives[i];
         const auto [entry, isNew] = known.try_emplace(placeKey(row), static_cast<int>(dataset.cities.size()));
         if (isNew) {
-            dataset.cities.push_back({row.city, row.department, row.region, row.lon, row.lat, {}});
+            dataset.cities.push_back({row.city.str(), row.department, row.region, row.lon, row.lat, {}});
         }
         row.cityIndex = entry->second;
         dataset.cities[static_cast<std::size_t>(row.cityIndex)].rows.push_back(static_cast<int>(i));
     }
     const auto order = [&dataset](int i) {
         const Initiative& row = dataset.initiatives[static_cast<std::size_t>(i)];
-        return std::tuple<int, const std::string&, int>(row.category, row.id, i);
+        return std::tuple<int, std::string_view, int>(row.category, row.id, i);
     };
     for (City& city : dataset.cities) {
         std::sort(city.rows.begin(), city.rows.end(), [&order](int a, int b) { return order(a) < order(b); });

@@ -4,8 +4,10 @@
 
 #include "base/date.h"
 #include "base/language.h"
+#include "base/shared_text.h"
 #include "model/network.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -52,35 +54,39 @@ struct Department {
     long population = 0;
 };
 
-enum class OrganisationType { Industrial, Hospital, Academic, Public, Association, Cluster };
+enum class OrganisationType : std::uint8_t { Industrial, Hospital, Academic, Public, Association, Cluster };
 inline constexpr int kOrganisationTypeCount = 6;
 
 /// The code of a type in the table and on the command line ("industriel" …).
 std::string_view typeCode(OrganisationType type);
 std::optional<OrganisationType> typeFromCode(std::string_view code);
 
+/// 128 bytes, whatever its texts: a table may have a million rows.
 struct Initiative {
-    std::string id;
-    std::string name;
-    std::string organisation;
-    OrganisationType type = OrganisationType::Industrial;
-    int category = -1;
-    int pole = -1; ///< -1 is « Hors pôle »
-    std::string poleBasis;
-    std::string city;
-    int department = -1;
-    int region = -1;
+    base::SharedText id;
+    base::SharedText name;
+    base::SharedText organisation;
+    base::SharedText poleBasis;
+    base::SharedText city;
+    base::SharedText summaryFr;
+    base::SharedText summaryEn;
+    base::SharedText partners; ///< « CHU de Lyon; Inserm »: partnersOf()
+    base::SharedText sourceUrl;
+    base::SharedText cityBasis;
     double lon = 0; ///< WGS 84 degrees
     double lat = 0;
+    int category = -1;
+    int pole = -1; ///< -1 is « Hors pôle »
+    int department = -1;
+    int region = -1;
+    int cityIndex = -1;    ///< into Dataset::cities
+    std::int32_t line = 0; ///< line in the source table
     std::optional<base::PartialDate> date;
-    std::string summaryFr;
-    std::string summaryEn;
-    std::vector<std::string> partners;
-    std::string sourceUrl;
-    std::string cityBasis;
-    int cityIndex = -1; ///< into Dataset::cities
-    long line = 0;      ///< line in the source table
+    OrganisationType type = OrganisationType::Industrial;
 };
+
+/// The organisations of `partners`, one by one.
+std::vector<std::string> partnersOf(const Initiative& initiative);
 
 /// A commune with at least one initiative; the rows share one point.
 struct City {

@@ -1,5 +1,10 @@
 #include "model/problem.h"
 
+#include "base/words.h"
+#include "base/written.h"
+
+#include <fmt/args.h>
+
 #include <array>
 
 namespace model {
@@ -20,6 +25,21 @@ std::string_view kindName(ProblemKind kind)
 std::string_view sureName(Sure sure)
 {
     return sure == Sure::Certain ? "certain" : "likely";
+}
+
+std::string reasonText(const Problem& problem, base::Language language)
+{
+    fmt::dynamic_format_arg_store<fmt::format_context> values;
+    for (const std::string& value : problem.reason.values) {
+        values.push_back(value);
+    }
+    std::string text = problem.reason.text;
+    if (problem.reason.word) {
+        const std::string_view sentence = base::word(*problem.reason.word, language);
+        text = fmt::vformat(fmt::string_view(sentence.data(), sentence.size()), values);
+    }
+    return problem.file.empty() ? text
+                                : base::written(base::Word::DoctorInFile, language, problem.file, text);
 }
 
 } // namespace model

@@ -1,9 +1,13 @@
 // A fault in a table, in the words of the person who will mend it, and what could be written instead.
 #pragma once
 
+#include "base/word_key.h"
+
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace model {
@@ -46,18 +50,34 @@ struct Repair {
     Sure sure = Sure::Likely;
 };
 
+/// What is wrong: a sentence of the table of words and what stands in its blanks, or, of the project's own
+/// tables, a text in English.
+struct Reason {
+    Reason() = default;
+    Reason(base::Word sentence, std::vector<std::string> in = {}) : word(sentence), values(std::move(in)) {}
+    Reason(std::string english) : text(std::move(english)) {}
+
+    std::optional<base::Word> word;
+    std::vector<std::string> values;
+    std::string text; ///< without a word
+};
+
 /// One cell or row that is not as it should be.
 struct Problem {
     long line = 0;          ///< line in the file, the header is line 1; 0 when it concerns the file
     std::string column;     ///< our name of it; empty when it concerns the whole row
     std::string value;      ///< as read, shortened to 80 characters
-    std::string reason;     ///< what is wrong, in English for the command line
-    std::string suggestion; ///< what to write instead; empty when nothing can be proposed
+    Reason reason;          ///< reasonText() says it
+    std::string suggestion; ///< what to write instead, in English; empty when nothing can be proposed
+    std::string file{};     ///< of a folder of tables; else empty
     ProblemKind kind = ProblemKind::Row;
     Repair repair{};
     bool leavesRowOut = true; ///< false: the row is shown all the same
 
     [[nodiscard]] bool isMendable() const { return !repair.cells.empty(); }
 };
+
+/// What is wrong, and in which file of a folder.
+std::string reasonText(const Problem& problem, base::Language language);
 
 } // namespace model

@@ -291,9 +291,9 @@ std::optional<std::string> CaptionCounts::cardText(std::string_view what, Langua
         return std::string(kNothing);
     }
     const model::Initiative& card = ground_.atlas.data.initiatives[static_cast<std::size_t>(view_.openRow)];
-    return what == "name"           ? card.name
-           : what == "organisation" ? card.organisation
-           : what == "city"         ? card.city
+    return what == "name"           ? card.name.str()
+           : what == "organisation" ? card.organisation.str()
+           : what == "city"         ? card.city.str()
                                     : std::string(model::summary(card, language));
 }
 

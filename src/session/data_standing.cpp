@@ -50,14 +50,17 @@ std::string troubleText(const DataStanding& standing, LocalTime now, base::Langu
         reason += '.';
     }
     return written(key, language, momentText(standing.since, now, language), reason) + " " +
-           dataOf(standing, now, language, Word::FeedShown, Word::FeedShownDay);
+           (standing.isShipped ? std::string(base::word(Word::FeedShippedMeanwhile, language))
+                               : dataOf(standing, now, language, Word::FeedShown, Word::FeedShownDay));
 }
 
 std::string quietText(const DataStanding& standing, LocalTime now, base::Language language)
 {
-    return standing.trouble == DataStanding::Trouble::None
-               ? std::string()
-               : dataOf(standing, now, language, Word::FeedOld, Word::FeedOldDay);
+    if (standing.trouble == DataStanding::Trouble::None) {
+        return {};
+    }
+    return standing.isShipped ? std::string(base::word(Word::FeedShipped, language))
+                              : dataOf(standing, now, language, Word::FeedOld, Word::FeedOldDay);
 }
 
 ChangeCounts::ChangeCounts(const model::Difference& difference)

@@ -22,6 +22,7 @@ struct DataStanding {
     Trouble trouble = Trouble::None;
     LocalTime since;                     ///< the trouble began
     LocalTime dataOf;                    ///< what is shown was read
+    bool isShipped = false;              ///< what is shown is what cartovid ships, until there is better
     std::array<std::string, 2> reason{}; ///< of the trouble, French and English
     std::optional<float> reading;        ///< 0 to 1 while a reading takes its time
 

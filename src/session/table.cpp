@@ -161,7 +161,7 @@ std::string cellText(const model::Dataset& data, int row, Column column, base::L
         return initiative.date ? shortDate(*initiative.date, language)
                                : std::string(base::word(Word::CardUndated, language));
     case Column::Partners:
-        return fmt::format("{}", fmt::join(initiative.partners, "; "));
+        return initiative.partners;
     case Column::Summary:
         return std::string(model::summary(initiative, language));
     case Column::Source:
@@ -186,7 +186,7 @@ std::string copiedCell(const model::Dataset& data, int row, Column column, base:
         const auto km = ruler.km(row);
         return km ? fmt::format("{:.1f}", *km) : std::string();
     }
-    return column == Column::Source ? initiative.sourceUrl : cellText(data, row, column, language);
+    return column == Column::Source ? initiative.sourceUrl.str() : cellText(data, row, column, language);
 }
 
 std::string copiedText(const model::Dataset& data, const std::vector<int>& rows,

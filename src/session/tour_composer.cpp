@@ -233,7 +233,8 @@ private:
             const model::Initiative& one = data_.initiatives[row];
             const auto best = static_cast<std::size_t>(view.openRow);
             if (one.region == fullest &&
-                (view.openRow < 0 || one.partners.size() > data_.initiatives[best].partners.size())) {
+                (view.openRow < 0 ||
+                 model::partnersOf(one).size() > model::partnersOf(data_.initiatives[best]).size())) {
                 view.openRow = static_cast<int>(row);
             }
         }

@@ -77,7 +77,8 @@ base::Result<layout::UnfoldTarget> cityNamed(const model::Dataset& data, std::st
 
 int rowWithId(const model::Dataset& data, std::string_view id)
 {
-    const auto found = std::ranges::find(data.initiatives, id, &model::Initiative::id);
+    const auto found =
+        std::ranges::find(data.initiatives, id, [](const model::Initiative& row) { return row.id.view(); });
     return found == data.initiatives.end() ? -1 : static_cast<int>(found - data.initiatives.begin());
 }
 

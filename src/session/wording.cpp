@@ -260,7 +260,7 @@ std::vector<int> listing(const model::Dataset& data, const filter::Outcome& outc
     std::vector<std::string_view> names;
     names.reserve(outcome.rows.size());
     for (const int row : outcome.rows) {
-        names.emplace_back(initiative(row).name);
+        names.push_back(initiative(row).name);
     }
     const std::vector<std::uint32_t> places = placesOf(names).of;
     struct Key {

@@ -26,6 +26,8 @@ bool isTable(const fs::path& file)
     return !isHidden && std::ranges::find(kTables, base::fold(file.extension().string())) != kTables.end();
 }
 
+} // namespace
+
 std::vector<fs::path> tablesIn(const fs::path& folder)
 {
     std::vector<fs::path> files;
@@ -38,6 +40,8 @@ std::vector<fs::path> tablesIn(const fs::path& folder)
     std::ranges::sort(files);
     return files;
 }
+
+namespace {
 
 /// What the files of a folder have given so far.
 struct Gathered {
@@ -71,7 +75,7 @@ base::Status addFile(const fs::path& path, const std::vector<ColumnChoice>& choi
         take(row);
     }
     for (model::Problem& problem : part.value().problems) {
-        problem.reason = fmt::format("in {}: {}", file, problem.reason);
+        problem.file = file;
         gathered.all.problems.push_back(std::move(problem));
     }
     gathered.warnings.insert(gathered.warnings.end(), part.warnings.begin(), part.warnings.end());
@@ -119,7 +123,7 @@ base::Result<Table> readDatabase(const std::string& text, const std::vector<Colu
     }
     std::vector<Row> rows;
     auto table = readLayer(
-        *dataset.value(), connection.value().name(), nullptr, false, choices, progress,
+        *dataset.value(), connection.value().name(), false, choices, progress,
         [&](Row& row) { rows.push_back(std::move(row)); }, limits);
     if (!table) {
         return table;

@@ -3,7 +3,13 @@
 
 #include "source/table.h"
 
+#include <filesystem>
+#include <vector>
+
 namespace source {
+
+/// The tables that lie in a folder, in the order of their names.
+std::vector<std::filesystem::path> tablesIn(const std::filesystem::path& folder);
 
 /// `place`: a file; a folder, whose tables become one in the order of the files' names, each row with its
 /// file; or a table of a database (base/connection.h), its rows in the order of their ids. In a folder files

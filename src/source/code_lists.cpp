@@ -122,7 +122,8 @@ base::Result<model::Dataset> readCodeLists(const std::filesystem::path& geodata)
     base::Result<model::Dataset> result(std::move(dataset));
     for (const auto& [file, problem] : networks.problems)
         result.warnings.push_back(fmt::format("{}:{}: {} \"{}\": {}", file, problem.line, problem.column,
-                                              problem.value, problem.reason));
+                                              problem.value,
+                                              model::reasonText(problem, base::Language::English)));
     return result;
 }
 

@@ -38,10 +38,14 @@ std::vector<std::string> fieldNames(const OGRFeatureDefn& definition)
 
 int findField(const OGRFeatureDefn& definition, const std::vector<std::string>& names)
 {
-    const std::vector<std::string> present = fieldNames(definition);
+    return findField(fieldNames(definition), names);
+}
+
+int findField(const std::vector<std::string>& fields, const std::vector<std::string>& names)
+{
     for (const std::string& wanted : names)
-        for (std::size_t i = 0; i < present.size(); ++i)
-            if (comparable(present[i]) == comparable(wanted))
+        for (std::size_t i = 0; i < fields.size(); ++i)
+            if (comparable(fields[i]) == comparable(wanted))
                 return static_cast<int>(i);
     return -1;
 }
@@ -51,7 +55,7 @@ namespace {
 /// Which field of a layer is which of our columns; a field is taken once.
 class Finder {
 public:
-    explicit Finder(const OGRFeatureDefn& definition) : names_(fieldNames(definition)) { fields_.fill(-1); }
+    explicit Finder(const std::vector<std::string>& names) : names_(names) { fields_.fill(-1); }
 
     base::Status take(const std::vector<ColumnChoice>& choices, const std::string& tableName)
     {
@@ -127,7 +131,7 @@ private:
             give(column, freeField(name));
     }
 
-    std::vector<std::string> names_;
+    const std::vector<std::string>& names_;
     std::array<int, kColumnCount> fields_{};
 };
 
@@ -136,7 +140,15 @@ private:
 base::Result<ColumnMap> mapColumns(const OGRFeatureDefn& definition, const std::string& tableName,
                                    const std::vector<ColumnChoice>& choices, Ids ids)
 {
-    Finder finder(definition);
+    const bool hasPoints = definition.GetGeomFieldCount() > 0 && definition.GetGeomType() != wkbNone;
+    return mapColumns(fieldNames(definition), hasPoints, tableName, choices, ids);
+}
+
+base::Result<ColumnMap> mapColumns(const std::vector<std::string>& fields, bool hasPoints,
+                                   const std::string& tableName, const std::vector<ColumnChoice>& choices,
+                                   Ids ids)
+{
+    Finder finder(fields);
     if (auto chosen = finder.take(choices, tableName); !chosen)
         return chosen.error();
     finder.takeByName();
@@ -144,7 +156,6 @@ base::Result<ColumnMap> mapColumns(const OGRFeatureDefn& definition, const std::
 
     ColumnMap map{finder.fields()};
     const auto lacks = [&](Column column) { return map.field[static_cast<std::size_t>(column)] < 0; };
-    const bool hasPoints = definition.GetGeomFieldCount() > 0 && definition.GetGeomType() != wkbNone;
     const bool lacksPosition = lacks(Column::Lon) || lacks(Column::Lat);
     map.pointsFromGeometry = hasPoints && lacksPosition;
     // Half a position is a fault to be told; none can be looked up by city and department.

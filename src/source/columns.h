@@ -19,6 +19,8 @@ std::vector<std::string> fieldNames(const OGRFeatureDefn& definition);
 /// Position of the field whose name equals one of `names` but for case, accents and spaces around,
 /// in the order of `names`; -1 when there is none.
 int findField(const OGRFeatureDefn& definition, const std::vector<std::string>& names);
+/// The same among trimmed names of fields.
+int findField(const std::vector<std::string>& fields, const std::vector<std::string>& names);
 
 /// Where each column of the initiatives is; -1 when it lacks.
 struct ColumnMap {
@@ -31,6 +33,10 @@ struct ColumnMap {
 /// departments to look them up by. Errors: required ones lack (each is named with the nearest column
 /// that is there), a chosen field is not there (wrong usage). Warnings: optional ones lack; which
 /// fields were read under another name.
+base::Result<ColumnMap> mapColumns(const std::vector<std::string>& fields, bool hasPoints,
+                                   const std::string& tableName,
+                                   const std::vector<ColumnChoice>& choices = {}, Ids ids = Ids::Required);
+/// The same of a layer.
 base::Result<ColumnMap> mapColumns(const OGRFeatureDefn& definition, const std::string& tableName,
                                    const std::vector<ColumnChoice>& choices = {}, Ids ids = Ids::Required);
 

@@ -1,8 +1,11 @@
-// The raw text of a CSV file: what GDAL does not tell about it. Real line numbers of the records,
-// the separator, cells a record has, and the faults that make the whole text unreadable.
+// The raw text of a CSV: real line numbers of the records, and the faults that make the whole of it
+// unreadable.
 #pragma once
 
 #include "base/result.h"
+#include "source/csv_reader.h"
+#include "source/limits.h"
+#include "source/progress.h"
 
 #include <filesystem>
 #include <string>
@@ -10,14 +13,6 @@
 #include <vector>
 
 namespace source {
-
-/// One record: it may span lines when a quoted cell holds line ends.
-struct CsvRecord {
-    long line = 0;         ///< line of its first byte, the first line of the file is 1
-    int cells = 0;         ///< separators outside quotes plus one
-    std::size_t begin = 0; ///< its first byte in the text …
-    std::size_t end = 0;   ///< … and the line end behind it
-};
 
 struct CsvLayout {
     std::vector<CsvRecord> records; ///< blank lines are none; the header is the first
@@ -28,8 +23,24 @@ struct CsvLayout {
 /// Walks the text once. The separator is the commonest of comma, semicolon and tab in the header.
 CsvLayout scanCsv(std::string_view text);
 
-/// The file as text with line ends as they are. A file in Windows-1252 (Latin-1) is read as such, which a
-/// warning says. Errors (exit 1): empty, UTF-16, binary, too large.
+/// What has to be known of a CSV before its first row is read.
+struct CsvSurvey {
+    std::size_t records = 0; ///< the header is one
+    long openQuoteLine = 0;  ///< as of CsvLayout
+    bool isCut = false;      ///< its end is not the end of a record: somebody may still be writing
+    bool isWindows1252 = false;
+};
+
+/// Walks through all of it. Errors (exit 1): empty, UTF-16, binary, over the limit of rows or of time, given
+/// up. `bytes`: how many there are to read, for `progress`.
+base::Result<CsvSurvey> surveyCsv(CsvReader& reader, const std::string& name, std::uint64_t bytes,
+                                  Progress& progress, RowLimits& held);
+
+/// That a file is Windows-1252 and read as such.
+std::string windows1252Warning(const std::string& name);
+
+/// The whole file as text with line ends as they are. A file in Windows-1252 (Latin-1) is read as such, which
+/// a warning says. Errors (exit 1): too large for that, or as of surveyCsv.
 base::Result<std::string> readCsvText(const std::filesystem::path& path);
 
 } // namespace source

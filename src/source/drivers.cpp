@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <cctype>
 #include <cerrno>
 #include <cstring>
@@ -173,31 +172,6 @@ base::Result<DatasetPtr> openVector(const std::string& name, const std::vector<s
     return base::Error{fmt::format("{}: cannot be read{}; the formats are {}",
                                    std::filesystem::path(name).filename().string(),
                                    telling ? " (" + reason + ")" : std::string{}, allowedFormats())};
-}
-
-base::Result<DatasetPtr> openCsvText(const std::string& text, const std::string& shownName)
-{
-    static std::atomic<unsigned> serial{0};
-    const CplErrors errors;
-    for (const Driver& driver : kDrivers)
-        if (driver.extension == "csv")
-            registerOnce(driver);
-
-    const std::string memoryName = fmt::format("/vsimem/cartovid/{}.csv", serial++);
-    // GDAL only reads through this buffer although its signature is not const.
-    auto* bytes = reinterpret_cast<GByte*>(const_cast<char*>(text.data()));
-    VSILFILE* file = VSIFileFromMemBuffer(memoryName.c_str(), bytes, text.size(), FALSE);
-    if (file == nullptr)
-        return base::Error{fmt::format("{}: cannot be held in memory", shownName)};
-    VSIFCloseL(file);
-
-    DatasetPtr dataset =
-        open(memoryName, {"CSV", nullptr}, {"AUTODETECT_TYPE=NO", "HEADERS=YES", "EMPTY_STRING_AS_NULL=NO"});
-    // The open dataset keeps the memory file alive; its name is not needed any more.
-    VSIUnlink(memoryName.c_str());
-    if (!dataset)
-        return base::Error{fmt::format("{}: cannot be read as CSV ({})", shownName, errors.firstFailure())};
-    return dataset;
 }
 
 DatasetPtr openPostgres(const std::string& connection)

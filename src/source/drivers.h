@@ -39,9 +39,6 @@ base::Status requireLocalFile(const std::string& name);
 /// the allow-list. Errors (exit 1): no driver reads it; the message carries GDAL's reason.
 base::Result<DatasetPtr> openVector(const std::string& name, const std::vector<std::string>& options = {});
 
-/// Opens CSV text that lies in memory; `text` must outlive the dataset. All columns are text.
-base::Result<DatasetPtr> openCsvText(const std::string& text, const std::string& shownName);
-
 /// Opens a table of a database for reading, by a text that begins with PG: (base/connection.h); the one
 /// way to this driver. Nothing when it fails: GDAL's reason is among the CplErrors.
 DatasetPtr openPostgres(const std::string& connection);

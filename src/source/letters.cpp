@@ -118,21 +118,18 @@ bool isWideSpace(char32_t c)
 
 } // namespace
 
-bool isWindows1252(std::string_view text)
+void LetterSurvey::see(std::string_view piece)
 {
-    bool hasBroken = false;
-    for (std::size_t at = 0; at < text.size();) {
-        if (static_cast<unsigned char>(text[at]) < 0x80) {
+    for (std::size_t at = 0; at < piece.size() && !hasUtf8_;) { // one such character decides it
+        if (static_cast<unsigned char>(piece[at]) < 0x80) {
             ++at;
             continue;
         }
         const std::size_t start = at;
-        base::nextCodePoint(text, at);
-        if (at - start > 1)
-            return false;
-        hasBroken = true;
+        base::nextCodePoint(piece, at);
+        hasUtf8_ = at - start > 1;
+        hasBroken_ = hasBroken_ || !hasUtf8_;
     }
-    return hasBroken;
 }
 
 Proposal fromWindows1252(std::string_view text)

@@ -9,9 +9,17 @@
 
 namespace source {
 
-/// True for a text that is no UTF-8 and holds not one well-formed character beyond ASCII: what Excel and old
-/// programs write in France.
-bool isWindows1252(std::string_view text);
+/// Finds a text that is no UTF-8 and holds not one well-formed character beyond ASCII: what Excel and old
+/// programs write in France. The text comes in pieces that end between two characters.
+class LetterSurvey {
+public:
+    void see(std::string_view piece);
+    [[nodiscard]] bool isWindows1252() const { return hasBroken_ && !hasUtf8_; }
+
+private:
+    bool hasBroken_ = false;
+    bool hasUtf8_ = false;
+};
 
 /// The text with every byte that is no UTF-8 read as Windows-1252 (table: WHATWG Encoding Standard,
 /// index-windows-1252; Latin-1 is a part of it). Certain where these are letters, signs and spaces of French;

@@ -47,7 +47,7 @@ bool isZipped(const std::filesystem::path& path)
 
 } // namespace
 
-base::Status requireSize(const std::filesystem::path& path, const Limits& limits)
+base::Status requireBytes(const std::filesystem::path& path, std::uint64_t most)
 {
     std::error_code ignored;
     std::uint64_t bytes = std::filesystem::file_size(path, ignored);
@@ -57,11 +57,19 @@ base::Status requireSize(const std::filesystem::path& path, const Limits& limits
             std::filesystem::file_size(std::filesystem::path(path).replace_extension("dbf"), ignored);
         bytes += ignored ? 0 : beside;
     }
-    const std::string name = path.filename().string();
-    if (bytes > limits.bytes) {
-        return base::Error{fmt::format("{}: the file has {}, {} is the most; {}", name, megabytes(bytes),
-                                       megabytes(limits.bytes), kSplit)};
+    if (bytes <= most) {
+        return base::Ok{};
     }
+    return base::Error{fmt::format("{}: the file has {}, {} is the most; {}", path.filename().string(),
+                                   megabytes(bytes), megabytes(most), kSplit)};
+}
+
+base::Status requireSize(const std::filesystem::path& path, const Limits& limits)
+{
+    if (auto small = requireBytes(path, limits.bytes); !small) {
+        return small;
+    }
+    const std::string name = path.filename().string();
     if (const std::uint64_t unpacked = isZipped(path) ? unpackedBytes(path.string()) : 0;
         unpacked > limits.bytes) {
         return base::Error{fmt::format("{}: the file unpacks to {}, {} is the most; {}", name,

@@ -14,7 +14,8 @@ namespace source {
 struct Row;
 
 struct Limits {
-    std::uint64_t bytes = 256ULL << 20U; ///< of a file, and of what a zipped one (XLSX, ODS, KMZ) unpacks to
+    std::uint64_t csvBytes = 4ULL << 30U; ///< of a CSV: a piece at a time, so that the rows are what counts
+    std::uint64_t bytes = 256ULL << 20U; ///< of another file, and of what a zipped one (XLSX, ODS) unpacks to
     std::size_t rows = 2'000'000;
     int fields = 500;
     std::size_t cellBytes = 1U << 20U;
@@ -22,7 +23,10 @@ struct Limits {
     int files = 200;  ///< of a folder
 };
 
-/// Error: the file, or what it unpacks to, is larger. A shapefile counts with its .dbf.
+/// Error: the file has more bytes.
+base::Status requireBytes(const std::filesystem::path& path, std::uint64_t most);
+
+/// Error: the file, which is no CSV, or what it unpacks to is larger. A shapefile counts with its .dbf.
 base::Status requireSize(const std::filesystem::path& path, const Limits& limits);
 
 /// Error: the table has more fields.
@@ -35,6 +39,8 @@ public:
 
     /// One row more. Error: it is one too many, or too late.
     base::Status addRow();
+    /// The same rows come once more; their time goes on.
+    void startOver() { rows_ = 0; }
     /// Error: a cell of the row is too long.
     [[nodiscard]] base::Status addCells(const Row& row) const;
 

@@ -133,7 +133,8 @@ base::Result<model::Atlas> tableAtlas(const Sources& sources, model::Dataset lis
     TableChecker checker(std::move(lists), [&positions] { return positions.finder(); });
     CensusTest census(sources);
     auto read = readPlacedRows(sources, sources.data, positions, progress, [&](const Row& row) {
-        checker.expect(progress.rows);
+        if (checker.rowCount() == 0)
+            checker.expect(progress.rows);
         checker.add(row);
         census.see(row);
     });
@@ -146,7 +147,8 @@ base::Result<model::Atlas> tableAtlas(const Sources& sources, model::Dataset lis
         const model::Problem& first =
             *std::ranges::find(checked.problems, true, &model::Problem::leavesRowOut);
         return base::Error{fmt::format("{}: none of its {} rows is acceptable; the first is line {}: {}",
-                                       table.name, checked.leftOut, first.line, first.reason)};
+                                       table.name, checked.leftOut, first.line,
+                                       model::reasonText(first, base::Language::English))};
     }
     model::Atlas atlas;
     atlas.data = std::move(checked.data);
@@ -321,6 +323,9 @@ base::Result<model::Atlas> reloadTable(const Sources& sources, const model::Geog
         return result;
     if (base::Status placed = place(result.value(), land, boundaryFile(sources)); !placed)
         return placed.error();
+    for (const model::Frame& frame : land.frames)
+        result.value().geography.frames.push_back(
+            {frame.spec, frame.present, frame.origin, {}, {}, {}, {}, {}});
     result.warnings = result.value().warnings;
     return result;
 }

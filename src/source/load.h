@@ -38,8 +38,8 @@ base::Result<model::Atlas> load(const Sources& sources);
 /// The table alone, without the land: what `counts`, `list` and data exports need.
 base::Result<model::Atlas> loadTable(const Sources& sources);
 
-/// The table anew, for land that is there already: its places, but no land in the result. Errors as of
-/// load().
+/// The table anew, for land that is there already: its places, and of the land only where its frames lie.
+/// Errors as of load().
 base::Result<model::Atlas> reloadTable(const Sources& sources, const model::Geography& land);
 
 /// Europe for networks that reach beyond France (model::Geography::europe), from the same files as the land.

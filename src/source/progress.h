@@ -2,10 +2,22 @@
 // that draws.
 #pragma once
 
+#include "base/result.h"
+
 #include <atomic>
 #include <cstddef>
+#include <string>
 
 namespace source {
+
+inline constexpr float kScanShare = 0.1F; ///< of the work: a text is walked through, its lines are counted
+inline constexpr float kReadShare = 0.8F; ///< the same and the rows; what is left is counting
+
+/// What is said of a reading that somebody has stopped.
+inline base::Error givenUp(const std::string& name)
+{
+    return {name + ": reading was stopped"};
+}
 
 struct Progress {
     std::atomic<float> share = 0;      ///< of the whole work, 0 to 1
@@ -18,10 +30,14 @@ struct Progress {
     bool pass(std::size_t done, std::size_t whole, float from, float to)
     {
         if (done % 1024 == 0 && whole > 0) {
-            const float part = static_cast<float>(done) / static_cast<float>(whole);
-            share.store(from + (to - from) * (part < 1 ? part : 1), std::memory_order_relaxed);
+            tell(static_cast<float>(done) / static_cast<float>(whole), from, to);
         }
         return !stops.load(std::memory_order_relaxed);
+    }
+    /// The same of a part that is done to this share.
+    void tell(float part, float from, float to)
+    {
+        share.store(from + (to - from) * (part < 1 ? part : 1), std::memory_order_relaxed);
     }
 };
 

@@ -1,6 +1,7 @@
 #include "source/row_checks.h"
 
 #include "base/text.h"
+#include "base/words.h"
 #include "source/frame_boxes.h"
 #include "source/letters.h"
 #include "source/suggestions.h"
@@ -14,21 +15,42 @@ namespace source {
 
 namespace {
 
+using base::Word;
 using Kind = model::ProblemKind;
 
-std::vector<std::string> partnersOf(const std::string& cell)
+/// « A; B », however it was written.
+std::string tidyPartners(std::string_view cell)
 {
-    std::vector<std::string> partners;
+    std::string partners;
     for (const std::string& part : base::split(cell, ';'))
         if (const auto partner = base::trimmed(part); !partner.empty())
-            partners.emplace_back(partner);
+            partners.append(partners.empty() ? "" : "; ").append(partner);
     return partners;
 }
 
-/// What is wrong, with the file where the table is a folder of them.
-std::string inFile(const Row& row, std::string reason)
+/// Columns that an initiative keeps as they are written; the others become numbers, dates and codes.
+constexpr bool isText(Column column)
 {
-    return row.file.empty() ? reason : fmt::format("in {}: {}", row.file, reason);
+    switch (column) {
+    case Column::Id:
+    case Column::Name:
+    case Column::Organisation:
+    case Column::PoleBasis:
+    case Column::City:
+    case Column::SummaryFr:
+    case Column::SummaryEn:
+    case Column::Partners:
+    case Column::SourceUrl:
+    case Column::CityBasis:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isTidied(Column column)
+{
+    return column == Column::Name || column == Column::Organisation || column == Column::City;
 }
 
 /// « one of a, b, c »: for lists that are short enough to be read.
@@ -52,20 +74,21 @@ struct RowChecker::Reporter {
     std::vector<model::Problem>& problems;
 
     /// A problem that nothing can be proposed for but advice.
-    model::Problem& operator()(Column column, Kind kind, std::string reason, std::string advice = {}) const
+    model::Problem& operator()(Column column, Kind kind, model::Reason reason, std::string advice = {}) const
     {
         model::Problem problem;
         problem.line = row.line;
         problem.column = columnName(column);
         problem.value = shortened(row[column]);
-        problem.reason = inFile(row, std::move(reason));
+        problem.reason = std::move(reason);
+        problem.file = row.file;
         problem.suggestion = std::move(advice);
         problem.kind = kind;
         return problems.emplace_back(std::move(problem));
     }
 
     /// The same with what to write instead, or with advice where nothing can be proposed.
-    model::Problem& operator()(Column column, Kind kind, std::string reason, const Proposal& proposal,
+    model::Problem& operator()(Column column, Kind kind, model::Reason reason, const Proposal& proposal,
                                std::string advice = {}) const
     {
         model::Problem& problem = (*this)(column, kind, std::move(reason), std::move(advice));
@@ -100,59 +123,97 @@ RowChecker::Lists RowChecker::namesIn(const model::Dataset& lists)
     return names;
 }
 
-void RowChecker::checkLetters(const Row& row, const Reporter& report)
+RowChecker::Texts RowChecker::checkLetters(const Row& row, const Reporter& report)
 {
+    Texts texts;
     for (std::size_t i = 0; i < kColumnCount; ++i) {
+        const std::string& cell = row.cells[i];
+        if (cell.empty())
+            continue;
         const auto column = static_cast<Column>(i);
-        if (!base::isValidUtf8(row.cells[i]))
-            report(column, Kind::Letters, "this is not valid UTF-8", fromWindows1252(row.cells[i]),
-                   "save the table as UTF-8");
-        else if (std::string meant = unscrambled(row.cells[i]); !meant.empty())
-            report(column, Kind::Letters, "this is UTF-8 that was read as Latin-1",
-                   {std::move(meant), model::Sure::Certain})
-                .leavesRowOut = false;
+        base::TextPool& pool = pools_[i];
+        if (const base::SharedText* sound = column == Column::Id ? nullptr : pool.find(cell)) {
+            texts[i] = *sound;
+            continue;
+        }
+        const bool isSound = areSound(cell, column, report);
+        if (column == Column::Id || !isSound)
+            texts[i] = isText(column) ? base::SharedText(cell) : base::SharedText();
+        else
+            texts[i] = pool.add(cell);
     }
-    for (const Column column : {Column::Name, Column::Organisation, Column::City}) {
-        std::string tidy = withoutStraySpaces(row[column]);
-        if (!tidy.empty() && base::isValidUtf8(tidy))
-            report(column, Kind::Spaces, "spaces too many", {std::move(tidy), model::Sure::Certain})
-                .leavesRowOut = false;
-    }
+    return texts;
 }
 
-void RowChecker::checkTexts(const Row& row, model::Initiative& initiative, const Reporter& report)
+bool RowChecker::areSound(const std::string& cell, Column column, const Reporter& report)
 {
+    if (!base::isValidUtf8(cell)) {
+        report(column, Kind::Letters, {Word::DoctorWhyNotUtf8}, fromWindows1252(cell),
+               "save the table as UTF-8");
+        return false;
+    }
+    bool isSound = true;
+    if (std::string meant = unscrambled(cell); !meant.empty()) {
+        report(column, Kind::Letters, {Word::DoctorWhyReadTwice}, {std::move(meant), model::Sure::Certain})
+            .leavesRowOut = false;
+        isSound = false;
+    }
+    if (std::string tidy = isTidied(column) ? withoutStraySpaces(cell) : std::string(); !tidy.empty()) {
+        report(column, Kind::Spaces, {Word::DoctorWhySpaces}, {std::move(tidy), model::Sure::Certain})
+            .leavesRowOut = false;
+        isSound = false;
+    }
+    return isSound;
+}
+
+void RowChecker::checkId(const Row& row, const base::SharedText& id, const Reporter& report)
+{
+    if (files_.empty() || files_.back() != row.file)
+        files_.push_back(row.file);
+    const auto file = static_cast<int>(files_.size()) - 1;
+    const auto [known, isNew] = placeOfId_.try_emplace(id, Place{file, static_cast<std::int32_t>(row.line)});
+    if (isNew)
+        return;
+    const Place& place = known->second;
+    model::Reason reason{Word::DoctorWhyIdUsed, {fmt::format("{}", place.line)}};
+    if (place.file != file)
+        reason = {Word::DoctorWhyIdUsedIn,
+                  {fmt::format("{}", place.line), files_[static_cast<std::size_t>(place.file)]}};
+    report(Column::Id, Kind::Id, std::move(reason), "give every row its own id");
+}
+
+void RowChecker::checkTexts(const Row& row, const Texts& texts, model::Initiative& initiative,
+                            const Reporter& report)
+{
+    const auto text = [&texts](Column column) { return texts[static_cast<std::size_t>(column)]; };
     for (const Column column : {Column::Id, Column::Name, Column::City, Column::SourceUrl})
         if (row[column].empty())
-            report(column, Kind::Missing, fmt::format("the {} is missing", columnName(column)));
-    if (!row[Column::Id].empty()) {
-        const auto [known, isNew] = placeOfId_.try_emplace(row[Column::Id], Place{row.file, row.line});
-        const Place& place = known->second;
-        if (!isNew)
-            report(Column::Id, Kind::Id,
-                   fmt::format("this id is already used on line {}{}", place.line,
-                               place.file == row.file ? std::string{} : " of " + place.file),
-                   "give every row its own id");
-    }
+            report(column, Kind::Missing, {Word::DoctorWhyMissing, {std::string(columnName(column))}});
+    if (!row[Column::Id].empty())
+        checkId(row, text(Column::Id), report);
     if (!row[Column::SourceUrl].empty() && !isWebAddress(row[Column::SourceUrl]))
-        report(Column::SourceUrl, Kind::Address, "this is no http or https address",
+        report(Column::SourceUrl, Kind::Address, {Word::DoctorWhyAddress},
                suggestUrl(row[Column::SourceUrl]));
     if (!row[Column::StartDate].empty()) {
         initiative.date = base::parseDate(row[Column::StartDate]);
         if (!initiative.date)
-            report(Column::StartDate, Kind::Date, "this is no real date", suggestDate(row[Column::StartDate]),
+            report(Column::StartDate, Kind::Date, {Word::DoctorWhyDate}, suggestDate(row[Column::StartDate]),
                    "YYYY-MM-DD, YYYY-MM or nothing");
     }
-    initiative.id = row[Column::Id];
-    initiative.name = row[Column::Name];
-    initiative.organisation = row[Column::Organisation];
-    initiative.poleBasis = row[Column::PoleBasis];
-    initiative.city = row[Column::City];
-    initiative.summaryFr = row[Column::SummaryFr];
-    initiative.summaryEn = row[Column::SummaryEn];
-    initiative.partners = partnersOf(row[Column::Partners]);
-    initiative.sourceUrl = row[Column::SourceUrl];
-    initiative.cityBasis = row[Column::CityBasis];
+    initiative.id = text(Column::Id);
+    initiative.name = text(Column::Name);
+    initiative.organisation = text(Column::Organisation);
+    initiative.poleBasis = text(Column::PoleBasis);
+    initiative.city = text(Column::City);
+    initiative.summaryFr = text(Column::SummaryFr);
+    initiative.summaryEn = text(Column::SummaryEn);
+    initiative.sourceUrl = text(Column::SourceUrl);
+    initiative.cityBasis = text(Column::CityBasis);
+    initiative.partners = text(Column::Partners);
+    if (const std::string tidy = tidyPartners(initiative.partners); initiative.partners != tidy) {
+        const base::SharedText* known = partners_.find(tidy);
+        initiative.partners = known != nullptr ? *known : partners_.add(tidy);
+    }
 }
 
 void RowChecker::checkCodes(const Row& row, model::Initiative& initiative, const Reporter& report) const
@@ -161,7 +222,7 @@ void RowChecker::checkCodes(const Row& row, model::Initiative& initiative, const
     initiative.category = lists_.findCategory(category);
     if (initiative.category < 0)
         report(Column::Category, category.empty() ? Kind::Missing : Kind::Code,
-               category.empty() ? "the category is missing" : "unknown category",
+               {category.empty() ? Word::DoctorWhyNoCategory : Word::DoctorWhyCategory},
                suggestCode(category, names_.categories), oneOf(names_.categories));
 
     const std::string& written = row[Column::OrganisationType];
@@ -169,17 +230,17 @@ void RowChecker::checkCodes(const Row& row, model::Initiative& initiative, const
     if (type)
         initiative.type = *type;
     else
-        report(Column::OrganisationType, Kind::Code, "unknown type of organisation",
+        report(Column::OrganisationType, Kind::Code, {Word::DoctorWhyType},
                suggestCode(written, names_.types), oneOf(names_.types));
 
     const std::string& pole = row[Column::Pole];
     initiative.pole = pole.empty() ? -1 : lists_.findPole(pole);
     if (!pole.empty() && initiative.pole < 0)
-        report(Column::Pole, Kind::Code, "unknown cluster", suggestCode(pole, names_.poles),
+        report(Column::Pole, Kind::Code, {Word::DoctorWhyPole}, suggestCode(pole, names_.poles),
                oneOf(names_.poles));
     const std::string& basis = row[Column::PoleBasis];
     if (!basis.empty() && basis != "member" && basis != "territory")
-        report(Column::PoleBasis, Kind::Code, "unknown basis", suggestCode(basis, names_.bases),
+        report(Column::PoleBasis, Kind::Code, {Word::DoctorWhyBasis}, suggestCode(basis, names_.bases),
                oneOf(names_.bases));
 }
 
@@ -188,7 +249,7 @@ void RowChecker::checkTerritory(const Row& row, model::Initiative& initiative, c
     initiative.department = lists_.findDepartment(row[Column::Department]);
     initiative.region = lists_.findRegion(row[Column::Region]);
     if (initiative.department < 0)
-        report(Column::Department, Kind::Territory, "unknown department (INSEE code expected)",
+        report(Column::Department, Kind::Territory, {Word::DoctorWhyDepartment},
                suggestCode(row[Column::Department], names_.departments));
     checkRegion(row, initiative, report);
 }
@@ -198,7 +259,7 @@ void RowChecker::checkRegion(const Row& row, const model::Initiative& initiative
 {
     if (initiative.department < 0) {
         if (initiative.region < 0)
-            report(Column::Region, Kind::Territory, "unknown region (INSEE code expected)",
+            report(Column::Region, Kind::Territory, {Word::DoctorWhyRegion},
                    suggestCode(row[Column::Region], names_.regions));
         return;
     }
@@ -208,12 +269,11 @@ void RowChecker::checkRegion(const Row& row, const model::Initiative& initiative
         // An empty cell leaves no doubt, a name that says the same as the department does not either.
         const bool agrees = row[Column::Region].empty() ||
                             suggestCode(row[Column::Region], names_.regions).value == right.code;
-        report(Column::Region, Kind::Territory, "unknown region (INSEE code expected)",
+        report(Column::Region, Kind::Territory, {Word::DoctorWhyRegion},
                {right.code, agrees ? model::Sure::Certain : model::Sure::Likely});
     } else if (department.region != initiative.region) {
         report(Column::Region, Kind::Territory,
-               fmt::format("department {} ({}) lies in region {} ({})", department.code, department.name,
-                           right.code, right.name),
+               {Word::DoctorWhyOtherRegion, {department.code, department.name, right.code, right.name}},
                {right.code, model::Sure::Likely}); // the department may be the wrong one
     }
 }
@@ -225,11 +285,11 @@ void RowChecker::checkPosition(const Row& row, model::Initiative& initiative, co
     const auto isMissing = [&](Column column) { return row[column].empty(); };
     if (!lon)
         report(Column::Lon, isMissing(Column::Lon) ? Kind::Missing : Kind::Number,
-               isMissing(Column::Lon) ? "the longitude is missing" : "the longitude is no number",
+               {isMissing(Column::Lon) ? Word::DoctorWhyNoLon : Word::DoctorWhyLon},
                suggestNumber(row[Column::Lon]));
     if (!lat)
         report(Column::Lat, isMissing(Column::Lat) ? Kind::Missing : Kind::Number,
-               isMissing(Column::Lat) ? "the latitude is missing" : "the latitude is no number",
+               {isMissing(Column::Lat) ? Word::DoctorWhyNoLat : Word::DoctorWhyLat},
                suggestNumber(row[Column::Lat]));
     if (!lon || !lat)
         return;
@@ -249,17 +309,18 @@ void RowChecker::checkPlace(const Row& row, const model::Initiative& initiative,
     if (box.contains(at))
         return;
     Column column = Column::Lon;
-    std::string reason;
+    model::Reason reason;
     if (at.x < -180 || at.x > 180) {
-        reason = "this longitude lies outside the world (-180 to 180)";
+        reason = {Word::DoctorWhyLonWorld};
     } else if (at.y < -90 || at.y > 90) {
         column = Column::Lat;
-        reason = "this latitude lies outside the world (-90 to 90)";
+        reason = {Word::DoctorWhyLatWorld};
     } else if (regionKnown) {
         const bool lonFits = at.x >= box.west && at.x <= box.east;
         column = lonFits ? Column::Lat : Column::Lon;
-        reason = fmt::format("the position {} {} is far from {}", row[Column::Lon], row[Column::Lat],
-                             frame == model::kMainland ? "mainland France" : region->name);
+        reason = {Word::DoctorWhyFar, {row[Column::Lon], row[Column::Lat]}};
+        if (frame != model::kMainland)
+            reason = {Word::DoctorWhyFarFrom, {row[Column::Lon], row[Column::Lat], region->name}};
     } else {
         return;
     }
@@ -281,15 +342,15 @@ std::optional<model::Initiative> RowChecker::check(const Row& row, std::vector<m
     const bool blank =
         std::all_of(row.cells.begin(), row.cells.end(), [](const auto& c) { return c.empty(); });
     if (blank) {
-        problems.push_back({row.line, "", "", inFile(row, "the row is empty"), "delete the line"});
+        problems.push_back({row.line, "", "", {Word::DoctorWhyEmptyRow}, "delete the line", row.file});
         return std::nullopt;
     }
     const std::size_t before = problems.size();
     const Reporter report{row, problems};
     model::Initiative initiative;
-    initiative.line = row.line;
-    checkLetters(row, report);
-    checkTexts(row, initiative, report);
+    initiative.line = static_cast<std::int32_t>(row.line);
+    const Texts texts = checkLetters(row, report);
+    checkTexts(row, texts, initiative, report);
     checkCodes(row, initiative, report);
     checkTerritory(row, initiative, report);
     checkPosition(row, initiative, report);
@@ -302,6 +363,12 @@ std::optional<model::Initiative> RowChecker::check(const Row& row, std::vector<m
 TableChecker::TableChecker(model::Dataset lists, std::function<const CommuneFinder*()> communes)
     : table_{std::move(lists), {}, 0}, checker_(table_.data, std::move(communes))
 {
+}
+
+void TableChecker::expect(std::size_t rows)
+{
+    table_.data.initiatives.reserve(rows);
+    checker_.expect(rows);
 }
 
 void TableChecker::add(const Row& row)

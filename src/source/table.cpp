@@ -4,7 +4,7 @@
 #include "base/text.h"
 #include "source/columns.h"
 #include "source/cpl_errors.h"
-#include "source/csv_text.h"
+#include "source/csv_table.h"
 #include "source/drivers.h"
 #include "source/projection.h"
 
@@ -17,13 +17,6 @@
 namespace source {
 
 namespace {
-
-constexpr float kScanShare = 0.1F; ///< of the work: the text is read, its lines are counted
-
-base::Error givenUp(const std::string& name)
-{
-    return {fmt::format("{}: reading was stopped", name)};
-}
 
 bool isCsv(const std::string& path)
 {
@@ -90,16 +83,6 @@ base::Extent extentOf(OGRLayer& layer)
     return {envelope.MinX, envelope.MinY, envelope.MaxX, envelope.MaxY};
 }
 
-model::Problem wrongCellCount(const CsvRecord& record, int expected, char separator)
-{
-    const bool more = record.cells > expected;
-    return {record.line, "", "",
-            fmt::format("the row has {} cells, the header has {}", record.cells, expected),
-            more ? fmt::format("put quotes around texts that contain {}",
-                               separator == '\t' ? "a tab" : fmt::format("\"{}\"", separator))
-                 : std::string{"write every cell, empty ones too"}};
-}
-
 /// Where our columns are, and how the layer's points become degrees.
 struct MappedLayer {
     ColumnMap map;
@@ -126,9 +109,9 @@ base::Result<MappedLayer> mapLayer(OGRLayer& layer, const std::string& name,
 
 } // namespace
 
-base::Result<Table> readLayer(GDALDataset& dataset, const std::string& name, const CsvLayout* layout,
-                              bool forSpreadsheets, const std::vector<ColumnChoice>& choices,
-                              Progress& progress, const RowSink& take, const Limits& limits, Ids ids)
+base::Result<Table> readLayer(GDALDataset& dataset, const std::string& name, bool forSpreadsheets,
+                              const std::vector<ColumnChoice>& choices, Progress& progress,
+                              const RowSink& take, const Limits& limits, Ids ids)
 {
     const CplErrors errors;
     OGRLayer* layer = tableLayer(dataset);
@@ -145,9 +128,7 @@ base::Result<Table> readLayer(GDALDataset& dataset, const std::string& name, con
     Table table;
     table.name = name;
     table.fields = map.field;
-    const std::size_t count =
-        layout != nullptr ? layout->records.size()
-                          : static_cast<std::size_t>(std::max<GIntBig>(0, layer->GetFeatureCount(FALSE)));
+    const auto count = static_cast<std::size_t>(std::max<GIntBig>(0, layer->GetFeatureCount(FALSE)));
     RowLimits held(limits, name);
     std::size_t number = 0;
     for (const auto& feature : *layer) {
@@ -156,18 +137,8 @@ base::Result<Table> readLayer(GDALDataset& dataset, const std::string& name, con
         ++number;
         if (!progress.pass(number, count, kScanShare, kReadShare))
             return givenUp(name);
-        const bool known = layout != nullptr && number < layout->records.size();
-        const long line = known ? layout->records[number].line : static_cast<long>(number) + 1;
-        // The record that an open quote has swallowed the rest of the file into is told once.
-        if (known && layout->openQuoteLine > 0 && number + 1 == layout->records.size())
-            continue;
-        if (known && layout->records[number].cells != layout->records[0].cells) {
-            table.problems.push_back(
-                wrongCellCount(layout->records[number], layout->records[0].cells, layout->separator));
-            continue;
-        }
         Row row;
-        row.line = line;
+        row.line = static_cast<long>(number) + 1;
         for (std::size_t i = 0; i < kColumnCount; ++i)
             row.cells[i] = cellText(*feature, map.field[i]);
         for (std::string& cell : row.cells)
@@ -181,7 +152,7 @@ base::Result<Table> readLayer(GDALDataset& dataset, const std::string& name, con
             pointFromGeometry(row, *feature, toLonLat);
         take(row);
     }
-    if (errors.hasFailure() && layout == nullptr)
+    if (errors.hasFailure())
         return base::Error{fmt::format("{}: damaged ({})", name, errors.firstFailure())};
     if (number == 0)
         return base::Error{fmt::format("{}: has a header but no rows", name)};
@@ -191,21 +162,6 @@ base::Result<Table> readLayer(GDALDataset& dataset, const std::string& name, con
 }
 
 namespace {
-
-/// The end of the text is not the end of a record: whoever writes it is not done, or was stopped.
-bool isCut(const CsvLayout& layout, std::string_view text)
-{
-    const bool isShort = layout.records.back().cells < layout.records.front().cells;
-    return layout.openQuoteLine > 0 || (isShort && !text.ends_with('\n') && !text.ends_with('\r'));
-}
-
-base::Status requireColumns(const CsvLayout& layout, const std::string& name)
-{
-    if (layout.records.front().cells >= 2)
-        return base::Ok{};
-    return base::Error{fmt::format(
-        "{}: the header holds one column only; separate columns by comma, semicolon or tab", name)};
-}
 
 /// Without these, the spreadsheet drivers guess whether the first row is a header; while they read, too.
 struct SpreadsheetHeaders {
@@ -277,41 +233,7 @@ base::Result<std::string> layerAsCsv(OGRLayer& layer, const std::string& name, b
     return text;
 }
 
-/// Rows of CSV text whose layout is known.
-base::Result<Table> readCsvRows(const std::string& text, const CsvLayout& layout, const std::string& name,
-                                const std::vector<ColumnChoice>& choices, Progress& progress,
-                                const RowSink& take, const Limits& limits, Ids ids)
-{
-    if (auto columns = requireColumns(layout, name); !columns)
-        return columns.error();
-    progress.isCut = isCut(layout, text);
-    progress.rows = layout.records.size();
-    progress.share = kScanShare;
-    auto dataset = openCsvText(text, name);
-    if (!dataset)
-        return dataset.error();
-    auto table = readLayer(*dataset.value(), name, &layout, true, choices, progress, take, limits, ids);
-    if (table && layout.openQuoteLine > 0)
-        table.value().problems.push_back({layout.openQuoteLine, "", "",
-                                          "a quote opens here and is never closed",
-                                          "close it, or write it twice"});
-    return table;
-}
-
 } // namespace
-
-base::Result<Table> readTableText(const std::string& text, const CsvLayout& layout, const std::string& name,
-                                  const std::vector<ColumnChoice>& choices, Ids ids)
-{
-    const OfflineGuard offline;
-    Progress progress;
-    std::vector<Row> rows;
-    auto table = readCsvRows(
-        text, layout, name, choices, progress, [&](Row& row) { rows.push_back(std::move(row)); }, {}, ids);
-    if (table)
-        table.value().rows = std::move(rows);
-    return table;
-}
 
 base::Result<Table> readTable(const std::string& path, const std::vector<ColumnChoice>& choices,
                               const Limits& limits, Ids ids)
@@ -331,24 +253,16 @@ base::Result<Table> readRows(const std::string& path, const std::vector<ColumnCh
     const OfflineGuard offline;
     if (auto local = requireLocalFile(path); !local)
         return local.error();
+    if (isCsv(path))
+        return readCsvRows(path, choices, progress, take, limits, ids);
     if (auto small = requireSize(path, limits); !small)
         return small.error();
     const std::string name = nameOf(path);
-    if (isCsv(path)) {
-        const auto text = readCsvText(path);
-        if (!text)
-            return text.error();
-        auto table =
-            readCsvRows(text.value(), scanCsv(text.value()), name, choices, progress, take, limits, ids);
-        table.warnings.insert(table.warnings.begin(), text.warnings.begin(), text.warnings.end());
-        return table;
-    }
     const SpreadsheetHeaders headers;
     auto dataset = openTable(path, name);
     if (!dataset)
         return dataset.error();
-    return readLayer(*dataset.value(), name, nullptr, isForSpreadsheets(path), choices, progress, take,
-                     limits, ids);
+    return readLayer(*dataset.value(), name, isForSpreadsheets(path), choices, progress, take, limits, ids);
 }
 
 base::Result<CsvTable> readAsCsv(const std::string& path, const std::vector<ColumnChoice>& choices)
@@ -380,39 +294,6 @@ base::Result<CsvTable> readAsCsv(const std::string& path, const std::vector<Colu
     for (std::size_t i = 0; i < layout.records.size(); ++i)
         layout.records[i].line = static_cast<long>(i) + 1; // as readTable numbers the rows of such files
     return CsvTable{name, std::move(text.value()), std::move(layout)};
-}
-
-base::Result<std::vector<std::vector<std::string>>> readList(const std::string& path,
-                                                             const std::vector<std::string>& columns)
-{
-    const CplErrors errors;
-    const std::string name = std::filesystem::path(path).filename().string();
-    auto text = readCsvText(path);
-    if (!text)
-        return text.error();
-    auto dataset = openCsvText(text.value(), name);
-    if (!dataset)
-        return dataset.error();
-    OGRLayer* layer = dataset.value()->GetLayer(0);
-    if (layer == nullptr)
-        return base::Error{fmt::format("{}: holds no table", name)};
-
-    std::vector<int> fields;
-    for (const std::string& column : columns) {
-        fields.push_back(findField(*layer->GetLayerDefn(), {column}));
-        if (fields.back() < 0)
-            return base::Error{fmt::format("{}: the header lacks the column {}", path, column)};
-    }
-    std::vector<std::vector<std::string>> rows;
-    for (const auto& feature : *layer) {
-        std::vector<std::string> row;
-        for (const int field : fields)
-            row.push_back(cellText(*feature, field));
-        rows.push_back(std::move(row));
-    }
-    if (rows.empty())
-        return base::Error{fmt::format("{}: has a header but no rows", path)};
-    return rows;
 }
 
 } // namespace source

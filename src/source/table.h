@@ -60,13 +60,11 @@ base::Result<Table> readRows(const std::string& path, const std::vector<ColumnCh
                              Progress& progress, const RowSink& take, const Limits& limits = {},
                              Ids ids = Ids::Required);
 
-/// The same of the layer of an opened dataset that has the most of our columns. `layout`: of a CSV file, what
-/// GDAL does not tell about it. `forSpreadsheets`: cells may have been made harmless.
-base::Result<Table> readLayer(GDALDataset& dataset, const std::string& name, const CsvLayout* layout,
-                              bool forSpreadsheets, const std::vector<ColumnChoice>& choices,
-                              Progress& progress, const RowSink& take, const Limits& limits,
-                              Ids ids = Ids::Required);
-inline constexpr float kReadShare = 0.8F; ///< of the work that a table is: the rest is counting
+/// The same of the layer of an opened dataset that has the most of our columns. `forSpreadsheets`: cells may
+/// have been made harmless.
+base::Result<Table> readLayer(GDALDataset& dataset, const std::string& name, bool forSpreadsheets,
+                              const std::vector<ColumnChoice>& choices, Progress& progress,
+                              const RowSink& take, const Limits& limits, Ids ids = Ids::Required);
 
 /// The same of a CSV text that is already read; `layout` is the text's. Line numbers are the layout's.
 base::Result<Table> readTableText(const std::string& text, const CsvLayout& layout, const std::string& name,

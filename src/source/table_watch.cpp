@@ -1,6 +1,9 @@
 #include "source/table_watch.h"
 
+#include "source/any_table.h"
+
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <linux/magic.h>
 #include <poll.h>
 #include <sys/eventfd.h>
@@ -13,6 +16,8 @@
 #include <array>
 #include <chrono>
 #include <cmath>
+#include <functional>
+#include <string>
 
 namespace source {
 
@@ -43,9 +48,11 @@ bool isElsewhere(const fs::path& folder)
 class FolderEvents {
 public:
     explicit FolderEvents(const fs::path& file)
-        : folder_(file.has_parent_path() ? file.parent_path() : fs::path("."))
     {
         std::error_code ignored;
+        folder_ = fs::is_directory(file, ignored) ? file
+                  : file.has_parent_path()        ? file.parent_path()
+                                                  : fs::path(".");
         if (!fs::is_symlink(file, ignored) && !isElsewhere(folder_)) // a link's file lies in another folder
             descriptor_ = ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
         watchFolder();
@@ -108,6 +115,16 @@ FileStamp stampOf(const fs::path& path)
     struct stat about {};
     if (::stat(path.c_str(), &about) != 0)
         return {};
+    if (S_ISDIR(about.st_mode)) {
+        FileStamp all{true, 0, 0, 0};
+        for (const fs::path& table : tablesIn(path)) {
+            const FileStamp one = stampOf(table);
+            all.file = std::hash<std::string>{}(
+                fmt::format("{} {} {} {} {}", all.file, table.string(), one.file, one.bytes, one.changed));
+            all.bytes += one.bytes;
+        }
+        return all;
+    }
     return {true, about.st_ino, about.st_size,
             static_cast<std::int64_t>(about.st_mtim.tv_sec) * 1'000'000'000 + about.st_mtim.tv_nsec};
 }

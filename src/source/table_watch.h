@@ -1,5 +1,6 @@
-// Tells when a file changes, is replaced, goes or comes back: by the folder's events where they can be
-// trusted, else by looking twice a second. Told once the file rests, so that what is half-written has time.
+// Tells when a file, or one of the tables in a folder, changes, is replaced, goes or comes back: by the
+// folder's events where they can be trusted, else by looking twice a second. Told once all rests, so that
+// what is half-written has time.
 #pragma once
 
 #include <cstdint>
@@ -10,10 +11,10 @@
 
 namespace source {
 
-/// What tells one state of a file from another, without reading it.
+/// What tells one state of a file, or of the tables in a folder, from another, without reading them.
 struct FileStamp {
     bool isThere = false;
-    std::uint64_t file = 0; ///< another one after it was renamed over
+    std::uint64_t file = 0; ///< another one after it was renamed over; of a folder: of all its tables
     std::int64_t bytes = 0;
     std::int64_t changed = 0; ///< nanoseconds
     friend bool operator==(const FileStamp&, const FileStamp&) = default;

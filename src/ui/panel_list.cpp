@@ -96,8 +96,8 @@ bool drawRow(const Frame& frame, const Marker& marker, int row, const base::Rect
         room -= textWidth(frame, Type::SmallStrong, distance) + frame.px(10);
     }
     // Beside a distance the town says more than the organisation: it is not the one that is cut.
-    const std::string& first = frame.state.nearby ? initiative.city : initiative.organisation;
-    const std::string& second = frame.state.nearby ? initiative.organisation : initiative.city;
+    const base::SharedText& first = frame.state.nearby ? initiative.city : initiative.organisation;
+    const base::SharedText& second = frame.state.nearby ? initiative.organisation : initiative.city;
     marker.fittedLine(Type::Small, c.inkSoft, x, y, room, first + " · " + second);
     const bool keyboardCame = touch.focused && frame.memory.keyboardRow != row;
     if (touch.focused) {

@@ -109,9 +109,7 @@ void tellMore(const Frame& frame, const Problem& problem, const base::Rect& row,
     const base::Language language = frame.language();
     std::string text = problem.value.empty() ? std::string(word(Word::DoctorEmpty, language)) : problem.value;
     text += "\n→ " + insteadOf(frame, problem);
-    if (language == base::Language::English) { // reasons are those of the terminal
-        text += "\n" + problem.reason;
-    }
+    text += "\n" + model::reasonText(problem, language);
     if (!problem.leavesRowOut) {
         text += "\n" + std::string(word(Word::DoctorKept, language));
     }

@@ -199,6 +199,25 @@ TEST_CASE("However often it is poked while it reads, the last state of the sourc
     CHECK(desk.shown.initiatives.size() == 2);
 }
 
+TEST_CASE("A table comes ready for what is on the screen: the thread that draws has nothing left to count")
+{
+    Desk desk(tableOf({"A"}));
+    app::Shown shown;
+    shown.selection.search = "lyon";
+    shown.sheet.views.emplace_back();
+    desk.feed.makeReadyFor(shown);
+    desk.lay([](source::Progress&) { return table({"A", "B", "C"}); });
+    desk.feed.poke();
+    const auto news = desk.next();
+    REQUIRE(std::holds_alternative<app::DataFeed::Fresh>(news));
+    const app::LoadedTable& table = *std::get<app::DataFeed::Fresh>(news).table;
+    REQUIRE(table.ready);
+    CHECK(table.ready->selection == shown.selection);
+    CHECK(table.ready->listing.size() == 3);
+    CHECK(table.ready->symbols.tally != nullptr);
+    CHECK(table.engine.selection() == shown.selection);
+}
+
 TEST_CASE("What a source says of itself comes with its rows")
 {
     Desk desk(tableOf({"A"}));

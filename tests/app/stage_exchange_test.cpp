@@ -150,6 +150,66 @@ TEST_CASE("Dots travel from where they were to the seats of the same initiatives
     CHECK_FALSE(show.stage().isMoving(2));
 }
 
+TEST_CASE("The frame that shows another table counts, lists and lays out nothing that was made ready before")
+{
+    const TemporaryFolder folder;
+    folder.put("new.csv", shuffled(40));
+    for (const layout::Symbols kind :
+         {layout::Symbols::Bouquets, layout::Symbols::Bubbles, layout::Symbols::Density}) {
+        Show show;
+        show.ask(session::SetSymbols{kind});
+        show.ask(session::ToggleChoice{filter::Facet::Category, "dons"});
+        app::Options other;
+        other.data = (folder / "new.csv").string();
+        auto read = source::reloadTable(app::sourcesOf(other), show.stage().atlas.geography);
+        REQUIRE(read.ok());
+        app::LoadedTable table(std::move(read).value());
+        const auto shown = show.stage().shown();
+        REQUIRE(shown);
+        table.makeReadyFor(*shown); // on the thread that reads
+        REQUIRE(table.ready);
+        const int* const rows = table.ready->outcome.rows.data();
+        const int* const list = table.ready->listing.data();
+        const auto tally = table.ready->symbols.tally;
+        REQUIRE(tally);
+        const model::Difference difference = model::difference(show.stage().atlas.data, table.atlas.data);
+        show.stage().exchange(table, difference.newRowOf, 1);
+        session::follow(show.state(), {table.atlas.data, show.stage().atlas.data, difference.newRowOf});
+        show.refresh(1);
+        CHECK(show.stage().outcome.rows.data() == rows); // the very same memory
+        CHECK(show.stage().listing.data() == list);
+        CHECK(show.stage().symbols.tally == tally);
+
+        show.refresh(app::Stage::kArrived); // and what is shown is right
+        Show started(other.data);
+        started.state() = show.state();
+        started.refresh(app::Stage::kArrived);
+        checkLooksAlike(show, started);
+    }
+}
+
+TEST_CASE("A choice made after another table was made ready is not forgotten")
+{
+    const TemporaryFolder folder;
+    folder.put("new.csv", shuffled(40));
+    Show show;
+    app::Options other;
+    other.data = (folder / "new.csv").string();
+    auto read = source::reloadTable(app::sourcesOf(other), show.stage().atlas.geography);
+    REQUIRE(read.ok());
+    app::LoadedTable table(std::move(read).value());
+    table.makeReadyFor(*show.stage().shown());
+    show.ask(session::ToggleChoice{filter::Facet::Category, "dons"});
+    const model::Difference difference = model::difference(show.stage().atlas.data, table.atlas.data);
+    show.stage().exchange(table, difference.newRowOf, 1);
+    session::follow(show.state(), {table.atlas.data, show.stage().atlas.data, difference.newRowOf});
+    show.refresh(app::Stage::kArrived);
+    Show started(other.data);
+    started.state() = show.state();
+    started.refresh(app::Stage::kArrived);
+    checkLooksAlike(show, started);
+}
+
 TEST_CASE("Back and forth between two tables, any number of times, is the first one again")
 {
     const TemporaryFolder folder;

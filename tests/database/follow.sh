@@ -77,11 +77,14 @@ check "and a banner ($(strip away) pixels)" test "$(strip away)" -gt 20000
 startScreen
 check "a screen that starts without the server shows what it kept" showsTitle "651 initiatives"
 check "and says on standard error why" grep -q "the database cannot be opened" "$scratch/said"
+XDG_CACHE_HOME=$scratch/nothing startScreen
+check "one that has kept nothing shows what cartovid ships" showsTitle "651 initiatives"
+check "and says so" grep -q "what cartovid ships is shown meanwhile" "$scratch/said"
 check "commands that count say so instead" bash -c "! '$program' counts --data '$pg' 2>/dev/null"
 
 start_server
 row B-1 | sql -f -
-check "the server comes back, and what happened meanwhile reaches all four" backWith "652 initiatives"
+check "the server comes back, and what happened meanwhile reaches all five" backWith "652 initiatives"
 sleep 9
 shot back
 check "without the banner ($(strip back) pixels)" test "$(strip back)" -lt 2000

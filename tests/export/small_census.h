@@ -34,7 +34,7 @@ inline model::Dataset smallCensus()
     plain.date = base::PartialDate{2020, 3, 17};
     plain.summaryFr = "Ligne une,\nligne « deux »";
     plain.summaryEn = "Says \"hello\"";
-    plain.partners = {"CHU de Lyon", "Inserm"};
+    plain.partners = "CHU de Lyon; Inserm";
     plain.sourceUrl = "https://example.org/a?b=c&d=e";
     plain.cityBasis = "page";
 

@@ -70,7 +70,7 @@ inline model::Dataset byHand()
     add(data, {"Essai Discovery", 2, 1, 3, Type::Academic, "", "Lyon"});
     add(data, {"Test salivaire EasyCov", 3, -1, 2, Type::Academic, "2020-04", "Montpellier"});
     add(data, {"Visières imprimées", 0, 0, 1, Type::Association, "2020-05-07", "Nantes"});
-    data.initiatives[2].partners = {"Hospices civils de Lyon", "Île Santé"};
+    data.initiatives[2].partners = "Hospices civils de Lyon; Île Santé";
     data.initiatives[3].organisation = "Inserm";
     data.initiatives[3].summaryFr = "Essai clinique européen";
     data.initiatives[3].summaryEn = "European clinical trial";
@@ -106,7 +106,7 @@ inline model::Dataset byChance(std::mt19937& random, int count)
         row.summaryFr = text();
         row.summaryEn = text();
         if (random() % 2 == 0) {
-            row.partners = {text(), text()};
+            row.partners = text() + "; " + text();
         }
         row.category = static_cast<int>(random() % data.categories.size());
         row.pole = static_cast<int>(random() % (data.poles.size() + 1)) - 1;

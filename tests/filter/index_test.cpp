@@ -110,7 +110,7 @@ TEST_CASE("Search reads every field that DESIGN names, folded, and no other")
     census::add(data, {"Nom É", 0, 0, 0, model::OrganisationType::Public, "", "Ville"});
     model::Initiative& row = data.initiatives[0];
     row.organisation = "Organisme";
-    row.partners = {"Œuvre", "Autre"};
+    row.partners = "Œuvre; Autre";
     row.summaryFr = "Résumé";
     row.summaryEn = "Summary";
     row.sourceUrl = "https://hidden.example";

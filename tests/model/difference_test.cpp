@@ -77,7 +77,7 @@ TEST_CASE("What a new reading has added, removed and changed is what a compariso
                 after.push_back(kept);
                 after.back().line = one(1000);
                 if (one(9) == 0) {
-                    after.back().partners.emplace_back("CHU");
+                    after.back().partners = after.back().partners + "; CHU";
                 }
             }
         }

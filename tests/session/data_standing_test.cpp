@@ -47,6 +47,17 @@ TEST_CASE("What is wrong with the table is said with its reason, since when, and
     CHECK(session::quietText({}, kNow, Language::French).empty());
 }
 
+TEST_CASE("Data that only stand in for those of a server are not said to be the server's")
+{
+    auto standing = trouble(session::DataStanding::Trouble::Away);
+    standing.reason = {"covid (db.example)", "covid (db.example)"};
+    standing.isShipped = true;
+    CHECK(session::troubleText(standing, kNow, Language::English) ==
+          "Server out of reach since 14:32: covid (db.example). Data shown meanwhile: those that come with "
+          "cartovid.");
+    CHECK(session::quietText(standing, kNow, Language::French) == "Données fournies avec cartovid");
+}
+
 TEST_CASE("A trouble of yesterday is not said to be of today")
 {
     const session::LocalTime tomorrow{kNow.day + 1, 9, 30};

@@ -61,7 +61,8 @@ TEST_CASE("a fault in a folder is told with its file, also an id that another fi
     const auto& problems = report.value().problems;
     REQUIRE(problems.size() == 2);
     CHECK(problems[0].line == 3);
-    CHECK(contains(problems[0].reason, "in b.csv: this id is already used on line 3 of a.csv"));
+    CHECK(contains(model::reasonText(problems[0], base::Language::English),
+                   "in b.csv: this id is already used on line 3 of a.csv"));
     CHECK(problems[1].line == 4);
     const auto atlas = source::loadTable(in(folder));
     CHECK(atlas.value().leftOut == 2);

@@ -202,8 +202,9 @@ TEST_CASE("planted damage comes back to the original to the last byte, where the
         const auto repaired = source::repair(shipped(), folder / "damaged.csv", Sure::Certain);
         REQUIRE(repaired.ok());
         for (const model::Problem& problem : repaired.value().remaining)
-            MESSAGE(problem.line << " " << problem.column << " " << problem.value << ": " << problem.reason
-                                 << " / " << problem.suggestion);
+            MESSAGE(problem.line << " " << problem.column << " " << problem.value << ": "
+                                 << model::reasonText(problem, base::Language::English) << " / "
+                                 << problem.suggestion);
         CHECK(repaired.value().remaining.empty());
         CHECK(repaired.value().cells.size() == cells);
         const bool isSame = repaired.value().text == text; // doctest would print both

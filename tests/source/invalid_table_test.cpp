@@ -23,8 +23,8 @@ void expectRefused(const std::string& name, const std::string& column, const std
     REQUIRE(problems.size() == 1);
     CHECK(problems[0].line == 3);
     CHECK(problems[0].column == column);
-    INFO(problems[0].reason);
-    CHECK(contains(problems[0].reason, reason));
+    INFO(model::reasonText(problems[0], base::Language::English));
+    CHECK(contains(model::reasonText(problems[0], base::Language::English), reason));
     CHECK(problems[0].suggestion == suggestion);
 
     source::Sources sources = shipped();
@@ -60,7 +60,7 @@ TEST_CASE("a missing category is refused with the list of categories")
 {
     const auto problems = problemsOf("category_missing");
     REQUIRE(problems.size() == 1);
-    CHECK(problems[0].reason == "the category is missing");
+    CHECK(model::reasonText(problems[0], base::Language::English) == "the category is missing");
     CHECK(contains(problems[0].suggestion, "telemedecine"));
 }
 TEST_CASE("an unknown type of organisation is refused")

@@ -5,6 +5,17 @@
 
 using namespace source;
 
+namespace {
+
+LetterSurvey surveyOf(std::string_view text)
+{
+    LetterSurvey survey;
+    survey.see(text);
+    return survey;
+}
+
+} // namespace
+
 TEST_CASE("UTF-8 that was read as Latin-1 comes back, also twice and with typographic signs")
 {
     CHECK(unscrambled("TÃ©lÃ©mÃ©decine") == "Télémédecine");
@@ -36,10 +47,10 @@ TEST_CASE("bytes of Windows-1252 become letters, and only letters of French are 
 
 TEST_CASE("only a text without any UTF-8 is taken for Windows-1252 as a whole")
 {
-    CHECK(isWindows1252("\xE9t\xE9"));
-    CHECK_FALSE(isWindows1252("été"));
-    CHECK_FALSE(isWindows1252("été \xE9"));
-    CHECK_FALSE(isWindows1252("ete"));
+    CHECK(surveyOf("\xE9t\xE9").isWindows1252());
+    CHECK_FALSE(surveyOf("été").isWindows1252());
+    CHECK_FALSE(surveyOf("été \xE9").isWindows1252());
+    CHECK_FALSE(surveyOf("ete").isWindows1252());
 }
 
 TEST_CASE("stray spaces go, those that belong to the text stay")

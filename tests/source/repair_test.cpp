@@ -30,7 +30,7 @@ std::vector<std::string> told(const std::vector<model::Problem>& problems)
     std::vector<std::string> lines;
     for (const model::Problem& problem : problems)
         lines.push_back(fmt::format("{} {} {} {} {}", problem.line, problem.column, problem.value,
-                                    problem.reason, problem.suggestion));
+                                    model::reasonText(problem, base::Language::English), problem.suggestion));
     return lines;
 }
 

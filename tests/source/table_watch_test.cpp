@@ -112,6 +112,41 @@ TEST_CASE("Where a file system tells nothing, looking does")
     checkIsTold(false);
 }
 
+TEST_CASE("In a folder every table is watched: changed in place, added, replaced, gone")
+{
+    for (const bool trustsEvents : {true, false}) {
+        const TemporaryFolder folder;
+        folder.put("a.csv", "one\n");
+        folder.put("b.csv", "one\n");
+        const fs::path path = folder / "";
+        Told told;
+        const source::TableWatch watch(
+            path, source::stampOf(path), [&] { told(); }, trustsEvents);
+        std::ofstream(folder / "b.csv", std::ios::app) << "two\n";
+        CHECK(told.comesTo(1));
+        folder.put("c.csv", "one\n");
+        CHECK(told.comesTo(2));
+        folder.put("a.csv.new", "two\n");
+        fs::rename(folder / "a.csv.new", folder / "a.csv");
+        CHECK(told.comesTo(3));
+        fs::remove(folder / "b.csv");
+        CHECK(told.comesTo(4));
+    }
+}
+
+TEST_CASE("What is no table in a folder does not change it")
+{
+    const TemporaryFolder folder;
+    folder.put("a.csv", "one\n");
+    const source::FileStamp before = source::stampOf(folder / "");
+    CHECK(before.isThere);
+    folder.put("notes.txt", "read me");
+    folder.put(".a.csv.swp", "what an editor leaves");
+    CHECK(source::stampOf(folder / "") == before);
+    folder.put("a.csv", "two\n");
+    CHECK_FALSE(source::stampOf(folder / "") == before);
+}
+
 TEST_CASE("A table behind a link is watched where it lies")
 {
     const TemporaryFolder folder;

@@ -14,7 +14,7 @@ model::Problem problemOn(long line, model::ProblemKind kind, const std::string& 
     problem.line = line;
     problem.column = "start_date";
     problem.value = value;
-    problem.reason = "this is no real date";
+    problem.reason = {base::Word::DoctorWhyDate};
     problem.kind = kind;
     if (!instead.empty()) {
         problem.repair = {{{problem.column, instead}}, model::Sure::Certain};

@@ -160,7 +160,7 @@ TEST_CASE("Rows are picked by click, Shift and Ctrl, and what is picked is copie
     const auto lines = base::split(w.all<session::CopyText>()[0].text, '\n');
     CHECK(lines.size() == 5);
     CHECK(lines[1].starts_with(
-        w.stage.atlas.data.initiatives[static_cast<std::size_t>(w.rows()[1])].name.substr(0, 4)));
+        w.stage.atlas.data.initiatives[static_cast<std::size_t>(w.rows()[1])].name.str().substr(0, 4)));
     w.key(Key::PickAll);
     CHECK(w.state.picked.size() == 651);
     w.key(Key::Copy);

@@ -183,7 +183,7 @@ TEST_CASE("Every character of every word and every row of the census has a glyph
              {initiative.name, initiative.organisation, initiative.city, initiative.sourceUrl}) {
             add(text);
         }
-        for (const std::string& partner : initiative.partners) {
+        for (const std::string& partner : model::partnersOf(initiative)) {
             add(partner);
         }
     }
