@@ -35,13 +35,16 @@ class Screen:
         self.width = self.x.XDisplayWidth(self.display, 0)
         self.height = self.x.XDisplayHeight(self.display, 0)
 
-    def is_dark(self, x, y):
+    def pixel(self, x, y):
         image = ctypes.c_void_p(
             self.x.XGetImage(self.display, self.root, x, y, 1, 1, ctypes.c_ulong(0xFFFFFF), Z_PIXMAP)
         )
         pixel = self.x.XGetPixel(image, 0, 0)
         self.x.XDestroyImage(image)
-        return pixel & 0xFFFFFF == 0
+        return pixel & 0xFFFFFF
+
+    def is_dark(self, x, y):
+        return self.pixel(x, y) == 0
 
     def is_empty(self):
         """True while a spot of the top bar, the facets, the map, the list or the months is black."""
@@ -107,4 +110,5 @@ def main():
     print(f"idle_percent {100 * used / IDLE_SECONDS:.2f}")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -100,10 +100,11 @@ ui::Memory::Exporting::Place Errands::exportPlaceShown() const
     const ExportPlace place = exportPlace(order, order.kind, name, state_.language);
     const std::string path = homely(place.path);
     const bool isPossible = place.problem.empty();
-    const Word says = !isPossible         ? Word::ExportNot
-                      : place.isNumbered  ? Word::ExportNumbered
-                      : place.makesFolder ? Word::ExportNewFolder
-                                          : Word::ExportInto;
+    const Word says = !isPossible                              ? Word::ExportNot
+                      : place.isNumbered                       ? Word::ExportNumbered
+                      : place.makesFolder                      ? Word::ExportNewFolder
+                      : order.kind == session::ExportKind::Kit ? Word::ExportIntoFolder
+                                                               : Word::ExportInto;
     const session::Pixels size = session::pixelsOf(order);
     return {name,
             endingOf(order.kind),

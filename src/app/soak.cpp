@@ -3,6 +3,7 @@
 #include "app/output.h"
 #include "app/soak_figures.h"
 #include "app/soak_kiosk.h"
+#include "app/soak_rehearsal.h"
 
 #include <fmt/format.h>
 #include <malloc.h>
@@ -24,6 +25,10 @@ constexpr int kAlwaysGestures = 40;
 constexpr int kVisits = 3; ///< of chance, between two samples
 constexpr int kWidth = 1280;
 constexpr int kHeight = 720;
+constexpr std::array<std::array<int, 2>, 4> kSizes{{{1080, 1920}, {1024, 768}, {640, 480}, {1920, 1080}}};
+/// Each kind of act comes so often before memory is counted: the first fills what is kept, the next shows it.
+constexpr int kRehearsals = 2;
+constexpr std::array kSpoilt{SoakTable::Version::Broken, SoakTable::Version::Missing};
 
 /// True where a picture has nothing on it: a frame that failed without a word.
 bool isBlank(const base::Image& picture)
@@ -79,7 +84,51 @@ private:
         if (isBlank(picture_)) {
             return base::Error{"the first frame is blank", base::Exit::Display};
         }
+        for (int i = 0; i < kRehearsals && length_ >= kSoakJudgedSeconds; ++i) {
+            if (base::Status rehearsed = rehearse(); !rehearsed) {
+                return rehearsed;
+            }
+        }
         return sample(0);
+    }
+
+    /// Everything that can happen, once: at each size a visit, and between them what happens to a kiosk.
+    base::Status rehearse()
+    {
+        base::Status status = kiosk_.reload();
+        for (std::size_t i = 0; i < kSizes.size() && status; ++i) {
+            status = kiosk_.resize(kSizes[i][0], kSizes[i][1]);
+            status = status ? visitEverything() : status;
+            if (status && i < kSpoilt.size()) {
+                status = editTable(kSpoilt[i]);
+            }
+        }
+        return status ? kiosk_.rebuild() : status;
+    }
+
+    /// A visit that does all that a visitor may do, and its end.
+    base::Status visitEverything()
+    {
+        SoakInput alive; // the wheel, over nothing
+        alive.pointer = base::Vec2{-1, -1};
+        alive.wheel = 1;
+        for (const session::Command& command : soakRehearsal()) {
+            kiosk_.frame(alive);
+            kiosk_.ask(command);
+        }
+        return goHome();
+    }
+
+    /// The table is saved with an edit, spoilt, and mended.
+    base::Status editTable(SoakTable::Version spoilt)
+    {
+        using Version = SoakTable::Version;
+        for (const Version version : {Version::Edited, spoilt, Version::Whole}) {
+            if (base::Status saved = kiosk_.resave(version); !saved) {
+                return saved;
+            }
+        }
+        return compare("a mended table");
     }
 
     /// Some visits, each with its end and the loop for a while, at times with a mishap between; then one that
@@ -121,7 +170,7 @@ private:
 
     base::Status mishap()
     {
-        switch (hand_.below(8)) {
+        switch (hand_.below(10)) {
         case 0:
             if (base::Status loaded = kiosk_.reload(); !loaded) {
                 return loaded;
@@ -133,9 +182,11 @@ private:
                 return rebuilt;
             }
             return compare("a rebuild");
-        case 3: {
-            constexpr std::array<std::array<int, 2>, 4> kSizes{
-                {{1080, 1920}, {1024, 768}, {640, 480}, {1920, 1080}}};
+        case 3:
+        case 4:
+            return editTable(
+                kSpoilt[static_cast<std::size_t>(hand_.below(static_cast<int>(kSpoilt.size())))]);
+        case 5: {
             const auto& size = kSizes[static_cast<std::size_t>(hand_.below(static_cast<int>(kSizes.size())))];
             return kiosk_.resize(size[0], size[1]);
         }
@@ -237,28 +288,28 @@ private:
             const auto kib = soakGrowth(samples_, number);
             return kib ? fmt::format("{:+} KiB", *kib) : std::string("too few samples");
         };
-        return fmt::format(
-            "  since the first third, medians of {} samples: VmRSS {}, RssAnon {}, allocated {}\n",
-            samples_.size(), growth(&SoakSample::residentKib), growth(&SoakSample::anonymousKib),
-            growth(&SoakSample::allocatedKib));
+        return fmt::format("  since everything has happened twice, medians of {} samples: VmRSS {}, RssAnon "
+                           "{}, allocated {}\n",
+                           samples_.size(), growth(&SoakSample::residentKib),
+                           growth(&SoakSample::anonymousKib), growth(&SoakSample::allocatedKib));
     }
 
     [[nodiscard]] std::string line(const std::string& when) const
     {
         const SoakKiosk::Counts& counts = kiosk_.counts();
-        return fmt::format(
-            "{}: {} frames, {} visits, {} resets, {} reloads, {} rebuilds, {} sizes, {} commands, {} refused "
-            "inputs, {:.1f} h of the kiosk's clock\n"
-            "  {}, {}, {}, {} MiB; {}; {}; {}\n",
-            when, counts.frames, counts.visits, counts.resets, counts.reloads, counts.rebuilds,
-            counts.resizes, counts.commands, kiosk_.host().ignored().sum(), kiosk_.seconds() / 3600,
-            numbers("VmRSS", &SoakSample::residentKib, true),
-            numbers("RssAnon", &SoakSample::anonymousKib, true),
-            numbers("allocated", &SoakSample::allocatedKib, true),
-            numbers("before each rebuild", &SoakSample::worstKib, true),
-            numbers("handles", &SoakSample::handles, false),
-            numbers("GL objects", &SoakSample::objects, false),
-            numbers("threads", &SoakSample::threads, false));
+        return fmt::format("{}: {} frames, {} visits, {} resets, {} reloads, {} readings of a saved table, "
+                           "{} rebuilds, {} sizes, "
+                           "{} commands, {} refused inputs, {:.1f} h of the kiosk's clock\n"
+                           "  {}, {}, {}, {} MiB; {}; {}; {}\n",
+                           when, counts.frames, counts.visits, counts.resets, counts.reloads, counts.readings,
+                           counts.rebuilds, counts.resizes, counts.commands, kiosk_.host().ignored().sum(),
+                           kiosk_.seconds() / 3600, numbers("VmRSS", &SoakSample::residentKib, true),
+                           numbers("RssAnon", &SoakSample::anonymousKib, true),
+                           numbers("allocated", &SoakSample::allocatedKib, true),
+                           numbers("before each rebuild", &SoakSample::worstKib, true),
+                           numbers("handles", &SoakSample::handles, false),
+                           numbers("GL objects", &SoakSample::objects, false),
+                           numbers("threads", &SoakSample::threads, false));
     }
 
     SoakKiosk& kiosk_;

@@ -81,8 +81,7 @@ std::optional<long> soakGrowth(std::span<const SoakSample> samples, long SoakSam
         return std::nullopt;
     }
     const std::size_t sixth = std::max<std::size_t>(1, samples.size() / 6);
-    return medianOf(samples.last(sixth), number) -
-           medianOf(samples.subspan(samples.size() / 3, sixth), number);
+    return medianOf(samples.last(sixth), number) - medianOf(samples.subspan(1, sixth), number);
 }
 
 std::vector<std::string> soakFaults(std::span<const SoakSample> samples, double seconds)
@@ -104,8 +103,9 @@ std::vector<std::string> soakFaults(std::span<const SoakSample> samples, double 
             return {"too few visits for a verdict: let it run longer"};
         }
         if (growth && (isLong || bound.most == 0) && *growth > bound.most) {
-            faults.push_back(fmt::format("{} {} more at the end than after the first third, {} allowed",
-                                         *growth, bound.what, bound.most));
+            faults.push_back(
+                fmt::format("{} {} more at the end than once everything had happened, {} allowed", *growth,
+                            bound.what, bound.most));
         }
     }
     return faults;

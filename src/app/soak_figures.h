@@ -27,17 +27,17 @@ std::optional<SoakSample> sampleOfProcess();
 /// A number of /proc/self/status, as in "VmRSS:	  123 kB"; nothing when it is not there.
 std::optional<long> statusNumber(std::string_view status, std::string_view name);
 
-/// Resident memory may grow by as much between the end of the first third and the end …
+/// Resident memory may grow by as much between the first samples and the last …
 inline constexpr long kSoakMemoryKib = 1024;
 /// … and, with the caches of the renderer, by as much as these may hold.
 inline constexpr long kSoakCachesKib = 16 * 1024;
-/// Shorter runs are still warming up when their first third ends: there memory is told and not judged.
+/// Shorter runs have no time to warm up (soakRehearsal): there memory is told and not judged.
 inline constexpr double kSoakJudgedSeconds = 150;
 
-/// By how much the median of a number in the last sixth of the samples exceeds that in the sixth after the
-/// first third. The first third is not counted: fonts, shader variants and files that are read on demand come
-/// then. Medians, because single samples differ by a page or a buffer of the driver that is freed a frame
-/// later. Nothing of less than four samples.
+/// By how much the median of a number in the last sixth of the samples exceeds that in the first sixth, after
+/// the sample of the start. Samples are taken once everything has happened that fills what is kept. Medians,
+/// because single samples differ by a page or a buffer of the driver that is freed a frame later. Nothing of
+/// less than four samples.
 std::optional<long> soakGrowth(std::span<const SoakSample> samples, long SoakSample::*number);
 
 /// What has grown over `seconds`, a sentence each; empty: nothing.

@@ -1,13 +1,16 @@
 #include "app/soak_kiosk.h"
 
 #include "session/flight.h"
+#include "session/row_change.h"
 #include "session/tour_steps.h"
 
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
+#include <thread>
 #include <utility>
 
 namespace app {
@@ -17,6 +20,18 @@ namespace {
 constexpr double kCorner = 76; ///< pixels: 20 mm at 96 a inch
 constexpr std::uint32_t kLoopSeed = 2020;
 constexpr std::size_t kDotsTold = 24;
+constexpr float kLargeText = 1.5F; ///< as on a screen of 32 inches
+
+/// Of a table that the soak may save: the shipped one, or the CSV that the options name; else none.
+base::Result<std::unique_ptr<SoakTable>> tableOf(const Options& options)
+{
+    const std::filesystem::path path = options.data.empty() ? source::defaultGeodata() / "initiatives.csv"
+                                                            : std::filesystem::path(options.data);
+    if (path.extension() != ".csv") {
+        return std::unique_ptr<SoakTable>();
+    }
+    return SoakTable::copyOf(path);
+}
 
 } // namespace
 
@@ -38,11 +53,19 @@ SoakKiosk::~SoakKiosk() = default;
 
 base::Result<std::unique_ptr<SoakKiosk>> SoakKiosk::create(const Options& options, render::Offscreen& context)
 {
-    auto opening = openStage(options, startLoading(options));
+    auto table = tableOf(options);
+    if (!table) {
+        return table.error();
+    }
+    std::unique_ptr<SoakKiosk> made(new SoakKiosk(options, context));
+    made->table_ = std::move(table).value();
+    if (made->table_) {
+        made->options_.data = made->table_->path().string();
+    }
+    auto opening = openStage(made->options_, startLoading(made->options_));
     if (!opening) {
         return opening.error();
     }
-    std::unique_ptr<SoakKiosk> made(new SoakKiosk(options, context));
     if (base::Status taken = made->take(std::move(opening).value()); !taken) {
         return taken.error();
     }
@@ -51,7 +74,8 @@ base::Result<std::unique_ptr<SoakKiosk>> SoakKiosk::create(const Options& option
 
 base::Status SoakKiosk::take(Opening opening)
 {
-    renderer_.reset(); // it looks at the land that goes
+    live_.reset();     // it looks at the table that goes
+    renderer_.reset(); // … and this at its land
     loop_.reset();
     toolkit_.startOver(); // likewise the panels
     opening_ = std::move(opening);
@@ -68,6 +92,10 @@ base::Status SoakKiosk::take(Opening opening)
     (void)stage.communes(); // read when first asked for: at once, so that every sample has them
     loop_.emplace(session::viewOf(start_), session::ComposerGround{stage.atlas, stage.index, stage.plan},
                   kLoopSeed);
+    if (table_) {
+        live_.emplace(options_, source::stampOf(table_->path()), stage.atlas.geography, stage.atlas.data,
+                      [] {});
+    }
     goHome();
     return base::Ok{};
 }
@@ -103,6 +131,54 @@ base::Status SoakKiosk::resize(int width, int height)
     width_ = width;
     height_ = height;
     return context_.bindTarget(width, height);
+}
+
+base::Status SoakKiosk::resave(SoakTable::Version version)
+{
+    if (!table_) {
+        return base::Ok{};
+    }
+    if (base::Status saved = table_->save(version); !saved) {
+        return saved;
+    }
+    constexpr std::chrono::milliseconds kLook(5);
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+    while (std::chrono::steady_clock::now() < until) {
+        LiveTable::News news = live_->attend();
+        if (news.fresh) {
+            exchange(std::move(*news.fresh));
+        }
+        if (news.fresh || news.isTrouble) {
+            ++counts_.readings;
+            settle();
+            return base::Ok{};
+        }
+        std::this_thread::sleep_for(kLook);
+    }
+    return base::Error{"a table that was saved is not read", base::Exit::Data};
+}
+
+/// As Viewer::exchange.
+void SoakKiosk::exchange(DataFeed::Fresh fresh)
+{
+    Stage& stage = *opening_.stage;
+    toolkit_.forgetRows();
+    stage.exchange(*fresh.table, fresh.difference.newRowOf, seconds());
+    const session::RowChange change{fresh.table->atlas.data, stage.atlas.data, fresh.difference.newRowOf};
+    session::follow(opening_.state, change);
+    session::follow(start_, change);
+    history_.follow(change);
+    const ui::Desk desk = arranged(); // at once: nobody may look at a stage that has counted nothing
+    stage.refresh(opening_.state, desk.map, toolkit_.scale(), seconds(), !desk.stage);
+    loop_.emplace(session::viewOf(start_), session::ComposerGround{stage.atlas, stage.index, stage.plan},
+                  kLoopSeed);
+    live_->release(std::move(fresh.table));
+}
+
+void SoakKiosk::ask(const session::Command& command)
+{
+    perform(command, seconds());
+    settle();
 }
 
 bool SoakKiosk::takeReset()
@@ -256,6 +332,16 @@ bool SoakKiosk::isMoving() const
     return state.flight || (state.play.active && state.play.running) || opening_.stage->isMoving(seconds());
 }
 
+ui::Desk SoakKiosk::arranged()
+{
+    const session::State& state = opening_.state;
+    const auto wide = static_cast<float>(width_);
+    const auto high = static_cast<float>(height_);
+    toolkit_.useScale(opening_.stage->fonts,
+                      ui::scaleFor(state, wide, high, state.largeText ? kLargeText : 1));
+    return ui::deskFor(state, wide, high, toolkit_.scale());
+}
+
 void SoakKiosk::draw(const std::vector<ui::Key>& keys, float delta)
 {
     ++counts_.frames;
@@ -266,14 +352,11 @@ void SoakKiosk::draw(const std::vector<ui::Key>& keys, float delta)
     if (const auto next = session::dueInTour(state, now)) {
         session::perform(state, history_, *next, stage.context(now));
     }
-    const auto wide = static_cast<float>(width_);
-    const auto high = static_cast<float>(height_);
-    toolkit_.useScale(stage.fonts, ui::scaleFor(state, wide, high, 1));
-    const ui::Desk desk = ui::deskFor(state, wide, high, toolkit_.scale());
+    const ui::Desk desk = arranged();
     stage.refresh(state, desk.map, toolkit_.scale(), now, !desk.stage);
 
     ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = {wide, high};
+    io.DisplaySize = {static_cast<float>(width_), static_cast<float>(height_)};
     io.DeltaTime = delta;
     io.MouseDown[0] = isDown_;
     if (fieldKey_ >= 0) {

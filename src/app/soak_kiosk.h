@@ -2,13 +2,16 @@
 // into memory, on a clock that goes as fast as frames can be drawn.
 #pragma once
 
+#include "app/live_table.h"
 #include "app/opening.h"
 #include "app/soak_hand.h"
+#include "app/soak_table.h"
 #include "app/toolkit.h"
 #include "render/offscreen.h"
 #include "session/fair_day.h"
 #include "session/kiosk_attract.h"
 #include "session/kiosk_host.h"
+#include "ui/desk.h"
 
 #include <cstdint>
 #include <memory>
@@ -26,11 +29,13 @@ public:
         long reloads = 0;
         long rebuilds = 0;
         long resizes = 0;
+        long readings = 0; ///< of a table that was saved, or lost
         long visits = 0;
         long commands = 0; ///< of visitors, carried out
     };
 
-    /// `options` and `context` must outlive it. Errors: as of openStage and Renderer::create.
+    /// `context` must outlive it. The table is a copy that can be saved (SoakTable) where `options` name none
+    /// or a CSV. Errors: as of openStage and Renderer::create.
     static base::Result<std::unique_ptr<SoakKiosk>> create(const Options& options,
                                                            render::Offscreen& context);
     ~SoakKiosk();
@@ -50,6 +55,11 @@ public:
     base::Status rebuild();
     /// A monitor of another size.
     base::Status resize(int width, int height);
+    /// Saves the table and waits until its change has been read and is shown, or refused. Nothing happens to
+    /// a table that is no CSV. Errors: of the disk; nothing is read within ten seconds.
+    base::Status resave(SoakTable::Version version);
+    /// What a visitor asks for, and frames until nothing moves.
+    void ask(const session::Command& command);
 
     /// True once after each reset.
     bool takeReset();
@@ -68,7 +78,10 @@ private:
     SoakKiosk(const Options& options, render::Offscreen& context);
 
     base::Status take(Opening opening);
+    void exchange(DataFeed::Fresh fresh);
     void goHome();
+    /// The window as it lies now, its scale with it.
+    ui::Desk arranged();
     [[nodiscard]] session::KioskFacts facts() const;
     [[nodiscard]] session::LocalTime localTime() const;
     void carryOut(session::HostEffects effects);
@@ -79,12 +92,14 @@ private:
     void perform(const session::Command& command, double now);
     [[nodiscard]] bool isMoving() const;
 
-    const Options& options_;
+    Options options_;
+    std::unique_ptr<SoakTable> table_; ///< none: the options name one that is no CSV
     render::Offscreen& context_;
     Opening opening_;
     session::State start_;
     std::unique_ptr<render::Renderer> renderer_;
     std::optional<session::AttractLoop> loop_;
+    std::optional<LiveTable> live_; ///< of table_; looks at the stage
     Toolkit toolkit_;
     session::History history_;
     session::KioskHost host_;

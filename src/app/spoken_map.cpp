@@ -7,20 +7,25 @@
 namespace app {
 
 void SpokenMap::follow(const session::State& state, const model::Dataset& data,
-                       const std::vector<int>& listing, int focused)
+                       const std::vector<int>& listing, int focused, const std::string& control)
 {
     const bool whole = state.openRow >= 0;
     const Said now =
-        state.speaks ? Said{true, whole ? state.openRow : focused, whole, state.language} : Said{};
+        state.speaks ? Said{true, whole ? state.openRow : focused, whole, state.language, control} : Said{};
     if (now == last_) {
         return;
     }
     const Said before = std::exchange(last_, now);
     std::string text; // nothing chosen any more, or switched off: what is being said ends
-    if (now.row >= 0) {
+    const auto start = [&] { return session::spokenStart(static_cast<int>(listing.size()), now.language); };
+    if (now.on && !before.on && now.row < 0) {
+        text = start();
+    } else if (!now.control.empty() && now.control != before.control) {
+        text = now.control;
+    } else if (now.row >= 0) {
         text = session::spokenRow(data, listing, now.row, now.whole, now.language);
-    } else if (now.on && (!before.on || before.language != now.language)) {
-        text = session::spokenStart(static_cast<int>(listing.size()), now.language);
+    } else if (now.on && before.language != now.language) {
+        text = start();
     }
     speech_.say(std::move(text), now.language);
 }

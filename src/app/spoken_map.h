@@ -4,6 +4,7 @@
 #include "app/speech.h"
 #include "session/state.h"
 
+#include <string>
 #include <vector>
 
 namespace model {
@@ -17,9 +18,10 @@ public:
     [[nodiscard]] bool isInstalled() const { return speech_.isInstalled(); }
 
     /// After each frame. `listing`: rows in the order of the list; `focused`: the row that the keyboard is
-    /// on, -1 for none. An open card goes before it.
+    /// on, -1 for none. An open card goes before it. `control`: what is to be said of the button or filter
+    /// that it is on, as ui::Memory::spoken; what is new there goes before the row.
     void follow(const session::State& state, const model::Dataset& data, const std::vector<int>& listing,
-                int focused);
+                int focused, const std::string& control);
 
 private:
     struct Said {
@@ -27,6 +29,7 @@ private:
         int row = -1;
         bool whole = false; ///< its card
         base::Language language{};
+        std::string control;
         friend bool operator==(const Said&, const Said&) = default;
     };
     Speech speech_;

@@ -95,7 +95,10 @@ std::vector<scene::Leaf> Stage::tags(base::Theme theme, base::Language language,
     look.poles = poles.isShown ? &poles : nullptr;
     look.chosenRegions = selection.of(filter::Facet::Region);
     look.dotsElsewhere = true;
-    look.spare = plan.spareGround(sheet);
+    if (symbols.kind ==
+        layout::Symbols::Bubbles) { // for their key alone: looking for it costs a part of a frame
+        look.spare = plan.spareGround(sheet);
+    }
     const bool hasCard = share >= 1 || (partly && share > 0);
     if (hasCard) {
         addUnfolded(shown_->place, language, look);

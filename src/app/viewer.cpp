@@ -227,7 +227,8 @@ private:
             perform(command, now);
         }
         const bool hasSaid = keeper_.rest(now);
-        spoken_.follow(state_, stage_.atlas.data, stage_.listing, ui::keyboardRow(memory, state_));
+        spoken_.follow(state_, stage_.atlas.data, stage_.listing, ui::keyboardRow(memory, state_),
+                       memory.spoken);
         stage_.controls = toolkit_.memory.controlsOnMap;
         stage_.refresh(state_, desk.map, mapScale(), now, desk.hasControlsOnMap());
         toolkit_.draw(renderer_, stage_.map(state_, width, height, now), desk);

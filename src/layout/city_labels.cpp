@@ -80,7 +80,9 @@ bool stayBeside(LabelBoard& board, const PointName& name, const base::FontSet& f
     }
     Label label = labelAt(written(name, fonts), before->side, name, board.scale());
     const int city = name.kind == LabelKind::City ? name.index : -1;
-    if (!board.isFree(label.box, 0) || !board.isUncut(label.box) || !board.isNearestOwn(label.box, city) ||
+    const bool isOwn = board.isNearestOwn(label.box, city) ||
+                       (label.hasLeader && board.isOpen(label.leaderFrom, label.leaderTo, city));
+    if (!board.isFree(label.box, 0) || !board.isUncut(label.box) || !isOwn ||
         (!label.hasLeader && !board.isCloseToOwn(label.box, city))) {
         return false;
     }
@@ -91,18 +93,21 @@ bool stayBeside(LabelBoard& board, const PointName& name, const base::FontSet& f
 bool placeBeside(LabelBoard& board, const PointName& name, const base::FontSet& fonts)
 {
     // A name that other dots come as near as its own would be taken for theirs: such places are
-    // used only after a short line has been tried. A line across other dots comes last.
+    // used only after a short line has been tried. A line across other dots comes last; one across nothing
+    // says whose name it is even where others are nearer.
     struct Range {
         int first;
         int last;
         bool isClear;
         bool isOpen;
+        bool isNearest = true;
     };
     const int off = name.mayStandOff ? 1 : 0;
-    const std::array<Range, 5> ranges{{{0, kCorners, true, false},
+    const std::array<Range, 6> ranges{{{0, kCorners, true, false},
                                        {kCorners, kCorners + off * kShortSteps * kAngles, false, true},
                                        {0, kCorners, false, false},
                                        {kCorners, kCorners + off * kOffSteps * kAngles, false, true},
+                                       {kCorners, kCorners + off * kOffSteps * kAngles, false, true, false},
                                        {kCorners, kCorners + off * kOffSteps * kAngles, false, false}}};
     const Label plain = written(name, fonts);
     const float scale = board.scale();
@@ -115,7 +120,7 @@ bool placeBeside(LabelBoard& board, const PointName& name, const base::FontSet& 
                     !range.isClear || board.isFree(label.box, (kGap + kClearer) * scale, city);
                 if (isApart && board.isFree(label.box, kNewMargin * scale) &&
                     (!uncut || board.isUncut(label.box)) &&
-                    board.isNearestOwn(label.box, city, kClearlyOwn) &&
+                    (!range.isNearest || board.isNearestOwn(label.box, city, kClearlyOwn)) &&
                     (label.hasLeader || board.isCloseToOwn(label.box, city)) &&
                     (!range.isOpen || board.isOpen(label.leaderFrom, label.leaderTo, city))) {
                     board.put(std::move(label));

@@ -1,5 +1,6 @@
 // Names of the pôles at their seats: near the seat first, off everything that is drawn.
 #include "layout/obstacles.h"
+#include "layout/paris_leader.h"
 #include "layout/poles.h"
 #include "layout/territory.h"
 
@@ -58,6 +59,10 @@ public:
             rect.x -= static_cast<float>(sheet.main().originPx.x);
             rect.y -= static_cast<float>(sheet.main().originPx.y);
             symbols_.addBox(rect);
+        }
+        if (const auto leader = parisLeader(sheet, bouquets, {})) { // from Paris it would be pushed over land
+            const base::Vec2 origin = sheet.main().originPx;
+            symbols_.addLine(leader->from - origin, leader->to - origin, 2.0 * sheet.scale);
         }
     }
 

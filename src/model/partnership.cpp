@@ -39,7 +39,7 @@ Partnerships::Partnerships(std::span<const Initiative> initiatives)
 
 void Partnerships::collectOrganisations(std::span<const Initiative> initiatives)
 {
-    std::unordered_map<std::string_view, int> bySpelling;
+    std::unordered_map<std::string, int> bySpelling;
     ofRow_.reserve(initiatives.size());
     for (std::size_t row = 0; row < initiatives.size(); ++row) {
         const std::string_view spelling = initiatives[row].organisation;
@@ -98,14 +98,15 @@ int Partnerships::homeFor(int organisation, int city, std::span<const Initiative
 
 void Partnerships::collectLinks(std::span<const Initiative> initiatives)
 {
-    std::unordered_map<std::string_view, int> bySpelling;
+    std::unordered_map<std::string, int> bySpelling;
     std::set<std::pair<int, int>> regions; ///< an organisation, a region it is named from
     for (std::size_t row = 0; row < initiatives.size(); ++row) {
         const Initiative& initiative = initiatives[row];
         firstLink_.push_back(static_cast<std::uint32_t>(links_.size()));
         std::vector<int> named{ofRow_[row]};
-        for (std::size_t place = 0; place < initiative.partners.size(); ++place) {
-            const std::string_view spelling = initiative.partners[place];
+        const std::vector<std::string> partners = partnersOf(initiative);
+        for (std::size_t place = 0; place < partners.size(); ++place) {
+            const std::string& spelling = partners[place];
             auto [known, isNew] = bySpelling.try_emplace(spelling, -1);
             if (isNew) {
                 known->second = find(spelling);

@@ -110,9 +110,15 @@ int mostOf(const Ingredients& in, std::size_t view)
     return isTallied ? in.symbols->tally->totals[view] : in.countOf(view);
 }
 
-/// One size for the titles of all cards, whatever is filtered: the largest that cuts none of them. Digits
-/// of several widths have the rest of the gap.
-float titleSize(const Ingredients& in)
+/// How all cards are titled.
+struct TitleForm {
+    float size = 0;       ///< pixels
+    bool isCodes = false; ///< « 971 », for all regions overseas alike, rather than names cut to « … »
+};
+
+/// One form for the titles of all cards, whatever is filtered: the largest size that cuts none of them, and
+/// codes where that could not be read. Digits of several widths have the rest of the gap.
+TitleForm titleForm(const Ingredients& in)
 {
     const float scale = in.sheet.scale;
     const float full = 12.5F * scale;
@@ -123,7 +129,7 @@ float titleSize(const Ingredients& in)
                              in.fonts.width(base::Face::SemiBold, full, number) + 8 * scale;
         size = std::min(size, full * (in.sheet.views[v].box.width - 16 * scale) / needed);
     }
-    return size < 7 * scale ? 9 * scale : size; // too small to read: cut instead
+    return size < 7 * scale ? TitleForm{9 * scale, true} : TitleForm{size};
 }
 
 void addCard(const Ingredients& in, const layout::View& view, Scene& scene)
@@ -163,12 +169,15 @@ Leaf insetTitle(const Ingredients& in, std::size_t viewIndex)
     const base::Palette& colours = base::palette(in.look.theme);
     const layout::View& view = in.sheet.views[viewIndex];
     const float scale = in.sheet.scale;
-    const std::string name = insetName(in, view);
+    const TitleForm form = titleForm(in);
+    const bool isCode = form.isCodes && view.kind == layout::ViewKind::Overseas;
+    const std::string name =
+        isCode ? std::string(model::kFrames[static_cast<std::size_t>(view.frame)].code) : insetName(in, view);
     const int before = countBefore(in, viewIndex);
     const int count = in.look.countsAfter == nullptr ? before : (*in.look.countsAfter)[viewIndex];
     const std::string number = base::formatCount(count, in.look.language);
     const float pad = 8 * scale;
-    const float size = titleSize(in);
+    const float size = form.size;
     const float baseline = view.map.y - 7 * scale;
     Leaf title;
     title.name = "inset " + name + ", title";
@@ -178,13 +187,8 @@ Leaf insetTitle(const Ingredients& in, std::size_t viewIndex)
     }
     const float room =
         view.box.width - 2 * pad - in.fonts.width(base::Face::SemiBold, size, number) - 4 * scale;
-    const bool isTooLong = in.fonts.width(base::Face::SemiBold, size, name) > room;
-    const std::string brief =
-        isTooLong && view.kind == layout::ViewKind::Overseas // « 971 » rather than « … »
-            ? std::string(model::kFrames[static_cast<std::size_t>(view.frame)].code)
-            : name;
     title.texts.push_back(textAt({view.box.x + pad, baseline},
-                                 fitted(in, base::Face::SemiBold, size, brief, room), base::Face::SemiBold,
+                                 fitted(in, base::Face::SemiBold, size, name, room), base::Face::SemiBold,
                                  size, colours.ink));
     title.texts.push_back(
         textAt({view.box.right() - pad - in.fonts.width(base::Face::SemiBold, size, number), baseline},

@@ -3,9 +3,9 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "base/written.h"
+#include "session/wording.h"
 
 #include <algorithm>
-#include <string_view>
 
 namespace session {
 
@@ -72,6 +72,20 @@ std::string spokenRow(const model::Dataset& data, const std::vector<int>& listin
 std::string spokenStart(int count, base::Language language)
 {
     return withPlainSpaces(written(Word::SpokenStart, language, count));
+}
+
+std::string spokenControl(std::string_view label, int count, std::string_view state, base::Language language)
+{
+    std::string said(label);
+    if (count >= 0) {
+        said += ", " + initiativesText(count, language);
+    }
+    if (!state.empty()) {
+        said += ", " + std::string(state);
+    }
+    std::string sentence;
+    addSentence(sentence, said);
+    return withPlainSpaces(std::move(sentence));
 }
 
 } // namespace session

@@ -6,6 +6,7 @@
 #include "model/dataset.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace session {
@@ -18,5 +19,9 @@ std::string spokenRow(const model::Dataset& data, const std::vector<int>& listin
 
 /// What is said when it is switched on: how many initiatives there are and how to reach them.
 std::string spokenStart(int count, base::Language language);
+
+/// What is said of a button or a filter: "Télémédecine, 75 initiatives, coché." `state`: empty for what has
+/// none. `count`: of initiatives, negative for what counts none.
+std::string spokenControl(std::string_view label, int count, std::string_view state, base::Language language);
 
 } // namespace session

@@ -47,6 +47,7 @@ void chartTargets(const Frame& frame)
             id += "-" + choice.second;
         }
         const Touch touch = touchArea(frame, id.c_str(), target.rect, Zone::Map, 4);
+        tellVoice(frame, touch, target.name, {}, target.count);
         const auto& [facet, code] = target.choices[0];
         session::Choice choice{facet, code};
         if (target.choices.size() > 1) {

@@ -10,6 +10,9 @@ namespace {
 constexpr float kLeastMap = 220;       // design pixels, and of the height of the window:
 constexpr float kLeastMapShare = 0.3F; // a lower map is a tangle, and its buttons leave it
 constexpr float kNarrowMap = 600;      // no room for land, insets and buttons side by side
+constexpr float kThreeColumns = 960;   // below it filters and list share one column: land comes first …
+constexpr float kTwoInColumn = 560;    // … where that is high enough for both
+constexpr float kOneColumn = 270;
 constexpr float kBar = 42;
 constexpr float kLeastBelowBar = 150; // of map and bar; where there is less, buttons lie on the map
 constexpr float kLeastDrawer = 150;
@@ -29,6 +32,15 @@ bool coloursSpeak(const session::State& state)
 {
     return state.duel || state.symbols == layout::Symbols::Bouquets ||
            state.symbols == layout::Symbols::Bubbles;
+}
+
+/// Filters above the list in one column at the left. An open card is read: it gets the greater part.
+void shareColumn(Desk& desk, bool isReading)
+{
+    desk.list = desk.facets;
+    desk.facets.height = std::round(desk.facets.height * (isReading ? 0.35F : 0.56F));
+    desk.list.y = desk.facets.bottom();
+    desk.list.height -= desk.facets.height;
 }
 
 /// Takes the bar from the top of a narrow map.
@@ -67,7 +79,7 @@ Desk withNews(Desk desk, float height)
 
 } // namespace
 
-Desk arrangeDesk(float width, float height, float scale, float drawer)
+Desk arrangeDesk(float width, float height, float scale, float drawer, bool isReading)
 {
     const float w = width / scale; // design pixels
     const float whole = height / scale;
@@ -99,10 +111,16 @@ Desk arrangeDesk(float width, float height, float scale, float drawer)
         desk.drawer = drawer > 0 ? rect(0, h, w, whole) : base::Rect{};
         return withBar(desk, scale);
     }
-    const float left = std::min(desk.compact ? 310.F : 340.F, w * 0.26F);
-    const float right = std::min(desk.compact ? 298.F : 396.F, w * 0.28F);
+    const bool isNarrow = w < kThreeColumns && whole >= kTwoInColumn;
+    const float left =
+        isNarrow ? std::min(kOneColumn, w * 0.36F) : std::min(desk.compact ? 310.F : 340.F, w * 0.26F);
+    const float right = isNarrow ? 0 : std::min(desk.compact ? 298.F : 396.F, w * 0.28F);
     desk.facets = rect(0, top, left, whole);
-    desk.list = rect(w - right, top, w, h);
+    if (isNarrow) {
+        shareColumn(desk, isReading);
+    } else {
+        desk.list = rect(w - right, top, w, h);
+    }
     desk.map = rect(left, top, w - right, h - months);
     desk.months = rect(left, h - months, w - right, h);
     desk.drawer = drawer > 0 ? rect(left, h, w, whole) : base::Rect{};
@@ -159,7 +177,7 @@ Desk deskOfMap(const session::State& state, float width, float height, float sca
     }
     hasNews = hasNews && height >= kLeastForNews * scale;
     const float news = hasNews ? std::round((width < kWideNews * scale ? kNewsTwoLines : kNews) * scale) : 0;
-    Desk desk = arrangeDesk(width, height - news, scale, session::drawerShare(state));
+    Desk desk = arrangeDesk(width, height - news, scale, session::drawerShare(state), state.openRow >= 0);
     if (hasNews) {
         desk = withNews(desk, news);
     }

@@ -31,8 +31,8 @@ struct Desk {
 
 /// Arranges a window of `width` × `height` pixels; panels cover it without gap or overlap. `drawer`:
 /// share of the height that the open drawer asks for, 0 while it is closed; the map keeps 220 design
-/// pixels.
-Desk arrangeDesk(float width, float height, float scale, float drawer = 0);
+/// pixels. `isReading`: a card is open, and in a narrow window gets more of the column it shares.
+Desk arrangeDesk(float width, float height, float scale, float drawer = 0, bool isReading = false);
 
 /// Map and caption, between them the key to the colours where it `hasKey`; nothing else.
 Desk arrangeStage(float width, float height, float scale, bool hasKey = false);

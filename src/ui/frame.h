@@ -164,6 +164,7 @@ struct Memory {
     bool canUndo = false;              ///< set by app
     bool canRedo = false;
     bool canSpeak = false;   ///< set by app: there is a voice
+    std::string spoken;      ///< what it says of the button or filter that the keyboard is on; may be empty
     bool canRestore = false; ///< set by app: the notice tells of a view that can be put back
     bool enterViews = false; ///< the menu of views was opened by a key: the keyboard goes there
     struct Naming {          ///< the title of a view while it is typed

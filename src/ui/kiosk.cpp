@@ -115,6 +115,7 @@ void drawButton(const Frame& frame, const StripButton& button, const base::Rect&
 {
     const base::Palette& c = frame.colours;
     const Touch touch = touchArea(frame, button.id, rect, Zone::Top);
+    tellVoice(frame, touch, button.label, button.on ? checkedWord(frame, true) : std::string_view());
     ImDrawList* draw = ImGui::GetWindowDrawList();
     const base::Colour fill = button.on       ? c.accent
                               : touch.hovered ? base::mix(c.raised, c.ink, 0.16)

@@ -97,36 +97,69 @@ void drawToolRow(const Frame& frame, const base::Rect& row)
     areaTools(frame, x + side + gap + 4 * square, row.y + (row.height - square) / 2, square);
 }
 
-void drawBarBelow(const Frame& frame, const base::Rect& bar)
+/// The rows of the bar below the map, and how wide a kind of symbols is in the upper one.
+struct BarRows {
+    base::Rect above;
+    base::Rect below;
+    float cell = 0; ///< design pixels
+};
+
+BarRows rowsOf(const Frame& frame, const base::Rect& bar)
 {
-    const base::Palette& c = frame.colours;
-    beginPanel(frame, "map-bar", bar);
-    ImGui::GetWindowDrawList()->AddLine({bar.x, bar.y + frame.px(0.5F)},
-                                        {bar.right(), bar.y + frame.px(0.5F)}, colour(c.line), frame.px(1));
     const float edge = frame.px(kBarEdge);
     const float height = std::round(frame.px(kBarHeight));
     const float pad = std::floor((bar.height - 2 * height) / 3);
     const base::Rect above{bar.x + edge, bar.y + pad, bar.width - 2 * edge, height};
-    const base::Rect below{above.x, bar.bottom() - pad - height, above.width, height};
-    const float cell = std::min(kWideCell, std::floor(above.width / frame.scale / kAboveCells));
-    symbolSwitch(frame, {above.x + kKinds * std::floor(frame.px(cell)), above.y, height, cell}, true);
+    return {above,
+            {above.x, bar.bottom() - pad - height, above.width, height},
+            std::min(kWideCell, std::floor(above.width / frame.scale / kAboveCells))};
+}
+
+float widthOfKinds(const Frame& frame, const BarRows& rows)
+{
+    return kKinds * std::floor(frame.px(rows.cell));
+}
+
+void drawBarBelow(const Frame& frame, const Desk& desk)
+{
+    const base::Palette& c = frame.colours;
+    const base::Rect& bar = desk.bar;
+    beginPanel(frame, "map-bar", bar);
+    ImGui::GetWindowDrawList()->AddLine({bar.x, bar.y + frame.px(0.5F)},
+                                        {bar.right(), bar.y + frame.px(0.5F)}, colour(c.line), frame.px(1));
+    const BarRows rows = rowsOf(frame, bar);
+    const base::Rect& above = rows.above;
+    symbolSwitch(frame, {above.x + widthOfKinds(frame, rows), above.y, above.height, rows.cell}, true);
     if (frame.state.unfolding.isOpen() && !isChart(frame) && !frame.state.duel) {
-        base::Rect rect{above.right() - frame.px(kFoldWidth), above.y, frame.px(kFoldWidth), height};
+        base::Rect rect{above.right() - frame.px(kFoldWidth), above.y, frame.px(kFoldWidth), above.height};
         if (button(frame, "fold", rect, word(Word::FoldBack, frame.language()), base::icons::kClose,
                    ButtonKind::Plain, Zone::Map)) {
             frame.ask(session::Fold{});
         }
     }
-    const Corner corner{above.right(), above.y, above.height};
-    measureSwitch(frame, corner);
-    if (!isChart(frame)) {
-        colouringSwitch(frame, corner);
+    const bool isDuel = frame.state.duel && frame.duel != nullptr;
+    if (!isDuel) {
+        const Corner corner{above.right(), above.y, above.height};
+        measureSwitch(frame, corner);
+        if (!isChart(frame)) {
+            colouringSwitch(frame, corner);
+        }
     }
-    drawToolRow(frame, below);
+    drawToolRow(frame, rows.below);
+    if (isDuel) {
+        duelHandles(frame, desk);
+    }
     endPanel();
 }
 
 } // namespace
+
+base::Rect besideKinds(const Frame& frame, const base::Rect& bar)
+{
+    const BarRows rows = rowsOf(frame, bar);
+    const float taken = widthOfKinds(frame, rows) + frame.px(kGap);
+    return {rows.above.x + taken, rows.above.y, rows.above.width - taken, rows.above.height};
+}
 
 void drawMapButtons(const Frame& frame, const base::Rect& map)
 {
@@ -152,7 +185,7 @@ void drawMapBar(const Frame& frame, const Desk& desk)
     const base::Palette& c = frame.colours;
     const base::Rect& bar = desk.bar;
     if (desk.barBelow) {
-        drawBarBelow(frame, bar);
+        drawBarBelow(frame, desk);
         return;
     }
     beginPanel(frame, "map-bar", bar);

@@ -89,12 +89,31 @@ void duelTools(const Frame& frame, const base::Rect& row)
 
 namespace {
 
-/// A heading is the handle of its chooser.
-void heading(const Frame& frame, const session::Duel& duel, int side)
+constexpr std::array kHandles{"duel-left", "duel-right"};
+constexpr std::array kPictures{"duel-heading-left", "duel-heading-right"};
+
+/// Where a chooser is opened and hangs: the heading, or what stands for it below the map.
+base::Rect handleOf(const Frame& frame, const Desk& desk, int side)
 {
-    const base::Rect& rect = frame.duel->page.headings[static_cast<std::size_t>(side)];
-    const char* id = side == 0 ? "duel-left" : "duel-right";
-    const Touch touch = touchArea(frame, id, rect, Zone::Map);
+    if (!desk.barBelow) {
+        return frame.duel->page.headings[static_cast<std::size_t>(side)];
+    }
+    base::Rect rect = besideKinds(frame, desk.bar);
+    const float gap = frame.px(8);
+    rect.width = std::floor((rect.width - gap) / 2);
+    rect.x += static_cast<float>(side) * (rect.width + gap);
+    return rect;
+}
+
+/// A heading is the handle of its chooser; where there is one below the map, of its picture.
+void heading(const Frame& frame, const Desk& desk, const session::Duel& duel, int side)
+{
+    const auto at = static_cast<std::size_t>(side);
+    const base::Rect& rect = frame.duel->page.headings[at];
+    const Touch touch = touchArea(frame, desk.barBelow ? kPictures[at] : kHandles[at], rect,
+                                  desk.barBelow ? Zone::None : Zone::Map);
+    tellVoice(frame, touch,
+              session::choiceLabel(frame.atlas.data, duel.facet, duel.side(side), frame.language()));
     if (touch.hovered || duel.choosing == side) {
         ImGui::GetWindowDrawList()->AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()},
                                                   colour(base::faded(frame.colours.accent, 0.09)),
@@ -225,15 +244,16 @@ void pointers(const Frame& frame)
 }
 
 /// The choices of the facet with what each would count, below the heading that asked for them.
-void chooser(const Frame& frame, const session::Duel& duel)
+void chooser(const Frame& frame, const Desk& desk, const session::Duel& duel)
 {
     const base::Palette& c = frame.colours;
     const auto& values = frame.index.values(duel.facet);
-    const base::Rect& from = frame.duel->page.headings[static_cast<std::size_t>(duel.choosing)];
+    const base::Rect from = handleOf(frame, desk, duel.choosing);
     const float pad = frame.px(8);
     const float top = from.bottom() + frame.px(4);
     const auto count = static_cast<float>(values.size());
-    const float room = frame.duel->page.rect.bottom() - top - 2 * pad - frame.px(6);
+    const float end = desk.barBelow ? desk.strip.y : frame.duel->page.rect.bottom();
+    const float room = end - top - 2 * pad - frame.px(6);
     const float step = std::floor(std::min(frame.px(28), room / std::max(1.F, count)));
     const float width = std::min(frame.px(320), frame.duel->page.rect.width - frame.px(28));
     const base::Rect rect{std::min(from.x, frame.duel->page.rect.right() - width - frame.px(14)), top, width,
@@ -263,12 +283,13 @@ void chooser(const Frame& frame, const session::Duel& duel)
                                 colour(own ? c.accentSoft : c.raised), frame.px(5));
         }
         const int rows = frame.outcome.count(duel.facet, i);
+        const std::string label = session::choiceLabel(frame.atlas.data, duel.facet, code, frame.language());
+        tellVoice(frame, touch, label, checkedWord(frame, own), rows);
         const float textY = row.y + (row.height - frame.fonts[Type::Body]->FontSize) / 2;
         const std::string number = base::formatCount(rows, frame.language());
         const base::Colour ink = rows > 0 ? c.ink : c.inkFaint;
         drawFitted(frame, own ? Type::BodyStrong : Type::Body, ink, row.x + frame.px(10), textY,
-                   row.width - frame.px(34) - textWidth(frame, Type::Number, number),
-                   session::choiceLabel(frame.atlas.data, duel.facet, code, frame.language()));
+                   row.width - frame.px(34) - textWidth(frame, Type::Number, number), label);
         drawRight(frame, Type::Number, ink, row.right() - frame.px(10), textY, number);
         if (rows == 0 && (touch.hovered || isToldByKey(frame, touch))) {
             tipBeside(frame, rect, {}, zeroText(frame, values[static_cast<std::size_t>(i)].total));
@@ -282,7 +303,7 @@ void chooser(const Frame& frame, const session::Duel& duel)
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const base::Vec2 at{mouse.x, mouse.y};
     if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !rect.contains(at) &&
-        !frame.duel->page.headings[0].contains(at) && !frame.duel->page.headings[1].contains(at)) {
+        !handleOf(frame, desk, 0).contains(at) && !handleOf(frame, desk, 1).contains(at)) {
         frame.ask(session::ChooseDuelSide{duel.choosing});
     }
 }
@@ -296,8 +317,8 @@ void drawDuel(const Frame& frame, const Desk& desk)
     if (desk.hasControlsOnMap()) {
         duelTools(frame, frame.duel->page.controls);
     }
-    heading(frame, duel, 0);
-    heading(frame, duel, 1);
+    heading(frame, desk, duel, 0);
+    heading(frame, desk, duel, 1);
     const bool choosing = duel.choosing >= 0;
     if (!choosing) { // under an open list nothing reacts
         bars(frame, duel);
@@ -305,12 +326,29 @@ void drawDuel(const Frame& frame, const Desk& desk)
     }
     endPanel();
     if (choosing) {
-        chooser(frame, duel);
+        chooser(frame, desk, duel);
     } else if (frame.memory.duelChooser >= 0 && frame.memory.zone == Zone::Map) {
         // Back to the heading that had opened the list: after the switch and the five tools.
         frame.memory.item = static_cast<int>(session::kDuelFacets.size()) + 5 + frame.memory.duelChooser;
     }
     frame.memory.duelChooser = duel.choosing;
+}
+
+void duelHandles(const Frame& frame, const Desk& desk)
+{
+    const session::Duel& duel = *frame.state.duel;
+    for (const int side : {0, 1}) {
+        base::Rect rect = handleOf(frame, desk, side);
+        const std::string name =
+            session::choiceLabel(frame.atlas.data, duel.facet, duel.side(side), frame.language());
+        const float room =
+            rect.width - textWidth(frame, Type::IconSmall, base::icons::kChevronDown) - frame.px(6 + 2 * 6);
+        if (button(frame, kHandles[static_cast<std::size_t>(side)], rect,
+                   fitted(frame, Type::Small, room, name), base::icons::kChevronDown,
+                   duel.choosing == side ? ButtonKind::Strong : ButtonKind::Plain, Zone::Map)) {
+            frame.ask(session::ChooseDuelSide{side});
+        }
+    }
 }
 
 void duelButton(const Frame& frame, const base::Rect& rect)

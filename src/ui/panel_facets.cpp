@@ -123,6 +123,7 @@ void drawChoice(const Frame& frame, Facet facet, int value, int largest, Column&
                             colour(c.accent), frame.px(2));
     }
     const std::string label = session::choiceLabel(frame.atlas.data, facet, v.code, language);
+    tellVoice(frame, touch, label, checkedWord(frame, chosen), count);
     float x = at.left;
     if (category) {
         drawCategoryMark(frame, categoryIndex, x, at.y + frame.px(8), frame.px(22));
@@ -191,6 +192,8 @@ void drawFacet(const Frame& frame, Facet facet, Column& at)
     fold.width -= chosen.empty() ? 0 : clearWidth;
     fold.width -= facet == Facet::Pole ? frame.px(110) : 0; // of the button « Réseaux »
     const Touch touch = touchArea(frame, "fold", fold, Zone::Facets);
+    tellVoice(frame, touch, session::facetTitle(facet, language),
+              word(open ? Word::SpokenUnfolded : Word::SpokenFolded, language));
     const float baseline = at.y + (height - frame.fonts[Type::Heading]->FontSize) / 2;
     const float iconY = at.y + (height - frame.fonts[Type::IconSmall]->FontSize) / 2;
     drawText(frame, Type::Heading, touch.hovered ? c.accent : c.inkSoft, at.left, baseline,

@@ -345,8 +345,14 @@ void drawSide(const Frame& frame, const Desk& desk)
     const bool isUnderMenu = frame.state.exportOpen || frame.state.viewsOpen || frame.state.helpOpen ||
                              frame.memory.table.menuOpen || frame.memory.keyboard.open || isCovered(frame);
     ImDrawList* draw = isUnderMenu ? ImGui::GetBackgroundDrawList() : ImGui::GetForegroundDrawList();
-    draw->AddLine({desk.list.x + 0.5F, desk.list.y}, {desk.list.x + 0.5F, desk.list.bottom()},
-                  colour(frame.colours.line), frame.px(1));
+    const base::Rect& list = desk.list;
+    const bool isBelowFilters = list.x == desk.facets.x; // the edge to what lies beside or above
+    const float edge = isBelowFilters ? list.right() - 0.5F : list.x + 0.5F;
+    draw->AddLine({edge, list.y}, {edge, list.bottom()}, colour(frame.colours.line), frame.px(1));
+    if (isBelowFilters) {
+        draw->AddLine({list.x, list.y + 0.5F}, {list.right(), list.y + 0.5F}, colour(frame.colours.line),
+                      frame.px(1));
+    }
 }
 
 } // namespace ui

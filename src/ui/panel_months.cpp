@@ -92,6 +92,7 @@ bool drawSwitch(const Frame& frame, const char* id, const base::Rect& rect, bool
 {
     const base::Palette& c = frame.colours;
     const Touch touch = touchArea(frame, id, rect, Zone::Facets);
+    tellVoice(frame, touch, text, checkedWord(frame, on));
     const float height = frame.px(15);
     const float width = frame.px(27);
     const float y = rect.y + (rect.height - height) / 2;
@@ -117,6 +118,8 @@ void drawUndated(const Frame& frame, const base::Rect& rect, const TimeArea& are
     if (area.bars.undatedTotal > 0) {
         const bool chosen = frame.state.selection.has(Facet::Month, filter::kNone);
         const Touch touch = touchArea(frame, "undated", cell, Zone::Facets);
+        tellVoice(frame, touch, word(Word::UndatedCount, language), checkedWord(frame, chosen),
+                  area.bars.undated);
         if (chosen || touch.hovered) {
             ImGui::GetWindowDrawList()->AddRectFilled({cell.x, cell.y}, {cell.right(), cell.bottom()},
                                                       colour(chosen ? c.accentSoft : c.raised), frame.px(6));

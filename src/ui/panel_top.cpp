@@ -21,7 +21,7 @@ namespace ui {
 namespace {
 
 // Design pixels of the window from which a button has its word, and room that title and count need.
-constexpr float kExportInWords = 760;
+constexpr float kExportInWords = 860;
 constexpr float kResetInWords = 900;
 constexpr float kTitleRoom = 290;
 
@@ -63,6 +63,7 @@ void languageSwitch(const Frame& frame, float right, float y, float height, floa
     for (const auto& [label, language] : choices) {
         const bool on = frame.language() == language;
         const Touch touch = touchArea(frame, label, {x, y, width, height}, Zone::Top);
+        tellVoice(frame, touch, label, checkedWord(frame, on));
         if (on || touch.hovered) {
             draw->AddRectFilled({x, y}, {x + width, y + height},
                                 colour(on ? c.accent : base::mix(c.raised, c.ink, 0.08)), frame.px(6));

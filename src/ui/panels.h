@@ -22,6 +22,8 @@ void drawMapArea(const Frame& frame, const Desk& desk);
 void drawDuel(const Frame& frame, const Desk& desk);
 /// What is compared, zoom, swap and close, in a row.
 void duelTools(const Frame& frame, const base::Rect& row);
+/// The handles of its two choosers below the map, where hands reach that do not reach its headings.
+void duelHandles(const Frame& frame, const Desk& desk);
 /// The button of the map's tools that begins one.
 void duelButton(const Frame& frame, const base::Rect& rect);
 /// While selected rows lie outside the map: a button that frames them all.
@@ -99,6 +101,8 @@ void areaTools(const Frame& frame, float right, float y, float side);
 /// bar above a narrow one or below that of an upright kiosk.
 void drawMapButtons(const Frame& frame, const base::Rect& map);
 void drawMapBar(const Frame& frame, const Desk& desk);
+/// In a bar below the map: the upper row's end, beside the kinds of symbols.
+base::Rect besideKinds(const Frame& frame, const base::Rect& bar);
 /// The pointer draws an area; false while no tool is in hand. After the map's own button.
 bool drawAreaByHand(const Frame& frame, bool hovered);
 /// The handle on the edge of a circle.

@@ -43,6 +43,7 @@ Switched segmented(const Frame& frame, const char* id, const std::vector<Segment
         const float width = widthOf(frame, segments[i], corner.cell);
         const std::string name = fmt::format("{}-{}", id, i);
         const Touch touch = touchArea(frame, name.c_str(), {x, corner.y, width, corner.height}, zone);
+        tellVoice(frame, touch, label, checkedWord(frame, on));
         if (on || touch.hovered) {
             draw->AddRectFilled({x, corner.y}, {x + width, bottom},
                                 colour(on ? c.accent : base::mix(c.raised, c.ink, 0.08)), frame.px(6));

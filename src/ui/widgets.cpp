@@ -3,6 +3,7 @@
 #include "base/icons.h"
 #include "base/text.h"
 #include "base/words.h"
+#include "session/spoken.h"
 #include "ui/finger.h"
 
 #include <fmt/format.h>
@@ -110,6 +111,19 @@ Touch keyItem(const Frame& frame, const base::Rect& rect, Zone zone, float round
     return touch;
 }
 
+void tellVoice(const Frame& frame, const Touch& touch, std::string_view label, std::string_view state,
+               int count)
+{
+    if (touch.focused && frame.state.speaks && !label.empty()) {
+        frame.memory.spoken = session::spokenControl(label, count, state, frame.language());
+    }
+}
+
+std::string_view checkedWord(const Frame& frame, bool isOn)
+{
+    return base::word(isOn ? base::Word::SpokenChecked : base::Word::SpokenUnchecked, frame.language());
+}
+
 void drawRing(const Frame& frame)
 {
     Memory::Ring& ring = frame.memory.ring;
@@ -159,6 +173,7 @@ bool button(const Frame& frame, const char* id, base::Rect& rect, std::string_vi
         rect.width = std::round(iconWidth + text + 2 * pad);
     }
     const Touch touch = touchArea(frame, id, rect, enabled ? zone : Zone::None);
+    tellVoice(frame, touch, label);
     ImDrawList* draw = ImGui::GetWindowDrawList();
     const bool lit = touch.hovered && enabled;
     base::Colour fill = kind == ButtonKind::Strong  ? (lit ? base::mix(c.accent, c.ink, 0.18) : c.accent)
@@ -190,6 +205,7 @@ bool iconButton(const Frame& frame, const char* id, const base::Rect& rect, std:
 {
     const base::Palette& c = frame.colours;
     const Touch touch = touchArea(frame, id, rect, zone);
+    tellVoice(frame, touch, tipText, on ? checkedWord(frame, true) : std::string_view());
     ImDrawList* draw = ImGui::GetWindowDrawList();
     const base::Colour fill = on              ? c.accent
                               : touch.hovered ? base::mix(c.raised, c.ink, 0.08)

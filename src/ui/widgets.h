@@ -58,6 +58,13 @@ Touch touchArea(const Frame& frame, const char* id, const base::Rect& rect, Zone
 /// The keyboard's half of touchArea, for items whose pointer is looked after elsewhere.
 Touch keyItem(const Frame& frame, const base::Rect& rect, Zone zone, float rounding = 6);
 
+/// Leaves with the voice what the item says of itself, while the keyboard is on it: as
+/// session::spokenControl.
+void tellVoice(const Frame& frame, const Touch& touch, std::string_view label, std::string_view state = {},
+               int count = -1);
+/// « coché » or « non coché ».
+std::string_view checkedWord(const Frame& frame, bool isOn);
+
 /// True when the pointer says which row is lit: always, but while the keyboard is in the list or the
 /// drawer only when it moves. A pointer at rest and the keyboard must not take the light from each other.
 bool pointerLeads(const Frame& frame);

@@ -294,6 +294,7 @@ void drawWindow(const Frame& frame, const Desk& desk)
     frame.memory.itemCount.fill(0);
     frame.memory.areas.clear();
     frame.memory.ring = {};
+    frame.memory.spoken.clear();
     frame.memory.wakeIn.reset();
     if (frame.state.drawer != session::Drawer::Table) { // a title that is held is let go with its table
         frame.memory.table.dragged = -1;

@@ -1,10 +1,17 @@
 // What the soak measures, and the visitor it is made by.
 #include "app/soak_figures.h"
 #include "app/soak_hand.h"
+#include "app/soak_rehearsal.h"
+#include "app/soak_table.h"
+#include "base/file.h"
+#include "session/kiosk_lock.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <set>
 
 using app::SoakSample;
 
@@ -112,4 +119,50 @@ TEST_CASE("The soak's visitor does the same for the same seed, touches everythin
         CHECK(count > 10);
     }
     CHECK(isUp(app::SoakHand::corners({1280, 720})));
+}
+
+TEST_CASE("Before memory is counted a visitor has done everything that fills what is kept")
+{
+    std::set<std::size_t> kinds;
+    std::set<layout::Symbols> symbols;
+    std::set<base::Theme> themes;
+    for (const session::Command& command : app::soakRehearsal()) {
+        CHECK(session::permitOf(command) == session::Permit::Visitor);
+        kinds.insert(command.index());
+        if (const auto* to = std::get_if<session::SetSymbols>(&command)) {
+            symbols.insert(to->symbols);
+        }
+        if (const auto* to = std::get_if<session::SetTheme>(&command)) {
+            themes.insert(to->theme);
+        }
+    }
+    CHECK(symbols.size() == layout::kSymbolsCount);
+    CHECK(themes.size() == 3);
+    CHECK(kinds.size() > 20);
+}
+
+TEST_CASE("The soak's table is saved with a row less, spoilt, lost and mended, and leaves no folder behind")
+{
+    using Version = app::SoakTable::Version;
+    const std::filesystem::path original = std::filesystem::temp_directory_path() / "soak_original.csv";
+    std::ofstream(original) << "id,name\na,Alpha\nb,Beta\n";
+    std::filesystem::path folder;
+    {
+        auto made = app::SoakTable::copyOf(original);
+        REQUIRE(made);
+        const app::SoakTable& table = *made.value();
+        folder = table.path().parent_path();
+        CHECK(base::readFile(table.path()).value() == "id,name\na,Alpha\nb,Beta\n");
+        REQUIRE(table.save(Version::Edited));
+        CHECK(base::readFile(table.path()).value() == "id,name\na,Alpha\n");
+        REQUIRE(table.save(Version::Broken));
+        CHECK(base::readFile(table.path()).value().find("id,name") == std::string::npos);
+        REQUIRE(table.save(Version::Missing));
+        CHECK_FALSE(std::filesystem::exists(table.path()));
+        REQUIRE(table.save(Version::Whole));
+        CHECK(base::readFile(table.path()).value() == "id,name\na,Alpha\nb,Beta\n");
+    }
+    CHECK_FALSE(std::filesystem::exists(folder));
+    std::filesystem::remove(original);
+    CHECK_FALSE(app::SoakTable::copyOf(original));
 }

@@ -117,22 +117,44 @@ TEST_CASE("The spoken map says what is chosen, once, and is silent when it is sw
     const std::vector<int> listing{2, 0, 1};
     session::State state;
     state.language = Language::English;
-    map.follow(state, data, listing, 0); // off: what is chosen is nobody's business
+    map.follow(state, data, listing, 0, ""); // off: what is chosen is nobody's business
     state.speaks = true;
-    map.follow(state, data, listing, -1);
+    map.follow(state, data, listing, -1, "");
     CHECK(voice.hears("Initiatives: 3."));
     CHECK(voice.heard().find("Alpha") == std::string::npos);
-    map.follow(state, data, listing, 2);
+    map.follow(state, data, listing, 2, "");
     CHECK(voice.hears("<Gamma. Undated. 1 of 3.>"));
-    map.follow(state, data, listing, 2);
-    map.follow(state, data, listing, 0);
+    map.follow(state, data, listing, 2, "");
+    map.follow(state, data, listing, 0, "");
     CHECK(voice.hears("<Alpha. Undated. 2 of 3.>"));
     state.openRow = 0;
-    map.follow(state, data, listing, 0);
+    map.follow(state, data, listing, 0, "");
     CHECK(voice.hears("<Alpha. Undated. About it. 2 of 3.>"));
     state = {}; // the kiosk starts over
-    map.follow(state, data, listing, -1);
+    map.follow(state, data, listing, -1, "");
     CHECK(voice.hears("2 of 3.>\n<--cancel>\n"));
     const std::string heard = voice.heard();
     CHECK(heard.find("Gamma") == heard.rfind("Gamma"));
+}
+
+TEST_CASE("The spoken map reads the button or filter that the keyboard is on, and again when it changes")
+{
+    const Voice voice(kWritesDown);
+    app::SpokenMap map;
+    model::Dataset data;
+    data.initiatives.emplace_back().name = "Alpha";
+    const std::vector<int> listing{0};
+    session::State state;
+    state.language = Language::English;
+    map.follow(state, data, listing, -1, "Nobody listens.");
+    state.speaks = true;
+    map.follow(state, data, listing, -1, "Spoken map: on.");
+    CHECK(voice.hears("Initiatives: 1.")); // first how to go on
+    map.follow(state, data, listing, -1, "Research, 91 initiatives, not checked.");
+    CHECK(voice.hears("<Research, 91 initiatives, not checked.>"));
+    map.follow(state, data, listing, -1, "Research, 91 initiatives, checked.");
+    CHECK(voice.hears("<Research, 91 initiatives, checked.>"));
+    map.follow(state, data, listing, 0, ""); // on to the list
+    CHECK(voice.hears("<Alpha. Undated. 1 of 1.>"));
+    CHECK(voice.heard().find("Nobody") == std::string::npos);
 }

@@ -95,3 +95,12 @@ TEST_CASE("Every row of the census is spoken in both languages, without a space 
         }
     }
 }
+
+TEST_CASE("A filter is spoken with its count and its state, a button by its name")
+{
+    CHECK(session::spokenControl("Télémédecine", 1234, "coché", kFr) ==
+          "Télémédecine, 1 234 initiatives, coché.");
+    CHECK(session::spokenControl("Research", 1, "not checked", kEn) ==
+          "Research, 1 initiative, not checked.");
+    CHECK(session::spokenControl("Recommencer", -1, "", kFr) == "Recommencer.");
+}

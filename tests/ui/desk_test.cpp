@@ -84,6 +84,14 @@ TEST_CASE("The map is the largest part of a landscape window, and comes first in
             CHECK(desk.map.width * desk.map.height > other.width * other.height);
         }
     }
+    // A small window has one column beside it, in which a card that is read gets more than the filters.
+    const ui::Desk small = ui::arrangeDesk(800, 600, 1);
+    CHECK(small.map.width > 0.6 * 800);
+    CHECK(small.list.x == small.facets.x);
+    CHECK(small.facets.height > small.list.height);
+    const ui::Desk reading = ui::arrangeDesk(800, 600, 1, 0, true);
+    CHECK(reading.list.height > reading.facets.height);
+    CHECK(ui::arrangeDesk(800, 480, 1).list.x > small.map.x); // too low for two in a column
     const ui::Desk portrait = ui::arrangeDesk(1080, 1920, 1);
     CHECK(portrait.map.width == 1080);
     CHECK(portrait.map.bottom() <= portrait.facets.y);

@@ -186,7 +186,8 @@ TEST_CASE("on an upright screen every control lies where hands reach, whatever t
     const float reach = 1920 * (1 - static_cast<float>(session::kReachShare));
     // What the picture shows can be touched, too: each of these has its control among facets and list.
     const auto isPicture = [](const std::string& id) {
-        return id.starts_with("chart-") || id.starts_with("seat-");
+        return id.starts_with("chart-") || id.starts_with("seat-") || id.starts_with("duel-bar-") ||
+               id.starts_with("duel-heading-");
     };
     for (const bool large : {false, true}) {
         for (const layout::Symbols kind :
@@ -214,6 +215,40 @@ TEST_CASE("on an upright screen every control lies where hands reach, whatever t
                     CHECK(area.rect.right() <= 1080);
                 }
             }
+        }
+    }
+}
+
+TEST_CASE("on an upright screen the choosers of a duel are opened and chosen from where hands reach")
+{
+    const app::KioskSizes sizes = app::kioskSizes(32, 1080, 1920);
+    const ui::KioskFace face = faceOn(sizes);
+    const float reach = 1920 * (1 - static_cast<float>(session::kReachShare));
+    for (const bool large : {false, true}) {
+        hand::Window window(base::Language::French, 1080, 1920, large ? sizes.large : sizes.normal);
+        window.standAtKiosk(face);
+        window.click("duel");
+        window.rest(40);
+        REQUIRE(window.state.duel);
+        window.click("duel-facet-0");
+        window.rest(40);
+        for (const auto& [handle, code] : {std::pair{"duel-left", "53"}, {"duel-right", "93"}}) {
+            CAPTURE(large);
+            CAPTURE(handle);
+            window.click(handle);
+            window.rest(5);
+            const int side = window.state.duel->choosing;
+            REQUIRE(side >= 0);
+            for (const ui::Memory::Area& area : window.memory.areas) {
+                CAPTURE(area.id);
+                const bool isPicture =
+                    area.id.starts_with("duel-bar-") || area.id.starts_with("duel-heading-");
+                CHECK((area.rect.y >= reach || isPicture));
+                CHECK((area.rect.bottom() <= window.desk.strip.y || !area.id.starts_with("duel-")));
+            }
+            window.click(std::string("duel-choice-") + code);
+            window.rest(40);
+            CHECK(window.state.duel->side(side) == code);
         }
     }
 }
