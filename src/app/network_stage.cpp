@@ -166,8 +166,9 @@ std::string NetworkStage::detail(const model::Network& network, const model::Sta
         parts.push_back(node.city);
     } else if (reach == filter::Reach::Near && network.kind != model::kLocalEcosystem && count > 0 &&
                standing.standing != model::Standing::ToCome) {
-        parts.push_back(written(base::isSingular(count, language_) ? Word::NetworkNearOne : Word::NetworkNearMany,
-                                language_, base::formatCount(count, language_), filter::kNearKm));
+        parts.push_back(
+            written(base::isSingular(count, language_) ? Word::NetworkNearOne : Word::NetworkNearMany,
+                    language_, base::formatCount(count, language_), filter::kNearKm));
     }
     std::string text;
     for (const std::string& part : parts) {
@@ -209,8 +210,8 @@ void NetworkStage::tint(const model::Network& network, const layout::Sheet& shee
     for (int& pole : territories_.ofRegions) {
         pole = members.contains(pole) ? pole : -1;
     }
-    territories_.bands.push_back(layout::poleBands(atlas_, sheet.main(), layout::kPoleBandPx * sheet.scale,
-                                                   0.6F * sheet.scale));
+    territories_.bands.push_back(
+        layout::poleBands(atlas_, sheet.main(), layout::kPoleBandPx * sheet.scale, 0.6F * sheet.scale));
     std::erase_if(territories_.bands.front(),
                   [&](const layout::PoleBand& band) { return !members.contains(band.pole); });
 }
@@ -229,12 +230,13 @@ void NetworkStage::refresh(const session::State& state, const filter::Outcome& o
 {
     const int network = session::networkShown(state, atlas_.data);
     const bool isFirst = !picture_;
-    const bool isOther = isFirst || picture_->state.network != network ||
-                         picture_->state.isFounded !=
-                             (model::firstMonth(atlas_.data.networks[static_cast<std::size_t>(network)].date) <=
-                              *state.networkMonth);
-    const bool isElsewhere = isFirst || place.rect != place_.rect || place.scale != place_.scale ||
-                             place.header != place_.header;
+    const bool isOther =
+        isFirst || picture_->state.network != network ||
+        picture_->state.isFounded !=
+            (model::firstMonth(atlas_.data.networks[static_cast<std::size_t>(network)].date) <=
+             *state.networkMonth);
+    const bool isElsewhere =
+        isFirst || place.rect != place_.rect || place.scale != place_.scale || place.header != place_.header;
     const bool isNamedAnew = language_ != state.language;
     month_ = *state.networkMonth;
     language_ = state.language;
@@ -336,8 +338,8 @@ scene::Scene NetworkStage::scene(base::Theme theme, const filter::Outcome& outco
         territories.bands.assign(1, {}); // they run along the outlines where these rest
     }
     const model::MonthSpan table = tableMonths(index_);
-    scene::NetworkIngredients in{atlas_,       state,  page,      picture_->time, picture_->texts,
-                                 territories, outcome, fonts_, {}, theme, language_, month_};
+    scene::NetworkIngredients in{atlas_,  state,  page, picture_->time, picture_->texts, territories,
+                                 outcome, fonts_, {},   theme,          language_,       month_};
     in.tableFirst = table.first;
     in.tableLast = table.last;
     in.unfolded = share(now);

@@ -1,5 +1,5 @@
-// The network's part of the stage: what stands at the month of the line of time, counted and laid out anew only
-// where that has changed, and the page drawn from it, on its way where it has.
+// The network's part of the stage: what stands at the month of the line of time, counted and laid out anew
+// only where that has changed, and the page drawn from it, on its way where it has.
 #pragma once
 
 #include "base/font.h"
@@ -30,14 +30,15 @@ public:
 
     /// Where a page is laid out, and when.
     struct Place {
-        base::Rect rect; ///< pixels: map, meaning of the symbols and line of time
+        base::Rect rect;     ///< pixels: map, meaning of the symbols and line of time
         base::Rect header{}; ///< of a poster
         float scale = 1;
         double now = 0;
         bool atOnce = false; ///< nothing is on its way
     };
     /// Brings the page up to a state that has one. `recount`: the selection has changed.
-    void refresh(const session::State& state, const filter::Outcome& outcome, bool recount, const Place& place);
+    void refresh(const session::State& state, const filter::Outcome& outcome, bool recount,
+                 const Place& place);
 
     /// There is no page: nothing is kept.
     void clear();

@@ -4,6 +4,7 @@
 #include "filter/network_rows.h"
 
 #include <fmt/format.h>
+
 #include <nlohmann/json.hpp>
 
 namespace exporter {
@@ -90,10 +91,11 @@ std::string networksAsTable(const model::Dataset& data, const filter::Index& ind
         std::vector<std::vector<std::string>> rows;
         for (const model::NetworkNode& node : network.nodes) {
             const auto count = nodeCount(index, outcome, network, node);
-            rows.push_back({"  " + node.name, std::string(model::roleOf(node, language)), node.city, node.country,
-                            count ? std::to_string(*count) : "–"});
+            rows.push_back({"  " + node.name, std::string(model::roleOf(node, language)), node.city,
+                            node.country, count ? std::to_string(*count) : "–"});
         }
-        text += alignedTable({{"  node"}, {"role"}, {"city"}, {"country"}, {"initiatives", Align::Right}}, rows);
+        text +=
+            alignedTable({{"  node"}, {"role"}, {"city"}, {"country"}, {"initiatives", Align::Right}}, rows);
     }
     return text;
 }

@@ -10,9 +10,9 @@
 
 namespace exporter {
 
-/// An array of objects: code, names, date, kind, texts, source; how many of the selected rows belong to it and
-/// by which rule; its nodes with their own number, its events. Numbers of a node that is outside the census
-/// are null.
+/// An array of objects: code, names, date, kind, texts, source; how many of the selected rows belong to it
+/// and by which rule; its nodes with their own number, its events. Numbers of a node that is outside the
+/// census are null.
 std::string networksAsJson(const model::Dataset& data, const filter::Index& index,
                            const filter::Outcome& outcome);
 

@@ -18,8 +18,8 @@ enum class Reach : std::uint8_t {
     None  ///< the node is abroad or has no position: nothing is claimed
 };
 
-/// By cluster where the node is one; by distance else, and for every node of a local ecosystem, whose rows are
-/// those around it and not those of a whole cluster.
+/// By cluster where the node is one; by distance else, and for every node of a local ecosystem, whose rows
+/// are those around it and not those of a whole cluster.
 Reach reachOf(const model::Network& network, const model::NetworkNode& node);
 
 /// For each row 1 when it belongs to the node.

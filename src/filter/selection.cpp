@@ -23,7 +23,6 @@ bool Selection::isEmpty() const
                                       [](const std::vector<std::string>& codes) { return codes.empty(); });
     return noChoice && !from && !to && area.isEmpty() && network.empty() && pairings.empty() &&
            base::words(base::fold(search)).empty();
-    base::words(base::fold(search)).empty();
 }
 
 namespace {

@@ -61,7 +61,8 @@ NetworkName written(const NetworkNodeText& text, bool isListed, float scale, con
 {
     NetworkName name;
     const float size = kNodeNameSize * scale;
-    name.lines = brokenInTwo(text.name, fonts, base::Face::SemiBold, size, (isListed ? kListName : kWidest) * scale);
+    name.lines =
+        brokenInTwo(text.name, fonts, base::Face::SemiBold, size, (isListed ? kListName : kWidest) * scale);
     name.detail = text.detail;
     for (const std::string& line : name.lines) {
         name.box.width = std::max(name.box.width, fonts.width(base::Face::SemiBold, size, line));

@@ -13,8 +13,8 @@ void listCrowded(std::vector<NetworkMark>& marks, const std::vector<NetworkNodeT
 /// Points along the curve of a link, from edge to edge of its marks: `share` of it from its beginning on.
 std::vector<base::Vec2> linkCurve(const NetworkMark& from, const NetworkMark& to, double share = 1);
 
-/// Gives each mark its name, on the side where it lies on nothing and inside the map; off the links, too, where such a
-/// place is left.
+/// Gives each mark its name, on the side where it lies on nothing and inside the map; off the links, too,
+/// where such a place is left.
 void nameMarks(std::vector<NetworkMark>& marks, const std::vector<NetworkNodeText>& texts,
                const std::vector<NetworkLink>& links, const base::Rect& map, float scale,
                const base::FontSet& fonts);

@@ -20,7 +20,7 @@ constexpr double kLargest = 34;  // radius of the largest bubble
 constexpr double kEmpty = 6.5;   // radius of a node without initiatives
 constexpr double kFill = 0.80;   // of the map that the nodes may take
 
-constexpr double kAcross = 250e3; // metres: nodes farther apart lie all over the country
+constexpr double kAcross = 250e3;   // metres: nodes farther apart lie all over the country
 constexpr double kLeastLand = 60e3; // metres of land around nodes that lie together
 
 base::Extent extentOf(const model::NetworkState& state, int frame, base::Vec2 origin)
@@ -99,9 +99,10 @@ std::vector<NetworkMark> marksOf(const model::NetworkState& state, const std::ve
         mark.node = static_cast<int>(i);
         mark.place = view.toPx(model::projected(view.frame, node.at->lon, node.at->lat) - origin);
         mark.at = mark.place;
-        mark.radius = texts[i].count == 0 || state.nodes[i].standing == model::Standing::ToCome
-                          ? kEmpty * sheet.scale
-                          : std::max(kEmpty, kLargest * std::sqrt(texts[i].count / double(most))) * sheet.scale;
+        mark.radius =
+            texts[i].count == 0 || state.nodes[i].standing == model::Standing::ToCome
+                ? kEmpty * sheet.scale
+                : std::max(kEmpty, kLargest * std::sqrt(texts[i].count / double(most))) * sheet.scale;
         marks.push_back(mark);
     }
     return marks;
@@ -193,9 +194,8 @@ NetworkPage layoutNetwork(const model::Geography& geography, const model::Networ
     page.parts = parts;
     page.view = view;
     page.sheet = networkSheet(parts, view, scale);
-    page.marks = marksOf(state, texts, page.sheet, geography.has(view.frame)
-                                                       ? geography.frame(view.frame).origin
-                                                       : base::Vec2{});
+    page.marks = marksOf(state, texts, page.sheet,
+                         geography.has(view.frame) ? geography.frame(view.frame).origin : base::Vec2{});
     listCrowded(page.marks, texts, parts.map, scale, fonts);
     page.links = linksOf(state, page.marks);
     nameMarks(page.marks, texts, page.links, parts.map, scale, fonts);
@@ -209,9 +209,8 @@ int pickNode(const NetworkPage& page, base::Vec2 px, double reachPx)
     double nearest = reachPx;
     for (std::size_t i = 0; i < page.marks.size(); ++i) {
         const NetworkMark& mark = page.marks[i];
-        const double distance = mark.name.box.contains(px)
-                                    ? 0
-                                    : std::max(0.0, base::length(mark.at - px) - mark.radius);
+        const double distance =
+            mark.name.box.contains(px) ? 0 : std::max(0.0, base::length(mark.at - px) - mark.radius);
         if (distance <= nearest) {
             nearest = distance;
             found = static_cast<int>(i);

@@ -34,9 +34,9 @@ inline constexpr float kNodeLeading = 1.22F; ///< of a line's size
 
 /// A node on the map. Pixels of the picture.
 struct NetworkMark {
-    int node = -1;        ///< into NetworkState::nodes
-    base::Vec2 place;     ///< where it is
-    base::Vec2 at;        ///< where it is drawn
+    int node = -1;    ///< into NetworkState::nodes
+    base::Vec2 place; ///< where it is
+    base::Vec2 at;    ///< where it is drawn
     double radius = 0;
     bool isListed = false; ///< it stands off its place, a thread joins them
     NetworkName name;

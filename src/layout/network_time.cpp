@@ -70,7 +70,8 @@ NetworkTime layoutNetworkTime(const model::Dataset& data, const base::Rect& rect
     const std::vector<int> lanes = lanesOf(data.networks);
     const int count = 1 + *std::ranges::max_element(lanes);
     const float top = rect.y + kLanes * scale;
-    const float lane = std::min(22 * scale, (time.axis.bottom() - 4 * scale - top) / static_cast<float>(count));
+    const float lane =
+        std::min(22 * scale, (time.axis.bottom() - 4 * scale - top) / static_cast<float>(count));
     for (std::size_t i = 0; i < data.networks.size(); ++i) {
         const model::Network& network = data.networks[i];
         const float y = top + lane * static_cast<float>(lanes[i]);

@@ -1,6 +1,6 @@
-// The line of time of all networks: years along the foot, a lane for the networks of clusters, which follow one
-// another, and one for each other network. Bars begin when a network is founded; what led there is a thin line
-// before.
+// The line of time of all networks: years along the foot, a lane for the networks of clusters, which follow
+// one another, and one for each other network. Bars begin when a network is founded; what led there is a thin
+// line before.
 #pragma once
 
 #include "base/geometry.h"
@@ -13,8 +13,8 @@ namespace layout {
 /// A network's bar. Pixels.
 struct TimeBar {
     int network = -1;
-    base::Rect bar;      ///< from its founding on
-    float prelude = 0;   ///< where the thin line before it begins; the bar's left edge where there is none
+    base::Rect bar;    ///< from its founding on
+    float prelude = 0; ///< where the thin line before it begins; the bar's left edge where there is none
 };
 
 struct TimeEvent {
@@ -31,8 +31,8 @@ struct TimeYear {
 };
 
 struct NetworkTime {
-    base::Rect rect;     ///< all of it; empty: there is none
-    base::Rect axis;     ///< from the first month to the last
+    base::Rect rect; ///< all of it; empty: there is none
+    base::Rect axis; ///< from the first month to the last
     model::MonthSpan span;
     std::vector<TimeBar> bars;
     std::vector<TimeEvent> events;

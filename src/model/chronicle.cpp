@@ -13,8 +13,8 @@ const Network& at(const Dataset& data, int network)
 
 const NetworkNode* sameIn(const Network& network, const NetworkNode& node)
 {
-    const auto found = std::ranges::find_if(network.nodes,
-                                            [&](const NetworkNode& other) { return isSameNode(other, node); });
+    const auto found = std::ranges::find_if(
+        network.nodes, [&](const NetworkNode& other) { return isSameNode(other, node); });
     return found == network.nodes.end() ? nullptr : &*found;
 }
 

@@ -12,9 +12,9 @@ namespace model {
 /// How a node stands in a network, beside the network of clusters before it.
 enum class Standing {
     Stays,
-    Comes,   ///< it was not in the one before, or there was none
-    Gone,    ///< it was in the one before and is not in this one: shown as a trace
-    ToCome   ///< the network is not founded yet
+    Comes, ///< it was not in the one before, or there was none
+    Gone,  ///< it was in the one before and is not in this one: shown as a trace
+    ToCome ///< the network is not founded yet
 };
 
 struct StandingNode {

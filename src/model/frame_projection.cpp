@@ -73,8 +73,7 @@ base::Vec2 laeaEurope(double lon, double lat)
     static const double kE = std::sqrt(kE2);
     const auto q = [](double phi) {
         const double s = std::sin(phi);
-        return (1 - kE2) *
-               (s / (1 - kE2 * s * s) - std::log((1 - kE * s) / (1 + kE * s)) / (2 * kE));
+        return (1 - kE2) * (s / (1 - kE2 * s * s) - std::log((1 - kE * s) / (1 + kE * s)) / (2 * kE));
     };
     const double middle = radians(52);
     const double pole = q(std::numbers::pi / 2);
@@ -88,9 +87,9 @@ base::Vec2 laeaEurope(double lon, double lat)
     const double cosine = std::cos(beta1) * std::cos(beta) * std::cos(lambda);
     const double b = rq * std::sqrt(2 / (1 + std::sin(beta1) * std::sin(beta) + cosine));
     return {4321000 + b * d * std::cos(beta) * std::sin(lambda),
-            3210000 + b / d *
-                          (std::cos(beta1) * std::sin(beta) -
-                           std::sin(beta1) * std::cos(beta) * std::cos(lambda))};
+            3210000 +
+                b / d *
+                    (std::cos(beta1) * std::sin(beta) - std::sin(beta1) * std::cos(beta) * std::cos(lambda))};
 }
 
 struct Bounds {

@@ -42,7 +42,7 @@ void Partnerships::collectOrganisations(std::span<const Initiative> initiatives)
     std::unordered_map<std::string, int> bySpelling;
     ofRow_.reserve(initiatives.size());
     for (std::size_t row = 0; row < initiatives.size(); ++row) {
-        const std::string_view spelling = initiatives[row].organisation;
+        const std::string spelling = initiatives[row].organisation.str();
         auto [known, isNew] = bySpelling.try_emplace(spelling, -1);
         if (isNew) {
             const OrganisationName name = readOrganisation(spelling);

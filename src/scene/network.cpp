@@ -23,12 +23,13 @@ constexpr double kDepartmentsFrom = 0.0016; // design pixels a metre: their bord
 /// What the parts of the usual map ask for, of a page without any.
 class AsMap {
 public:
-    explicit AsMap(const NetworkIngredients& in) : bouquets_(1), in_{in.atlas,  in.page.sheet, bouquets_, labels_,
-                                                                    in.fonts, {},            &symbols_}
+    explicit AsMap(const NetworkIngredients& in)
+        : bouquets_(1), in_{in.atlas, in.page.sheet, bouquets_, labels_, in.fonts, {}, &symbols_}
     {
         in_.look.theme = in.theme;
         in_.look.language = in.language;
-        in_.look.detail.departments = in.page.view.pxPerMetre / in.page.sheet.scale > kDepartmentsFrom ? 1 : 0;
+        in_.look.detail.departments =
+            in.page.view.pxPerMetre / in.page.sheet.scale > kDepartmentsFrom ? 1 : 0;
         in_.look.poles = in.territories.isShown ? &in.territories : nullptr;
         symbols_.kind = layout::Symbols::Bubbles;
         symbols_.bubbles.resize(1);
@@ -70,8 +71,9 @@ void addLinks(const NetworkIngredients& in, Leaf& leaf)
     for (const layout::NetworkLink& link : in.page.links) {
         // Opaque: pieces of a translucent line would show where they meet.
         const Colour colour = base::mix(colours.land, colours.accent, in.page.hasHub ? 0.8 : 0.5);
-        const auto points = layout::linkCurve(in.page.marks[static_cast<std::size_t>(link.from)],
-                                              in.page.marks[static_cast<std::size_t>(link.to)], eased(in.unfolded));
+        const auto points =
+            layout::linkCurve(in.page.marks[static_cast<std::size_t>(link.from)],
+                              in.page.marks[static_cast<std::size_t>(link.to)], eased(in.unfolded));
         for (std::size_t i = 0; i + 1 < points.size(); ++i) {
             leaf.lines.push_back({points[i], points[i + 1], (in.page.hasHub ? 2.0F : 1.3F) * scale, colour});
         }
@@ -107,7 +109,8 @@ layout::Bubble townBubble(const NetworkIngredients& in, const model::City& city,
     std::vector<int> counts(in.atlas.data.categories.size());
     for (const int row : city.rows) {
         if (in.outcome.pass[static_cast<std::size_t>(row)] != 0) {
-            ++counts[static_cast<std::size_t>(in.atlas.data.initiatives[static_cast<std::size_t>(row)].category)];
+            ++counts[static_cast<std::size_t>(
+                in.atlas.data.initiatives[static_cast<std::size_t>(row)].category)];
         }
     }
     for (std::size_t category = 0; category < counts.size(); ++category) {
@@ -133,8 +136,8 @@ void nameTowns(const NetworkIngredients& in, std::vector<std::pair<const model::
     for (const auto& [city, bubble] : towns) {
         const base::Vec2 at = bubble.centre + origin;
         const float width = in.fonts.width(base::Face::SemiBold, size, city->name);
-        const base::Rect box{static_cast<float>(at.x) - width / 2, static_cast<float>(at.y + bubble.radius), width,
-                             size * 1.2F};
+        const base::Rect box{static_cast<float>(at.x) - width / 2, static_cast<float>(at.y + bubble.radius),
+                             width, size * 1.2F};
         if (bubble.radius < 9 * scale ||
             std::ranges::any_of(taken, [&](const base::Rect& other) { return other.intersects(box); })) {
             continue;
@@ -149,8 +152,8 @@ void nameTowns(const NetworkIngredients& in, std::vector<std::pair<const model::
     }
 }
 
-/// Every town with selected rows: a bubble around a local ecosystem, whose rows these are, else a quiet dot, its
-/// area by their number.
+/// Every town with selected rows: a bubble around a local ecosystem, whose rows these are, else a quiet dot,
+/// its area by their number.
 void addTowns(const NetworkIngredients& in, AsMap& map, Leaf& leaf)
 {
     const model::Dataset& data = in.atlas.data;
@@ -164,8 +167,9 @@ void addTowns(const NetworkIngredients& in, AsMap& map, Leaf& leaf)
     for (const model::City& city : data.cities) {
         const auto rows = static_cast<int>(std::ranges::count_if(
             city.rows, [&](int row) { return in.outcome.pass[static_cast<std::size_t>(row)] != 0; }));
-        const bool isMainland = !city.rows.empty() &&
-                                in.atlas.places[static_cast<std::size_t>(city.rows.front())].frame == model::kMainland;
+        const bool isMainland =
+            !city.rows.empty() &&
+            in.atlas.places[static_cast<std::size_t>(city.rows.front())].frame == model::kMainland;
         if (rows == 0 || !isMainland) {
             continue;
         }
@@ -192,8 +196,8 @@ void addTrace(const layout::NetworkMark& mark, float width, Colour colour, Leaf&
     constexpr int kPieces = 9;
     const auto radius = static_cast<float>(mark.radius);
     for (int i = 0; i < kPieces; ++i) {
-        leaf.sectors.push_back({mark.at, radius - width, radius, i / double(kPieces),
-                                (i + 0.55) / kPieces, colour});
+        leaf.sectors.push_back(
+            {mark.at, radius - width, radius, i / double(kPieces), (i + 0.55) / kPieces, colour});
     }
 }
 
@@ -263,7 +267,8 @@ void addNames(const NetworkIngredients& in, Leaf& leaf)
     }
 }
 
-/// What the symbols mean, on the left; whom the picture owes what, on the right, below where both have no room.
+/// What the symbols mean, on the left; whom the picture owes what, on the right, below where both have no
+/// room.
 void addFoot(const NetworkIngredients& in, Leaf& leaf)
 {
     const base::Palette& colours = base::palette(in.theme);
@@ -299,8 +304,8 @@ void addScale(const NetworkIngredients& in, const AsMap& map, Leaf& leaf)
     const float length = addScaleBar(map.ingredients(), at, 110 * scale, leaf);
     if (!in.words.projection.empty()) {
         const base::Palette& colours = base::palette(in.theme);
-        Text text = textAt({at.x + length + 12 * scale, at.y - 1 * scale}, in.words.projection, base::Face::Regular,
-                           10.5F * scale, colours.inkSoft);
+        Text text = textAt({at.x + length + 12 * scale, at.y - 1 * scale}, in.words.projection,
+                           base::Face::Regular, 10.5F * scale, colours.inkSoft);
         text.haloPx = 2 * scale;
         text.halo = colours.halo;
         leaf.texts.push_back(std::move(text));
@@ -311,9 +316,9 @@ void addScale(const NetworkIngredients& in, const AsMap& map, Leaf& leaf)
 struct HeaderText {
     const std::string* text;
     base::Face face;
-    float size; ///< design pixels
+    float size;       ///< design pixels
     std::size_t most; ///< lines
-    float after; ///< design pixels below it
+    float after;      ///< design pixels below it
     bool isSoft = false;
 };
 
@@ -338,8 +343,8 @@ void addHeader(const NetworkIngredients& in, Leaf& leaf)
         for (const std::string& line : linesUpTo(in.fonts, part.face, size, *part.text,
                                                  in.header.width - 2 * kHeaderSide * scale, part.most)) {
             y += size * kHeaderLeading;
-            leaf.texts.push_back(textAt({in.header.x + kHeaderSide * scale, y - size * 0.28}, line, part.face, size,
-                                        part.isSoft ? colours.inkSoft : colours.ink));
+            leaf.texts.push_back(textAt({in.header.x + kHeaderSide * scale, y - size * 0.28}, line, part.face,
+                                        size, part.isSoft ? colours.inkSoft : colours.ink));
         }
         y += part.after * scale;
     }

@@ -13,9 +13,9 @@
 namespace scene {
 
 struct NetworkWords {
-    std::string title;             ///< of a poster, above the page; empty in the window, which has a panel
-    std::string subtitle;          ///< below it: kind and date
-    std::string text;              ///< what the network is, in lines below that
+    std::string title;    ///< of a poster, above the page; empty in the window, which has a panel
+    std::string subtitle; ///< below it: kind and date
+    std::string text;     ///< what the network is, in lines below that
     std::string legend;
     std::string projection;        ///< beside the scale; may be empty
     std::string headline;          ///< above the lanes: what has happened last
@@ -36,8 +36,8 @@ struct NetworkIngredients {
     NetworkWords words{};
     base::Theme theme = base::Theme::Light;
     base::Language language = base::Language::French;
-    int month = 0;       ///< where the line of time stands, since year 0
-    int tableFirst = 0;  ///< months of the table, since year 0
+    int month = 0;      ///< where the line of time stands, since year 0
+    int tableFirst = 0; ///< months of the table, since year 0
     int tableLast = -1;
     double unfolded = 1; ///< how far names, lines and lists have come, 0 to 1
     base::Rect header{}; ///< of a poster, pixels

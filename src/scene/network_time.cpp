@@ -73,9 +73,9 @@ void addLanes(const NetworkIngredients& in, Leaf& leaf)
     }
     for (const layout::TimeEvent& event : in.time.events) {
         const bool isPast = event.month <= in.month;
-        leaf.discs.push_back({event.at, 3.6F * scale, isPast ? colours.ink : colours.panel, 1.4F * scale,
-                              event.network == in.state.network && isPast ? colours.onAccent : colours.inkSoft,
-                              -1});
+        leaf.discs.push_back(
+            {event.at, 3.6F * scale, isPast ? colours.ink : colours.panel, 1.4F * scale,
+             event.network == in.state.network && isPast ? colours.onAccent : colours.inkSoft, -1});
     }
 }
 
@@ -112,8 +112,8 @@ void addMapHere(const NetworkIngredients& in, Leaf& leaf)
     const float size = 10.5F * scale;
     const float width = in.fonts.width(base::Face::Regular, size, in.words.mapHere);
     const float x = std::min((left + right - width) / 2, in.time.axis.right() - width);
-    leaf.texts.push_back(
-        textAt({x, in.time.headline - 1 * scale}, in.words.mapHere, base::Face::Regular, size, colours.inkSoft));
+    leaf.texts.push_back(textAt({x, in.time.headline - 1 * scale}, in.words.mapHere, base::Face::Regular,
+                                size, colours.inkSoft));
     leaf.boxes.push_back({{left, top, right - left, in.time.axis.bottom() - top}, 0, colours.band, 0, {}});
 }
 
@@ -135,8 +135,8 @@ void addHeadline(const NetworkIngredients& in, Leaf& leaf)
     const float scale = in.page.sheet.scale;
     const float size = 13 * scale;
     const float left = in.time.axis.x;
-    leaf.texts.push_back(textAt({left, in.time.headline}, in.words.headlineDate, base::Face::SemiBold, size,
-                                colours.ink));
+    leaf.texts.push_back(
+        textAt({left, in.time.headline}, in.words.headlineDate, base::Face::SemiBold, size, colours.ink));
     const float x = left + in.fonts.width(base::Face::SemiBold, size, in.words.headlineDate) + 7 * scale;
     std::string text = in.words.headline;
     const float room = headlineEnd(in) - x;
@@ -175,7 +175,8 @@ Leaf timeLeaf(const NetworkIngredients& in)
     leaf.clip = rect;
     leaf.ground = colours.panel;
     addMapHere(in, leaf);
-    leaf.lines.push_back({{rect.x, rect.y + 0.5 * scale}, {rect.right(), rect.y + 0.5 * scale}, 1 * scale, colours.line});
+    leaf.lines.push_back(
+        {{rect.x, rect.y + 0.5 * scale}, {rect.right(), rect.y + 0.5 * scale}, 1 * scale, colours.line});
     addLanes(in, leaf);
     addYears(in, leaf);
     addHeadline(in, leaf);

@@ -18,8 +18,8 @@ bool isSustained(const Command& command)
             using C = std::decay_t<decltype(c)>;
             return std::is_same_v<C, Pan> || std::is_same_v<C, Zoom> || std::is_same_v<C, SetSearch> ||
                    std::is_same_v<C, SetTimeline> || std::is_same_v<C, SetDates> ||
-                   std::is_same_v<C, MoveInTime> ||
-                   std::is_same_v<C, SetScene> || std::is_same_v<C, SetTourTitle>;
+                   std::is_same_v<C, MoveInTime> || std::is_same_v<C, SetScene> ||
+                   std::is_same_v<C, SetTourTitle>;
         },
         command);
 }

@@ -28,8 +28,8 @@ void showNetwork(State& state, const model::Dataset& data, std::string_view code
     }
     const model::MonthSpan span = model::spanOf(data);
     state.selection.network = code;
-    state.networkMonth = std::clamp(month.value_or(model::firstMonth(networkAt(data, network).date)),
-                                    span.first, span.last);
+    state.networkMonth =
+        std::clamp(month.value_or(model::firstMonth(networkAt(data, network).date)), span.first, span.last);
     state.duel.reset();
     state.unfolding = {};
     state.play = {};

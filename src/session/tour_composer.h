@@ -30,8 +30,8 @@ Tour composeMobilisation(const ComposerGround& ground);
 /// « Région par région »: every region with initiatives, the fullest first.
 Tour composeRegions(const ComposerGround& ground);
 
-/// « Vingt ans de pôles santé »: what the tables of the networks tell, date by date, and the map in its place.
-/// Empty without networks.
+/// « Vingt ans de pôles santé »: what the tables of the networks tell, date by date, and the map in its
+/// place. Empty without networks.
 Tour composeTwentyYears(const ComposerGround& ground);
 
 /// The composed tour with this name.

@@ -1,4 +1,5 @@
-// « Vingt ans de pôles santé »: a tour along the line of time of the networks, a scene for each of their dates.
+// « Vingt ans de pôles santé »: a tour along the line of time of the networks, a scene for each of their
+// dates.
 #include "base/words.h"
 #include "base/written.h"
 #include "session/network_steps.h"
@@ -36,20 +37,23 @@ std::vector<Dated> eventsOf(const model::Dataset& data)
     return events;
 }
 
-/// « avril 2018 : Les sept pôles se regroupent en réseau », the facts of the network and their source as notes.
+/// « avril 2018 : Les sept pôles se regroupent en réseau », the facts of the network and their source as
+/// notes.
 TourScene sceneOf(const model::Dataset& data, const Dated& dated)
 {
     const int month = model::firstMonth(dated.event->date);
     const bool isOfClusters = dated.network->kind == model::kClusterNetwork;
-    const int shown = isOfClusters ? model::clusterNetworkAt(data, month) : data.findNetwork(dated.network->code);
+    const int shown =
+        isOfClusters ? model::clusterNetworkAt(data, month) : data.findNetwork(dated.network->code);
     TourScene scene;
     scene.view.symbols = firstSymbols(data);
     scene.view.selection.network = data.networks[static_cast<std::size_t>(shown)].code;
     scene.view.networkMonth = month;
     for (const Language language : kBoth) {
         const auto at = static_cast<std::size_t>(language);
-        scene.caption[at] = base::written(Word::NoteLabelled, language, momentWritten(dated.event->date, language),
-                                          model::labelOf(*dated.event, language));
+        scene.caption[at] =
+            base::written(Word::NoteLabelled, language, momentWritten(dated.event->date, language),
+                          model::labelOf(*dated.event, language));
         scene.notes[at] = std::string(model::textOf(*dated.network, language)) + " " +
                           base::written(Word::NetworkSource, language, dated.network->source);
     }

@@ -171,8 +171,12 @@ model::Frame buildEurope(const Land& land, bool meshes)
     prepareFrame(geos, land, frame, own);
     if (frame.present) {
         const auto all = meshes ? LayerNeeds::Meshes::All : LayerNeeds::Meshes::None;
-        runAll({[&] { frame.regions = buildLayer(own.regions, {true, all}); },
-                [&] { frame.neighbours = buildLayer(own.neighbours, {false, all}); }});
+        runAll({[&] {
+                    frame.regions = buildLayer(own.regions, {true, all});
+                },
+                [&] {
+                    frame.neighbours = buildLayer(own.neighbours, {false, all});
+                }});
     }
     return frame;
 }

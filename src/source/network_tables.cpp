@@ -44,11 +44,17 @@ public:
     }
 
     /// A fault of the row that is being taken.
-    void blame(std::size_t column, ProblemKind kind, std::string reason, std::string suggestion, bool leavesOut)
+    void blame(std::size_t column, ProblemKind kind, std::string reason, std::string suggestion,
+               bool leavesOut)
     {
         constexpr long kHeader = 1;
-        Problem problem{static_cast<long>(row_) + kHeader + 1, columns_[column], rows_[row_][column],
-                        std::move(reason), std::move(suggestion), kind};
+        Problem problem{static_cast<long>(row_) + kHeader + 1,
+                        columns_[column],
+                        rows_[row_][column],
+                        std::move(reason),
+                        std::move(suggestion),
+                        {},
+                        kind};
         problem.leavesRowOut = leavesOut;
         into_.problems.push_back({file_, std::move(problem)});
     }
@@ -102,15 +108,24 @@ void addNetworks(const std::filesystem::path& folder, NetworkTables& tables)
             reading.blame(0, row[0].empty() ? ProblemKind::Missing : ProblemKind::Id,
                           row[0].empty() ? "a network needs a code" : "the code is used twice", "", true);
         } else if (!date) {
-            reading.blame(3, ProblemKind::Date, "this is no date; write YYYY, YYYY-MM or YYYY-MM-DD", "", true);
+            reading.blame(3, ProblemKind::Date, "this is no date; write YYYY, YYYY-MM or YYYY-MM-DD", "",
+                          true);
         } else {
             const auto either = [&](std::size_t one, std::size_t other) {
                 return row[one].empty() ? row[other] : row[one];
             };
             if (row[7].empty())
                 reading.blame(7, ProblemKind::Missing, "every text shown needs its source", "", false);
-            tables.networks.push_back({row[0], either(1, 2), either(2, 1), *date, row[4], either(5, 6),
-                                       either(6, 5), row[7], {}, {}});
+            tables.networks.push_back({row[0],
+                                       either(1, 2),
+                                       either(2, 1),
+                                       *date,
+                                       row[4],
+                                       either(5, 6),
+                                       either(6, 5),
+                                       row[7],
+                                       {},
+                                       {}});
         }
     });
     std::ranges::stable_sort(tables.networks, {}, &model::Network::date);
@@ -119,9 +134,10 @@ void addNetworks(const std::filesystem::path& folder, NetworkTables& tables)
 void addNodes(const std::filesystem::path& folder, const model::Dataset& lists, NetworkTables& tables)
 {
     enum { kNetwork, kNode, kPole, kRoleFr, kRoleEn, kCity, kCountry, kLon, kLat, kText };
-    Reading reading(folder, kNodes,
-                    {"network", "node", "pole", "role_fr", "role_en", "city", "country", "lon", "lat", "text_fr"},
-                    tables);
+    Reading reading(
+        folder, kNodes,
+        {"network", "node", "pole", "role_fr", "role_en", "city", "country", "lon", "lat", "text_fr"},
+        tables);
     reading.eachRow([&](const std::vector<std::string>& row) {
         model::Network* network = networkOf(reading, tables, row[kNetwork]);
         if (network == nullptr)
@@ -158,7 +174,8 @@ void addEvents(const std::filesystem::path& folder, NetworkTables& tables)
             return;
         const auto date = model::parseMoment(row[1]);
         if (!date) {
-            reading.blame(1, ProblemKind::Date, "this is no date; write YYYY, YYYY-MM or YYYY-MM-DD", "", true);
+            reading.blame(1, ProblemKind::Date, "this is no date; write YYYY, YYYY-MM or YYYY-MM-DD", "",
+                          true);
             return;
         }
         if (!network->events.empty() && *date < network->events.back().date)
@@ -166,7 +183,8 @@ void addEvents(const std::filesystem::path& folder, NetworkTables& tables)
                           fmt::format("out of order: the event before is of {}; it is shown in its place",
                                       model::momentText(network->events.back().date)),
                           "", false);
-        network->events.push_back({*date, row[2].empty() ? row[3] : row[2], row[3].empty() ? row[2] : row[3]});
+        network->events.push_back(
+            {*date, row[2].empty() ? row[3] : row[2], row[3].empty() ? row[2] : row[3]});
     });
     for (model::Network& network : tables.networks)
         std::ranges::stable_sort(network.events, {}, &model::NetworkEvent::date);

@@ -14,8 +14,8 @@ namespace source {
 
 namespace {
 
-/// Parallel to model::kFrames, then model::kEurope. RGF93, RGAF09, RGFG95, RGR92 and RGM04 all use the GRS80 ellipsoid
-/// and agree with WGS 84 within a metre: EPSG's transformation between them is null.
+/// Parallel to model::kFrames, then model::kEurope. RGF93, RGAF09, RGFG95, RGR92 and RGM04 all use the GRS80
+/// ellipsoid and agree with WGS 84 within a metre: EPSG's transformation between them is null.
 constexpr std::array<std::string_view, model::kFrames.size() + 1> kProjections{{
     "+proj=lcc +lat_0=46.5 +lon_0=3 +lat_1=49 +lat_2=44 +x_0=700000 +y_0=6600000 +ellps=GRS80",
     "+proj=utm +zone=20 +ellps=GRS80",

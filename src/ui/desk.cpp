@@ -145,7 +145,8 @@ namespace {
 Desk withNetworkPage(Desk desk)
 {
     const float top = desk.bar.isEmpty() || desk.barBelow ? desk.map.y : desk.bar.y;
-    const float below = std::max({desk.map.bottom(), desk.months.bottom(), desk.barBelow ? desk.bar.bottom() : 0});
+    const float below =
+        std::max({desk.map.bottom(), desk.months.bottom(), desk.barBelow ? desk.bar.bottom() : 0});
     desk.map = {desk.map.x, top, desk.map.width, below - top - desk.caption.height};
     desk.caption.y = desk.map.bottom();
     desk.months = {};
@@ -153,7 +154,8 @@ Desk withNetworkPage(Desk desk)
     return desk;
 }
 
-Desk deskOfMap(const session::State& state, float width, float height, float scale, float strip, bool hasNews);
+Desk deskOfMap(const session::State& state, float width, float height, float scale, float strip,
+               bool hasNews);
 
 } // namespace
 

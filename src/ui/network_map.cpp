@@ -1,4 +1,5 @@
-// The page of a network as controls: its nodes, and the line of time that is dragged, clicked, or moved by keys.
+// The page of a network as controls: its nodes, and the line of time that is dragged, clicked, or moved by
+// keys.
 #include "base/icons.h"
 #include "base/words.h"
 #include "base/written.h"
@@ -36,14 +37,16 @@ void touchNodes(const Frame& frame)
         base::Rect rect{static_cast<float>(mark.at.x) - r, static_cast<float>(mark.at.y) - r, 2 * r, 2 * r};
         rect = rect.shrunk(std::min(0.F, r - frame.px(14)));
         const std::string id = fmt::format("mark-{}", i);
-        const Touch touch = touchArea(frame, id.c_str(), rect, pole >= 0 ? Zone::Map : Zone::None, rect.width / 2);
+        const Touch touch =
+            touchArea(frame, id.c_str(), rect, pole >= 0 ? Zone::Map : Zone::None, rect.width / 2);
         if (touch.clicked && pole >= 0) {
             frame.ask(session::OpenPole{frame.atlas.data.poles[static_cast<std::size_t>(pole)].code});
         }
         if (touch.hovered) {
             const layout::NetworkNodeText& text = picture.texts[node];
             const std::string& told = picture.state.nodes[node].node->textFr;
-            tip(frame, text.name, text.detail.empty() || told.empty() ? text.detail + told : text.detail + " · " + told);
+            tip(frame, text.name,
+                text.detail.empty() || told.empty() ? text.detail + told : text.detail + " · " + told);
             if (pole >= 0) {
                 ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
             }

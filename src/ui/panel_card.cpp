@@ -130,10 +130,11 @@ void drawCardPartners(const Frame& frame, const model::Initiative& initiative, C
     const bool isMatched = frame.partners != nullptr || frame.index.rowCount() <= kMostRows;
     const auto links = isMatched ? frame.index.partnerships().linksOf(frame.state.openRow)
                                  : std::span<const model::PartnerLink>();
+    const std::vector<std::string> partners = model::partnersOf(initiative);
     std::string others;
-    for (std::size_t i = 0; i < initiative.partners.size(); ++i) {
+    for (std::size_t i = 0; i < partners.size(); ++i) {
         if (std::ranges::find(links, static_cast<int>(i), &model::PartnerLink::partner) == links.end()) {
-            others += (others.empty() ? "" : " · ") + std::string(initiative.partners[i]);
+            others += (others.empty() ? "" : " · ") + partners[i];
         }
     }
     if (!links.empty()) {
@@ -142,7 +143,7 @@ void drawCardPartners(const Frame& frame, const model::Initiative& initiative, C
         at.y += lineHeight(frame, Type::SmallStrong) + frame.px(3);
         Flow flow(frame, at.left, at.width, at.y, Zone::List);
         for (const model::PartnerLink& link : links) {
-            const std::string name(initiative.partners[static_cast<std::size_t>(link.partner)]);
+            const std::string& name = partners[static_cast<std::size_t>(link.partner)];
             if (flow.chip(fmt::format("card-partner-{}", link.partner), name, false)) {
                 frame.ask(session::SetPartners{
                     {true, frame.index.partnerships().organisation(link.organisation).name}});

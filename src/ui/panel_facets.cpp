@@ -62,7 +62,8 @@ void drawBar(const Frame& frame, const base::Rect& track, const Lengths& lengths
 }
 
 /// The button that opens the sheet of a pôle; true when the pointer is on it. Drawn before the row, as below.
-bool drawSheetButton(const Frame& frame, const std::string& pole, const base::Rect& row, float right, int count)
+bool drawSheetButton(const Frame& frame, const std::string& pole, const base::Rect& row, float right,
+                     int count)
 {
     const float side = frame.px(24);
     const float number = textWidth(frame, Type::Number, base::formatCount(count, frame.language()));

@@ -93,7 +93,8 @@ void clickGround(const Frame& frame, base::Vec2 px)
     // Île-de-France as a whole: the region of the inset's departments.
     const auto& regions = frame.atlas.geography.frames[model::kMainland].regions;
     const int shape = inset == nullptr ? layout::shapeAt(regions, frame.sheet.main().toMetres(px)) : -1;
-    if (const std::string pole = shape < 0 ? "" : territoryAt(frame, regions.shapes[static_cast<std::size_t>(shape)].code);
+    if (const std::string pole =
+            shape < 0 ? "" : territoryAt(frame, regions.shapes[static_cast<std::size_t>(shape)].code);
         !pole.empty()) {
         frame.ask(session::OpenPole{pole});
         return;

@@ -140,7 +140,8 @@ void drawNetworkPanel(const Frame& frame, const base::Rect& rect)
     sheetLine(frame, at);
     drawFacts(frame, network, at);
     base::Rect see{at.left, at.y, 0, frame.px(40)};
-    if (button(frame, "see-rows", see, word(Word::NetworkSeeRows, language), {}, ButtonKind::Plain, Zone::List)) {
+    if (button(frame, "see-rows", see, word(Word::NetworkSeeRows, language), {}, ButtonKind::Plain,
+               Zone::List)) {
         frame.ask(session::LeaveNetwork{true});
     }
     at.y += frame.px(48);

@@ -40,7 +40,8 @@ std::string namesText(const model::Dataset& data, int pole)
     for (const model::Network& network : data.networks) {
         for (const model::NetworkNode& node : network.nodes) {
             if (node.pole == pole && node.name != last) {
-                text += fmt::format("{}{}\u00A0: {}", text.empty() ? "" : " · ", network.date.year, node.name);
+                text +=
+                    fmt::format("{}{}\u00A0: {}", text.empty() ? "" : " · ", network.date.year, node.name);
                 last = node.name;
             }
         }
@@ -53,7 +54,7 @@ struct Shares {
     std::vector<int> own;
     std::vector<double> average; ///< of a pôle
     int total = 0;
-    int rank = 1;  ///< among the pôles, the most initiatives first
+    int rank = 1; ///< among the pôles, the most initiatives first
     int poles = 0;
 };
 
@@ -90,7 +91,8 @@ void drawCategories(const Frame& frame, const Shares& shares, SheetColumn& at)
     const float height = frame.px(24);
     const auto& values = frame.index.values(Facet::Category);
     for (std::size_t i = 0; i < shares.own.size(); ++i) {
-        const std::string label = session::choiceLabel(frame.atlas.data, Facet::Category, values[i].code, language);
+        const std::string label =
+            session::choiceLabel(frame.atlas.data, Facet::Category, values[i].code, language);
         const std::string number = base::formatCount(shares.own[i], language);
         const base::Colour ink = shares.own[i] > 0 ? c.ink : c.inkFaint;
         drawFitted(frame, Type::Small, ink, at.left, at.y, at.width - frame.px(44), label);
@@ -123,7 +125,8 @@ void drawNetworks(const Frame& frame, int pole, SheetColumn& at)
             sheetHeading(frame, at, word(Word::PoleNetworks, language));
         }
         SheetRow row{"of-" + network.code, std::string(model::nameOf(network, language))};
-        row.detail = fmt::format("{} · {}", session::kindText(network.kind, language), model::roleOf(*node, language));
+        row.detail =
+            fmt::format("{} · {}", session::kindText(network.kind, language), model::roleOf(*node, language));
         row.right = std::to_string(network.date.year);
         if (sheetRow(frame, at, row).clicked) {
             frame.ask(session::ShowNetwork{network.code, {}});
@@ -162,7 +165,8 @@ void drawCities(const Frame& frame, int pole, SheetColumn& at)
     sheetText(frame, at, Type::Body, frame.colours.ink, text + (order.size() > kMost ? " …" : ""));
 }
 
-void drawHeading(const Frame& frame, const model::Pole& pole, int index, const Shares& shares, SheetColumn& at)
+void drawHeading(const Frame& frame, const model::Pole& pole, int index, const Shares& shares,
+                 SheetColumn& at)
 {
     const base::Palette& c = frame.colours;
     const base::Language language = frame.language();
@@ -183,8 +187,8 @@ void drawHeading(const Frame& frame, const model::Pole& pole, int index, const S
     sheetText(frame, at, Type::Body, c.ink, isFrench ? pole.focusFr : pole.focusEn);
     const bool isAlone = frame.state.selection.of(Facet::Pole) == std::vector<std::string>{pole.code};
     base::Rect rect{at.left, at.y, 0, frame.px(40)};
-    if (button(frame, "pole-filter", rect, word(isAlone ? Word::PoleUnfilter : Word::PoleFilter, language), {},
-               isAlone ? ButtonKind::Strong : ButtonKind::Plain, Zone::List)) {
+    if (button(frame, "pole-filter", rect, word(isAlone ? Word::PoleUnfilter : Word::PoleFilter, language),
+               {}, isAlone ? ButtonKind::Strong : ButtonKind::Plain, Zone::List)) {
         frame.ask(session::KeepOnly{Facet::Pole, pole.code});
     }
     at.y += frame.px(50);
@@ -224,7 +228,8 @@ void drawPolePanel(const Frame& frame, const base::Rect& rect)
     drawNetworks(frame, index, at);
     drawCities(frame, index, at);
     at.y += frame.px(6);
-    sheetText(frame, at, Type::Small, frame.colours.inkSoft, written(Word::NetworkSource, language, pole.source));
+    sheetText(frame, at, Type::Small, frame.colours.inkSoft,
+              written(Word::NetworkSource, language, pole.source));
     ImGui::SetCursorScreenPos({body.x, at.y});
     ImGui::Dummy({1, frame.px(16)});
     endPanel();

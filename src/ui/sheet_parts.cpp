@@ -11,10 +11,11 @@ bool sheetHead(const Frame& frame, const base::Rect& rect, std::string_view back
     const float height = frame.px(56);
     beginPanel(frame, "sheet-head", {rect.x, rect.y, rect.width, height});
     base::Rect button{rect.x + frame.px(8), rect.y + frame.px(9), 0, frame.px(38)};
-    const bool pressed = ui::button(frame, "back", button, back, base::icons::kChevronLeft, ButtonKind::Quiet,
-                                    Zone::List);
-    ImGui::GetWindowDrawList()->AddLine({rect.x, rect.y + height - 0.5F}, {rect.right(), rect.y + height - 0.5F},
-                                        colour(frame.colours.line), frame.px(1));
+    const bool pressed =
+        ui::button(frame, "back", button, back, base::icons::kChevronLeft, ButtonKind::Quiet, Zone::List);
+    ImGui::GetWindowDrawList()->AddLine({rect.x, rect.y + height - 0.5F},
+                                        {rect.right(), rect.y + height - 0.5F}, colour(frame.colours.line),
+                                        frame.px(1));
     endPanel();
     body = {rect.x, rect.y + height, rect.width, rect.height - height};
     return pressed;
@@ -56,15 +57,15 @@ Touch sheetRow(const Frame& frame, SheetColumn& at, const SheetRow& row)
 {
     const base::Palette& c = frame.colours;
     const float left = at.left + row.indent;
-    const float room =
-        at.right() - left - (row.right.empty() ? 0 : textWidth(frame, Type::Number, row.right) + frame.px(12));
+    const float room = at.right() - left -
+                       (row.right.empty() ? 0 : textWidth(frame, Type::Number, row.right) + frame.px(12));
     const auto names = wrapped(frame, Type::SmallStrong, row.name, room, 2);
     const auto details = row.detail.empty() ? std::vector<std::string>{}
                                             : wrapped(frame, Type::Small, row.detail, at.right() - left, 3);
     const float step = lineHeight(frame, Type::SmallStrong);
     const float small = lineHeight(frame, Type::Small);
-    const float height = frame.px(12) + step * static_cast<float>(names.size()) +
-                         small * static_cast<float>(details.size());
+    const float height =
+        frame.px(12) + step * static_cast<float>(names.size()) + small * static_cast<float>(details.size());
     const base::Rect rect{at.left - frame.px(8), at.y, at.width + frame.px(16), height};
     Touch touch;
     if (row.acts) {

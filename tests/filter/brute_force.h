@@ -148,7 +148,9 @@ inline bool fieldHolds(const std::string& field, const std::string& word, bool f
 inline bool holdsAll(const model::Initiative& row, const std::string& search, bool forgiving)
 {
     std::vector<std::string> fields{row.name, row.organisation, row.city, row.summaryFr, row.summaryEn};
-    fields.insert(fields.end(), row.partners.begin(), row.partners.end());
+    for (const std::string& partner : model::partnersOf(row)) {
+        fields.push_back(partner);
+    }
     const std::vector<std::string> words = base::words(base::fold(search));
     return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
         return std::any_of(fields.begin(), fields.end(),

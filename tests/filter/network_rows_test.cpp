@@ -57,8 +57,8 @@ TEST_CASE("A cluster's rows belong to it wherever they lie, a place's rows lie a
                 if (reach == Reach::Pole) {
                     belongs = initiative.pole == node.pole;
                 } else if (reach == Reach::Near) {
-                    belongs = filter::distanceKm({initiative.lon, initiative.lat}, {node.at->lon, node.at->lat}) <=
-                              filter::kNearKm;
+                    belongs = filter::distanceKm({initiative.lon, initiative.lat},
+                                                 {node.at->lon, node.at->lat}) <= filter::kNearKm;
                 }
                 CHECK((rows[row] != 0) == belongs);
             }

@@ -20,9 +20,9 @@ model::Dataset byChance(std::mt19937& random)
         const unsigned own = random() % 12;
         row.organisation = "Atelier " + std::to_string(own);
         row.type = static_cast<Type>(own % model::kOrganisationTypeCount);
-        std::vector<std::string> partners;
+        std::string partners;
         for (unsigned p = random() % 4; p > 0; --p) {
-            partners.push_back("Atelier " + std::to_string(random() % 16));
+            partners += "; Atelier " + std::to_string(random() % 16);
         }
         row.partners = partners;
         data.initiatives.push_back(row);
@@ -34,9 +34,9 @@ model::Dataset byChance(std::mt19937& random)
 std::set<std::string> pairingsByHand(const model::Dataset& data, const model::Initiative& row)
 {
     std::set<std::string> found;
-    for (const auto& partner : row.partners) {
+    for (const std::string& partner : model::partnersOf(row)) {
         for (const model::Initiative& other : data.initiatives) {
-            const std::string name(partner);
+            const std::string& name = partner;
             if (name == std::string(other.organisation) && name != std::string(row.organisation)) {
                 found.insert(model::pairingCode(model::pairingOf(row.type, other.type)));
             }

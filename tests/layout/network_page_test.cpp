@@ -52,8 +52,8 @@ TEST_CASE("No name of a network lies on another, on a bubble or over the edge")
                               static_cast<float>(world::between(random, 450, 1200)) * scale};
         const auto parts = layout::arrangeNetworkPage(rect, scale);
         const auto view = layout::networkView(world::atlas().geography, state, parts.map);
-        const auto page = layout::layoutNetwork(world::atlas().geography, state, textsOf(state, random), parts,
-                                                view, scale, world::fonts());
+        const auto page = layout::layoutNetwork(world::atlas().geography, state, textsOf(state, random),
+                                                parts, view, scale, world::fonts());
         CHECK(page.marks.size() == state.nodes.size()); // all of the shipped ones have a position
         for (std::size_t a = 0; a < page.marks.size(); ++a) {
             const base::Rect& name = page.marks[a].name.box;
@@ -63,7 +63,8 @@ TEST_CASE("No name of a network lies on another, on a bubble or over the edge")
             CHECK(isInside(name, parts.map));
             for (std::size_t b = 0; b < page.marks.size(); ++b) {
                 CHECK_FALSE(touches(page.marks[b], name));
-                CHECK((a == b || page.marks[b].name.box.isEmpty() || !name.intersects(page.marks[b].name.box)));
+                CHECK(
+                    (a == b || page.marks[b].name.box.isEmpty() || !name.intersects(page.marks[b].name.box)));
             }
         }
     }

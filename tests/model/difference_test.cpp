@@ -102,7 +102,7 @@ TEST_CASE("A row that stands on another line has not changed, one with any other
           +[](model::Initiative& r) {
               r.date = base::PartialDate{2020, 4, 0};
           },
-          +[](model::Initiative& r) { r.partners = {"x"}; }, +[](model::Initiative& r) { r.pole = 1; },
+          +[](model::Initiative& r) { r.partners = "x"; }, +[](model::Initiative& r) { r.pole = 1; },
           +[](model::Initiative& r) { r.cityBasis = "page"; }}) {
         model::Initiative other = first;
         change(other);

@@ -37,7 +37,8 @@ Dataset invented()
     other.kind = "european-project";
     other.date = {2012, 0, 0};
     data.networks.push_back(other);
-    data.networks.push_back(clusters("second", {2015, 5, 7}, {{"Alpha Santé", 0}, {"Beta", 1}, {"Delta", 2}}));
+    data.networks.push_back(
+        clusters("second", {2015, 5, 7}, {{"Alpha Santé", 0}, {"Beta", 1}, {"Delta", 2}}));
     return data;
 }
 
@@ -59,7 +60,8 @@ TEST_CASE("A date of a network is as exact as it was written, and no more")
     CHECK(model::parseMoment("2004") == Moment{2004, 0, 0});
     CHECK(model::parseMoment("2018-04") == Moment{2018, 4, 0});
     CHECK(model::parseMoment("2023-03-28") == Moment{2023, 3, 28});
-    for (const char* text : {"", "04", "20O4", "2018-13", "2023-02-30", "2018-4", "vers 2004", "+204", "0000"}) {
+    for (const char* text :
+         {"", "04", "20O4", "2018-13", "2023-02-30", "2018-4", "vers 2004", "+204", "0000"}) {
         CAPTURE(text);
         CHECK_FALSE(model::parseMoment(text));
     }

@@ -24,7 +24,11 @@ model::Initiative initiative(const std::string& organisation, Type type, int cit
     row.type = type;
     row.cityIndex = city;
     row.region = region;
-    row.partners = std::move(partners);
+    std::string joined;
+    for (const std::string& partner : partners) {
+        joined += (joined.empty() ? "" : "; ") + partner;
+    }
+    row.partners = joined;
     return row;
 }
 
@@ -62,13 +66,13 @@ std::set<std::pair<std::set<std::string>, int>> pairsByHand(const std::vector<mo
     };
     const auto tells = [&](const model::Initiative& row, const std::set<std::string>& pair) {
         return pair.contains(std::string(row.organisation)) &&
-               std::ranges::any_of(row.partners, [&](const auto& partner) {
+               std::ranges::any_of(model::partnersOf(row), [&](const auto& partner) {
                    return std::string(partner) != std::string(row.organisation) &&
                           pair.contains(std::string(partner));
                });
     };
     for (const auto& row : table) {
-        for (const auto& partner : row.partners) {
+        for (const auto& partner : model::partnersOf(row)) {
             const std::string own(row.organisation);
             if (const std::string other(partner); !own.empty() && own != other && isThere(other)) {
                 pairs.insert({own, other});

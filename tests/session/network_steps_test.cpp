@@ -26,10 +26,10 @@ constexpr int month(int year, int of)
 
 std::size_t membersShown(const Desk& desk)
 {
-    const auto state = model::networkAt(data(), session::networkShown(desk.state, data()), *desk.state.networkMonth);
-    return static_cast<std::size_t>(std::ranges::count_if(state.nodes, [](const model::StandingNode& node) {
-        return node.standing != model::Standing::Gone;
-    }));
+    const auto state =
+        model::networkAt(data(), session::networkShown(desk.state, data()), *desk.state.networkMonth);
+    return static_cast<std::size_t>(std::ranges::count_if(
+        state.nodes, [](const model::StandingNode& node) { return node.standing != model::Standing::Gone; }));
 }
 
 } // namespace
@@ -46,7 +46,8 @@ TEST_CASE("Moving along the line of time the clusters become seven, six and four
     CHECK(membersShown(desk) == 4);
     desk.give(session::MoveInTime{month(2005, 6)});
     CHECK(membersShown(desk) == 7);
-    CHECK_FALSE(model::networkAt(data(), session::networkShown(desk.state, data()), month(2005, 6)).isFounded);
+    CHECK_FALSE(
+        model::networkAt(data(), session::networkShown(desk.state, data()), month(2005, 6)).isFounded);
     desk.give(session::MoveInTime{month(1950, 1)}); // within its ends
     CHECK(desk.state.networkMonth == month(2004, 1));
     desk.give(session::MoveInTime{month(2090, 1)});

@@ -1,10 +1,9 @@
-#include "source/network_tables.h"
-
+#include "model/frame_projection.h"
 #include "project_folder.h"
 #include "source/code_lists.h"
 #include "source/load.h"
+#include "source/network_tables.h"
 #include "source/projection.h"
-#include "model/frame_projection.h"
 
 #include <doctest/doctest.h>
 
@@ -23,8 +22,8 @@ public:
     {
         path_ = fs::temp_directory_path() / ("cartovid-networks-" + std::to_string(std::random_device{}()));
         fs::create_directories(path_);
-        for (const char* name : {"categories.csv", "poles.csv", "regions.csv", "departments.csv", "networks.csv",
-                                 "network_nodes.csv", "network_events.csv"}) {
+        for (const char* name : {"categories.csv", "poles.csv", "regions.csv", "departments.csv",
+                                 "networks.csv", "network_nodes.csv", "network_events.csv"}) {
             fs::copy_file(projectFolder() / "geodata" / name, path_ / name);
         }
     }
@@ -92,7 +91,8 @@ TEST_CASE("The shipped networks are read whole and without a problem")
 TEST_CASE("A network that is added to the tables is there, with its node and its date")
 {
     const Folder folder;
-    folder.append("networks.csv", "essai-2025,Essai,Trial,2025-01,cluster-network,Un essai,A trial,Nous-mêmes");
+    folder.append("networks.csv",
+                  "essai-2025,Essai,Trial,2025-01,cluster-network,Un essai,A trial,Nous-mêmes");
     folder.append("network_nodes.csv", "essai-2025,Medicen,medicen,membre,member,Paris,FR,2.35,48.85,");
     folder.append("network_events.csv", "essai-2025,2025-01,Premier jour,First day");
     const auto tables = read(folder);
@@ -108,7 +108,8 @@ TEST_CASE("What is wrong with a network is named with its line, and the rest is 
     const Folder folder;
     folder.append("network_nodes.csv", "grenoble-2024,Nulle part,,signataire,signatory,Grenoble,FR,,45.1,");
     folder.append("network_nodes.csv", "grenoble-2023,Faux,,signataire,signatory,Grenoble,FR,5.7,45.1,");
-    folder.append("network_nodes.csv", "grenoble-2024,Inconnu,medicin,signataire,signatory,Paris,FR,2.3,48.8,");
+    folder.append("network_nodes.csv",
+                  "grenoble-2024,Inconnu,medicin,signataire,signatory,Paris,FR,2.3,48.8,");
     folder.append("network_nodes.csv", "grenoble-2024,Trop loin,,signataire,signatory,Ailleurs,FR,5.7,95,");
     folder.append("network_events.csv", "poles-2018,2006,Trop tard,Too late");
     folder.append("network_events.csv", "poles-2018,avril,Sans date,Undated");
@@ -126,8 +127,9 @@ TEST_CASE("What is wrong with a network is named with its line, and the rest is 
     CHECK(hasProblem(tables, "networks.csv", "date", "bientôt"));
     CHECK(tables.problems.size() == 8);
     CHECK(find(tables, "grenoble-2024")->nodes.size() == 13); // with those that are only listed
-    const auto wrong = std::ranges::find(tables.problems, "grenoble-2023",
-                                         [](const source::NetworkProblem& found) { return found.problem.value; });
+    const auto wrong =
+        std::ranges::find(tables.problems, "grenoble-2023",
+                          [](const source::NetworkProblem& found) { return found.problem.value; });
     CHECK(wrong->problem.line == 35);
     CHECK(wrong->problem.suggestion == "grenoble-2024");
     CHECK(std::ranges::is_sorted(find(tables, "poles-2018")->events, {}, &model::NetworkEvent::date));
