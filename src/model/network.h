@@ -59,8 +59,7 @@ struct Network {
     std::string nameFr;
     std::string nameEn;
     Moment date;
-    std::string
-        kind; ///< "cluster-network", "european-project", "local-ecosystem"; others are shown as they are
+    std::string kind; ///< "cluster-network", "european-project", "local-ecosystem", or any other
     std::string textFr;
     std::string textEn;
     std::string source;
