@@ -36,9 +36,6 @@ struct SelectionOptions {
     std::string within;  ///< LON,LAT,KM
     std::string inside;  ///< "LON,LAT LON,LAT LON,LAT …"
     std::string network; ///< code of a network; its rows
-    std::string bbox;    ///< W,S,E,N in degrees
-    std::string within;  ///< LON,LAT,KM
-    std::string inside;  ///< "LON,LAT LON,LAT LON,LAT …"
     std::string pairing; ///< "a-b,c-d": pairs of types of organisation
 };
 
