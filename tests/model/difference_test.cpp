@@ -25,7 +25,8 @@ model::Dataset tableOf(std::vector<model::Initiative> rows)
 
 const model::Initiative* find(const model::Dataset& data, const std::string& id)
 {
-    const auto found = std::ranges::find(data.initiatives, id, &model::Initiative::id);
+    const auto found =
+        std::ranges::find_if(data.initiatives, [&](const model::Initiative& row) { return row.id == id; });
     return found == data.initiatives.end() ? nullptr : &*found;
 }
 

@@ -103,7 +103,7 @@ TEST_CASE("What is refused is counted by kind, and the rest comes out in order")
     CHECK(ignored.commands[kind<session::SaveView>()] == 1);
     CHECK(ignored.sum() == 3);
     ignored.commands[0] = std::numeric_limits<std::uint32_t>::max();
-    CHECK(session::admitted(KioskMode::Attract, {Command(std::in_place_index<0>)}, ignored).empty());
+    CHECK(session::admitted(KioskMode::Attract, {session::ToggleChoice{}}, ignored).empty());
     CHECK(ignored.commands[0] == std::numeric_limits<std::uint32_t>::max()); // it stops, it does not wrap
 }
 

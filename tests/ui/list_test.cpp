@@ -7,7 +7,7 @@ using namespace hand;
 
 namespace {
 
-const std::string& idOf(const Window& w, int row)
+std::string idOf(const Window& w, int row)
 {
     return w.stage.atlas.data.initiatives[static_cast<std::size_t>(row)].id;
 }

@@ -1,4 +1,5 @@
 // The problems of the table in the drawer, and the way there.
+#include "base/words.h"
 #include "desk_harness.h"
 #include "session/wording.h"
 

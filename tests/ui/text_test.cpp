@@ -179,7 +179,7 @@ TEST_CASE("Every character of every word and every row of the census has a glyph
         }
     }
     for (const model::Initiative& initiative : data.initiatives) {
-        for (const std::string& text :
+        for (const base::SharedText& text :
              {initiative.name, initiative.organisation, initiative.city, initiative.sourceUrl}) {
             add(text);
         }

@@ -22,7 +22,9 @@ pressKey Page_Up
 check "and back" showsTitle "524 initiatives"
 
 # Along the line of time by mouse, from its last year to its first ones: the seven, not founded yet.
-xdotool mousemove 1480 1060 mousedown 1 mousemove --sync 900 1060 mousemove --sync 480 1060 mouseup 1
+xdotool mousemove 1440 1062 sleep 0.2 mousedown 1 sleep 0.2
+for x in 1300 1000 700 480; do xdotool mousemove "$x" 1062 sleep 0.2; done
+xdotool mouseup 1
 awayPointer
 settled
 picture "$scratch/coming.png"
