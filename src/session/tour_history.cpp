@@ -2,6 +2,7 @@
 // dates.
 #include "base/words.h"
 #include "base/written.h"
+#include "filter/outcome.h"
 #include "session/network_steps.h"
 #include "session/reset.h"
 #include "session/time_axis.h"
@@ -96,20 +97,27 @@ Tour composeTwentyYears(const ComposerGround& ground)
         opening[at] = base::word(Word::TourTwentyOpening, language);
         map[at] = base::word(Word::TourTwentyMap, language);
     }
-    if (events.empty()) {
+    if (events.empty() || data.initiatives.empty()) {
         return tour;
     }
     tour.scenes.push_back(mapScene(data, true, opening));
-    bool hasMap = !last || data.initiatives.empty();
+    bool hasMap = !last;
     for (const Dated& dated : events) {
+        TourScene scene = sceneOf(data, dated);
+        if (filter::evaluate(ground.index, scene.view.selection).selected == 0) {
+            continue; // it would say nothing of this table
+        }
         if (!hasMap && model::firstMonth(dated.event->date) > *last) {
             tour.scenes.push_back(mapScene(data, false, map));
             hasMap = true;
         }
-        tour.scenes.push_back(sceneOf(data, dated));
+        tour.scenes.push_back(std::move(scene));
     }
     if (!hasMap) {
         tour.scenes.push_back(mapScene(data, false, map));
+    }
+    if (std::ranges::none_of(tour.scenes, [](const TourScene& scene) { return scene.view.networkMonth; })) {
+        tour.scenes.clear();
     }
     return tour;
 }

@@ -162,7 +162,7 @@ bool handleNetworkKey(const Frame& frame, Key key)
     }
 }
 
-void networksButton(const Frame& frame, float right, float y, float height)
+void networksButton(const Frame& frame, const base::Rect& room)
 {
     const model::MonthSpan span = model::spanOf(frame.atlas.data);
     if (frame.atlas.data.networks.empty()) {
@@ -170,10 +170,13 @@ void networksButton(const Frame& frame, float right, float y, float height)
     }
     const base::Language language = frame.language();
     const std::string_view label = word(Word::Networks, language);
-    base::Rect rect{0, y, textWidth(frame, Type::Small, label) + frame.px(40), height};
-    rect.x = right - rect.width;
+    base::Rect rect = room;
+    rect.width = textWidth(frame, Type::Small, label) + frame.px(40);
+    const bool isNarrow = rect.width > room.width;
+    rect.width = isNarrow ? frame.px(34) : rect.width;
+    rect.x = room.right() - rect.width;
     const bool isOpen = frame.state.networkMonth.has_value();
-    if (button(frame, "networks", rect, label, base::icons::kNetworks,
+    if (button(frame, "networks", rect, isNarrow ? std::string_view() : label, base::icons::kNetworks,
                isOpen ? ButtonKind::Strong : ButtonKind::Quiet, Zone::Facets)) {
         if (isOpen) {
             frame.ask(session::LeaveNetwork{});

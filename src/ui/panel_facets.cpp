@@ -105,11 +105,11 @@ void drawChoice(const Frame& frame, Facet facet, int value, int largest, Column&
     const int categoryIndex = category ? frame.atlas.data.findCategory(v.code) : -1;
 
     ImGui::PushID(value);
-    const bool near =
-        facet == Facet::Region && ImGui::IsMouseHoveringRect({row.x, row.y}, {row.right(), row.bottom()});
-    const bool hasSheet = facet == Facet::Pole && v.code != filter::kNone;
-    const bool located = (near && drawLocate(frame, v.code, row, at.right, count)) ||
-                         (hasSheet && drawSheetButton(frame, v.code, row, at.right, count));
+    const bool hasButton = facet == Facet::Region || (facet == Facet::Pole && v.code != filter::kNone);
+    const bool near = hasButton && ImGui::IsMouseHoveringRect({row.x, row.y}, {row.right(), row.bottom()});
+    const bool located =
+        near && (facet == Facet::Region ? drawLocate(frame, v.code, row, at.right, count)
+                                        : drawSheetButton(frame, v.code, row, at.right, count));
     const Touch touch = touchArea(frame, "choice", row, Zone::Facets);
     pointAt(frame, facet, v.code, touch);
     const int after = frame.preview == nullptr ? count : frame.preview->count(facet, value);
@@ -144,7 +144,7 @@ void drawChoice(const Frame& frame, Facet facet, int value, int largest, Column&
     const float numberWidth = textWidth(frame, Type::Number, number);
     const float textY = at.y + frame.px(category ? 4 : 2);
     drawFitted(frame, chosen ? Type::SmallStrong : Type::Small, ink, x, textY + frame.px(1),
-               at.right - x - numberWidth - frame.px(near || hasSheet ? 38 : 10), label);
+               at.right - x - numberWidth - frame.px(near ? 38 : 10), label);
     drawRight(frame, Type::Number, after == count ? ink : c.accent, at.right, textY, number);
     const base::Rect track{x, at.y + height - frame.px(category ? 11 : 9), at.right - x, frame.px(5)};
     const double scale = largest > 0 ? 1.0 / largest : 0;
@@ -221,8 +221,9 @@ void drawFacet(const Frame& frame, Facet facet, Column& at)
         at.y += frame.px(6);
     }
     if (facet == Facet::Pole) {
-        networksButton(frame, head.right() - (chosen.empty() ? 0 : clearWidth), head.y + frame.px(1),
-                       height - frame.px(2));
+        const float left = at.left + titleWidth + frame.px(28); // behind the chevron
+        const float right = head.right() - (chosen.empty() ? 0 : clearWidth);
+        networksButton(frame, {left, head.y + frame.px(1), right - left, height - frame.px(2)});
     }
     // Last in the keyboard's order: it comes and goes without moving the place of the choices.
     if (!chosen.empty()) {

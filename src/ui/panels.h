@@ -42,8 +42,8 @@ void drawNetworkMap(const Frame& frame, const Desk& desk);
 bool handleNetworkKey(const Frame& frame, Key key);
 /// Opens the page of the network that stands at the table's time.
 void askNetworks(const Frame& frame);
-/// The button that does, and that leads back.
-void networksButton(const Frame& frame, float right, float y, float height);
+/// The button that does, and that leads back, flush right in its room; without its word where that is narrow.
+void networksButton(const Frame& frame, const base::Rect& room);
 /// A chip among the filters while they are limited to a network's rows; returns the height it took.
 float networkChip(const Frame& frame, float left, float right, float y);
 /// Instead of the list while a tour is put together.

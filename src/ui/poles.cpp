@@ -90,7 +90,6 @@ void seatNames(const Frame& frame)
         }
         const base::Rect room = box.shrunk(-frame.px(4));
         const Touch touch = keyItem(frame, room, Zone::Map);
-        pointAt(frame, filter::Facet::Pole, codeOf(frame, seat->pole), touch);
         if (touch.clicked) {
             frame.ask(session::OpenPole{codeOf(frame, seat->pole)});
         }
@@ -106,7 +105,6 @@ bool seatHovered(const Frame& frame, base::Vec2 px, bool isClick)
         if (isClick) {
             frame.ask(session::OpenPole{codeOf(frame, seat->pole)});
         } else {
-            pointAt(frame, filter::Facet::Pole, codeOf(frame, seat->pole), {.hovered = true});
             seatTip(frame, *seat);
         }
         return true;

@@ -123,7 +123,8 @@ TEST_CASE("an unknown option is named with the nearest one of that command")
 TEST_CASE("an unknown command is named with the nearest one")
 {
     CHECK(has(refusal({"cuonts"}), "unknown command \"cuonts\"; did you mean counts?"));
-    CHECK(has(refusal({"frobnicate"}), "commands are render, counts, list, export, check, publish"));
+    CHECK(has(refusal({"frobnicate"}),
+              "commands are render, counts, list, networks, partners, export, check, publish"));
     CHECK(has(refusal({"list", "rows"}), "list does not take \"rows\""));
 }
 

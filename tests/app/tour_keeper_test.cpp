@@ -84,10 +84,11 @@ TEST_CASE("a composed tour is written only once it has been changed, into a file
     CHECK(home.keeper->mayClose());
     CHECK(home.folder.count() == 1);
     const auto listed = home.keeper->tours();
-    REQUIRE(listed.size() == 3);
+    REQUIRE(listed.size() == 4);
     CHECK(listed[0].path == "mobilisation");
     CHECK(listed[1].path == "regions");
-    CHECK(listed[2].path == (home.folder / "cartovid-tour-1.json").string());
+    CHECK(listed[2].path == "twenty-years");
+    CHECK(listed[3].path == (home.folder / "cartovid-tour-1.json").string());
     CHECK(listed[2].title == "La mobilisation en six étapes");
 }
 

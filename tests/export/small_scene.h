@@ -24,6 +24,7 @@ inline model::Geography twoSquares()
     land.frames.resize(model::kFrames.size());
     for (std::size_t i = 0; i < land.frames.size(); ++i) {
         land.frames[i].spec = static_cast<int>(i);
+        land.frames[i].present = true;
     }
     model::Layer& regions = land.frames[0].regions;
     const auto shape = [&](const char* code, const char* name, float west) {

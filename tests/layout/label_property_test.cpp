@@ -105,12 +105,38 @@ double nearestMark(const Lot& lot)
     return nearest;
 }
 
+/// A line leads from the name to its dots, past all others: it says whose name it is.
+bool isTiedToOwn(const Lot& lot, const Label& label)
+{
+    const base::Vec2 from = label.leaderFrom;
+    const base::Vec2 way = label.leaderTo - from;
+    const double square = way.x * way.x + way.y * way.y;
+    if (!label.hasLeader || square == 0) {
+        return false;
+    }
+    const auto passes = [&](base::Vec2 at, double radius) {
+        const base::Vec2 to = at - from;
+        const double share = std::clamp((to.x * way.x + to.y * way.y) / square, 0.0, 1.0);
+        return base::length(to - way * share) >= radius;
+    };
+    return std::ranges::all_of(lot.bouquets.bouquets, [&](const Bouquet& other) {
+        bool isPassed =
+            other.city == label.index || !lot.bouquets.isSolid || passes(other.centre, other.radius);
+        for (int i = other.firstDot;
+             i < other.firstDot + other.dotCount && other.city != label.index && !lot.bouquets.isSolid; ++i) {
+            isPassed =
+                isPassed && passes(lot.bouquets.dots[static_cast<std::size_t>(i)].at, lot.bouquets.dotRadius);
+        }
+        return isPassed;
+    });
+}
+
 /// The first city whose name is no nearer to its own bouquet than to the badge or to another
-/// bouquet that it could be read for; empty when there is none.
+/// bouquet that it could be read for, and which no line leads to; empty when there is none.
 std::string misread(const Lot& lot)
 {
     for (const Label& label : lot.labels) {
-        if (label.kind != LabelKind::City) {
+        if (label.kind != LabelKind::City || isTiedToOwn(lot, label)) {
             continue;
         }
         const auto& all = lot.bouquets.bouquets;

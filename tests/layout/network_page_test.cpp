@@ -13,6 +13,19 @@ const model::Dataset& data()
     return world::atlas().data;
 }
 
+/// The shipped land with Europe beside it, as the page asks for it.
+const model::Geography& land()
+{
+    static const model::Geography loaded = [] {
+        model::Geography geography = world::atlas().geography;
+        auto europe = source::loadEurope({projectFolder() / "geodata", "", ""});
+        REQUIRE(europe);
+        geography.europe = std::move(europe).value();
+        return geography;
+    }();
+    return loaded;
+}
+
 std::vector<layout::NetworkNodeText> textsOf(const model::NetworkState& state, std::mt19937& random)
 {
     std::vector<layout::NetworkNodeText> texts;
@@ -51,9 +64,9 @@ TEST_CASE("No name of a network lies on another, on a bubble or over the edge")
         const base::Rect rect{10, 20, static_cast<float>(world::between(random, 500, 1900)) * scale,
                               static_cast<float>(world::between(random, 450, 1200)) * scale};
         const auto parts = layout::arrangeNetworkPage(rect, scale);
-        const auto view = layout::networkView(world::atlas().geography, state, parts.map);
-        const auto page = layout::layoutNetwork(world::atlas().geography, state, textsOf(state, random),
-                                                parts, view, scale, world::fonts());
+        const auto view = layout::networkView(land(), state, parts.map);
+        const auto page =
+            layout::layoutNetwork(land(), state, textsOf(state, random), parts, view, scale, world::fonts());
         CHECK(page.marks.size() == state.nodes.size()); // all of the shipped ones have a position
         for (std::size_t a = 0; a < page.marks.size(); ++a) {
             const base::Rect& name = page.marks[a].name.box;
@@ -77,9 +90,9 @@ TEST_CASE("In a window of the usual size every member of every network is named"
         for (int network = 0; network < static_cast<int>(data().networks.size()); ++network) {
             const auto state = model::networkAt(data(), network, 2024 * 12 + 11);
             const auto parts = layout::arrangeNetworkPage(rect, 1);
-            const auto page = layout::layoutNetwork(
-                world::atlas().geography, state, textsOf(state, random), parts,
-                layout::networkView(world::atlas().geography, state, parts.map), 1, world::fonts());
+            const auto page =
+                layout::layoutNetwork(land(), state, textsOf(state, random), parts,
+                                      layout::networkView(land(), state, parts.map), 1, world::fonts());
             for (const layout::NetworkMark& mark : page.marks) {
                 CAPTURE(state.nodes[static_cast<std::size_t>(mark.node)].node->name);
                 CHECK_FALSE(mark.name.box.isEmpty());
@@ -94,9 +107,8 @@ TEST_CASE("Links lead to the coordinator where there is one, else between all, a
     const auto linksAt = [&](std::string_view code, int month) {
         const auto state = model::networkAt(data(), data().findNetwork(code), month);
         const auto parts = layout::arrangeNetworkPage({0, 0, 1200, 900}, 1);
-        return layout::layoutNetwork(world::atlas().geography, state, textsOf(state, random), parts,
-                                     layout::networkView(world::atlas().geography, state, parts.map), 1,
-                                     world::fonts());
+        return layout::layoutNetwork(land(), state, textsOf(state, random), parts,
+                                     layout::networkView(land(), state, parts.map), 1, world::fonts());
     };
     CHECK(linksAt("poles-2018", 2018 * 12 + 3).links.size() == 21);
     CHECK(linksAt("poles-2018", 2017 * 12).links.empty());

@@ -28,12 +28,15 @@ constexpr base::Colour kRed{255, 0, 0, 255};
 constexpr base::Colour kGreen{0, 255, 0, 255};
 constexpr base::Colour kBlue{0, 0, 255, 255};
 
-/// All frames, none with land.
+/// All frames, present, without land.
 inline model::Geography emptyLand()
 {
     model::Geography land;
-    for (std::size_t i = 0; i < model::kFrames.size(); ++i)
-        land.frames.emplace_back().spec = static_cast<int>(i);
+    for (std::size_t i = 0; i < model::kFrames.size(); ++i) {
+        model::Frame& frame = land.frames.emplace_back();
+        frame.spec = static_cast<int>(i);
+        frame.present = true;
+    }
     return land;
 }
 

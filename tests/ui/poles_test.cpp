@@ -28,13 +28,16 @@ TEST_CASE("The switch shows the territories and hides them again, by mouse and b
     }
 }
 
-TEST_CASE("A touch on a pôle's name filters by it, a second one takes it out again")
+TEST_CASE("A touch on a pôle's name opens its sheet, whose button filters by it and takes it out again")
 {
     Window w;
     w.click("poles");
     w.click("seat-lyonbiopole");
+    CHECK(w.state.openPole == "lyonbiopole");
+    CHECK_FALSE(isChosen(w, "lyonbiopole"));
+    w.click("pole-filter");
     CHECK(isChosen(w, "lyonbiopole"));
-    w.click("seat-lyonbiopole");
+    w.click("pole-filter");
     CHECK_FALSE(isChosen(w, "lyonbiopole"));
     CHECK(w.state.openRow == -1);
     CHECK_FALSE(w.state.unfolding.isOpen());
@@ -47,7 +50,7 @@ TEST_CASE("Names of pôles are reached and chosen by keyboard")
     for (const char* id : {"seat-eurobiomed", "seat-nsl"}) {
         w.focus(id);
         w.key(Key::Enter);
-        CHECK(isChosen(w, std::string_view(id).substr(5)));
+        CHECK(w.state.openPole == std::string_view(id).substr(5));
     }
 }
 
@@ -57,7 +60,7 @@ TEST_CASE("The name of a pôle under the pointer takes the click from what lies 
     w.click("poles");
     const base::Vec2 at = w.at("seat-medicen"); // Île-de-France would unfold
     w.click(at);
-    CHECK(isChosen(w, "medicen"));
+    CHECK(w.state.openPole == "medicen");
     CHECK_FALSE(w.state.unfolding.isOpen());
 }
 
