@@ -116,7 +116,8 @@ Tour composeTwentyYears(const ComposerGround& ground)
     if (!hasMap) {
         tour.scenes.push_back(mapScene(data, false, map));
     }
-    if (std::ranges::none_of(tour.scenes, [](const TourScene& scene) { return scene.view.networkMonth; })) {
+    if (std::ranges::none_of(tour.scenes,
+                             [](const TourScene& scene) { return scene.view.networkMonth.has_value(); })) {
         tour.scenes.clear();
     }
     return tour;

@@ -89,7 +89,7 @@ TEST_CASE("a composed tour is written only once it has been changed, into a file
     CHECK(listed[1].path == "regions");
     CHECK(listed[2].path == "twenty-years");
     CHECK(listed[3].path == (home.folder / "cartovid-tour-1.json").string());
-    CHECK(listed[2].title == "La mobilisation en six étapes");
+    CHECK(listed[3].title == "La mobilisation en six étapes");
 }
 
 TEST_CASE("opening another tour saves the one in hand first")
