@@ -19,7 +19,8 @@ public:
 
     /// After each frame. `listing`: rows in the order of the list; `focused`: the row that the keyboard is
     /// on, -1 for none. An open card goes before it. `control`: what is to be said of the button or filter
-    /// that it is on, as ui::Memory::spoken; what is new there goes before the row.
+    /// that it is on, as ui::Memory::spoken. A row that is new goes before it, and the button that the
+    /// keyboard is put on by a card that opens is not read over it.
     void follow(const session::State& state, const model::Dataset& data, const std::vector<int>& listing,
                 int focused, const std::string& control);
 
@@ -34,6 +35,7 @@ private:
     };
     Speech speech_;
     Said last_;
+    bool saidMore_ = false; ///< a row or the whole was said at the last look
 };
 
 } // namespace app

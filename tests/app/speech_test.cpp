@@ -149,12 +149,17 @@ TEST_CASE("The spoken map reads the button or filter that the keyboard is on, an
     map.follow(state, data, listing, -1, "Nobody listens.");
     state.speaks = true;
     map.follow(state, data, listing, -1, "Spoken map: on.");
-    CHECK(voice.hears("Initiatives: 1.")); // first how to go on
+    CHECK(voice.hears("Initiatives: 1."));                   // first how to go on
+    map.follow(state, data, listing, -1, "Spoken map: on."); // frames are drawn between two keys
     map.follow(state, data, listing, -1, "Research, 91 initiatives, not checked.");
     CHECK(voice.hears("<Research, 91 initiatives, not checked.>"));
     map.follow(state, data, listing, -1, "Research, 91 initiatives, checked.");
     CHECK(voice.hears("<Research, 91 initiatives, checked.>"));
     map.follow(state, data, listing, 0, ""); // on to the list
     CHECK(voice.hears("<Alpha. Undated. 1 of 1.>"));
+    state.openRow = 0; // its card opens, and the keyboard is put on the way back
+    map.follow(state, data, listing, 0, "");
+    map.follow(state, data, listing, -1, "Back.");
+    CHECK(voice.heard().find("Back.") == std::string::npos);
     CHECK(voice.heard().find("Nobody") == std::string::npos);
 }
