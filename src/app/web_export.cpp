@@ -48,10 +48,11 @@ base::Status writeWebPage(const Stage& stage, const session::State& state, const
     everything.rows.resize(data.initiatives.size());
     std::iota(everything.rows.begin(), everything.rows.end(), 0);
     options.order = session::listing(data, everything);
-    if (!options.selection.area.isEmpty() || !options.selection.pairings.empty()) {
-        filter::Selection alone; // what the page cannot work out by itself
-        alone.area = options.selection.area;
-        alone.pairings = options.selection.pairings;
+    filter::Selection alone; // what the page cannot work out by itself
+    alone.area = options.selection.area;
+    alone.pairings = options.selection.pairings;
+    alone.network = options.selection.network;
+    if (!alone.isEmpty()) {
         options.inArea = filter::evaluate(stage.index, alone).pass;
         options.areaPhrase = inBoth([&](Language l) { return session::sentence(data, alone, l); });
     }

@@ -138,7 +138,7 @@ std::string startOf(const filter::Selection& selection)
     if (selection.keepUndated) {
         add("keep-undated", "");
     }
-    if (!selection.area.isEmpty() || !selection.pairings.empty()) {
+    if (!selection.area.isEmpty() || !selection.pairings.empty() || !selection.network.empty()) {
         add("area", "");
     }
     return fmt::format("{}", fmt::join(parts, "&"));
@@ -151,7 +151,7 @@ nlohmann::ordered_json webData(const WebSource& source, const WebPageOptions& op
     Json json;
     json["language"] = static_cast<int>(options.language);
     json["start"] = startOf(options.selection);
-    json["area"] = options.selection.area.isEmpty() ? Json(nullptr) : Json(options.areaPhrase);
+    json["area"] = options.inArea.empty() ? Json(nullptr) : Json(options.areaPhrase);
     json["credit"] = source.atlas.geography.credit;
     json["table"] = source.atlas.dataName;
     json["isShippedTable"] = source.atlas.isShippedTable;
