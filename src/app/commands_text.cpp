@@ -143,13 +143,13 @@ int runCounts(const Options& options)
     }
     switch (options.format) {
     case Format::Json:
-        return print(exporter::countsAsJson(index, outcome, selection.area));
+        return print(exporter::countsAsJson(index, outcome, selection));
     case Format::Csv:
-        return print(exporter::countsAsCsv(atlas.data, index, outcome, selection.area, options.language));
+        return print(exporter::countsAsCsv(atlas.data, index, outcome, selection, options.language));
     case Format::Table:
         break;
     }
-    return print(exporter::countsAsTable(atlas.data, index, outcome, selection.area, options.language));
+    return print(exporter::countsAsTable(atlas.data, index, outcome, selection, options.language));
 }
 
 int runList(const Options& options)

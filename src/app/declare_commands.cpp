@@ -98,7 +98,8 @@ void addView(CLI::App& command, RawOptions& raw)
     flag(command, group, "--poles", raw.poles, "Show the territories of the clusters");
     flag(command, group, "--partners", raw.partners, "Show threads from initiatives to their partners");
     text(command, group, "--partners-of", raw.partnersOf, "NAME",
-         "The same, and the organisation whose threads stand out, as in \"CHU de Lille\"");
+         "The same, and whose threads stand out: \"CHU de Lille\", constellation:Apteeus, a town such as "
+         "Lyon");
     text(command, group, "--colour", raw.colour, "NAME", "Colour of the dots: category (default) or pole");
     text(command, group, "--bars-by", raw.barsBy, "NAME",
          "What the bars stack: category (default), pole, region, type or month");

@@ -16,6 +16,7 @@ ui::Frame frameOf(Stage& stage, const session::State& state, const ui::Fonts& fo
     frame.network = stage.network.picture();
     frame.preview = stage.preview ? &*stage.preview : nullptr;
     frame.crosstab = &stage.crosstab;
+    frame.polePass = stage.polePass;
     frame.poleTable = state.openPole.empty() ? nullptr : &stage.poleTable;
     frame.published = &stage.published;
     frame.partners = stage.partners ? &*stage.partners : nullptr;

@@ -146,7 +146,7 @@ private:
         value.slug = fileSlug(name);
         value.folder = options_.kitBy == filter::Facet::Region ? code + "-" + value.slug : value.slug;
         value.selection = start_.selection;
-        filter::keepOnly(value.selection, options_.kitBy, code);
+        value.selection.of(options_.kitBy) = {code}; // keepOnly would lift a choice that is there already
         value.outcome = filter::evaluate(stage_.index, value.selection);
         return value;
     }
@@ -167,6 +167,7 @@ private:
         session::State state = start_;
         state.language = language;
         state.selection = value.selection;
+        state.networkMonth.reset(); // the sheet is the value's, not the page of the network that limits it
         state.reducedMotion = true;
         const base::Extent land = landOf(value.code);
         const bool isPortrait = stage_.subject && stage_.subject->portrait;

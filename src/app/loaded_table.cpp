@@ -31,6 +31,23 @@ std::vector<int> listed(const std::vector<int>& order, const filter::Outcome& ro
     return list;
 }
 
+model::PartnerCounts partnersAmong(const model::Dataset& data, const filter::Index& index,
+                                   filter::Engine& engine, const std::vector<int>& rows)
+{
+    const model::Partnerships& all = index.partnerships();
+    const filter::Selection selection = engine.selection();
+    model::PartnerCounts counts = model::partnerCounts(
+        all, data.initiatives, model::linksOf(all, rows, model::pairingBits(selection.pairings)), rows, {});
+    if (!selection.pairings.empty()) { // beside a choice stands what it would give
+        filter::Selection others = selection;
+        others.pairings.clear();
+        engine.set(others);
+        counts.pairings = model::pairingCounts(all, engine.outcome().rows);
+        engine.set(selection);
+    }
+    return counts;
+}
+
 LoadedTable::LoadedTable(model::Atlas read)
     : atlas(std::move(read)),
       index(atlas.data),
@@ -43,10 +60,13 @@ LoadedTable::LoadedTable(model::Atlas read)
 void LoadedTable::makeReadyFor(const Shown& shown)
 {
     engine.set(shown.selection);
-    ready.emplace(Ready{shown.selection, shown.nearby, engine.outcome(), {}, {}});
+    ready.emplace(Ready{shown.selection, shown.nearby, engine.outcome(), {}, {}, {}});
     ready->listing = listed(order, ready->outcome, index.positions(), shown.nearby);
     ready->symbols = layout::layoutSymbols(atlas, shown.sheet, ready->outcome, shown.symbols, shown.measure,
                                            shown.colouring, nullptr, nullptr);
+    if (shown.partners) {
+        ready->partners = partnersAmong(atlas.data, index, engine, ready->outcome.rows);
+    }
 }
 
 } // namespace app

@@ -5,6 +5,7 @@
 #include "filter/index.h"
 #include "layout/symbol_layout.h"
 #include "model/atlas.h"
+#include "model/partner_counts.h"
 #include "session/state.h"
 
 #include <optional>
@@ -20,6 +21,7 @@ struct Shown {
     layout::Symbols symbols = layout::Symbols::Bouquets;
     layout::Measure measure = layout::Measure::Count;
     layout::Colouring colouring = layout::Colouring::Category;
+    bool partners = false; ///< threads, or who works with whom in the drawer
 };
 
 /// All that takes a time with the rows of a table and depends on what is shown.
@@ -29,11 +31,17 @@ struct Ready {
     filter::Outcome outcome;
     std::vector<int> listing;
     layout::SymbolLayout symbols;
+    std::optional<model::PartnerCounts> partners; ///< while they are shown; nobody in focus
 };
 
 /// The rows of the outcome in the order of the list. `order`: all rows so.
 std::vector<int> listed(const std::vector<int>& order, const filter::Outcome& rows,
                         const filter::Positions& positions, const std::optional<session::Nearby>& nearby);
+
+/// Who works with whom among the selected rows, nobody in focus. `engine` has selected them, and comes back
+/// so; what it gave before is no longer valid.
+model::PartnerCounts partnersAmong(const model::Dataset& data, const filter::Index& index,
+                                   filter::Engine& engine, const std::vector<int>& rows);
 
 struct LoadedTable {
     explicit LoadedTable(model::Atlas read);

@@ -73,7 +73,7 @@ struct Options {
     std::optional<std::vector<session::ColumnSort>> sort;
     bool poles = false;     ///< territories of the clusters
     bool partners = false;  ///< threads between partners
-    std::string partnersOf; ///< an organisation whose threads stand out; empty is none
+    std::string partnersOf; ///< whose threads stand out (session/partner_focus.h); empty is nobody's
     bool reducedMotion = false;
     double screenDiagonalInches = 0; ///< 0: not given
     bool kiosk = false;              ///< unattended, on a touch screen

@@ -3,6 +3,8 @@
 #include "app/option_values.h"
 #include "base/text.h"
 #include "model/pairing.h"
+#include "session/partner_focus.h"
+#include "session/view_names.h"
 
 #include <fmt/format.h>
 
@@ -36,16 +38,33 @@ base::Result<std::vector<std::string>> pairingsFrom(const SelectionOptions& opti
     return codes;
 }
 
-base::Result<std::string> organisationFrom(const std::string& typed, const filter::Index& index)
+base::Result<std::string> partnersOfFrom(const std::string& typed, const model::Dataset& data,
+                                         const filter::Index& index)
 {
     const model::Partnerships& partnerships = index.partnerships();
-    if (const int found = partnerships.find(typed); found >= 0) {
-        return partnerships.organisation(found).name;
+    const model::PartnerFocus focus = session::partnerFocus(typed, data, partnerships);
+    if (focus.organisation >= 0) {
+        return partnerships.organisation(focus.organisation).name;
+    }
+    if (focus.member >= 0) {
+        return session::constellationName(partnerships.organisation(focus.member).name);
+    }
+    const bool isCity = typed.starts_with("city:");
+    const auto town = session::placeNamed(data, isCity ? typed : "city:" + typed);
+    if (town) {
+        return session::townName(data, town.value().index);
+    }
+    const auto hasName = [&](const model::City& city) { return base::fold(city.name) == base::fold(typed); };
+    if (isCity || std::ranges::any_of(data.cities, hasName)) { // of several, say which
+        return usage("--partners-of: " + town.error().message);
     }
     std::vector<std::string> known;
     std::ranges::transform(partnerships.organisations(), std::back_inserter(known),
                            &model::Organisation::name);
-    return usage(fmt::format("--partners-of: no initiative is of \"{}\"{}", typed, suggestion(typed, known)));
+    std::ranges::transform(data.cities, std::back_inserter(known), &model::City::name);
+    const std::string name = typed.substr(typed.find(':') + 1); // the whole of it without a colon
+    return usage(fmt::format("--partners-of: no organisation or town \"{}\" in the table{}", name,
+                             suggestion(name, known)));
 }
 
 } // namespace app

@@ -92,9 +92,10 @@ public:
     layout::SheetPlan plan;
     session::TimeAxis axis;
     filter::Outcome outcome;
-    session::AreaWords areaWords;                  ///< what the area of the map is called
-    filter::Crosstab poleTable;                    ///< pôles by category, while a pôle's sheet is open
-    filter::Crosstab crosstab;                     ///< while the drawer shows it
+    session::AreaWords areaWords;       ///< what the area of the map is called
+    filter::Crosstab poleTable;         ///< pôles by category, while a pôle's sheet is open
+    std::vector<std::uint8_t> polePass; ///< then for each row 1 where all filters but pôles pass it
+    filter::Crosstab crosstab;          ///< while the drawer shows it
     std::vector<filter::SincePublished> published; ///< likewise
     std::optional<model::PartnerCounts> partners;  ///< while threads are shown
     std::vector<int> listing;
@@ -259,8 +260,9 @@ private:
     std::optional<Wanted> shown_; ///< what the last refresh was asked for; nothing before the first
     /// Its map and scale, where a poster has been laid out since.
     std::optional<std::pair<base::Rect, float>> beforePoster_;
-    std::optional<std::pair<session::PartnersView, int>>
-        partnersOf_;       ///< what `partners` was counted for: with the open row
+    std::optional<filter::Selection> partnersFor_; ///< what `partners` was counted for …
+    std::optional<std::pair<std::string, int>>
+        partnersOf_;       ///< … and whose threads stand out: PartnersView::of and the open row
     bool isPlain_ = false; ///< a picture without insets is laid out
     YearEnd yearEnd_;
     layout::LabelMemory memory_;

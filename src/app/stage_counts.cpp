@@ -40,8 +40,12 @@ void Stage::fillDrawer(const Step& step)
     const session::State& state = step.state;
     if (!state.openPole.empty() && (step.changed.selection || poleTable.cells.empty())) {
         poleTable = engine.crosstab(filter::Facet::Pole, filter::Facet::Category);
+        filter::Selection others = engine.selection();
+        others.of(filter::Facet::Pole).clear();
+        polePass = engine.previewPass(others);
     } else if (state.openPole.empty()) {
         poleTable = {};
+        polePass.clear();
     }
     if (state.drawer == session::Drawer::Published && published.empty()) {
         published = filter::sincePublished(index);

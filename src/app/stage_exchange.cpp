@@ -37,6 +37,10 @@ void Stage::exchange(LoadedTable& table, const std::vector<int>& newRowOf, doubl
     std::swap(order_, table.order);
     forget(std::move(dots));
     ready_ = std::exchange(table.ready, std::nullopt);
+    if (ready_ && ready_->partners) {
+        partners = std::move(ready_->partners);
+        partnersFor_ = ready_->selection;
+    }
 }
 
 std::optional<Shown> Stage::shown() const
@@ -44,8 +48,8 @@ std::optional<Shown> Stage::shown() const
     if (!shown_) {
         return std::nullopt;
     }
-    return Shown{shown_->selection, shown_->nearby,  sheet,
-                 shown_->symbols,   shown_->measure, shown_->colouring};
+    return Shown{shown_->selection, shown_->nearby,      sheet, shown_->symbols, shown_->measure,
+                 shown_->colouring, partners.has_value()};
 }
 
 void Stage::forget(std::vector<layout::Seat> dots)
@@ -61,6 +65,7 @@ void Stage::forget(std::vector<layout::Seat> dots)
     listing.clear();
     crosstab = {};
     poleTable = {};
+    polePass.clear();
     network.clear();
     published.clear();
     areaWords = {};
@@ -80,6 +85,9 @@ void Stage::forget(std::vector<layout::Seat> dots)
     outcomeAhead_ = {};
     stays_.clear();
     viewsAfter_.clear();
+    partners.reset();
+    partnersFor_.reset();
+    partnersOf_.reset();
 }
 
 } // namespace app

@@ -1,5 +1,6 @@
 // Who works with whom among the selected rows, while threads or their drawer are shown.
 #include "app/stage.h"
+#include "session/partner_focus.h"
 
 namespace app {
 
@@ -10,21 +11,22 @@ void Stage::countPartners(const Step& step)
         partners.reset();
         return;
     }
-    const auto asked = std::pair(state.partners, state.openRow);
-    if (partners && !step.changed.selection && partnersOf_ == asked) {
-        return;
+    const filter::Selection& selection = step.wanted.selection;
+    if (!partners || partnersFor_ != selection) {
+        partners = partnersAmong(atlas.data, index, engine, outcome.rows);
+        partnersFor_ = selection;
+        partnersOf_.reset();
     }
-    const model::Partnerships& all = index.partnerships();
-    const std::uint32_t pairings = model::pairingBits(step.wanted.selection.pairings);
-    const std::string& of = state.partners.of;
-    partners = model::partnerCounts(all, atlas.data.initiatives, model::linksOf(all, outcome.rows, pairings),
-                                    outcome.rows, {of.empty() ? -1 : all.find(of), state.openRow});
-    if (!step.wanted.selection.pairings.empty()) { // beside a choice stands what it would give
-        filter::Selection others = step.wanted.selection;
-        others.pairings.clear();
-        partners->pairings = model::pairingCounts(all, filter::evaluate(index, others).rows);
+    const auto asked = std::pair(state.partners.of, state.openRow);
+    if (partnersOf_ != asked) {
+        const model::Partnerships& all = index.partnerships();
+        model::PartnerFocus focus = session::partnerFocus(state.partners.of, atlas.data, all);
+        focus.row = state.openRow;
+        const std::uint32_t pairings = model::pairingBits(selection.pairings);
+        model::focusOn(*partners, all, atlas.data.initiatives, model::linksOf(all, outcome.rows, pairings),
+                       focus);
+        partnersOf_ = asked;
     }
-    partnersOf_ = asked;
 }
 
 } // namespace app

@@ -13,6 +13,7 @@
 #include "base/words.h"
 #include "base/written.h"
 #include "export/vector.h"
+#include "session/network_steps.h"
 #include "session/time_axis.h"
 #include "session/view_names.h"
 
@@ -77,7 +78,7 @@ base::Status addPlaces(const Options& options, const session::ViewGround& ground
         view.nearby = std::move(near).value();
     }
     if (!options.partnersOf.empty()) {
-        const auto name = organisationFrom(options.partnersOf, ground.index);
+        const auto name = partnersOfFrom(options.partnersOf, ground.atlas.data, ground.index);
         if (!name) {
             return name.error();
         }
@@ -168,10 +169,19 @@ base::Result<session::View> viewFrom(const Options& options, session::View saved
     }
     view.selection = std::move(selection).value();
     addChoices(options, view);
-    if (!options.selection.network.empty() && (options.networkMonth || !options.symbols)) {
-        const int network = ground.atlas.data.findNetwork(view.selection.network);
-        const model::Network& shown = ground.atlas.data.networks[static_cast<std::size_t>(network)];
+    // A duel, or symbols that are asked for, are of the map: the network then limits its rows.
+    const bool isOfMap = options.symbols.has_value() || !options.duel.empty();
+    if (!options.selection.network.empty() && (options.networkMonth || !isOfMap)) {
+        const model::Dataset& data = ground.atlas.data;
+        const int network = data.findNetwork(view.selection.network);
+        const model::MonthSpan span = model::spanOf(data);
+        const model::Network& shown = data.networks[static_cast<std::size_t>(network)];
         view.networkMonth = options.networkMonth.value_or(model::firstMonth(shown.date));
+        if (*view.networkMonth < span.first || *view.networkMonth > span.last) {
+            return usage(fmt::format("--network-date: the line of time goes from {} to {}, not to {}",
+                                     session::monthText(span.first), session::monthText(span.last),
+                                     session::monthText(*view.networkMonth)));
+        }
     }
     if (base::Status added = addPlaces(options, ground, view); !added) {
         return added.error();

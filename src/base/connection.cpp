@@ -205,7 +205,7 @@ Status take(Word word, const std::vector<std::string>& known, Connection& connec
                         "%2F for /",
                         keyword));
     }
-    std::erase_if(connection.words, [&](const Word& other) { return other.first == keyword; });
+    std::erase_if(connection.words, [&](const Word& other) { return other.first == word.first; });
     connection.words.push_back(std::move(word));
     return Ok{};
 }

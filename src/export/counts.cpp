@@ -3,8 +3,12 @@
 #include "export/json_object.h"
 #include "export/rows.h"
 #include "export/text_table.h"
+#include "filter/network_rows.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <span>
 
 namespace exporter {
 
@@ -57,16 +61,38 @@ void forEachValue(const filter::Index& index, See see)
     }
 }
 
-/// A part of the area as a line of counts: facet, code, rows of the table in it.
-struct AreaLine {
+/// What limits the rows beside facets, search and dates, as a line of counts.
+struct LimitLine {
     std::string facet;
     std::string code; ///< as the command line takes it
-    int total = 0;
+    int total = 0;    ///< rows of the table within that limit alone
 };
 
-std::vector<AreaLine> areaLines(const filter::Outcome& outcome, const filter::Area& area)
+/// The limits of no place on the map: a network, who works with whom.
+std::vector<LimitLine> tieLines(const filter::Index& index, const filter::Selection& selection)
 {
-    std::vector<AreaLine> lines;
+    std::vector<LimitLine> lines;
+    const auto network = std::ranges::find(index.networks(), selection.network, &model::Network::code);
+    if (!selection.network.empty() && network != index.networks().end()) {
+        const std::vector<std::uint8_t> belongs = filter::rowsOfNetwork(index, *network);
+        lines.push_back({"network", selection.network, static_cast<int>(std::ranges::count(belongs, 1))});
+    }
+    for (const std::string& code : selection.pairings) {
+        const std::uint32_t bits = model::pairingBits(std::span(&code, 1));
+        int total = 0;
+        for (int row = 0; row < index.rowCount(); ++row) {
+            total += (index.partnerships().pairingsOf(row) & bits) != 0 ? 1 : 0;
+        }
+        lines.push_back({"pairing", code, total});
+    }
+    return lines;
+}
+
+std::vector<LimitLine> limitLines(const filter::Index& index, const filter::Outcome& outcome,
+                                  const filter::Selection& selection)
+{
+    std::vector<LimitLine> lines = tieLines(index, selection);
+    const filter::Area& area = selection.area;
     if (area.box) {
         lines.push_back({"bbox", filter::bboxText(*area.box), outcome.areas.box});
     }
@@ -115,7 +141,8 @@ std::string publishedText(filter::Facet facet, const filter::FacetValue& value)
 
 } // namespace
 
-std::string countsAsJson(const filter::Index& index, const filter::Outcome& outcome, const filter::Area& area)
+std::string countsAsJson(const filter::Index& index, const filter::Outcome& outcome,
+                         const filter::Selection& selection)
 {
     nlohmann::ordered_json json;
     json["total"] = outcome.total;
@@ -136,14 +163,23 @@ std::string countsAsJson(const filter::Index& index, const filter::Outcome& outc
         }
     });
     json["facets"] = std::move(facets);
-    if (!area.isEmpty()) {
-        json["areas"] = areasAsJson(outcome, area);
+    for (const LimitLine& line : tieLines(index, selection)) {
+        const nlohmann::ordered_json limit{
+            {"code", line.code}, {"count", outcome.selected}, {"total", line.total}};
+        if (line.facet == "network") {
+            json["network"] = limit;
+        } else {
+            json["pairings"].push_back(limit);
+        }
+    }
+    if (!selection.area.isEmpty()) {
+        json["areas"] = areasAsJson(outcome, selection.area);
     }
     return jsonLine(json) + "\n";
 }
 
 std::string countsAsCsv(const model::Dataset& data, const filter::Index& index,
-                        const filter::Outcome& outcome, const filter::Area& area,
+                        const filter::Outcome& outcome, const filter::Selection& selection,
                         std::optional<base::Language> language)
 {
     std::string text = "facet,code,label,count,total,published\n";
@@ -157,7 +193,7 @@ std::string countsAsCsv(const model::Dataset& data, const filter::Index& index,
         }
         text += '\n';
     });
-    for (const AreaLine& line : areaLines(outcome, area)) {
+    for (const LimitLine& line : limitLines(index, outcome, selection)) {
         base::appendCell(text, line.facet);
         text += ',';
         base::appendCell(text, line.code);
@@ -167,7 +203,7 @@ std::string countsAsCsv(const model::Dataset& data, const filter::Index& index,
 }
 
 std::string countsAsTable(const model::Dataset& data, const filter::Index& index,
-                          const filter::Outcome& outcome, const filter::Area& area,
+                          const filter::Outcome& outcome, const filter::Selection& selection,
                           std::optional<base::Language> language)
 {
     const std::vector<TableColumn> columns{{"facet"},
@@ -183,7 +219,7 @@ std::string countsAsTable(const model::Dataset& data, const filter::Index& index
                          fmt::format("{}", outcome.count(facet, position)), fmt::format("{}", value.total),
                          publishedText(facet, value)});
     });
-    for (const AreaLine& line : areaLines(outcome, area)) {
+    for (const LimitLine& line : limitLines(index, outcome, selection)) {
         cells.push_back({line.facet, line.code, "", fmt::format("{}", outcome.selected),
                          fmt::format("{}", line.total), ""});
     }

@@ -2,7 +2,6 @@
 
 #include "base/cells.h"
 #include "base/words.h"
-#include "base/written.h"
 #include "export/json_object.h"
 #include "export/text_table.h"
 #include "layout/partner_words.h"
@@ -85,7 +84,9 @@ std::string partnersAsCsv(const model::Dataset& data, const model::Partnerships&
             base::appendCell(text, partnerships.organisation(organisation).name);
             text += fmt::format(",{},", model::typeCode(partnerships.organisation(organisation).type));
         }
-        text += fmt::format("{},{}\n", pair.rows.size(), fmt::join(idsOf(data, pair.rows), " "));
+        text += fmt::format("{},", pair.rows.size());
+        base::appendCell(text, fmt::format("{}", fmt::join(idsOf(data, pair.rows), " ")));
+        text += '\n';
     }
     return text;
 }
@@ -112,10 +113,8 @@ std::string partnersAsText(const model::Partnerships& partnerships, const model:
             lines);
     text += fmt::format("\n{}\n", word(Word::PartnersGroups, language));
     for (const model::Constellation& group : counts.groups) {
-        text += fmt::format(
-            "  {}: {}\n",
-            base::written(Word::PartnersGroup, language, group.organisations.size(), group.rows.size()),
-            fmt::join(namesOf(partnerships, group.organisations), ", "));
+        text += fmt::format("  {}: {}\n", layout::groupText(group, language),
+                            fmt::join(namesOf(partnerships, group.organisations), ", "));
     }
     if (!counts.crossroads.empty()) {
         text += fmt::format("\n{}\n", word(Word::PartnersCrossroads, language));

@@ -15,7 +15,8 @@ namespace exporter {
 std::string partnersAsJson(const model::Dataset& data, const model::Partnerships& partnerships,
                            const model::PartnerCounts& counts);
 
-/// A line a pair: first,first_type,second,second_type,count,initiatives (ids, between spaces).
+/// A line a pair: first,first_type,second,second_type,count,initiatives (ids with spaces between). Cells as
+/// base::appendCell writes them.
 std::string partnersAsCsv(const model::Dataset& data, const model::Partnerships& partnerships,
                           const model::PartnerCounts& counts);
 

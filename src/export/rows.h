@@ -35,18 +35,19 @@ std::string rowsAsGeoJson(const model::Dataset& data, const std::vector<int>& ro
 /// {"total":N,"selected":n,"facets":{"category":{"dons":{"count":c,"total":t,"published":80},…},…}}
 /// With an area, beside "facets": "areas":{"bbox":{"west":w,"south":s,"east":e,"north":n,"count":c,
 /// "total":t},"within":{"lon":x,"lat":y,"km":r,…},"inside":{"ring":[[x,y],…],…},"unplaced":u}, those
-/// asked for. count: rows selected; total: rows of the table in that area alone; unplaced: rows without
-/// a position, in no area.
+/// asked for. With a network: "network":{"code":…,"count":c,"total":t}; with pairings: "pairings":[{"code":…,
+/// "count":c,"total":t},…]. count: rows selected; total: rows of the table in that limit alone; unplaced:
+/// rows without a position, in no area.
 std::string countsAsJson(const filter::Index& index, const filter::Outcome& outcome,
-                         const filter::Area& area = {});
-/// facet,code,label,count,total,published; with an area a line more for each part of it. `language`: of the
-/// labels; none: the table's own, French.
+                         const filter::Selection& selection = {});
+/// facet,code,label,count,total,published; with a network, pairings or an area a line more for each.
+/// `language`: of the labels; none: the table's own, French.
 std::string countsAsCsv(const model::Dataset& data, const filter::Index& index,
-                        const filter::Outcome& outcome, const filter::Area& area = {},
+                        const filter::Outcome& outcome, const filter::Selection& selection = {},
                         std::optional<base::Language> language = {});
 /// The same for a terminal, below a line that says how many are selected: see countLine.
 std::string countsAsTable(const model::Dataset& data, const filter::Index& index,
-                          const filter::Outcome& outcome, const filter::Area& area = {},
+                          const filter::Outcome& outcome, const filter::Selection& selection = {},
                           std::optional<base::Language> language = {});
 
 /// Whether a CSV file begins with the three bytes that tell old spreadsheets that it is UTF-8.

@@ -41,22 +41,25 @@ NetworkView fitted(int frame, const base::Extent& extent, const base::Rect& map,
     return {frame, extent.centre(), std::max(1e-9, fill * std::min(map.width / width, map.height / height))};
 }
 
-/// The one node whose role no other has, where the others share one: the others belong to it.
+/// The one node whose role no other has, where others share one: they belong to it. -1: none such.
 int hubOf(const model::NetworkState& state)
 {
-    std::map<std::string, int> roles;
-    for (const model::StandingNode& standing : state.nodes) {
-        ++roles[standing.node->roleEn];
-    }
-    if (roles.size() < 2) {
-        return -1;
-    }
+    std::map<std::string_view, std::vector<int>> roles;
     for (std::size_t i = 0; i < state.nodes.size(); ++i) {
-        if (roles[state.nodes[i].node->roleEn] == 1) {
-            return static_cast<int>(i);
+        if (state.nodes[i].standing != model::Standing::Gone) { // whoever has left leads nobody
+            roles[state.nodes[i].node->roleEn].push_back(static_cast<int>(i));
         }
     }
-    return -1;
+    int hub = -1;
+    int alone = 0;
+    bool isShared = false;
+    for (const auto& [role, nodes] : roles) {
+        isShared |= nodes.size() > 1;
+        alone += nodes.size() == 1 ? 1 : 0;
+        hub = nodes.size() == 1 ? nodes.front() : hub;
+    }
+    const bool isPlaced = hub >= 0 && state.nodes[static_cast<std::size_t>(hub)].node->at.has_value();
+    return isShared && alone == 1 && isPlaced ? hub : -1;
 }
 
 std::vector<NetworkLink> linksOf(const model::NetworkState& state, const std::vector<NetworkMark>& marks)

@@ -59,6 +59,15 @@ std::unordered_map<int, int> pairCounts(std::span<const PartnerPair> pairs)
     return counts;
 }
 
+/// The constellation of an organisation; -1: it is in none.
+int groupWith(const std::vector<Constellation>& groups, int organisation)
+{
+    const auto found = std::ranges::find_if(groups, [organisation](const Constellation& group) {
+        return std::ranges::find(group.organisations, organisation) != group.organisations.end();
+    });
+    return found == groups.end() ? -1 : static_cast<int>(found - groups.begin());
+}
+
 } // namespace
 
 PartnerCoverage coverageOf(std::span<const Initiative> initiatives, std::span<const int> rows,
@@ -196,15 +205,39 @@ PartnerCounts partnerCounts(const Partnerships& partnerships, std::span<const In
     counts.groups = constellations(partnerships, counts.pairs);
     counts.crossroads = crossroads(partnerships, counts.pairs);
     counts.pairings = pairingCounts(partnerships, rows);
-    std::vector<PartnerLink> own;
-    std::ranges::copy_if(links, std::back_inserter(own), [&](const PartnerLink& link) {
-        return focus.organisation >= 0 ? link.organisation == focus.organisation ||
-                                             partnerships.organisationOf(link.row) == focus.organisation
-                                       : link.row == focus.row;
-    });
-    counts.isFocused = focus.organisation >= 0 || !own.empty();
-    counts.strong = townThreads(initiatives, own);
+    focusOn(counts, partnerships, initiatives, links, focus);
     return counts;
+}
+
+void focusOn(PartnerCounts& counts, const Partnerships& partnerships, std::span<const Initiative> initiatives,
+             std::span<const PartnerLink> links, const PartnerFocus& focus)
+{
+    counts.focus = focus;
+    counts.group = focus.member < 0 ? -1 : groupWith(counts.groups, focus.member);
+    std::vector<int> members;
+    if (counts.group >= 0) {
+        members = counts.groups[static_cast<std::size_t>(counts.group)].organisations;
+        std::ranges::sort(members);
+    }
+    const auto isMember = [&](int organisation) { return std::ranges::binary_search(members, organisation); };
+    const auto isOwn = [&](const PartnerLink& link) {
+        const int organisation = partnerships.organisationOf(link.row);
+        if (focus.organisation >= 0) {
+            return link.organisation == focus.organisation || organisation == focus.organisation;
+        }
+        if (focus.member >= 0) {
+            return isMember(link.organisation) && isMember(organisation);
+        }
+        if (focus.city >= 0) {
+            return link.city == focus.city ||
+                   initiatives[static_cast<std::size_t>(link.row)].cityIndex == focus.city;
+        }
+        return link.row == focus.row;
+    };
+    std::vector<PartnerLink> own;
+    std::ranges::copy_if(links, std::back_inserter(own), isOwn);
+    counts.isFocused = focus.isNamed() || !own.empty();
+    counts.strong = townThreads(initiatives, own);
 }
 
 } // namespace model

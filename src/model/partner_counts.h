@@ -64,23 +64,36 @@ std::vector<std::pair<int, int>> crossroads(const Partnerships& partnerships,
 /// Initiatives with a link of each pairing, parallel to allPairings().
 std::vector<int> pairingCounts(const Partnerships& partnerships, std::span<const int> rows);
 
-/// All of it, and what concerns one organisation or one initiative.
+/// Whose threads stand out: an organisation's, a constellation's or a town's, else an initiative's. -1: none.
+struct PartnerFocus {
+    int organisation = -1;
+    int row = -1;
+    int member = -1; ///< an organisation of the constellation
+    int city = -1;   ///< into Dataset::cities
+
+    /// More than an initiative is in focus.
+    [[nodiscard]] bool isNamed() const { return organisation >= 0 || member >= 0 || city >= 0; }
+};
+
+/// All of it, and what concerns the focus.
 struct PartnerCounts {
     PartnerCoverage coverage;
     std::vector<TownThread> threads;
     std::vector<PartnerPair> pairs;
     std::vector<Constellation> groups;
     std::vector<std::pair<int, int>> crossroads;
-    std::vector<int> pairings;      ///< initiatives by pairing, of all rows asked about
-    std::vector<TownThread> strong; ///< threads of the organisation, else of the initiative
-    bool isFocused = false;         ///< there is such an organisation, or the initiative has links
-};
-struct PartnerFocus {
-    int organisation = -1; ///< -1: none
-    int row = -1;          ///< likewise
+    std::vector<int> pairings; ///< initiatives by pairing, of all rows asked about
+    PartnerFocus focus;
+    std::vector<TownThread> strong; ///< threads of the focus
+    int group = -1;                 ///< of groups the one in focus
+    bool isFocused = false; ///< on an organisation, a constellation, a town, or an initiative with links
 };
 PartnerCounts partnerCounts(const Partnerships& partnerships, std::span<const Initiative> initiatives,
                             std::span<const PartnerLink> links, std::span<const int> rows,
                             const PartnerFocus& focus);
+
+/// Another focus for what has been counted of the same links.
+void focusOn(PartnerCounts& counts, const Partnerships& partnerships, std::span<const Initiative> initiatives,
+             std::span<const PartnerLink> links, const PartnerFocus& focus);
 
 } // namespace model

@@ -73,6 +73,10 @@ void Partnerships::collectOrganisations(std::span<const Initiative> initiatives)
         }
         organisation.name = commonest(names);
         organisation.city = commonest(cities);
+        std::ranges::sort(cities);
+        cities.erase(std::unique(cities.begin(), cities.end()), cities.end());
+        cities.shrink_to_fit();
+        organisation.cities = std::move(cities);
     }
 }
 
@@ -88,22 +92,23 @@ int Partnerships::find(std::string_view spelling) const
     return lookUp(byKey_, name.parent);
 }
 
-int Partnerships::homeFor(int organisation, int city, std::span<const Initiative> initiatives) const
+int Partnerships::homeFor(int organisation, int city) const
 {
     const Organisation& at = this->organisation(organisation);
-    const bool isInTown = std::ranges::any_of(
-        at.rows, [&](int row) { return initiatives[static_cast<std::size_t>(row)].cityIndex == city; });
-    return isInTown ? city : at.city;
+    return std::ranges::binary_search(at.cities, city) ? city : at.city;
 }
 
 void Partnerships::collectLinks(std::span<const Initiative> initiatives)
 {
     std::unordered_map<std::string, int> bySpelling;
-    std::set<std::pair<int, int>> regions; ///< an organisation, a region it is named from
-    for (std::size_t row = 0; row < initiatives.size(); ++row) {
-        const Initiative& initiative = initiatives[row];
+    std::set<std::pair<int, int>> regions;               ///< an organisation, a region it is named from
+    std::vector<int> namedBy(organisations_.size(), -1); ///< the last row that names each, or is its own
+    for (int row = 0; row < static_cast<int>(initiatives.size()); ++row) {
+        const Initiative& initiative = initiatives[static_cast<std::size_t>(row)];
         firstLink_.push_back(static_cast<std::uint32_t>(links_.size()));
-        std::vector<int> named{ofRow_[row]};
+        if (const int own = organisationOf(row); own >= 0) {
+            namedBy[static_cast<std::size_t>(own)] = row;
+        }
         const std::vector<std::string> partners = partnersOf(initiative);
         for (std::size_t place = 0; place < partners.size(); ++place) {
             const std::string& spelling = partners[place];
@@ -111,14 +116,13 @@ void Partnerships::collectLinks(std::span<const Initiative> initiatives)
             if (isNew) {
                 known->second = find(spelling);
             }
-            if (known->second < 0 || std::ranges::find(named, known->second) != named.end()) {
+            const int found = known->second;
+            if (found < 0 || std::exchange(namedBy[static_cast<std::size_t>(found)], row) == row) {
                 continue;
             }
-            named.push_back(known->second);
-            links_.push_back({static_cast<int>(row), static_cast<int>(place), known->second,
-                              homeFor(known->second, initiative.cityIndex, initiatives),
-                              pairingOf(initiative.type, organisation(known->second).type)});
-            regions.insert({known->second, initiative.region});
+            links_.push_back({row, static_cast<int>(place), found, homeFor(found, initiative.cityIndex),
+                              pairingOf(initiative.type, organisation(found).type)});
+            regions.insert({found, initiative.region});
         }
     }
     firstLink_.push_back(static_cast<std::uint32_t>(links_.size()));

@@ -27,6 +27,7 @@ struct Organisation {
     std::string name;                                     ///< as most of its rows spell it
     OrganisationType type = OrganisationType::Industrial; ///< of its first row
     std::vector<int> rows;                                ///< its initiatives, in table order
+    std::vector<int> cities;                              ///< where they lie, sorted, each once
     int city = -1;   ///< where most of its rows lie; of equals where the first does
     int regions = 0; ///< regions of the initiatives that name it as a partner
 };
@@ -63,7 +64,7 @@ public:
 private:
     void collectOrganisations(std::span<const Initiative> initiatives);
     void collectLinks(std::span<const Initiative> initiatives);
-    [[nodiscard]] int homeFor(int organisation, int city, std::span<const Initiative> initiatives) const;
+    [[nodiscard]] int homeFor(int organisation, int city) const;
 
     std::vector<Organisation> organisations_;
     std::vector<int> ofRow_;

@@ -83,7 +83,7 @@ struct Nearby {
 /// « Partenaires »: threads on the map between initiatives and their partners.
 struct PartnersView {
     bool shown = false;
-    std::string of; ///< the organisation whose threads stand out; empty: none, as while they are hidden
+    std::string of; ///< whose threads stand out (partner_focus.h); empty: nobody's, as while they are hidden
     friend bool operator==(const PartnersView&, const PartnersView&) = default;
 };
 

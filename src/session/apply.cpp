@@ -167,6 +167,8 @@ void goBack(State& state, const Context& context)
         state.openPole.clear();
     } else if (state.networkMonth) {
         leaveNetwork(state, false);
+    } else if (!state.partners.of.empty()) {
+        state.partners.of.clear();
     } else if (state.duel && state.duel->choosing >= 0) {
         state.duel->choosing = -1;
     } else if (state.unfolding.isOpen() && state.unfolding.opening) {

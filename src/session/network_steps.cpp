@@ -49,6 +49,17 @@ void moveInTime(State& state, const model::Dataset& data, int month)
     }
 }
 
+void settleNetworkPage(State& state, const model::Dataset& data)
+{
+    const model::MonthSpan span = model::spanOf(data);
+    const bool hasPage = !state.duel && !span.isEmpty() && data.findNetwork(state.selection.network) >= 0;
+    if (!hasPage) {
+        state.networkMonth.reset();
+    } else if (state.networkMonth) {
+        state.networkMonth = std::clamp(*state.networkMonth, span.first, span.last);
+    }
+}
+
 void leaveNetwork(State& state, bool keep)
 {
     state.networkMonth.reset();

@@ -18,6 +18,10 @@ void showNetwork(State& state, const model::Dataset& data, std::string_view code
 /// Moves along the line of time, within its ends: what stands there is the network of clusters of that month.
 void moveInTime(State& state, const model::Dataset& data, int month);
 
+/// What a view asked for as it can be: no page without a network of the tables or beside a duel, no month
+/// outside the line of time.
+void settleNetworkPage(State& state, const model::Dataset& data);
+
 /// Back to the map; `keep`: limited to the network's rows.
 void leaveNetwork(State& state, bool keep);
 

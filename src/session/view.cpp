@@ -1,6 +1,7 @@
 #include "session/view.h"
 
 #include "session/flight.h"
+#include "session/network_steps.h"
 
 namespace session {
 
@@ -90,6 +91,7 @@ void show(State& state, const View& view, const Context& context)
     state.viewExtras = view.extras;
     state.openRow = view.openRow;
     state.networkMonth = view.networkMonth;
+    settleNetworkPage(state, context.atlas.data);
     state.openPole = view.openPole;
     state.play = {};
     showCamera(state, view, otherSheet, context);

@@ -4,6 +4,7 @@
 #include "model/pairing.h"
 #include "session/duel.h"
 #include "session/json_keys.h"
+#include "session/partner_focus.h"
 #include "session/table_names.h"
 #include "session/view_file.h"
 #include "session/view_names.h"
@@ -228,10 +229,10 @@ void readNearby(Keys& keys, std::optional<Nearby>& into)
 void readPartnersOf(Keys& keys, const ViewGround& ground, PartnersView& partners)
 {
     if (const auto name = keys.text("partnersOf")) {
-        if (ground.index.partnerships().find(*name) < 0) {
-            keys.blame("partnersOf", *name, keys.say(Word::ViewNoCode, "partnersOf"));
-        }
-        partners.of = partners.shown ? *name : std::string();
+        // A live table may have lost whom the view singles out: then nobody is, and the rest holds.
+        const bool isKnown =
+            partners.shown && partnerFocus(*name, ground.atlas.data, ground.index.partnerships()).isNamed();
+        partners.of = isKnown ? *name : std::string();
     }
 }
 

@@ -103,10 +103,25 @@ std::string typeLabel(model::OrganisationType type, Language language)
 
 std::string pairingLabel(std::string_view code, Language language)
 {
+    static constexpr std::array<Word, model::kOrganisationTypeCount> kPlurals{
+        Word::PairingIndustrial, Word::PairingHospital,    Word::PairingAcademic,
+        Word::PairingPublic,     Word::PairingAssociation, Word::PairingCluster};
     const auto pairing = model::pairingFromCode(code);
-    return pairing ? written(Word::PairingOf, language, lowered(typeLabel(pairing->first, language)),
-                             lowered(typeLabel(pairing->second, language)))
-                   : std::string(code);
+    if (!pairing) {
+        return std::string(code);
+    }
+    const auto plural = [&](model::OrganisationType type) {
+        return word(kPlurals[static_cast<std::size_t>(type)], language);
+    };
+    return pairing->first == pairing->second
+               ? written(Word::SentencePairingSame, language, plural(pairing->first))
+               : written(Word::SentencePairing, language, plural(pairing->first), plural(pairing->second));
+}
+
+std::string pairingName(model::Pairing pairing, Language language)
+{
+    return written(Word::PairingShort, language, typeLabel(pairing.first, language),
+                   typeLabel(pairing.second, language));
 }
 
 std::string choiceLabel(const model::Dataset& data, Facet facet, std::string_view code, Language language)
@@ -212,7 +227,7 @@ std::string sentence(const model::Dataset& data, const filter::Selection& select
         pairings.push_back(pairingLabel(code, language));
     }
     if (!pairings.empty()) {
-        clauses.push_back(written(Word::SentencePairing, language, joined(pairings, orWord)));
+        clauses.push_back(joined(pairings, orWord));
     }
     for (std::string& area : areaTexts(selection.area, language, areas)) {
         clauses.push_back(std::move(area));

@@ -4,6 +4,7 @@
 #include "base/language.h"
 #include "filter/outcome.h"
 #include "model/atlas.h"
+#include "model/pairing.h"
 #include "session/area_words.h"
 
 #include <string>
@@ -19,8 +20,11 @@ std::string choiceLabel(const model::Dataset& data, filter::Facet facet, std::st
 
 std::string facetTitle(filter::Facet facet, base::Language language);
 
-/// "industriel et hospitalier", of a pairing's code.
+/// "entre industriels et hôpitaux", "between companies", of a pairing's code; the code where it is none.
 std::string pairingLabel(std::string_view code, base::Language language);
+
+/// « Industriel ↔ Hospitalier »
+std::string pairingName(model::Pairing pairing, base::Language language);
 
 std::string typeLabel(model::OrganisationType type, base::Language language);
 

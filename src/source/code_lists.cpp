@@ -88,6 +88,16 @@ base::Status addDepartments(const Rows& rows, model::Dataset& lists)
     return base::Ok{};
 }
 
+/// « network_nodes.csv:4: lon "x": … »; the file alone where no line or no column is at fault.
+std::string asWarning(const NetworkProblem& found)
+{
+    const model::Problem& problem = found.problem;
+    return fmt::format("{}{}: {}{}", found.file, problem.line > 0 ? fmt::format(":{}", problem.line) : "",
+                       problem.column.empty() ? ""
+                                              : fmt::format("{} \"{}\": ", problem.column, problem.value),
+                       model::reasonText(problem, base::Language::English));
+}
+
 } // namespace
 
 base::Result<model::Dataset> readCodeLists(const std::filesystem::path& geodata)
@@ -120,10 +130,8 @@ base::Result<model::Dataset> readCodeLists(const std::filesystem::path& geodata)
     NetworkTables networks = readNetworks(geodata, dataset);
     dataset.networks = std::move(networks.networks);
     base::Result<model::Dataset> result(std::move(dataset));
-    for (const auto& [file, problem] : networks.problems)
-        result.warnings.push_back(fmt::format("{}:{}: {} \"{}\": {}", file, problem.line, problem.column,
-                                              problem.value,
-                                              model::reasonText(problem, base::Language::English)));
+    for (const NetworkProblem& problem : networks.problems)
+        result.warnings.push_back(asWarning(problem));
     return result;
 }
 

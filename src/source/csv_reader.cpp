@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace source {
 
@@ -18,8 +19,10 @@ bool isLineEnd(char c)
     return c == '\n' || c == '\r';
 }
 
+/// The commonest in the first line that is not blank.
 char separatorOf(std::string_view text)
 {
+    text.remove_prefix(std::min(text.size(), text.find_first_not_of("\r\n")));
     constexpr std::array kSeparators{',', ';', '\t'};
     std::array<int, kSeparators.size()> counts{};
     bool quoted = false;
@@ -71,8 +74,8 @@ CsvReader::CsvReader(std::string_view text) : view_(text), bytesRead_(text.size(
     begin();
 }
 
-CsvReader::CsvReader(const std::filesystem::path& file, bool isWindows1252)
-    : file_(file, std::ios::binary), isFile_(true), isWindows1252_(isWindows1252)
+CsvReader::CsvReader(const std::filesystem::path& file, bool isWindows1252, const std::atomic<bool>* stops)
+    : file_(file, std::ios::binary), isFile_(true), isWindows1252_(isWindows1252), stops_(stops)
 {
     readOn();
     begin();
@@ -86,7 +89,7 @@ void CsvReader::begin()
 
 bool CsvReader::readOn()
 {
-    if (!isFile_)
+    if (!isFile_ || (stops_ != nullptr && *stops_))
         return false;
     piece_.resize(kPiece);
     file_.read(piece_.data(), kPiece);
@@ -114,6 +117,13 @@ void CsvReader::takeLineEnd()
     ++line_;
 }
 
+void CsvReader::takeCellEnd()
+{
+    if (cellEnds_.size() < kMostCells) // a file of separators only would fill the memory with their places
+        cellEnds_.push_back(at_ - first_);
+    record_.cells += record_.cells < std::numeric_limits<int>::max() ? 1 : 0;
+}
+
 bool CsvReader::next()
 {
     first_ = at_;
@@ -127,7 +137,6 @@ bool CsvReader::next()
     record_ = {line_, 0, gone_ + at_, 0};
     cellEnds_.clear();
     bool quoted = false;
-    long quoteLine = 0;
     while (at_ < view_.size() || readOn()) {
         const char* const end = view_.data() + view_.size();
         const char* const found = std::find_if(view_.data() + at_, end,
@@ -138,9 +147,8 @@ bool CsvReader::next()
         const char c = *found;
         if (c == '"') {
             quoted = !quoted;
-            quoteLine = line_;
         } else if (c == separator_ && !quoted) {
-            cellEnds_.push_back(at_ - first_);
+            takeCellEnd();
         } else if (isLineEnd(c)) {
             if (!quoted)
                 break;
@@ -149,17 +157,17 @@ bool CsvReader::next()
         }
         ++at_;
     }
-    cellEnds_.push_back(at_ - first_);
-    record_.cells = static_cast<int>(cellEnds_.size());
+    takeCellEnd();
+    length_ = at_ - first_;
     record_.end = gone_ + at_;
     endsWithLine_ = at_ < view_.size() || (at_ > 0 && isLineEnd(view_[at_ - 1]));
-    openQuoteLine_ = quoted ? quoteLine : 0;
+    openQuoteLine_ = quoted ? record_.line : 0;
     return true;
 }
 
 std::string_view CsvReader::text() const
 {
-    return isTooLarge_ ? std::string_view() : view_.substr(first_, cellEnds_.back());
+    return isTooLarge_ ? std::string_view() : view_.substr(first_, length_);
 }
 
 std::string_view CsvReader::cell(std::size_t number, std::string& room) const

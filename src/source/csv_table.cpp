@@ -61,7 +61,11 @@ base::Result<Table> readBehindHeader(const Reading& of, Progress& progress, cons
                                      RowLimits& held, LineOf lineOf)
 {
     CsvReader& reader = of.reader;
-    if (!reader.next() || reader.record().cells < 2)
+    const auto whole = [&] { return requireWhole(reader, of.name, of.survey.bytes, progress); };
+    if (!reader.next())
+        if (auto ended = whole(); !ended)
+            return ended.error();
+    if (reader.record().cells < 2)
         return base::Error{fmt::format(
             "{}: the header holds one column only; separate columns by comma, semicolon or tab", of.name)};
     const int cells = reader.record().cells;
@@ -99,6 +103,8 @@ base::Result<Table> readBehindHeader(const Reading& of, Progress& progress, cons
             return small.error();
         take(row);
     }
+    if (auto ended = whole(); !ended)
+        return ended.error();
     if (number == 0)
         return base::Error{fmt::format("{}: has a header but no rows", of.name)};
     if (of.survey.openQuoteLine > 0)
@@ -116,19 +122,20 @@ base::Result<Table> readCsvRows(const std::string& path, const std::vector<Colum
     if (auto small = requireBytes(path, limits.csvBytes); !small)
         return small.error();
     const std::string name = std::filesystem::path(path).filename().string();
-    std::error_code ignored;
+    std::error_code unknown;
+    const std::uint64_t bytes = std::filesystem::file_size(path, unknown);
     RowLimits held(limits, name);
     base::Result<CsvSurvey> survey = CsvSurvey{};
     {
-        CsvReader first{std::filesystem::path(path)};
-        survey = surveyCsv(first, name, std::filesystem::file_size(path, ignored), progress, held);
+        CsvReader first(path, false, &progress.stops);
+        survey = surveyCsv(first, name, unknown ? 0 : bytes, progress, held);
     }
     if (!survey)
         return survey.error();
     progress.isCut = progress.isCut || survey.value().isCut; // of a folder: one of its tables
     progress.rows = survey.value().records;
     held.startOver();
-    CsvReader reader(std::filesystem::path(path), survey.value().isWindows1252);
+    CsvReader reader(path, survey.value().isWindows1252, &progress.stops);
     auto table = readBehindHeader({reader, survey.value(), name, choices, limits, ids}, progress, take, held,
                                   [&reader](std::size_t) { return reader.record().line; });
     if (survey.value().isWindows1252)
@@ -143,7 +150,7 @@ base::Result<Table> readTableText(const std::string& text, const CsvLayout& layo
     const Limits limits;
     RowLimits held(limits, name);
     CsvReader reader{std::string_view(text)};
-    const CsvSurvey survey{layout.records.size(), layout.openQuoteLine};
+    const CsvSurvey survey{.records = layout.records.size(), .openQuoteLine = layout.openQuoteLine};
     std::vector<Row> rows;
     auto table = readBehindHeader(
         {reader, survey, name, choices, limits, ids}, unwatched,
@@ -154,14 +161,14 @@ base::Result<Table> readTableText(const std::string& text, const CsvLayout& layo
     return table;
 }
 
-base::Result<std::vector<std::vector<std::string>>> readList(const std::string& path,
-                                                             const std::vector<std::string>& columns)
+base::Result<SmallTable> readSmallTable(const std::string& path, const std::vector<std::string>& columns)
 {
     const auto text = readCsvText(path);
     if (!text)
         return text.error();
     CsvReader reader{std::string_view(text.value())};
     reader.next();
+    const int cells = reader.record().cells;
     const std::vector<std::string> header = reader.cells();
     std::vector<int> fields;
     for (const std::string& column : columns) {
@@ -169,15 +176,41 @@ base::Result<std::vector<std::vector<std::string>>> readList(const std::string& 
         if (fields.back() < 0)
             return base::Error{fmt::format("{}: the header lacks the column {}", path, column)};
     }
-    std::vector<std::vector<std::string>> rows;
+    SmallTable table;
     std::string room;
     while (reader.next()) {
-        std::vector<std::string>& row = rows.emplace_back();
+        const CsvRecord& record = reader.record();
+        if (reader.openQuoteLine() > 0) {
+            table.problems.push_back(openQuote(record.line));
+            continue;
+        }
+        if (record.cells != cells) {
+            table.problems.push_back(wrongCellCount(record.line, record.cells, cells, reader.separator()));
+            continue;
+        }
+        SmallTable::Row& row = table.rows.emplace_back(SmallTable::Row{record.line, {}});
         for (const int field : fields)
-            row.emplace_back(reader.cell(static_cast<std::size_t>(field), room));
+            row.cells.emplace_back(reader.cell(static_cast<std::size_t>(field), room));
     }
-    if (rows.empty())
+    if (table.rows.empty() && table.problems.empty())
         return base::Error{fmt::format("{}: has a header but no rows", path)};
+    return table;
+}
+
+base::Result<std::vector<std::vector<std::string>>> readList(const std::string& path,
+                                                             const std::vector<std::string>& columns)
+{
+    auto table = readSmallTable(path, columns);
+    if (!table)
+        return table.error();
+    if (!table.value().problems.empty()) {
+        const model::Problem& first = table.value().problems.front();
+        return base::Error{fmt::format("{}: line {}: {} ({})", path, first.line,
+                                       model::reasonText(first, base::Language::English), first.suggestion)};
+    }
+    std::vector<std::vector<std::string>> rows;
+    for (SmallTable::Row& row : table.value().rows)
+        rows.push_back(std::move(row.cells));
     return rows;
 }
 

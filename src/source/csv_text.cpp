@@ -19,6 +19,27 @@ CsvLayout scanCsv(std::string_view text)
     return layout;
 }
 
+base::Status requireWhole(const CsvReader& reader, const std::string& name, std::uint64_t bytes,
+                          Progress& progress)
+{
+    if (progress.stops)
+        return givenUp(name);
+    const std::uint64_t read = reader.bytesRead();
+    const std::string of = bytes > read ? fmt::format(" of {}", bytes) : "";
+    if (reader.hasFailed())
+        return base::Error{
+            fmt::format("{}: reading failed after {}{} bytes; the disk, or the way to it, may be "
+                        "faulty: try a copy elsewhere",
+                        name, read, of)};
+    if (read >= bytes)
+        return base::Ok{};
+    progress.isCut = true;
+    return base::Error{
+        fmt::format("{}: the file became shorter while it was read, and ended after {}{} bytes; "
+                    "open it again once it is written",
+                    name, read, of)};
+}
+
 base::Result<CsvSurvey> surveyCsv(CsvReader& reader, const std::string& name, std::uint64_t bytes,
                                   Progress& progress, RowLimits& held)
 {
@@ -47,12 +68,15 @@ base::Result<CsvSurvey> surveyCsv(CsvReader& reader, const std::string& name, st
         if (progress.stops)
             return givenUp(name);
     }
+    if (auto whole = requireWhole(reader, name, bytes, progress); !whole)
+        return whole.error();
     if (isBlank)
         return refuse("the file is empty; it needs a header and at least one row");
     survey.openQuoteLine = reader.openQuoteLine();
     const bool isShort = reader.record().cells < headerCells;
     survey.isCut = survey.openQuoteLine > 0 || (isShort && !reader.endsWithLine());
     survey.isWindows1252 = letters.isWindows1252();
+    survey.bytes = reader.bytesRead();
     return survey;
 }
 

@@ -17,7 +17,7 @@ namespace source {
 struct CsvLayout {
     std::vector<CsvRecord> records; ///< blank lines are none; the header is the first
     char separator = ',';
-    long openQuoteLine = 0; ///< where a quote opens that is never closed; 0 when all are
+    long openQuoteLine = 0; ///< of the record in which a quote opens that is never closed; 0 when all are
 };
 
 /// Walks the text once. The separator is the commonest of comma, semicolon and tab in the header.
@@ -29,10 +29,16 @@ struct CsvSurvey {
     long openQuoteLine = 0;  ///< as of CsvLayout
     bool isCut = false;      ///< its end is not the end of a record: somebody may still be writing
     bool isWindows1252 = false;
+    std::uint64_t bytes = 0; ///< that were walked through
 };
 
+/// For a reader that finds no more. Error (exit 1): that is not the end of a file of so many bytes, but a
+/// wish to stop, a fault of the disk, or somebody is writing the file anew, which `progress` is told.
+base::Status requireWhole(const CsvReader& reader, const std::string& name, std::uint64_t bytes,
+                          Progress& progress);
+
 /// Walks through all of it. Errors (exit 1): empty, UTF-16, binary, over the limit of rows or of time, given
-/// up. `bytes`: how many there are to read, for `progress`.
+/// up, not read whole. `bytes`: how many there are to read.
 base::Result<CsvSurvey> surveyCsv(CsvReader& reader, const std::string& name, std::uint64_t bytes,
                                   Progress& progress, RowLimits& held);
 

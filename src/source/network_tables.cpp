@@ -1,10 +1,9 @@
 #include "source/network_tables.h"
 
 #include "base/text.h"
+#include "base/words.h"
 #include "source/suggestions.h"
 #include "source/table.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -14,6 +13,7 @@ namespace source {
 
 namespace {
 
+using base::Word;
 using model::Problem;
 using model::ProblemKind;
 
@@ -24,33 +24,45 @@ constexpr const char* kEvents = "network_events.csv";
 /// A table's rows, and where to say what is wrong with them.
 class Reading {
 public:
+    using Cells = std::vector<std::string>;
+
     Reading(const std::filesystem::path& folder, const char* file, std::vector<std::string> columns,
             NetworkTables& into)
-        : file_(file), columns_(std::move(columns)), into_(into)
+        : file_(file), columns_(std::move(columns)), into_(into), firstProblem_(into.problems.size())
     {
-        auto rows = readList((folder / file).string(), columns_);
-        if (rows)
-            rows_ = std::move(rows.value());
+        auto table = readSmallTable((folder / file).string(), columns_);
+        if (!table)
+            into_.problems.push_back(
+                {file_, {0, "", "", {Word::DoctorWhyUnread, {table.error().message}}, ""}});
         else
-            into_.problems.push_back({file_, {0, "", "", rows.error().message, ""}});
-        into_.rows[file_] = static_cast<int>(rows_.size());
+            table_ = std::move(table.value());
+        into_.rows[file_] = static_cast<int>(table_.rows.size() + table_.problems.size());
+        for (Problem& problem : table_.problems)
+            into_.problems.push_back({file_, std::move(problem)});
     }
 
     template<class Take>
     void eachRow(const Take& take)
     {
-        for (row_ = 0; row_ < rows_.size(); ++row_)
-            take(rows_[row_]);
+        for (const SmallTable::Row& row : table_.rows) {
+            row_ = &row;
+            take(row.cells);
+        }
+        std::ranges::stable_sort(into_.problems.begin() + static_cast<std::ptrdiff_t>(firstProblem_),
+                                 into_.problems.end(), {},
+                                 [](const NetworkProblem& found) { return found.problem.line; });
     }
 
+    /// Of the row that is being taken.
+    [[nodiscard]] long line() const { return row_->line; }
+
     /// A fault of the row that is being taken.
-    void blame(std::size_t column, ProblemKind kind, std::string reason, std::string suggestion,
+    void blame(std::size_t column, ProblemKind kind, model::Reason reason, std::string suggestion,
                bool leavesOut)
     {
-        constexpr long kHeader = 1;
-        Problem problem{static_cast<long>(row_) + kHeader + 1,
+        Problem problem{row_->line,
                         columns_[column],
-                        rows_[row_][column],
+                        shortened(row_->cells[column]),
                         std::move(reason),
                         std::move(suggestion),
                         {},
@@ -59,12 +71,33 @@ public:
         into_.problems.push_back({file_, std::move(problem)});
     }
 
+    /// The same of a cell that must not be empty.
+    void blameEmpty(std::size_t column, std::string suggestion, bool leavesOut)
+    {
+        blame(column, ProblemKind::Missing, {Word::DoctorWhyMissing, {columns_[column]}},
+              std::move(suggestion), leavesOut);
+    }
+
+    /// The date of the row that is being taken; none is a fault of it.
+    std::optional<model::Moment> date(std::size_t column)
+    {
+        const std::string& cell = row_->cells[column];
+        const auto moment = model::parseMoment(cell);
+        if (!moment) {
+            const Proposal written = suggestDate(cell);
+            blame(column, ProblemKind::Date, {Word::DoctorWhyDate},
+                  written.isEmpty() ? "YYYY, YYYY-MM or YYYY-MM-DD" : written.value, true);
+        }
+        return moment;
+    }
+
 private:
     std::string file_;
     std::vector<std::string> columns_;
     NetworkTables& into_;
-    std::vector<std::vector<std::string>> rows_;
-    std::size_t row_ = 0;
+    std::size_t firstProblem_; ///< of this table
+    SmallTable table_;
+    const SmallTable::Row* row_ = nullptr;
 };
 
 std::vector<std::string> codesOf(const std::vector<model::Network>& networks)
@@ -86,8 +119,7 @@ model::Network* networkOf(Reading& reading, NetworkTables& tables, const std::st
     model::Network* network = findNetwork(tables, code);
     if (network == nullptr) {
         const std::string near = base::nearest(code, codesOf(tables.networks));
-        reading.blame(0, ProblemKind::Code, fmt::format("no network of {} has this code", kNetworks), near,
-                      true);
+        reading.blame(0, ProblemKind::Code, {Word::DoctorWhyNetwork, {kNetworks}}, near, true);
     }
     return network;
 }
@@ -102,20 +134,20 @@ void addNetworks(const std::filesystem::path& folder, NetworkTables& tables)
 {
     Reading reading(folder, kNetworks,
                     {"code", "name_fr", "name_en", "date", "kind", "text_fr", "text_en", "source"}, tables);
-    reading.eachRow([&](const std::vector<std::string>& row) {
-        const auto date = model::parseMoment(row[3]);
-        if (row[0].empty() || findNetwork(tables, row[0]) != nullptr) {
-            reading.blame(0, row[0].empty() ? ProblemKind::Missing : ProblemKind::Id,
-                          row[0].empty() ? "a network needs a code" : "the code is used twice", "", true);
-        } else if (!date) {
-            reading.blame(3, ProblemKind::Date, "this is no date; write YYYY, YYYY-MM or YYYY-MM-DD", "",
-                          true);
-        } else {
+    std::map<std::string, long> lines; // of the codes
+    reading.eachRow([&](const Reading::Cells& row) {
+        if (row[0].empty()) {
+            reading.blameEmpty(0, "", true);
+        } else if (const auto known = lines.find(row[0]); known != lines.end()) {
+            reading.blame(0, ProblemKind::Id, {Word::DoctorWhyIdUsed, {std::to_string(known->second)}},
+                          "give every network its own code", true);
+        } else if (const auto date = reading.date(3)) {
+            lines.emplace(row[0], reading.line());
             const auto either = [&](std::size_t one, std::size_t other) {
                 return row[one].empty() ? row[other] : row[one];
             };
             if (row[7].empty())
-                reading.blame(7, ProblemKind::Missing, "every text shown needs its source", "", false);
+                reading.blameEmpty(7, "every text shown needs its source", false);
             tables.networks.push_back({row[0],
                                        either(1, 2),
                                        either(2, 1),
@@ -138,26 +170,25 @@ void addNodes(const std::filesystem::path& folder, const model::Dataset& lists, 
         folder, kNodes,
         {"network", "node", "pole", "role_fr", "role_en", "city", "country", "lon", "lat", "text_fr"},
         tables);
-    reading.eachRow([&](const std::vector<std::string>& row) {
+    reading.eachRow([&](const Reading::Cells& row) {
         model::Network* network = networkOf(reading, tables, row[kNetwork]);
         if (network == nullptr)
             return;
         if (row[kNode].empty()) {
-            reading.blame(kNode, ProblemKind::Missing, "a node needs a name", "", true);
+            reading.blameEmpty(kNode, "", true);
             return;
         }
         const int pole = row[kPole].empty() ? -1 : lists.findPole(row[kPole]);
         if (pole < 0 && !row[kPole].empty()) {
             std::vector<std::string> known;
             std::ranges::transform(lists.poles, std::back_inserter(known), &model::Pole::code);
-            reading.blame(kPole, ProblemKind::Code, "no cluster has this code; the node is shown without it",
+            reading.blame(kPole, ProblemKind::Code, {Word::DoctorWhyNodePole},
                           base::nearest(row[kPole], known), false);
         }
         const auto lon = coordinate(row[kLon], 180);
         const auto lat = coordinate(row[kLat], 90);
         if (!lon || !lat)
-            reading.blame(lon ? kLat : kLon, ProblemKind::Position,
-                          "no position in degrees: the node is listed, and not on the map", "", false);
+            reading.blame(lon ? kLat : kLon, ProblemKind::Position, {Word::DoctorWhyNodePlace}, "", false);
         network->nodes.push_back(
             {row[kNode], pole, row[kRoleFr], row[kRoleEn].empty() ? row[kRoleFr] : row[kRoleEn], row[kCity],
              row[kCountry], lon && lat ? std::optional(model::Degrees{*lon, *lat}) : std::nullopt,
@@ -168,21 +199,17 @@ void addNodes(const std::filesystem::path& folder, const model::Dataset& lists, 
 void addEvents(const std::filesystem::path& folder, NetworkTables& tables)
 {
     Reading reading(folder, kEvents, {"network", "date", "label_fr", "label_en"}, tables);
-    reading.eachRow([&](const std::vector<std::string>& row) {
+    reading.eachRow([&](const Reading::Cells& row) {
         model::Network* network = networkOf(reading, tables, row[0]);
         if (network == nullptr)
             return;
-        const auto date = model::parseMoment(row[1]);
-        if (!date) {
-            reading.blame(1, ProblemKind::Date, "this is no date; write YYYY, YYYY-MM or YYYY-MM-DD", "",
-                          true);
+        const auto date = reading.date(1);
+        if (!date)
             return;
-        }
         if (!network->events.empty() && *date < network->events.back().date)
             reading.blame(1, ProblemKind::Date,
-                          fmt::format("out of order: the event before is of {}; it is shown in its place",
-                                      model::momentText(network->events.back().date)),
-                          "", false);
+                          {Word::DoctorWhyOrder, {model::momentText(network->events.back().date)}}, "",
+                          false);
         network->events.push_back(
             {*date, row[2].empty() ? row[3] : row[2], row[3].empty() ? row[2] : row[3]});
     });

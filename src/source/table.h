@@ -80,7 +80,21 @@ struct CsvTable {
 };
 base::Result<CsvTable> readAsCsv(const std::string& path, const std::vector<ColumnChoice>& choices = {});
 
-/// A small table of the project (code lists): rows of cells in the order of `columns`, all required.
+/// A small table of the project, as far as it can be read.
+struct SmallTable {
+    struct Row {
+        long line = 0; ///< where it begins in the file
+        std::vector<std::string> cells;
+    };
+    std::vector<Row> rows;
+    std::vector<model::Problem> problems; ///< rows that are not in `rows`: cells missing, quotes open
+};
+
+/// Rows of cells in the order of `columns`, all required. Errors: cannot be read, lacks a column, has no
+/// rows.
+base::Result<SmallTable> readSmallTable(const std::string& path, const std::vector<std::string>& columns);
+
+/// The same of a code list, of which no row may lack. Error: one cannot be read (file and line).
 base::Result<std::vector<std::vector<std::string>>> readList(const std::string& path,
                                                              const std::vector<std::string>& columns);
 

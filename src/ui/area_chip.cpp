@@ -120,13 +120,14 @@ float networkChip(const Frame& frame, float left, float right, float y)
     const float centre = y + height / 2;
     drawText(frame, Type::IconSmall, c.ink, left, centre - frame.fonts[Type::IconSmall]->FontSize / 2,
              base::icons::kNetworks);
-    const std::string name =
-        base::written(Word::NetworkChip, language,
-                      model::nameOf(data.networks[static_cast<std::size_t>(network)], language));
+    const model::Network& limit = data.networks[static_cast<std::size_t>(network)];
+    const std::string name = base::written(Word::NetworkChip, language, model::nameOf(limit, language));
     drawFitted(frame, Type::SmallStrong, c.ink, left + frame.px(24),
                centre - frame.fonts[Type::SmallStrong]->FontSize / 2, close.x - left - frame.px(28), name);
     if (ImGui::IsMouseHoveringRect({left, y}, {close.x, y + height})) {
-        tip(frame, name, base::written(Word::NetworkChipRule, language, filter::kNearKm));
+        const Word rule =
+            limit.kind == model::kLocalEcosystem ? Word::NetworkChipRuleLocal : Word::NetworkChipRule;
+        tip(frame, name, base::written(rule, language, filter::kNearKm));
     }
     if (iconButton(frame, "lift-network", close, base::icons::kClose, Zone::Facets,
                    word(Word::NetworkClear, language))) {

@@ -107,6 +107,7 @@ bool choiceRow(const Frame& frame, const char* id, const base::Rect& row, bool o
 {
     const base::Palette& c = frame.colours;
     const Touch touch = touchArea(frame, id, row, Zone::Top);
+    tellVoice(frame, touch, fmt::format("{}, {}", name, meaning), checkedWord(frame, on));
     ImDrawList* draw = ImGui::GetWindowDrawList();
     if (on || touch.hovered) {
         draw->AddRectFilled({row.x, row.y}, {row.right(), row.bottom()}, colour(on ? c.accentSoft : c.raised),

@@ -20,6 +20,9 @@ bool Flow::chip(const std::string& id, std::string_view label, bool on)
     at_.width = width;
     isEmpty_ = false;
     base::Rect rect = at_;
+    if (!ImGui::IsRectVisible({rect.x, rect.y}, {rect.right(), rect.bottom()})) {
+        return touchArea(frame_, id.c_str(), rect, zone_).clicked; // of thousands, those in sight are drawn
+    }
     return button(frame_, id.c_str(), rect, shown, {}, on ? ButtonKind::Strong : ButtonKind::Plain, zone_);
 }
 

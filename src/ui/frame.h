@@ -24,9 +24,11 @@
 #include "ui/fonts.h"
 
 #include <array>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -363,6 +365,7 @@ struct Frame {
     const filter::Preview* preview = nullptr;        ///< what State::preview would give
     const filter::Crosstab* crosstab = nullptr;      ///< of the state's two facets; none: not asked for
     const filter::Crosstab* poleTable = nullptr;     ///< pôles by category, while a sheet is open
+    std::span<const std::uint8_t> polePass{}; ///< then for each row 1 where it passes all filters but pôles
     const std::vector<filter::SincePublished>* published = nullptr; ///< by category; none: not asked for
     const model::PartnerCounts* partners = nullptr;                 ///< none: threads are not shown
     std::function<const model::Communes*()> communes{}; ///< reads them when first asked; may give none

@@ -39,6 +39,7 @@ void touchNodes(const Frame& frame)
         const std::string id = fmt::format("mark-{}", i);
         const Touch touch =
             touchArea(frame, id.c_str(), rect, pole >= 0 ? Zone::Map : Zone::None, rect.width / 2);
+        tellVoice(frame, touch, picture.texts[node].name, picture.texts[node].detail);
         if (touch.clicked && pole >= 0) {
             frame.ask(session::OpenPole{frame.atlas.data.poles[static_cast<std::size_t>(pole)].code});
         }
@@ -177,7 +178,7 @@ void networksButton(const Frame& frame, const base::Rect& room)
     rect.x = room.right() - rect.width;
     const bool isOpen = frame.state.networkMonth.has_value();
     if (button(frame, "networks", rect, isNarrow ? std::string_view() : label, base::icons::kNetworks,
-               isOpen ? ButtonKind::Strong : ButtonKind::Quiet, Zone::Facets)) {
+               isOpen ? ButtonKind::Strong : ButtonKind::Quiet, Zone::Facets, true, label)) {
         if (isOpen) {
             frame.ask(session::LeaveNetwork{});
         } else {

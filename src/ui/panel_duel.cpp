@@ -43,6 +43,7 @@ void facetSwitch(const Frame& frame, const session::Duel& duel, const base::Rect
         const bool on = duel.facet == facet;
         const std::string id = fmt::format("duel-facet-{}", i);
         const Touch touch = touchArea(frame, id.c_str(), {x, row.y, widths[i], row.height}, Zone::Map);
+        tellVoice(frame, touch, label, checkedWord(frame, on));
         if (on || touch.hovered) {
             draw->AddRectFilled({x, row.y}, {x + widths[i], row.bottom()},
                                 colour(on ? c.accent : base::mix(c.raised, c.ink, 0.08)), frame.px(6));
@@ -141,6 +142,15 @@ void bars(const Frame& frame, const session::Duel& duel)
         pointAt(frame, facet, code, touch);
         touchChoice(frame, facet, code, touch, row);
         const bool chosen = frame.state.selection.has(facet, code);
+        const auto sideText = [&](int side) {
+            return fmt::format("{} {}",
+                               session::choiceLabel(frame.atlas.data, duel.facet, duel.side(side), language),
+                               frame.duel->comparison.count(side, facet, i));
+        };
+        tellVoice(frame, touch,
+                  fmt::format("{}, {}, {}", session::choiceLabel(frame.atlas.data, facet, code, language),
+                              sideText(0), sideText(1)),
+                  checkedWord(frame, chosen));
         if (chosen || touch.hovered) {
             draw->AddRectFilled({row.x, row.y}, {row.right(), row.bottom()},
                                 colour(base::faded(frame.colours.accent, chosen ? 0.14 : 0.07)), frame.px(4));

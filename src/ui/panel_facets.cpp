@@ -62,13 +62,15 @@ void drawBar(const Frame& frame, const base::Rect& track, const Lengths& lengths
 }
 
 /// The button that opens the sheet of a pôle; true when the pointer is on it. Drawn before the row, as below.
+/// A finger does not hover: at a kiosk it is always there.
 bool drawSheetButton(const Frame& frame, const std::string& pole, const base::Rect& row, float right,
                      int count)
 {
     const float side = frame.px(24);
     const float number = textWidth(frame, Type::Number, base::formatCount(count, frame.language()));
     const base::Rect rect{right - number - side - frame.px(8), row.y, side, side};
-    if (iconButton(frame, "sheet", rect, base::icons::kInfo, Zone::None,
+    if (iconButton(frame, "sheet", rect, base::icons::kInfo,
+                   frame.kiosk == nullptr ? Zone::None : Zone::Facets,
                    word(Word::PoleSheetTip, frame.language()), frame.state.openPole == pole)) {
         frame.ask(session::OpenPole{pole});
     }
@@ -106,7 +108,8 @@ void drawChoice(const Frame& frame, Facet facet, int value, int largest, Column&
 
     ImGui::PushID(value);
     const bool hasButton = facet == Facet::Region || (facet == Facet::Pole && v.code != filter::kNone);
-    const bool near = hasButton && ImGui::IsMouseHoveringRect({row.x, row.y}, {row.right(), row.bottom()});
+    const bool near = hasButton && ((frame.kiosk != nullptr && facet == Facet::Pole) ||
+                                    ImGui::IsMouseHoveringRect({row.x, row.y}, {row.right(), row.bottom()}));
     const bool located =
         near && (facet == Facet::Region ? drawLocate(frame, v.code, row, at.right, count)
                                         : drawSheetButton(frame, v.code, row, at.right, count));
@@ -115,8 +118,11 @@ void drawChoice(const Frame& frame, Facet facet, int value, int largest, Column&
     const int after = frame.preview == nullptr ? count : frame.preview->count(facet, value);
     ImDrawList* draw = ImGui::GetWindowDrawList();
     if (chosen || touch.hovered) {
-        draw->AddRectFilled({row.x, row.y}, {row.right(), row.bottom()},
-                            colour(chosen ? c.accentSoft : c.raised), frame.px(6));
+        // A finger that comes down on a chosen row is seen as well, before it leaves.
+        const base::Colour ground = !chosen         ? c.raised
+                                    : touch.hovered ? base::mix(c.accentSoft, c.accent, 0.18)
+                                                    : c.accentSoft;
+        draw->AddRectFilled({row.x, row.y}, {row.right(), row.bottom()}, colour(ground), frame.px(6));
     }
     touchChoice(frame, facet, v.code, touch, row);
     if (chosen) {
@@ -246,6 +252,7 @@ void drawFacets(const Frame& frame, const Desk& desk)
     at.y += frame.px(12);
     at.y += areaChip(frame, at.left, at.right, at.y);
     at.y += networkChip(frame, at.left, at.right, at.y);
+    at.y += pairingChip(frame, at.left, at.right, at.y);
     for (const Facet facet : {Facet::Category, Facet::Pole, Facet::Type, Facet::Region}) {
         drawFacet(frame, facet, at);
     }

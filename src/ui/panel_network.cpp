@@ -48,7 +48,9 @@ void drawFacts(const Frame& frame, const model::Network& network, SheetColumn& a
               fmt::format("{} · {}", session::kindText(network.kind, language), date));
     sheetText(frame, at, Type::CardTitle, c.ink, model::nameOf(network, language));
     if (!frame.network->state.isFounded) {
-        sheetText(frame, at, Type::SmallStrong, c.accent, written(Word::NetworkToCome, language, date));
+        sheetText(frame, at, Type::SmallStrong, c.accent,
+                  written(Word::NetworkToCome, language,
+                          session::momentWritten({network.date.year, network.date.month, 0}, language)));
     }
     sheetText(frame, at, Type::Body, c.ink, model::textOf(network, language));
     sheetText(frame, at, Type::Small, c.inkSoft, written(Word::NetworkSource, language, network.source));

@@ -33,15 +33,16 @@ std::string regionsText(const model::Dataset& data, const model::Pole& pole)
 }
 
 /// « 2018 : Alsace BioValley · 2020 : BioValley France »: each name with the first network that has it.
-std::string namesText(const model::Dataset& data, int pole)
+std::string namesText(const model::Dataset& data, int pole, base::Language language)
 {
     std::string text;
     std::string last;
+    const std::string_view colon = language == base::Language::French ? "\u00A0: " : ": ";
     for (const model::Network& network : data.networks) {
         for (const model::NetworkNode& node : network.nodes) {
             if (node.pole == pole && node.name != last) {
                 text +=
-                    fmt::format("{}{}\u00A0: {}", text.empty() ? "" : " · ", network.date.year, node.name);
+                    fmt::format("{}{}{}{}", text.empty() ? "" : " · ", network.date.year, colon, node.name);
                 last = node.name;
             }
         }
@@ -49,7 +50,8 @@ std::string namesText(const model::Dataset& data, int pole)
     return text;
 }
 
-/// What the pôle's rows are by category, and beside them those of all pôles together.
+/// What the pôle's rows are by category, and beside them those of all pôles together. As in the facets, the
+/// categories' numbers follow every filter but the categories chosen, the pôle's follow every one but pôles.
 struct Shares {
     std::vector<int> own;
     std::vector<double> average; ///< of a pôle
@@ -63,9 +65,9 @@ Shares sharesOf(const Frame& frame, int pole)
     const filter::Crosstab& table = *frame.poleTable;
     Shares shares;
     shares.poles = static_cast<int>(frame.atlas.data.poles.size());
-    shares.total = table.rowTotals[static_cast<std::size_t>(pole)];
+    shares.total = frame.outcome.count(Facet::Pole, pole);
     for (std::size_t p = 0; p < frame.atlas.data.poles.size(); ++p) {
-        shares.rank += table.rowTotals[p] > shares.total ? 1 : 0;
+        shares.rank += frame.outcome.count(Facet::Pole, static_cast<int>(p)) > shares.total ? 1 : 0;
     }
     for (std::size_t c = 0; c < table.columnTotals.size(); ++c) {
         shares.own.push_back(table.at(static_cast<std::size_t>(pole), c));
@@ -94,7 +96,9 @@ void drawCategories(const Frame& frame, const Shares& shares, SheetColumn& at)
         const std::string label =
             session::choiceLabel(frame.atlas.data, Facet::Category, values[i].code, language);
         const std::string number = base::formatCount(shares.own[i], language);
-        const base::Colour ink = shares.own[i] > 0 ? c.ink : c.inkFaint;
+        const auto& kept = frame.state.selection.of(Facet::Category);
+        const bool isKept = kept.empty() || frame.state.selection.has(Facet::Category, values[i].code);
+        const base::Colour ink = shares.own[i] > 0 && isKept ? c.ink : c.inkFaint;
         drawFitted(frame, Type::Small, ink, at.left, at.y, at.width - frame.px(44), label);
         drawRight(frame, Type::Number, ink, at.right(), at.y, number);
         const float y = at.y + height - frame.px(5);
@@ -102,7 +106,8 @@ void drawCategories(const Frame& frame, const Shares& shares, SheetColumn& at)
         draw->AddRectFilled({at.left, y}, {at.right(), y + frame.px(5)}, colour(c.track), frame.px(2.5F));
         if (end > 0) {
             draw->AddRectFilled({at.left, y}, {at.left + end, y + frame.px(5)},
-                                colour(base::categoryColour(static_cast<int>(i))), frame.px(2.5F));
+                                colour(isKept ? base::categoryColour(static_cast<int>(i)) : c.inkFaint),
+                                frame.px(2.5F));
         }
         const float tick = at.left + static_cast<float>(shares.average[i] / most) * at.width;
         draw->AddRectFilled({tick - frame.px(1), y - frame.px(3)}, {tick + frame.px(1), y + frame.px(8)},
@@ -134,15 +139,15 @@ void drawNetworks(const Frame& frame, int pole, SheetColumn& at)
     }
 }
 
-/// The towns with most of its selected initiatives.
+/// The towns with most of its initiatives, whichever pôles are chosen.
 void drawCities(const Frame& frame, int pole, SheetColumn& at)
 {
     constexpr std::size_t kMost = 8;
     const model::Dataset& data = frame.atlas.data;
     std::vector<int> counts(data.cities.size());
-    for (const int row : frame.outcome.rows) {
-        const model::Initiative& initiative = data.initiatives[static_cast<std::size_t>(row)];
-        if (initiative.pole == pole && initiative.cityIndex >= 0) {
+    for (std::size_t row = 0; row < data.initiatives.size(); ++row) {
+        const model::Initiative& initiative = data.initiatives[row];
+        if (initiative.pole == pole && initiative.cityIndex >= 0 && frame.polePass[row] != 0) {
             ++counts[static_cast<std::size_t>(initiative.cityIndex)];
         }
     }
@@ -215,7 +220,7 @@ void drawPolePanel(const Frame& frame, const base::Rect& rect)
     SheetColumn at{body.x + frame.px(20), body.width - frame.px(44),
                    body.y + frame.px(18) - ImGui::GetScrollY()};
     drawHeading(frame, pole, index, shares, at);
-    sheetField(frame, at, word(Word::PoleNames, language), namesText(data, index));
+    sheetField(frame, at, word(Word::PoleNames, language), namesText(data, index, language));
     sheetField(frame, at, word(Word::PoleSeat, language), pole.seatCity);
     sheetField(frame, at, word(Word::PoleRegions, language), regionsText(data, pole));
     const bool isFrench = language == base::Language::French;

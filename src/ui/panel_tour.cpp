@@ -155,6 +155,7 @@ void drawScene(const Frame& frame, int at, const base::Rect& row)
     const std::string text =
         canShow ? filledCaption(frame, at)
                 : fmt::format(fmt::runtime(word(Word::TourUnread, frame.language())), scene.fault);
+    tellVoice(frame, touch, text);
     drawWrapped(frame, isShown ? Type::SmallStrong : Type::Small, canShow ? c.ink : c.inkSoft, left, top,
                 width, text, 2);
     if (!canShow && touch.hovered) {

@@ -142,7 +142,7 @@ void drawSaved(const Frame& frame, const SavedItem& item, const base::Rect& rect
     }
     const float side = frame.px(34);
     base::Rect row{rect.x, rect.y, rect.width - 2 * side - frame.px(6), rect.height};
-    if (button(frame, "open-view", row, {}, {}, ButtonKind::Quiet, Zone::Top)) {
+    if (button(frame, "open-view", row, {}, {}, ButtonKind::Quiet, Zone::Top, true, item.title)) {
         frame.ask(session::OpenView{item.path});
     }
     const bool isPointed = ImGui::IsItemHovered();

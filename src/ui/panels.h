@@ -46,6 +46,8 @@ void askNetworks(const Frame& frame);
 void networksButton(const Frame& frame, const base::Rect& room);
 /// A chip among the filters while they are limited to a network's rows; returns the height it took.
 float networkChip(const Frame& frame, float left, float right, float y);
+/// Likewise a chip for each pairing that is chosen.
+float pairingChip(const Frame& frame, float left, float right, float y);
 /// Instead of the list while a tour is put together.
 void drawTourPanel(const Frame& frame, const base::Rect& rect);
 /// The caption of the shown scene.

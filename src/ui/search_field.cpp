@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "session/nearby.h"
+#include "session/spoken.h"
 #include "ui/kiosk_keyboard.h"
 #include "ui/panels.h"
 #include "ui/widgets.h"
@@ -155,6 +156,12 @@ float drawSearch(const Frame& frame, float left, float right, float y)
                    base::icons::kClose, Zone::None, word(Word::ClearSearch, frame.language()))) {
         memory.searchText[0] = 0;
         frame.ask(session::SetSearch{""});
+    }
+    if (active && frame.state.speaks) { // its hint, then what is typed and how many have it
+        memory.spoken = hasText ? session::spokenControl(memory.searchText.data(), frame.outcome.selected, {},
+                                                         frame.language())
+                                : session::spokenControl(word(Word::SearchHint, frame.language()), -1, {},
+                                                         frame.language());
     }
     completeSearch(frame, box);
     return drawForgiven(frame, left, right, box.bottom());

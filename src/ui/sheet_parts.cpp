@@ -70,6 +70,7 @@ Touch sheetRow(const Frame& frame, SheetColumn& at, const SheetRow& row)
     Touch touch;
     if (row.acts) {
         touch = touchArea(frame, row.id.c_str(), rect, Zone::List);
+        tellVoice(frame, touch, row.name, row.detail);
     }
     if (row.isChosen || touch.hovered) {
         ImDrawList* draw = ImGui::GetWindowDrawList();

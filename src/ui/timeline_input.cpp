@@ -218,6 +218,10 @@ void touchMonthsByKey(const Frame& frame, const TimeArea& area)
             frame.memory.item = frame.memory.itemCount[static_cast<std::size_t>(Zone::Facets)];
         }
         const Touch touch = keyItem(frame, cell, Zone::Facets);
+        const std::string code = base::monthKey(monthOf(month));
+        tellVoice(frame, touch, session::choiceLabel(frame.atlas.data, Facet::Month, code, frame.language()),
+                  checkedWord(frame, frame.state.selection.has(Facet::Month, code)),
+                  frame.outcome.count(Facet::Month, month.value));
         pointAt(frame, Facet::Month, base::monthKey(monthOf(month)), touch);
         if (touch.focused) {
             frame.memory.monthFocus = monthOf(month);

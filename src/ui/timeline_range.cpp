@@ -99,6 +99,7 @@ void touchClearRange(const Frame& frame, const TimeArea& area)
         return;
     }
     const Touch touch = touchArea(frame, "clear-dates", clearButton(frame, area), Zone::Facets, 3);
+    tellVoice(frame, touch, word(Word::ClearDates, frame.language()));
     if (touch.clicked) {
         frame.ask(session::SetDates{});
     }

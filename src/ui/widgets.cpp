@@ -162,7 +162,7 @@ bool pointerLeads(const Frame& frame)
 }
 
 bool button(const Frame& frame, const char* id, base::Rect& rect, std::string_view label,
-            std::string_view icon, ButtonKind kind, Zone zone, bool enabled)
+            std::string_view icon, ButtonKind kind, Zone zone, bool enabled, std::string_view spoken)
 {
     const base::Palette& c = frame.colours;
     const float pad = frame.px(14);
@@ -173,7 +173,7 @@ bool button(const Frame& frame, const char* id, base::Rect& rect, std::string_vi
         rect.width = std::round(iconWidth + text + 2 * pad);
     }
     const Touch touch = touchArea(frame, id, rect, enabled ? zone : Zone::None);
-    tellVoice(frame, touch, label);
+    tellVoice(frame, touch, label.empty() ? spoken : label);
     ImDrawList* draw = ImGui::GetWindowDrawList();
     const bool lit = touch.hovered && enabled;
     base::Colour fill = kind == ButtonKind::Strong  ? (lit ? base::mix(c.accent, c.ink, 0.18) : c.accent)

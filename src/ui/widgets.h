@@ -73,9 +73,11 @@ bool pointerLeads(const Frame& frame);
 void drawRing(const Frame& frame);
 
 enum class ButtonKind { Quiet, Plain, Strong };
-/// Text button with an optional icon; returns true when pressed. `rect.width` 0: as wide as needed.
+/// Text button with an optional icon; returns true when pressed. `rect.width` 0: as wide as needed. `spoken`:
+/// what the voice says of one without a label.
 bool button(const Frame& frame, const char* id, base::Rect& rect, std::string_view label,
-            std::string_view icon, ButtonKind kind, Zone zone, bool enabled = true);
+            std::string_view icon, ButtonKind kind, Zone zone, bool enabled = true,
+            std::string_view spoken = {});
 bool iconButton(const Frame& frame, const char* id, const base::Rect& rect, std::string_view icon, Zone zone,
                 std::string_view tip, bool on = false);
 

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
@@ -206,16 +207,68 @@ TEST_CASE("A table comes ready for what is on the screen: the thread that draws 
     shown.selection.search = "lyon";
     shown.sheet.views.emplace_back();
     desk.feed.makeReadyFor(shown);
-    desk.lay([](source::Progress&) { return table({"A", "B", "C"}); });
+    desk.lay([](source::Progress&) {
+        model::Atlas atlas;
+        atlas.data = tableOf({"A", "B", "C"});
+        atlas.data.initiatives[1].city = "Villeurbanne";
+        model::groupCities(atlas.data);
+        atlas.places.resize(3);
+        return app::DataFeed::Reading{std::move(atlas), {}, {}};
+    });
     desk.feed.poke();
     const auto news = desk.next();
     REQUIRE(std::holds_alternative<app::DataFeed::Fresh>(news));
     const app::LoadedTable& table = *std::get<app::DataFeed::Fresh>(news).table;
     REQUIRE(table.ready);
     CHECK(table.ready->selection == shown.selection);
-    CHECK(table.ready->listing.size() == 3);
+    CHECK(table.ready->listing == std::vector<int>{0, 2});
     CHECK(table.ready->symbols.tally != nullptr);
     CHECK(table.engine.selection() == shown.selection);
+    CHECK_FALSE(table.ready->partners); // no threads are on the screen
+}
+
+TEST_CASE("A table comes with its threads while they are on the screen, whatever pairing is chosen")
+{
+    using Type = model::OrganisationType;
+    Desk desk(tableOf({"A"}));
+    app::Shown shown;
+    shown.selection.pairings = {"industriel-hospitalier"};
+    shown.sheet.views.emplace_back();
+    shown.partners = true;
+    desk.feed.makeReadyFor(shown);
+    desk.lay([](source::Progress&) {
+        model::Atlas atlas;
+        atlas.data = tableOf({"A", "B", "C"});
+        std::vector<model::Initiative>& rows = atlas.data.initiatives;
+        rows[0].organisation = "Atelier";
+        rows[0].partners = "Clinique";
+        rows[1].organisation = "Clinique";
+        rows[1].type = Type::Hospital;
+        rows[1].partners = "Mairie";
+        rows[2].organisation = "Mairie";
+        rows[2].type = Type::Public;
+        atlas.places.resize(3);
+        return app::DataFeed::Reading{std::move(atlas), {}, {}};
+    });
+    desk.feed.poke();
+    const auto news = desk.next();
+    REQUIRE(std::holds_alternative<app::DataFeed::Fresh>(news));
+    app::LoadedTable& table = *std::get<app::DataFeed::Fresh>(news).table;
+    REQUIRE(table.ready);
+    REQUIRE(table.ready->partners);
+    CHECK(table.ready->outcome.rows == std::vector<int>{0});
+    CHECK(table.ready->partners->pairs.size() == 1);
+    // Beside a pairing that is not chosen stands what it would give.
+    const auto given = [&](Type one, Type other) {
+        const auto& all = model::allPairings();
+        const auto at = std::ranges::find(all, model::pairingOf(one, other)) - all.begin();
+        return table.ready->partners->pairings[static_cast<std::size_t>(at)];
+    };
+    CHECK(given(Type::Industrial, Type::Hospital) == 1);
+    CHECK(given(Type::Hospital, Type::Public) == 1);
+    CHECK(given(Type::Industrial, Type::Public) == 0);
+    CHECK(table.engine.selection() == shown.selection);
+    CHECK(table.engine.outcome().rows == std::vector<int>{0});
 }
 
 TEST_CASE("What a source says of itself comes with its rows")

@@ -188,6 +188,42 @@ TEST_CASE("The frame that shows another table counts, lists and lays out nothing
     }
 }
 
+TEST_CASE("Threads that were counted while a table was read are shown as they are, with their focus")
+{
+    const TemporaryFolder folder;
+    folder.put("new.csv", shuffled(40));
+    for (const bool choosesLate : {false, true}) {
+        Show show;
+        show.ask(session::SetPartners{{true, "CHU de Lille"}});
+        show.ask(session::TogglePairing{"industriel-hospitalier"});
+        app::Options other;
+        other.data = (folder / "new.csv").string();
+        auto read = source::reloadTable(app::sourcesOf(other), show.stage().atlas.geography);
+        REQUIRE(read.ok());
+        app::LoadedTable table(std::move(read).value());
+        table.makeReadyFor(*show.stage().shown());
+        REQUIRE(table.ready->partners);
+        const auto* const threads = table.ready->partners->threads.data();
+        if (choosesLate) {
+            show.ask(session::ToggleChoice{filter::Facet::Category, "dons"});
+        }
+        const model::Difference difference = model::difference(show.stage().atlas.data, table.atlas.data);
+        show.stage().exchange(table, difference.newRowOf, 1);
+        session::follow(show.state(), {table.atlas.data, show.stage().atlas.data, difference.newRowOf});
+        show.refresh(1);
+        REQUIRE(show.stage().partners);
+        CHECK((show.stage().partners->threads.data() == threads) == !choosesLate); // the very same memory
+        show.refresh(app::Stage::kArrived);
+        Show started(other.data);
+        started.state() = show.state();
+        started.refresh(app::Stage::kArrived);
+        checkLooksAlike(show, started);
+        CHECK(!show.stage().partners->strong.empty());
+        CHECK(show.stage().partners->strong.size() == started.stage().partners->strong.size());
+        CHECK(show.stage().partners->pairings == started.stage().partners->pairings);
+    }
+}
+
 TEST_CASE("A choice made after another table was made ready is not forgotten")
 {
     const TemporaryFolder folder;

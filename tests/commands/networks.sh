@@ -34,6 +34,24 @@ said=$("$program" counts --network enosis-2032 2>&1) && code=0 || code=$?
 check "an unknown network is named with the nearest one" [ "$code:${said##*; }" = "2:did you mean enosis-2023?" ]
 said=$("$program" render --network-date 2019-01 --out "$scratch/none.png" 2>&1) && code=0 || code=$?
 check "a date without a network is wrong usage" [ "$code" = 2 ]
+said=$("$program" render --network enosis-2023 --network-date 9999-12 --out "$scratch/none.png" 2>&1) && code=0 || code=$?
+check "a date after the line of time is wrong usage, and its ends are named" \
+    [ "$code:$(grep -c '2004-01 to 2024-12' <<<"$said")" = 2:1 ]
+value() { python3 -c "import json, sys; counts = json.load(sys.stdin); print($1)"; } # EXPRESSION
+check "counts of a network say so, with its rows in the whole table" \
+    [ "$("$program" counts --network enosis-2023 --category dons --format json |
+        value 'counts["network"]["code"], counts["network"]["count"] == counts["selected"], counts["network"]["total"]')" = \
+        "('enosis-2023', True, $("$program" list --network enosis-2023 --format csv | grep -c '^FR-'))" ]
+check "counts of pairings say so" grep -q '^pairing,industriel-hospitalier,,' \
+    <("$program" counts --pairing industriel-hospitalier --format csv)
+
+# The sheets of a kit are their values', also within a network.
+"$program" export --kit "$scratch/kit" --kit-by region --network enosis-2023 --region 84 --size 640x400 >/dev/null
+check "a sheet of a kit within a network is the region's" \
+    grep -q '>Auvergne-Rhône-Alpes<' "$scratch"/kit/84-*/*-fr.svg
+rows=$("$program" list --network enosis-2023 --region 84 --format csv | grep -c '^FR-')
+check "with the rows of that region alone ($rows)" \
+    [ "$(grep -c '^FR-' "$(echo "$scratch"/kit/84-*/*-fr.csv)")" = "$rows" ]
 
 # A network that no line of the program knows.
 cp -r "$source/geodata" "$scratch/geodata"
@@ -51,7 +69,7 @@ check "on the map" grep -q 'Pôle du Puy' new.svg
 check "on the line of time" grep -q '>2025<' new.svg
 check "under its name" grep -q 'Réseau d’essai' new.svg
 "$program" export --network poles-2020 --out old.svg >/dev/null
-check "and beside the others there, too" grep -q 'Réseau\|>2025<' old.svg
+check "and beside the others there, too" grep -q 'Réseau d’essai' old.svg
 check "its tables are sound" "$program" check geodata/networks.csv
 
 # Faults are named, the rest is shown.

@@ -48,6 +48,46 @@ assert {i for pair in pairs["pairs"] for i in pair["initiatives"]} == kept
 assert all({p["firstType"], p["secondType"]} == {"industriel", "hospitalier"} for p in pairs["pairs"])
 PY
 
+# Identifiers that CSV has to quote, one of them a formula: as many columns in every line, nothing runs, and
+# what is read back is what the table has. And one initiative is one, in both languages.
+python3 - "$geodata/initiatives.csv" <<'PY'
+import csv, sys
+rows = list(csv.DictReader(open(sys.argv[1], encoding="utf-8", newline="")))
+for row in rows:
+    row["id"] = '=1+1,"' + row["id"] + '"'
+for name, kept in (("odd.csv", rows), ("two.csv", [
+        dict(rows[0], id="A", organisation="Atelier", partners="Mairie"),
+        dict(rows[1], id="B", organisation="Mairie", partners="")])):
+    with open(name, "w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(kept)
+PY
+"$program" partners --data odd.csv --format csv >odd_pairs.csv 2>/dev/null || wrong "odd identifiers failed"
+python3 - <<'PY' || failed=$((failed + 1))
+import csv
+lines = list(csv.reader(open("odd_pairs.csv", encoding="utf-8", newline="")))
+plain = list(csv.reader(open("all.csv", encoding="utf-8", newline="")))
+assert len(lines) == len(plain) and all(len(line) == 6 for line in lines), lines[:3]
+for odd, line in zip(lines[1:], plain[1:]):
+    assert odd[:5] == line[:5], (odd, line)
+    assert odd[5] == "'" + " ".join('=1+1,"' + i + '"' for i in line[5].split(" ")), odd
+PY
+"$program" partners --data two.csv --lang fr >two.txt || wrong "a table of two rows failed"
+grep -q 'Sur 2 initiatives, 1 (50.*) cite un partenaire' two.txt || wrong "not singular: $(cat two.txt)"
+grep -q '2 organisations · 1 initiative:' two.txt || wrong "not singular: $(cat two.txt)"
+"$program" partners --data two.csv --lang en >two.txt || wrong "a table of two rows failed"
+grep -q ' 1 (50%) names one that is in the table' two.txt || wrong "not singular: $(cat two.txt)"
+
+# A constellation and a town can be put in focus in a picture: another one than without.
+"$program" render --size 900x600 --partners --out all.png 2>/dev/null || wrong "--partners failed"
+for of in 'CHU de Lille' 'constellation:CHU de Lille' Lyon; do
+    "$program" render --size 900x600 --partners-of "$of" --out of.png 2>/dev/null || wrong "--partners-of $of failed"
+    ! cmp -s of.png all.png || wrong "--partners-of $of changes nothing"
+done
+"$program" render --size 900x600 --partners-of city:Lyonn --out of.png 2>said && wrong "city:Lyonn was taken"
+grep -q 'did you mean "Lyon"?' said || wrong "no town suggested: $(cat said)"
+
 "$program" partners --search zzzzzz >none.txt || wrong "an empty selection failed"
 grep -q 'no partner is in the table' none.txt || wrong "nothing said of an empty selection: $(cat none.txt)"
 exit "$((failed > 0))"

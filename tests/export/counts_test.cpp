@@ -97,7 +97,7 @@ TEST_CASE("an area stands beside the facets in counts, and nothing of it without
     selection.area.outline = filter::Outline{{{2, 48}, {3, 48}, {3, 49}, {2, 49}}};
     selection.of(filter::Facet::Type) = {"hospitalier"};
     const auto outcome = filter::evaluate(index, selection);
-    const auto json = nlohmann::ordered_json::parse(exporter::countsAsJson(index, outcome, selection.area));
+    const auto json = nlohmann::ordered_json::parse(exporter::countsAsJson(index, outcome, selection));
     const auto& within = json["areas"]["within"];
     CHECK(within["lon"] == 2.35);
     CHECK(within["km"] == 5.0);
@@ -110,9 +110,9 @@ TEST_CASE("an area stands beside the facets in counts, and nothing of it without
     CHECK(json["areas"]["unplaced"] == 0);
     CHECK_FALSE(nlohmann::json::parse(exporter::countsAsJson(index, outcome)).contains("areas"));
 
-    const std::string csv = exporter::countsAsCsv(data, index, outcome, selection.area);
+    const std::string csv = exporter::countsAsCsv(data, index, outcome, selection);
     CHECK(csv.find("within,\"2.35,48.85,5\",,") != std::string::npos);
-    CHECK(exporter::countsAsTable(data, index, outcome, selection.area).find("2,48 3,48 3,49 2,49") !=
+    CHECK(exporter::countsAsTable(data, index, outcome, selection).find("2,48 3,48 3,49 2,49") !=
           std::string::npos);
 }
 

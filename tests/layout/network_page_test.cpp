@@ -120,6 +120,33 @@ TEST_CASE("Links lead to the coordinator where there is one, else between all, a
     CHECK(linksAt("grenoble-2024", 2024 * 12 + 6).links.size() == 9);
 }
 
+TEST_CASE("Whoever has left a network, or is one of several without a peer, is not drawn as its coordinator")
+{
+    const auto withRoles = [](const std::vector<std::string>& roles, std::size_t goneFrom) {
+        static std::vector<model::NetworkNode> nodes;
+        nodes.clear();
+        for (const std::string& role : roles) {
+            nodes.push_back({role, -1, role, role, "", "FR", model::Degrees{2.0 + nodes.size(), 47}, ""});
+        }
+        model::NetworkState state{0, true, {}, nullptr};
+        for (std::size_t i = 0; i < nodes.size(); ++i) {
+            state.nodes.push_back(
+                {&nodes[i], i < goneFrom ? model::Standing::Stays : model::Standing::Gone, ""});
+        }
+        std::mt19937 random(17);
+        const auto parts = layout::arrangeNetworkPage({0, 0, 1200, 900}, 1);
+        return layout::layoutNetwork(land(), state, textsOf(state, random), parts,
+                                     layout::networkView(land(), state, parts.map), 1, world::fonts());
+    };
+    const auto left = withRoles({"founder", "founder", "founder", "coordinator"}, 3);
+    CHECK_FALSE(left.hasHub);
+    CHECK(left.links.size() == 3);
+    const auto two = withRoles({"founder", "guest"}, 2);
+    CHECK_FALSE(two.hasHub);
+    CHECK(two.links.size() == 1);
+    CHECK(withRoles({"coordinator", "partner", "partner"}, 3).hasHub);
+}
+
 TEST_CASE("A view on its way begins and ends where it should, and its scale only grows or shrinks")
 {
     const layout::NetworkView from{0, {0, 0}, 0.001};

@@ -149,6 +149,72 @@ TEST_CASE("a national crossroads does not make one constellation of all")
     CHECK(model::crossroads(partnerships, pairs) == std::vector{std::pair(0, model::kCrossroadsRegions)});
 }
 
+TEST_CASE("what is in focus stands out: an organisation, its constellation, a town, else an initiative")
+{
+    const std::vector<model::Initiative> table{initiative("Apiculteur", Type::Industrial, 0, {"Boulanger"}),
+                                               initiative("Boulanger", Type::Industrial, 1, {"Couturier"}),
+                                               initiative("Couturier", Type::Industrial, 2, {}),
+                                               initiative("Dentellier", Type::Industrial, 0, {"Ébéniste"}),
+                                               initiative("Ébéniste", Type::Industrial, 3, {})};
+    const model::Partnerships partnerships(table);
+    using Towns = std::set<std::pair<int, int>>;
+    const auto strong = [&](const model::PartnerFocus& focus, int group) {
+        const model::PartnerCounts counts =
+            model::partnerCounts(partnerships, table, partnerships.links(), all(table), focus);
+        CHECK(counts.group == group);
+        CHECK(counts.isFocused);
+        CHECK(counts.threads.size() == 3); // the others stay
+        Towns towns;
+        for (const model::TownThread& thread : counts.strong) {
+            towns.insert({thread.from, thread.to});
+        }
+        return towns;
+    };
+    const auto find = [&](const char* name) { return partnerships.find(name); };
+    CHECK(strong({find("Apiculteur"), 3}, -1) == Towns{{0, 1}});
+    CHECK(strong({-1, 3, find("Couturier")}, 0) == Towns{{0, 1}, {1, 2}});
+    CHECK(strong({-1, 0, find("Dentellier")}, 1) == Towns{{0, 3}});
+    CHECK(strong({-1, 1, -1, 0}, -1) == Towns{{0, 1}, {0, 3}});
+    CHECK(strong({-1, 1}, -1) == Towns{{1, 2}});
+    CHECK_FALSE(
+        model::partnerCounts(partnerships, table, partnerships.links(), all(table), {-1, 2}).isFocused);
+}
+
+TEST_CASE("a very large organisation in many rows, named by as many others, does not stop the program")
+{
+    // Every row that names it asks whether it is in that town: going through its rows for each would take
+    // minutes, longer than a test may.
+    constexpr int kMany = 300'000;
+    std::vector<model::Initiative> table;
+    for (int i = 0; i < kMany; ++i) {
+        table.push_back(initiative("Inserm", Type::Academic, i % 2 == 0 ? 0 : 2, {}));
+    }
+    for (int i = 0; i < kMany; ++i) {
+        table.push_back(initiative("Atelier", Type::Industrial, 1 + i % 2, {"Inserm"}));
+    }
+    const model::Partnerships partnerships(table);
+    REQUIRE(partnerships.links().size() == kMany);
+    CHECK(partnerships.links()[0].city == 0); // not in Lyon: where it has most
+    CHECK(partnerships.links()[1].city == 2); // there as well
+}
+
+TEST_CASE("a cell that names thousands of partners names each once")
+{
+    constexpr int kMany = 50'000;
+    std::vector<std::string> partners;
+    std::vector<model::Initiative> table;
+    for (int i = 0; i < kMany; ++i) {
+        partners.push_back("Atelier " + std::to_string(i));
+        table.push_back(initiative(partners.back(), Type::Industrial, 0, {}));
+    }
+    partners.insert(partners.end(), partners.begin(), partners.end());
+    table.push_back(initiative("Mairie", Type::Public, 0, partners));
+    table.push_back(initiative("Atelier 7", Type::Industrial, 0, partners));
+    const model::Partnerships partnerships(table);
+    CHECK(partnerships.linksOf(kMany).size() == kMany);
+    CHECK(partnerships.linksOf(kMany + 1).size() == kMany - 1); // not itself
+}
+
 TEST_CASE("pairs and constellations agree with counting by hand, for any table")
 {
     std::mt19937 random(20200507);

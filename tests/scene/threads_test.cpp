@@ -78,6 +78,23 @@ TEST_CASE("the threads of an organisation stand out, and only they")
     CHECK(hall.counts.strong.size() >= 2);
 }
 
+TEST_CASE("a constellation and a town stand out as an organisation does")
+{
+    const base::Colour strong = base::palette(base::Theme::Light).accent;
+    const auto& cities = world::atlas().data.cities;
+    const auto lyon =
+        static_cast<int>(std::ranges::find(cities, "Lyon", &model::City::name) - cities.begin());
+    for (const model::PartnerFocus& focus :
+         {model::PartnerFocus{-1, -1, organisation("CHU de Lille")}, model::PartnerFocus{-1, -1, -1, lyon}}) {
+        const ThreadHall hall({}, focus);
+        const scene::Scene scene = hall.map();
+        const scene::Leaf& threads = *gallery::find(scene, "threads");
+        CHECK(!hall.counts.strong.empty());
+        CHECK(hall.counts.strong.size() < hall.counts.threads.size());
+        CHECK(linesOf(threads, strong) > 10);
+    }
+}
+
 TEST_CASE("every thread that is counted reaches both of its towns")
 {
     filter::Selection bretagne;
@@ -113,7 +130,7 @@ TEST_CASE("the legend says what a thread is and how many initiatives name a part
         std::to_string(layout::shareOf(hall.counts.coverage.naming, hall.counts.coverage.rows));
     CHECK(naming == "63");
     CHECK(std::ranges::any_of(legend.texts, [&](const scene::Text& text) {
-        return text.utf8.starts_with(naming + "\u00A0% des fiches");
+        return text.utf8.starts_with(naming + "\u00A0% des initiatives citent");
     }));
     CHECK(
         gallery::hasText(legend, std::string(base::word(base::Word::LegendThreads, base::Language::French))));

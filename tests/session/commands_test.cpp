@@ -303,6 +303,19 @@ TEST_CASE("Back goes one step: help, export, card, zoom, search, selection")
     CHECK(same(desk.state, end));
 }
 
+TEST_CASE("Back lets all threads be equal again before it takes anything from the selection")
+{
+    Desk desk;
+    desk.give(session::ToggleChoice{Facet::Category, "dons"});
+    desk.give(session::SetPartners{{true, "CHU de Lille"}});
+    desk.give(session::Back{});
+    CHECK(desk.state.partners == session::PartnersView{true, {}});
+    CHECK(desk.state.selection.has(Facet::Category, "dons"));
+    desk.give(session::Back{});
+    CHECK(desk.state.selection == filter::Selection{});
+    CHECK(desk.state.partners.shown);
+}
+
 TEST_CASE("Help and export open and close, a notice is dismissed")
 {
     Desk desk;

@@ -3,6 +3,7 @@
 #include "session/network_steps.h"
 #include "session/tour_caption.h"
 #include "session/tour_composer.h"
+#include "session/view.h"
 
 #include <doctest/doctest.h>
 
@@ -100,6 +101,27 @@ TEST_CASE("Another picture that is asked for takes the place of the page")
     CHECK_FALSE(desk.state.duel);
     desk.give(session::ResetSelection{});
     CHECK_FALSE(desk.state.networkMonth);
+}
+
+TEST_CASE("A view never opens a page without a network, beside a duel or outside the line of time")
+{
+    Desk desk;
+    const auto shown = [&](std::string network, int at, bool duel) {
+        session::View view;
+        view.selection.network = std::move(network);
+        view.networkMonth = at;
+        if (duel) {
+            view.duel = session::Duel{filter::Facet::Region, "84", "11", -1, {}};
+        }
+        session::show(desk.state, view, desk.context());
+        return desk.state.networkMonth;
+    };
+    const model::MonthSpan span = model::spanOf(data());
+    CHECK(shown("poles-2018", month(2019, 5), false) == month(2019, 5));
+    CHECK(shown("poles-2018", month(9999, 12), false) == span.last);
+    CHECK(shown("poles-2018", month(1, 1), false) == span.first);
+    CHECK_FALSE(shown("", month(2019, 5), false));
+    CHECK_FALSE(shown("poles-2018", month(2019, 5), true));
 }
 
 TEST_CASE("Codes that no table knows change nothing")

@@ -55,7 +55,7 @@ TEST_CASE("From any state enough steps back lead to the start")
         for (int k = 0; k < 30; ++k) {
             desk.give(randomCommand(random));
         }
-        for (int k = 0; k < 10; ++k) {
+        for (int k = 0; k < 11; ++k) {
             desk.give(session::Back{});
             desk.land();
         }

@@ -135,6 +135,15 @@ TEST_CASE("a broken or hostile view is refused with a reason, and nothing of it 
           std::string::npos);
 }
 
+TEST_CASE("a view opens although the table has lost the organisation whose threads it singled out")
+{
+    const auto read =
+        session::readView(withKey(R"("partners": true, "partnersOf": "Nobody and Sons")"), ground());
+    REQUIRE(read);
+    CHECK(read.value().view.partners.shown);
+    CHECK(read.value().view.partners.of.empty());
+}
+
 TEST_CASE("a view that is refused in a French window is refused in French")
 {
     const auto said = [](std::string_view text) {

@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "layout/world.h"
+#include "model/pairing.h"
 #include "session/wording.h"
 #include "session/wording_dates.h"
 
@@ -109,6 +110,32 @@ TEST_CASE("Kinds of organisation begin small")
     CHECK(french(choosing(Facet::Type, {"hospitalier"})) == "hospitalier");
     CHECK(french(choosing(Facet::Type, {"academique", "hospitalier"})) == "académique ou hospitalier");
     CHECK(english(choosing(Facet::Type, {"public"})) == "public body");
+}
+
+TEST_CASE("Who works with whom reads as a sentence, for one pairing and for two")
+{
+    Selection selection;
+    selection.pairings = {"industriel-hospitalier"};
+    CHECK(french(selection) == "entre industriels et hôpitaux");
+    CHECK(english(selection) == "between companies and hospitals");
+    selection.pairings = {"hospitalier-academique", "industriel-hospitalier"};
+    CHECK(french(selection) == "entre hôpitaux et acteurs académiques ou entre industriels et hôpitaux");
+    CHECK(english(selection) == "between hospitals and academic bodies or between companies and hospitals");
+    selection.pairings = {"public-public"};
+    CHECK(french(selection) == "entre acteurs publics");
+    CHECK(english(selection) == "between public bodies");
+}
+
+TEST_CASE("Every pairing has a clause of its own in both languages")
+{
+    for (const Language language : {Language::French, Language::English}) {
+        std::set<std::string> clauses;
+        for (const model::Pairing pairing : model::allPairings()) {
+            const std::string clause = session::pairingLabel(model::pairingCode(pairing), language);
+            CHECK_MESSAGE(clauses.insert(clause).second, clause);
+            CHECK(clause != model::pairingCode(pairing));
+        }
+    }
 }
 
 TEST_CASE("Months are written out, undated rows are named")

@@ -2,6 +2,7 @@
 #include "source/csv_text.h"
 #include "support.h"
 
+#include <atomic>
 #include <fstream>
 #include <random>
 
@@ -93,4 +94,72 @@ TEST_CASE("What a forgotten quote swallows is not kept in memory, and its line i
     CHECK(reader.text().empty());
     CHECK_FALSE(reader.next());
     CHECK(reader.openQuoteLine() == 3);
+}
+
+TEST_CASE("A row of separators only is counted whole, and takes no room for cells that no table can have")
+{
+    constexpr std::size_t kMost = CsvReader::kMostCells;
+    const std::string commas(10 * kMost, ',');
+    const std::string text = "a,b\n" + commas + "\n" + commas.substr(0, kMost - 1) + "z\nc,d\n";
+    CsvReader reader{std::string_view(text)};
+    std::string room;
+    REQUIRE(reader.next());
+    REQUIRE(reader.next());
+    CHECK(reader.record().cells == static_cast<int>(10 * kMost + 1));
+    CHECK(reader.text() == commas);
+    CHECK(reader.cells().size() == kMost);
+    CHECK(reader.cell(kMost, room).empty());
+    REQUIRE(reader.next());
+    CHECK(reader.record().cells == static_cast<int>(kMost));
+    CHECK(reader.cell(kMost - 1, room) == "z");
+    REQUIRE(reader.next());
+    CHECK(reader.cells() == std::vector<std::string>{"c", "d"});
+}
+
+TEST_CASE("Whoever closes the window need not wait for the end of a row that is as long as the file")
+{
+    const TemporaryFolder folder;
+    const std::string text = "a,b\n1,\"" + std::string(8U << 20U, 'x');
+    std::atomic<bool> stops = false;
+    CsvReader reader(put(folder, text), false, &stops);
+    REQUIRE(reader.next());
+    stops = true;
+    while (reader.next()) {
+    }
+    CHECK(reader.bytesRead() < text.size() / 2);
+    CHECK_FALSE(reader.hasFailed());
+}
+
+TEST_CASE("A blank line above the header does not hide what separates the columns")
+{
+    CsvReader reader(std::string_view("\n\r\na;b\n1,5;2\n"));
+    CHECK(reader.separator() == ';');
+    REQUIRE(reader.next());
+    CHECK(reader.record().line == 3);
+    CHECK(reader.cells() == std::vector<std::string>{"a", "b"});
+    REQUIRE(reader.next());
+    CHECK(reader.cells() == std::vector<std::string>{"1,5", "2"});
+}
+
+TEST_CASE("A forgotten quote is told by the row that it is in, whatever quotes come behind it")
+{
+    CsvReader reader(std::string_view("a,b\n1,\"x\"\n2,\"oops\n3,\"y\"\n4,\"z\"\n"));
+    while (reader.next()) {
+    }
+    CHECK(reader.openQuoteLine() == 3);
+}
+
+TEST_CASE("A file that cannot be read is not taken for an empty one")
+{
+    CsvReader unreadable{std::filesystem::path("/proc/self/mem")}; // nothing lies at its beginning
+    CHECK_FALSE(unreadable.next());
+    CHECK(unreadable.hasFailed());
+    CsvReader missing{std::filesystem::path("/nowhere/at/all.csv")};
+    CHECK_FALSE(missing.next());
+    CHECK(missing.hasFailed());
+    const TemporaryFolder folder;
+    CsvReader sound{std::filesystem::path(put(folder, "a,b\n1,2\n"))};
+    while (sound.next()) {
+    }
+    CHECK_FALSE(sound.hasFailed());
 }

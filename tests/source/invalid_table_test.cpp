@@ -143,6 +143,11 @@ TEST_CASE("a row without a name is refused")
 {
     expectRefused("name_missing", "name", "missing", "");
 }
+TEST_CASE("in French an empty cell is said to be empty, not its column to lack")
+{
+    CHECK(model::reasonText(problemsOf("name_missing")[0], base::Language::French) ==
+          "la cellule «\u00a0name\u00a0» est vide");
+}
 TEST_CASE("a row without a city is refused")
 {
     expectRefused("city_missing", "city", "missing", "");

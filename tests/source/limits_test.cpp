@@ -103,6 +103,30 @@ TEST_CASE("reading is given up when its time is spent")
     CHECK(contains(refusal(put(folder, "t.csv", tableOf(3)), limits), "reading took over 0 s"));
 }
 
+TEST_CASE("a table that somebody cuts off while it is read is an error, never a smaller table")
+{
+    const TemporaryFolder folder;
+    const std::string path = put(folder, "t.csv", tableOf(60'000)); // several of the pieces that are read
+    const auto bytes = std::filesystem::file_size(path);
+    REQUIRE(bytes > 4U << 20U);
+    source::Progress progress;
+    std::size_t rows = 0;
+    const auto table = source::readRows(path, {}, progress, [&](source::Row&) {
+        if (++rows == 1)
+            std::filesystem::resize_file(path, bytes / 2);
+    });
+    CHECK(rows > 1000);
+    REQUIRE_FALSE(table.ok());
+    CHECK(contains(table.error().message, "t.csv: the file became shorter while it was read"));
+    CHECK(contains(table.error().message, std::to_string(bytes)));
+    CHECK(progress.isCut); // the window tries again once the file rests
+}
+
+TEST_CASE("a table that the disk does not give is an error that says so, never an empty table")
+{
+    CHECK(contains(refusal("/proc/self/mem", {}), "mem: reading failed after 0 bytes"));
+}
+
 TEST_CASE("the limits that hold leave room for a million initiatives")
 {
     const source::Limits limits;

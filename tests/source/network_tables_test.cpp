@@ -135,6 +135,87 @@ TEST_CASE("What is wrong with a network is named with its line, and the rest is 
     CHECK(std::ranges::is_sorted(find(tables, "poles-2018")->events, {}, &model::NetworkEvent::date));
 }
 
+TEST_CASE("A date whose row is malformed is told with its line, and the other dates are shown")
+{
+    const Folder folder;
+    folder.append("network_events.csv", "poles-2018,2019,\"zwei\nZeilen\",two lines\n"); // and a blank line
+    folder.append("network_events.csv", "poles-2018,2020,oops");
+    folder.append("network_events.csv", "poles-2018,2021,one,two,three");
+    folder.append("network_events.csv", "poles-2018,avril,Sans date,Undated");
+    folder.append("network_events.csv", "poles-2018,2022,Encore,Again");
+    folder.append("network_events.csv", "poles-2018,2023,\"oops,Lost\npoles-2018,2024,\"x\",\"y\"");
+    const auto tables = read(folder);
+    REQUIRE(find(tables, "poles-2018") != nullptr);
+    const auto& events = find(tables, "poles-2018")->events;
+    CHECK(events.size() == 6); // the four shipped ones, 2019 and 2022
+    CHECK(events.back().labelEn == "Again");
+    CHECK(tables.rows.at("network_events.csv") == 12 + 6);
+
+    REQUIRE(tables.problems.size() == 4);
+    const auto said = [&](std::size_t number) {
+        return model::reasonText(tables.problems[number].problem, base::Language::English);
+    };
+    CHECK(tables.problems[0].problem.line == 17);
+    CHECK(said(0) == "the row has 3 cells, the header has 4");
+    CHECK(tables.problems[1].problem.line == 18);
+    CHECK(said(1) == "the row has 5 cells, the header has 4");
+    CHECK(tables.problems[2].problem.line == 19);
+    CHECK(tables.problems[2].problem.value == "avril");
+    CHECK(tables.problems[3].problem.line == 21);
+    CHECK(said(3) == "a quote opens here and is never closed");
+}
+
+TEST_CASE("Every fault of the networks is told in French to who reads French")
+{
+    const Folder folder;
+    folder.append("networks.csv", ",Sans,Without,2024,cluster-network,x,x,x");
+    folder.append("networks.csv", "poles-2020,Encore,Again,2020-05,cluster-network,x,x,x");
+    folder.append("networks.csv", "sans-date,Sans,Without,bientôt,cluster-network,x,x,x");
+    folder.append("networks.csv", "sans-source,Sans,Without,2024,cluster-network,x,x,");
+    folder.append("network_nodes.csv", "grenoble-2024,,,membre,member,Paris,FR,2.3,48.8,");
+    folder.append("network_nodes.csv", "grenoble-2024,Inconnu,medicin,membre,member,Paris,FR,2.3,48.8,");
+    folder.append("network_nodes.csv", "grenoble-2024,Nulle part,,membre,member,Grenoble,FR,,45.1,");
+    folder.append("network_nodes.csv", "grenoble-2023,Faux,,membre,member,Grenoble,FR,5.7,45.1,");
+    fs::remove(folder.path() / "network_events.csv");
+    const auto tables = read(folder);
+    CHECK(tables.problems.size() == 9);
+    for (const source::NetworkProblem& found : tables.problems) {
+        const std::string french = model::reasonText(found.problem, base::Language::French);
+        CAPTURE(french);
+        CHECK(french != model::reasonText(found.problem, base::Language::English));
+    }
+    const auto ofFile = [&](std::string_view file) {
+        return std::ranges::find(tables.problems, file, &source::NetworkProblem::file)->problem;
+    };
+    CHECK(model::reasonText(ofFile("networks.csv"), base::Language::French) ==
+          "la cellule «\u00a0code\u00a0» est vide");
+    CHECK(model::reasonText(ofFile("network_events.csv"), base::Language::French)
+              .starts_with("la table ne peut pas être lue\u00a0: there is no file"));
+    CHECK(hasProblem(tables, "networks.csv", "code", "poles-2020"));
+    const auto twice =
+        std::ranges::find(tables.problems, "poles-2020",
+                          [](const source::NetworkProblem& found) { return found.problem.value; });
+    CHECK(model::reasonText(twice->problem, base::Language::French) ==
+          "cet identifiant est déjà pris à la ligne 3");
+}
+
+TEST_CASE("A code list with a malformed row is refused with file and line, and loses no cluster in silence")
+{
+    const Folder folder;
+    folder.append("poles.csv", "essai,Essai,11");
+    const auto lists = source::readCodeLists(folder.path());
+    REQUIRE_FALSE(lists);
+    INFO(lists.error().message);
+    CHECK(lists.error().message.find("poles.csv: line 8: the row has 3 cells") != std::string::npos);
+
+    const Folder other;
+    other.append("regions.csv", "99,\"Essai,Essai,,1,0");
+    const auto quoted = source::readCodeLists(other.path());
+    REQUIRE_FALSE(quoted);
+    INFO(quoted.error().message);
+    CHECK(quoted.error().message.find("regions.csv: line 20: a quote opens here") != std::string::npos);
+}
+
 TEST_CASE("Without the networks' tables the map opens all the same, and says what lacks")
 {
     const Folder folder;
@@ -142,7 +223,8 @@ TEST_CASE("Without the networks' tables the map opens all the same, and says wha
     const auto lists = source::readCodeLists(folder.path());
     REQUIRE(lists);
     CHECK(lists.value().networks.size() == 5);
-    CHECK(lists.warnings.size() == 1);
+    REQUIRE(lists.warnings.size() == 1);
+    CHECK(lists.warnings[0].starts_with("network_nodes.csv: the table cannot be read: "));
 }
 
 TEST_CASE("Europe is where PROJ has it, place by place and layer by layer")

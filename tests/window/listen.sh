@@ -64,6 +64,16 @@ check "and the one before, again" hears "$row"
 pressKey l
 check "in English, when the screen is" hears "$((${first%% *} + 1)) of 651."
 check "by an English voice" hears "--language en"
+pressKey l Escape slash
+check "the search field says what it is for" hears "Rechercher"
+pressKey l y o n
+check "then what is typed, and how many initiatives have it" hears "lyon, "
+pressKey BackSpace BackSpace BackSpace BackSpace Escape Escape
+for ((i = 0; i < 40; ++i)); do # along filters and months
+    pressKey Down
+    [[ $(tail -n1 "$scratch/heard") != *"mars 2020"* ]] || break
+done
+check "months are read with their number" hears "ars 2020, "
 check "left alone it falls silent with the end of the visit" hears "--cancel"
 said=$(wc -l <"$scratch/heard")
 for ((i = 0; i < 80; ++i)); do
