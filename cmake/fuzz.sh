@@ -4,13 +4,19 @@
 
 # fuzz SECONDS: prints a line a target; fails when one has found something.
 fuzz() {
-    local seconds=$1 folder="$top/build/fuzz" name status=0
+    local seconds=$1 folder="$top/build/fuzz" name status=0 targets=(table boundary view)
     installPackages "$top/cmake/packages.txt" "$top/cmake/packages-fuzz.txt"
     cmake --preset fuzz -S "$top" >&2 || die "the fuzz targets cannot be configured"
-    cmake --build "$folder" --target fuzz_table fuzz_boundary fuzz_view fuzz_command_line >&2 ||
+    cmake --build "$folder" --target "${targets[@]/#/fuzz_}" >&2 ||
         die "the build failed; the compiler's message is above"
+    # It links the whole program, and qpdf's header (11.3) does not compile with clang and libstdc++ 12.
+    if cmake --build "$folder" --target fuzz_command_line >"$folder/command_line_build.log" 2>&1; then
+        targets+=(command_line)
+    else
+        say "command_line: cannot be built here, see build/fuzz/command_line_build.log"
+    fi
     python3 "$top/tests/fuzz/make_corpus.py" "$top" "$folder/seeds"
-    for name in table boundary view command_line; do
+    for name in "${targets[@]}"; do
         mkdir -p "$folder/corpus/$name" "$folder/findings/$name"
         # What GDAL and its libraries keep for the whole process is no leak of ours; OGR's own drivers are built
         # without sanitizers, so that containers are not checked across that border.

@@ -63,11 +63,14 @@ void drawBar(const Frame& frame, const base::Rect& track, const Lengths& lengths
 
 /// The button that opens the sheet of a pôle; true when the pointer is on it. Drawn before the row, as below.
 /// A finger does not hover: at a kiosk it is always there.
-bool drawSheetButton(const Frame& frame, const std::string& pole, const base::Rect& row, float right,
-                     int count)
+bool drawSheetButton(const Frame& frame, const std::string& pole, const base::Rect& row, float right)
 {
     const float side = frame.px(24);
-    const float number = textWidth(frame, Type::Number, base::formatCount(count, frame.language()));
+    float number = 0; // the widest, so that the buttons stand below one another
+    for (const filter::FacetValue& value : frame.index.values(Facet::Pole)) {
+        number = std::max(number,
+                          textWidth(frame, Type::Number, base::formatCount(value.total, frame.language())));
+    }
     const base::Rect rect{right - number - side - frame.px(8), row.y, side, side};
     if (iconButton(frame, "sheet", rect, base::icons::kInfo,
                    frame.kiosk == nullptr ? Zone::None : Zone::Facets,
@@ -110,9 +113,8 @@ void drawChoice(const Frame& frame, Facet facet, int value, int largest, Column&
     const bool hasButton = facet == Facet::Region || (facet == Facet::Pole && v.code != filter::kNone);
     const bool near = hasButton && ((frame.kiosk != nullptr && facet == Facet::Pole) ||
                                     ImGui::IsMouseHoveringRect({row.x, row.y}, {row.right(), row.bottom()}));
-    const bool located =
-        near && (facet == Facet::Region ? drawLocate(frame, v.code, row, at.right, count)
-                                        : drawSheetButton(frame, v.code, row, at.right, count));
+    const bool located = near && (facet == Facet::Region ? drawLocate(frame, v.code, row, at.right, count)
+                                                         : drawSheetButton(frame, v.code, row, at.right));
     const Touch touch = touchArea(frame, "choice", row, Zone::Facets);
     pointAt(frame, facet, v.code, touch);
     const int after = frame.preview == nullptr ? count : frame.preview->count(facet, value);

@@ -38,17 +38,20 @@ said=$("$program" render --network enosis-2023 --network-date 9999-12 --out "$sc
 check "a date after the line of time is wrong usage, and its ends are named" \
     [ "$code:$(grep -c '2004-01 to 2024-12' <<<"$said")" = 2:1 ]
 value() { python3 -c "import json, sys; counts = json.load(sys.stdin); print($1)"; } # EXPRESSION
-check "counts of a network say so, with its rows in the whole table" \
-    [ "$("$program" counts --network enosis-2023 --category dons --format json |
-        value 'counts["network"]["code"], counts["network"]["count"] == counts["selected"], counts["network"]["total"]')" = \
-        "('enosis-2023', True, $("$program" list --network enosis-2023 --format csv | grep -c '^FR-'))" ]
+"$program" counts --network enosis-2023 --category dons --format json >"$scratch/counts.json"
+"$program" counts --category dons --format json >"$scratch/all_counts.json"
+told=$(value '"{code} {total} ".format(**counts["network"]) + str(counts["network"]["count"] == counts["selected"])' \
+    <"$scratch/counts.json")
+rows=$("$program" list --network enosis-2023 --format csv | grep -c '^FR-')
+check "counts of a network say so, with its rows in the whole table" [ "$told" = "enosis-2023 $rows True" ]
+check "and of no network nothing" [ "$(value '"network" in counts' <"$scratch/all_counts.json")" = False ]
 check "counts of pairings say so" grep -q '^pairing,industriel-hospitalier,,' \
     <("$program" counts --pairing industriel-hospitalier --format csv)
 
 # The sheets of a kit are their values', also within a network.
 "$program" export --kit "$scratch/kit" --kit-by region --network enosis-2023 --region 84 --size 640x400 >/dev/null
 check "a sheet of a kit within a network is the region's" \
-    grep -q '>Auvergne-Rhône-Alpes<' "$scratch"/kit/84-*/*-fr.svg
+    grep -q '>Auvergne-Rhône-Alpes · ' "$scratch"/kit/84-*/*-fr.svg
 rows=$("$program" list --network enosis-2023 --region 84 --format csv | grep -c '^FR-')
 check "with the rows of that region alone ($rows)" \
     [ "$(grep -c '^FR-' "$(echo "$scratch"/kit/84-*/*-fr.csv)")" = "$rows" ]
@@ -69,7 +72,9 @@ check "on the map" grep -q 'Pôle du Puy' new.svg
 check "on the line of time" grep -q '>2025<' new.svg
 check "under its name" grep -q 'Réseau d’essai' new.svg
 "$program" export --network poles-2020 --out old.svg >/dev/null
-check "and beside the others there, too" grep -q 'Réseau d’essai' old.svg
+check "and beside the others there, too" grep -q '>2025<' old.svg
+CARTOVID_GEODATA="$source/geodata" "$program" export --network poles-2020 --out before.svg >/dev/null
+check "where nothing of that year was before" [ "$(grep -c '>2025<' before.svg)" = 0 ]
 check "its tables are sound" "$program" check geodata/networks.csv
 
 # Faults are named, the rest is shown.
