@@ -24,7 +24,7 @@ void SpokenMap::follow(const session::State& state, const model::Dataset& data,
     }
     const bool isOtherRow =
         now.row != before.row || now.whole != before.whole || now.language != before.language || !before.on;
-    saidMore_ = isOtherRow;
+    saidMore_ = isOtherRow && (now.row >= 0 || !before.on);
     std::string text; // nothing chosen any more, or switched off: what is being said ends
     const auto start = [&] { return session::spokenStart(static_cast<int>(listing.size()), now.language); };
     if (now.on && !before.on && now.row < 0) {

@@ -227,8 +227,10 @@ private:
             perform(command, now);
         }
         const bool hasSaid = keeper_.rest(now);
-        spoken_.follow(state_, stage_.atlas.data, stage_.listing, ui::keyboardRow(memory, state_),
-                       memory.spoken);
+        // While one types, the list changes below the keyboard's row: that is not what is to be heard.
+        const bool isTyping = memory.searchActive || memory.keyboard.open;
+        spoken_.follow(state_, stage_.atlas.data, stage_.listing,
+                       isTyping ? -1 : ui::keyboardRow(memory, state_), memory.spoken);
         stage_.controls = toolkit_.memory.controlsOnMap;
         stage_.refresh(state_, desk.map, mapScale(), now, desk.hasControlsOnMap());
         toolkit_.draw(renderer_, stage_.map(state_, width, height, now), desk);
