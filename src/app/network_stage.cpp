@@ -96,12 +96,17 @@ void writeHeader(const model::Network& network, base::Language language, scene::
 
 } // namespace
 
-float NetworkStage::headerHeight(const session::State& state, float width, float scale) const
+scene::NetworkWords NetworkStage::header(const session::State& state) const
 {
     const int network = session::networkShown(state, atlas_.data);
     scene::NetworkWords words;
     writeHeader(atlas_.data.networks[static_cast<std::size_t>(network)], state.language, words);
-    return scene::networkHeaderHeight(words, fonts_, width, scale);
+    return words;
+}
+
+float NetworkStage::headerHeight(const session::State& state, float width, float scale) const
+{
+    return scene::networkHeaderHeight(header(state), fonts_, width, scale);
 }
 
 int NetworkStage::frameFor(const session::State& state)

@@ -8,6 +8,7 @@
 #include "layout/network_picture.h"
 #include "layout/poles.h"
 #include "model/atlas.h"
+#include "scene/network.h"
 #include "scene/scene.h"
 #include "session/state.h"
 
@@ -46,6 +47,9 @@ public:
     [[nodiscard]] bool isOn() const { return picture_.has_value(); }
     [[nodiscard]] const layout::NetworkPicture* picture() const { return picture_ ? &*picture_ : nullptr; }
     [[nodiscard]] bool isMoving(double now) const;
+
+    /// Title, kind, date, source and text of the page of a state that has one.
+    [[nodiscard]] scene::NetworkWords header(const session::State& state) const;
 
     /// Height that title and text of a state's page need on a poster, pixels.
     [[nodiscard]] float headerHeight(const session::State& state, float width, float scale) const;

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "base/words.h"
+#include "export/font_subset.h"
 #include "export/json_object.h"
 #include "export/web_words.h"
 
@@ -107,9 +108,10 @@ Json foldingTable()
     return table;
 }
 
-/// The selection as the part after # of the page's address: the names of the command line.
-std::string startOf(const filter::Selection& selection)
+/// What the page opens with as the part after # of its address: the names of the command line.
+std::string startOf(const WebPageOptions& options)
 {
+    const filter::Selection& selection = options.selection;
     std::vector<std::string> parts;
     const auto add = [&parts](std::string_view name, std::string_view value) {
         std::string part = fmt::format("{}=", name);
@@ -141,7 +143,27 @@ std::string startOf(const filter::Selection& selection)
     if (!selection.area.isEmpty() || !selection.pairings.empty() || !selection.network.empty()) {
         add("area", "");
     }
+    if (!options.pictures.empty()) {
+        add("picture", "1");
+    }
     return fmt::format("{}", fmt::join(parts, "&"));
+}
+
+/// The drawings are images: nothing in them runs, and their styles stay their own.
+Json picturesOf(const std::vector<WebPicture>& pictures)
+{
+    Json list = Json::array();
+    for (const WebPicture& picture : pictures) {
+        BothLanguages addresses;
+        for (std::size_t language = 0; language < addresses.size(); ++language) {
+            addresses[language] = "data:image/svg+xml;base64," + base64(picture.drawing[language]);
+        }
+        list.push_back({{"title", picture.title},
+                        {"drawing", std::move(addresses)},
+                        {"text", picture.text},
+                        {"items", picture.items}});
+    }
+    return list;
 }
 
 } // namespace
@@ -150,8 +172,9 @@ nlohmann::ordered_json webData(const WebSource& source, const WebPageOptions& op
 {
     Json json;
     json["language"] = static_cast<int>(options.language);
-    json["start"] = startOf(options.selection);
+    json["start"] = startOf(options);
     json["area"] = options.inArea.empty() ? Json(nullptr) : Json(options.areaPhrase);
+    json["pictures"] = picturesOf(options.pictures);
     json["credit"] = source.atlas.geography.credit;
     json["table"] = source.atlas.dataName;
     json["isShippedTable"] = source.atlas.isShippedTable;

@@ -111,7 +111,7 @@ std::string scriptOf()
          {web_files::words_js, web_files::fold_js, web_files::filter_js, web_files::sentence_js,
           web_files::state_js, web_files::map_shape_js, web_files::bouquets_js, web_files::map_camera_js,
           web_files::map_hands_js, web_files::facets_js, web_files::months_js, web_files::list_js,
-          web_files::card_js, web_files::main_js}) {
+          web_files::card_js, web_files::picture_js, web_files::main_js}) {
         script += part;
     }
     return script;

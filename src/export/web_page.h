@@ -24,6 +24,15 @@ struct WebChoice {
     BothLanguages phrase; ///< in the sentence: « en Occitanie »
 };
 
+/// A picture that the page shows over its map: what the program draws elsewhere, and its words for who
+/// cannot see it or has a small screen.
+struct WebPicture {
+    BothLanguages title;              ///< of the button that opens it, and above it
+    BothLanguages drawing;            ///< an SVG that stands alone
+    BothLanguages text;               ///< what it is, with its source
+    std::vector<BothLanguages> items; ///< what it shows, one by one
+};
+
 struct WebPageOptions {
     base::Language language = base::Language::French; ///< that the page opens in
     filter::Selection selection;                      ///< that it opens with; all rows are in the page
@@ -32,7 +41,8 @@ struct WebPageOptions {
     std::vector<int> order;                                          ///< of all rows in the list
     std::vector<std::uint8_t> inArea; ///< by row, while the selection has an area; else empty
     BothLanguages areaPhrase;
-    std::string generator; ///< "cartovid 1.2.3"
+    std::vector<WebPicture> pictures; ///< the page opens with the first of them
+    std::string generator;            ///< "cartovid 1.2.3"
 };
 
 /// What the page is made of.

@@ -1,13 +1,13 @@
 // What the browser tests share: the program, pages opened from files, what the console and the network said.
 import { execFileSync } from "node:child_process";
 import { createRequire } from "node:module";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
 const require = createRequire(path.join(process.env.MODULES, "package.json"));
 const { chromium } = require("playwright-core");
-export const axePath = require.resolve("axe-core/axe.min.js");
+const axePath = require.resolve("axe-core/axe.min.js");
 export const program = process.argv[2];
 
 const failures = [];
@@ -91,4 +91,15 @@ export function countsOf(page) {
         const dots = document.querySelectorAll("#map .dot:not(.gone)").length;
         return { selected, dots, facets, total: document.getElementById("total").textContent };
     });
+}
+
+/** axe-core's judgement of what is on the screen. */
+export async function judge(page, screen) {
+    await page.evaluate(readFileSync(axePath, "utf8"));
+    const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+    for (const { id, impact, nodes } of violations) {
+        if (["serious", "critical"].includes(impact)) {
+            check(`axe, ${screen}: ${id} (${impact}), ${nodes.length} times, ${nodes[0].html.slice(0, 160)} ${nodes[0].failureSummary}`, false);
+        }
+    }
 }

@@ -1,18 +1,8 @@
 // The page in people's hands: keys alone, a telephone, both languages, links that come back, hostile cells, and
 // axe-core's judgement of every screen.
-import { writeFileSync, readFileSync, statSync } from "node:fs";
+import { writeFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { axePath, check, countsOf, exportPage, open, same, withBrowser } from "./browser.mjs";
-
-async function judge(page, screen) {
-    await page.evaluate(readFileSync(axePath, "utf8"));
-    const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
-    for (const { id, impact, nodes } of violations) {
-        if (["serious", "critical"].includes(impact)) {
-            check(`axe, ${screen}: ${id} (${impact}), ${nodes.length} times, ${nodes[0].html.slice(0, 160)} ${nodes[0].failureSummary}`, false);
-        }
-    }
-}
+import { check, countsOf, exportPage, judge, open, same, withBrowser } from "./browser.mjs";
 
 /** Presses Tab until something is focused; false when it never is. */
 async function tabTo(page, selector, most = 120) {

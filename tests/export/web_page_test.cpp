@@ -1,5 +1,6 @@
 // The web page as text: small, whole, the same each time, and no value in it is ever markup.
 #include "base/text.h"
+#include "export/font_subset.h"
 #include "export/web_json.h"
 #include "export/web_page.h"
 #include "source/load.h"
@@ -182,4 +183,22 @@ TEST_CASE("the page draws the outline of the area that it opens with, on the map
     const std::string island = world.page(options);
     CHECK(occurrences(island, kOutline) == 1);
     CHECK(island.find(kOutline) > island.find("data-inset=\"974\""));
+}
+
+TEST_CASE("a picture comes into the page whole, as an image that nothing runs in")
+{
+    const World world = World::shipped();
+    WebPageOptions options = world.options();
+    CHECK(dataOf(world.page(options))["pictures"].empty());
+    const std::string drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>";
+    options.pictures.push_back({{"un", "one"}, {drawing, drawing}, {"dit", "says"}, {{"</script>", "x"}}});
+    const std::string page = world.page(options);
+    CHECK(occurrences(page, "</script>") == 2);
+    CHECK(page.find("alert(1)") == std::string::npos); // in base64 only
+    const nlohmann::json data = dataOf(page);
+    REQUIRE(data["pictures"].size() == 1);
+    const nlohmann::json& picture = data["pictures"][0];
+    CHECK(picture["drawing"][1] == "data:image/svg+xml;base64," + exporter::base64(drawing));
+    CHECK(picture["items"][0][0] == "</script>");
+    CHECK(data["start"] == "picture=1");
 }

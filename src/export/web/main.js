@@ -50,7 +50,7 @@ function paintSearch() {
 }
 
 function paintNotices() {
-    const notices = [];
+    const notices = pictureButtons();
     if (page.area) {
         const clear = make("button", { type: "button", className: "plain", hidden: !state.selection.area },
             word("WebAreaClear", page.area[lang]));
@@ -83,6 +83,9 @@ function paintSelection() {
     paintList();
     if (state.card >= 0) {
         paintCard();
+    }
+    if (state.picture >= 0) {
+        paintPicture();
     }
     return `${total}, ${read}. ${shown.forgiven ? word("ForgivenSearch", selection.search.trim()) : ""}`.trim();
 }
@@ -189,6 +192,11 @@ function wire() {
         } else if (card.open) {
             card.close();
         }
+        if (state.picture >= 0) {
+            openPicture(state.picture);
+        } else if (picture.open) {
+            picture.close();
+        }
     });
     for (const skip of document.querySelectorAll("a.skip")) {
         skip.addEventListener("click", (event) => {
@@ -238,4 +246,7 @@ paintWords();
 paintSelection();
 if (state.card >= 0) {
     openCard(state.card);
+}
+if (state.picture >= 0) {
+    openPicture(state.picture);
 }

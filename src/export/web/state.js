@@ -1,6 +1,6 @@
 // What the visitor has chosen, and its address: the part after # holds the options of the command line, so that
 // a link, a bookmark or a reload shows the same.
-const state = { selection: emptySelection(), card: -1, theme: "" };
+const state = { selection: emptySelection(), card: -1, picture: -1, theme: "" };
 const themes = ["", "light", "dark", "contrast"]; // "" follows the system
 const rowPlaces = new Map(page.rows.map((row, place) => [row.id, place]));
 
@@ -56,6 +56,8 @@ function readAddress() {
     const options = new URLSearchParams(isOurAddress() ? hash : page.start);
     state.selection = selectionFromOptions(options);
     state.card = rowPlaces.get(options.get("card") ?? "") ?? -1;
+    const picture = Number(options.get("picture") ?? 0);
+    state.picture = page.pictures[picture - 1] ? picture - 1 : -1;
     lang = options.has("lang") ? Number(options.get("lang") === "en") : page.language;
     state.theme = themes.includes(options.get("theme")) ? options.get("theme") : "";
 }
@@ -70,6 +72,9 @@ function writeAddress() {
     }
     if (state.card >= 0) {
         options.push(["card", page.rows[state.card].id]);
+    }
+    if (state.picture >= 0) {
+        options.push(["picture", state.picture + 1]);
     }
     const text = options.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`);
     const hash = `#${text.join("&") || "all"}`;
