@@ -68,6 +68,7 @@ void KeptPanels::draw(render::Renderer& renderer, const scene::Scene& scene, con
         states_.assign(areas.size() - 1, {});
     }
 
+    renderer.takeNewLand(); // once panels are to be copied it would be too late
     std::vector<base::Rect> kept;
     std::vector<ImDrawList*> drawn;
     for (std::size_t i = 0; i < pieces_.size(); ++i) {

@@ -4,6 +4,7 @@
 #include "base/words.h"
 #include "base/written.h"
 #include "filter/network_rows.h"
+#include "layout/motion.h"
 #include "model/frame_projection.h"
 #include "scene/network.h"
 #include "session/network_steps.h"
@@ -265,11 +266,13 @@ void NetworkStage::refresh(const session::State& state, const filter::Outcome& o
         tint(shown, picture_->page.sheet);
     }
     if (isOther) {
-        if (isFirst || from_.frame != picture_->page.view.frame) { // the page widens from France
+        start_ = place.now;
+        if (isFirst || from_.frame != picture_->page.view.frame) {
+            // The page widens from France, once that has come out of the paper where France was before.
             from_ = layout::franceView(atlas_.geography, picture_->page.view.frame, picture_->page.parts.map);
             were_.clear();
+            start_ += layout::kTravelSeconds / 2;
         }
-        start_ = place.now;
     }
     if (place.atOnce || state.reducedMotion || (isElsewhere && !isOther)) {
         start_ = -1e9;

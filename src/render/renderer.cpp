@@ -266,12 +266,17 @@ bool Renderer::Impl::storeStill(const scene::Scene& scene, const PixelWindow& wi
     return true;
 }
 
+void Renderer::takeNewLand()
+{
+    if (impl_->geography->europe.present && !impl_->land.hasEurope()) {
+        (void)impl_->build(); // what fails was said of the same build before
+    }
+}
+
 void Renderer::draw(const scene::Scene& scene, std::span<const base::Rect> kept)
 {
+    takeNewLand();
     Impl& impl = *impl_;
-    if (impl.geography->europe.present && !impl.land.hasEurope()) {
-        (void)impl.build(); // it has come since; what fails was said of the same build before
-    }
     if (!impl.gather(scene)) {
         // Full of glyphs of former frames, most likely: begin anew. What then still finds no room
         // is left out of this frame.

@@ -38,6 +38,10 @@ public:
     Renderer(const Renderer&) = delete;
     Renderer& operator=(const Renderer&) = delete;
 
+    /// Uploads land that the geography has got since, which loses everything that was kept: before a frame
+    /// asks what it can copy.
+    void takeNewLand();
+
     /// Draws the scene into the bound framebuffer, whole viewport scene.width × scene.height.
     /// `kept`: where nothing of the scene lies and what `keep` has stored is to be seen, pixels.
     void draw(const scene::Scene& scene, std::span<const base::Rect> kept = {});

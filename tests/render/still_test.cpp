@@ -1,5 +1,7 @@
 #include "demo.h"
 
+#include <array>
+
 using namespace testing;
 
 namespace {
@@ -92,4 +94,31 @@ TEST_CASE("nothing of the old land is left after a rebuild")
     REQUIRE(canvas.renderer->rebuild().ok());
     CHECK(at(canvas.paint(scene), 30, 40) == kWhite);
     CHECK(at(canvas.paint(scene), 30, 40) == kWhite);
+}
+
+TEST_CASE("when Europe comes, panels that were kept are drawn again: no frame shows black in their place")
+{
+    Canvas canvas(square());
+    scene::Scene scene = landAndDot(90);
+    for (scene::Leaf& leaf : scene.leaves) {
+        leaf.clip = {40, 0, 100, 140};
+    }
+    const base::Rect panel{0, 0, 40, 140};
+    const auto keep = [&] { return canvas.renderer->keep(panel, kBlue, scene.width, scene.height, [] {}); };
+    canvas.paint(scene);
+    REQUIRE(keep());
+    const unsigned before = canvas.renderer->keptGeneration();
+    canvas.renderer->takeNewLand();
+    CHECK(canvas.renderer->keptGeneration() == before); // nothing has come
+    canvas.geography.europe = canvas.geography.frames[0];
+    canvas.geography.europe.present = true;
+    canvas.renderer->takeNewLand();
+    CHECK(canvas.renderer->keptGeneration() != before); // a frame that asks now keeps it anew
+    REQUIRE(keep());
+    const unsigned after = canvas.renderer->keptGeneration();
+    REQUIRE(canvas.offscreen->bindTarget(scene.width, scene.height).ok());
+    canvas.renderer->draw(scene, std::array{panel});
+    const base::Image image = render::readPixels(scene.width, scene.height);
+    CHECK(canvas.renderer->keptGeneration() == after); // drawing loses nothing any more
+    CHECK(at(image, 10, 10) == kBlue);
 }
