@@ -3,7 +3,6 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "base/written.h"
-#include "filter/network_rows.h"
 #include "session/nearby.h"
 #include "session/wording_areas.h"
 #include "ui/panels.h"
@@ -100,40 +99,6 @@ void radiusButtons(const Frame& frame, filter::LonLat centre, float left, float 
             frame.ask(session::SetArea{area});
         }
     }
-}
-
-float networkChip(const Frame& frame, float left, float right, float y)
-{
-    const model::Dataset& data = frame.atlas.data;
-    const int network = frame.state.networkMonth ? -1 : data.findNetwork(frame.state.selection.network);
-    if (network < 0) {
-        return 0;
-    }
-    const base::Palette& c = frame.colours;
-    const base::Language language = frame.language();
-    const float height = frame.px(36);
-    const base::Rect box{left - frame.px(8), y, right - left + frame.px(16), height};
-    ImDrawList* draw = ImGui::GetWindowDrawList();
-    draw->AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, colour(c.accentSoft), frame.px(6));
-    const float side = frame.px(30);
-    const base::Rect close{box.right() - side - frame.px(2), y + frame.px(3), side, side};
-    const float centre = y + height / 2;
-    drawText(frame, Type::IconSmall, c.ink, left, centre - frame.fonts[Type::IconSmall]->FontSize / 2,
-             base::icons::kNetworks);
-    const model::Network& limit = data.networks[static_cast<std::size_t>(network)];
-    const std::string name = base::written(Word::NetworkChip, language, model::nameOf(limit, language));
-    drawFitted(frame, Type::SmallStrong, c.ink, left + frame.px(24),
-               centre - frame.fonts[Type::SmallStrong]->FontSize / 2, close.x - left - frame.px(28), name);
-    if (ImGui::IsMouseHoveringRect({left, y}, {close.x, y + height})) {
-        const Word rule =
-            limit.kind == model::kLocalEcosystem ? Word::NetworkChipRuleLocal : Word::NetworkChipRule;
-        tip(frame, name, base::written(rule, language, filter::kNearKm));
-    }
-    if (iconButton(frame, "lift-network", close, base::icons::kClose, Zone::Facets,
-                   word(Word::NetworkClear, language))) {
-        frame.ask(session::ClearNetwork{});
-    }
-    return height + frame.px(10);
 }
 
 float areaChip(const Frame& frame, float left, float right, float y)

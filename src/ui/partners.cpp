@@ -91,7 +91,7 @@ void drawGroupHead(const Frame& frame, PartnerColumn& at, const model::Constella
     const int first = group.organisations.front();
     const int shown = frame.partners->group;
     const bool on = shown >= 0 && &frame.partners->groups[static_cast<std::size_t>(shown)] == &group;
-    const float pad = frame.px(14); // of a button: its words begin where the chips do
+    const float pad = on ? 0 : frame.px(14); // words without a ground begin where the chips do
     base::Rect head{at.left - pad, at.y, 0, frame.px(28)};
     if (button(frame, fmt::format("partner-group-{}", first).c_str(), head,
                layout::groupText(group, language), base::icons::kPartners,
