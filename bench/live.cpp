@@ -128,7 +128,8 @@ int main(int argc, char** argv)
     const double read = millisecondsSince(start);
     auto* fresh = std::get_if<app::DataFeed::Fresh>(&*news);
     if (fresh == nullptr) {
-        fmt::print(stderr, "the table could not be read\n");
+        const auto* failed = std::get_if<app::DataFeed::Failed>(&*news);
+        fmt::print(stderr, "{}\n", failed == nullptr ? "reading was stopped" : failed->error.message);
         return 1;
     }
     const auto before = Clock::now();
