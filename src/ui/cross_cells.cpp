@@ -1,6 +1,7 @@
 // Cells, totals and bars of the cross table: what they show, and the filters that they are.
 #include "ui/cross_cells.h"
 
+#include "base/words.h"
 #include "session/wording.h"
 #include "ui/panels.h"
 
@@ -50,6 +51,28 @@ void choose(const Frame& frame, const Cross& cross, int row, int column)
         frame.ask(session::ClearFacet{table.rows});
         frame.ask(session::ClearFacet{table.columns});
     }
+}
+
+/// What the voice says of a cell, a total or a name: « Recherche, Occitanie, 12 initiatives ».
+void tellPart(const Frame& frame, const Cross& cross, const Touch& touch, int row, int column)
+{
+    if (!touch.focused || !frame.state.speaks) {
+        return;
+    }
+    const filter::Crosstab& table = *cross.table;
+    std::string name;
+    for (const auto& [facet, value] : {std::pair{table.rows, row}, std::pair{table.columns, column}}) {
+        if (value >= 0) {
+            name +=
+                (name.empty() ? "" : ", ") +
+                session::choiceLabel(frame.atlas.data, facet, codeOf(frame, facet, value), frame.language());
+        }
+    }
+    Cross counted;
+    counted.table = cross.table;
+    tellVoice(frame, touch,
+              name.empty() ? std::string(base::word(base::Word::CrosstabTitle, frame.language())) : name, {},
+              crossValue(frame, counted, row, column).count);
 }
 
 /// The bar of a line for the pointer: the keyboard has the line's name and total.
@@ -118,6 +141,7 @@ Touch touchPart(const Frame& frame, const Cross& cross, const base::Rect& rect, 
     if (touch.hovered || isToldByKey(frame, touch)) {
         crossTip(frame, cross, row, column, touch.hovered ? nullptr : &rect);
     }
+    tellPart(frame, cross, touch, row, column);
     const filter::Crosstab& table = *cross.table;
     if (row >= 0 && column >= 0) {
         pointAtCell(frame,

@@ -143,6 +143,12 @@ void drawProblem(const Frame& frame, const Columns& at, const Problem& problem, 
 {
     const base::Palette& c = frame.colours;
     const Touch touch = touchArea(frame, fmt::format("problem:{}", place).c_str(), row, Zone::Drawer, 4);
+    if (touch.focused && frame.state.speaks) {
+        tellVoice(frame, touch,
+                  fmt::format("{}, {}. {}", base::formatCount(problem.line, frame.language()), problem.column,
+                              model::reasonText(problem, frame.language())),
+                  insteadOf(frame, problem));
+    }
     ImGui::SetMouseCursor(touch.hovered ? ImGuiMouseCursor_Arrow : ImGui::GetMouseCursor());
     if (touch.hovered) {
         ImGui::GetWindowDrawList()->AddRectFilled({row.x, row.y}, {row.right(), row.bottom()},

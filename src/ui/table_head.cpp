@@ -135,6 +135,7 @@ void title(const Frame& frame, const TableShape& shape, std::size_t i, float scr
     const Column column = shape.columns[i].column;
     base::Rect cell = shape.cell(i, shape.head.y, shape.head.height, scrolled);
     const Touch touch = touchArea(frame, idOf("column", column).c_str(), cell, Zone::Drawer);
+    tellVoice(frame, touch, session::columnTitle(column, frame.language()));
     const bool byKey = touch.clicked && !ImGui::IsItemClicked();
     const float mouse = ImGui::GetIO().MousePos.x;
     const bool held = !table.resizes && table.dragged == static_cast<int>(i);

@@ -1,5 +1,7 @@
 // The cross table in the drawer, by hand: cells, names and totals filter, arrows walk among them.
 #include "desk_harness.h"
+#include "session/spoken.h"
+#include "session/wording.h"
 #include "ui/cross.h"
 
 using namespace hand;
@@ -119,6 +121,38 @@ TEST_CASE("Arrows walk through the grid by lines and columns, and Enter chooses"
         w.key(Key::Down);
         CHECK(w.memory.item < w.memory.itemCount[static_cast<std::size_t>(Zone::Drawer)]);
     }
+}
+
+TEST_CASE("A visitor who listens hears each cell with its line, its column and its number")
+{
+    Window w;
+    open(w);
+    w.memory.zone = Zone::Drawer;
+    w.memory.item = w.memory.grid.first + 2 * w.memory.grid.columns + 3;
+    w.rest(2);
+    CHECK(w.memory.spoken.empty()); // nobody listens
+    w.state.speaks = true;
+    w.rest(2);
+    const std::string said = w.memory.spoken;
+    int cells = 0;
+    for (const auto& pole : w.stage.index.values(Facet::Pole)) {
+        for (const auto& category : w.stage.index.values(Facet::Category)) {
+            const std::string pair =
+                session::choiceLabel(w.stage.atlas.data, Facet::Pole, pole.code, base::Language::French) +
+                ", " +
+                session::choiceLabel(w.stage.atlas.data, Facet::Category, category.code,
+                                     base::Language::French);
+            if (!said.starts_with(pair + ",")) {
+                continue;
+            }
+            ++cells;
+            const int count =
+                w.stage.crosstab.at(static_cast<std::size_t>(valueOf(w, Facet::Pole, pole.code)),
+                                    static_cast<std::size_t>(valueOf(w, Facet::Category, category.code)));
+            CHECK_MESSAGE(said == session::spokenControl(pair, count, {}, base::Language::French), said);
+        }
+    }
+    CHECK_MESSAGE(cells == 1, said);
 }
 
 TEST_CASE("A cell that is pointed at shows what a click on it gives, by mouse and by keyboard")
