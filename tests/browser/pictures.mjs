@@ -47,6 +47,11 @@ await withBrowser(async (browser) => {
     same("in English the picture's title is English", await english.textContent("#picture-title"), "Network: S3martMed");
     check("and so is what it says", (await imageOf(english)).alt.includes("European project"));
 
+    await page.locator("#items li:not([hidden]) button").first().click();
+    await page.locator("#notices button").first().click();
+    await page.keyboard.press("Escape");
+    same("Escape closes the picture and leaves the card below it", [await page.isVisible("#picture"), await page.isVisible("#card")], [false, true]);
+
     const phone = await open(browser, file, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
     same("on a telephone nothing is wider than the screen", await phone.evaluate(() => document.documentElement.scrollWidth), 390);
     const scrolled = await phone.evaluate(() => document.querySelector(".picture-frame").scrollLeft);

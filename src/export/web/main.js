@@ -205,6 +205,9 @@ function wire() {
         });
     }
     addEventListener("keydown", (event) => {
+        if (picture.open) {
+            return; // its own Escape closes it, and nothing below it
+        }
         if (event.key === "Escape" && card.open) {
             closeCard();
         } else if (event.key === "Escape" && byId("filters").classList.contains("open")) {
